@@ -1,0 +1,94 @@
+/** Keys of the figures, as `figures --format json` prints them. Times are minutes in this library; only the command line prints hours. */
+export type FigureKey =
+  | 'leadTimeExpected'
+  | 'leadTimeSinglePass'
+  | 'afterValueTail'
+  | 'processTimeOnPath'
+  | 'waitOnPath'
+  | 'effortPersonHours'
+  | 'activityRatio'
+  | 'processCycleEfficiency'
+  | 'rolledCompleteAccurate'
+  | 'firstPassYield'
+  | 'handoffs'
+  | 'handoffsProvider'
+  | 'reworkEffortShare'
+  | 'takt'
+  | 'wip';
+
+/** A figure: its value where it can be known, else null with what bounds it. */
+export interface Figure {
+  /** Minutes for times (effort: person-minutes), 0..1 for shares, a count otherwise; null where an input is missing. */
+  readonly value: number | null;
+  /** What is certain although inputs are missing; null where nothing is. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Known share of the step fields that the figure needs, weighted by visits, 0..1. */
+  readonly coverage: number;
+  /** Ids of the nodes or flows whose missing or impossible input keeps the value unknown, with the field that lacks. */
+  readonly missing: readonly MissingInput[];
+}
+
+/** An input that a figure lacks; `about` is the id of a node, flow, role, stream or map. */
+export interface MissingInput {
+  readonly about: string;
+  readonly field:
+    | 'processTime'
+    | 'wait'
+    | 'completeAccurate'
+    | 'value'
+    | 'share'
+    | 'demand'
+    | 'team'
+    | 'role'
+    | 'path';
+}
+
+/** Expected visits per node and per flow; null with the reason where the flow equations have no answer. */
+export interface Visits {
+  readonly node: ReadonlyMap<string, number>;
+  readonly flow: ReadonlyMap<string, number>;
+}
+
+/** What a node adds to the clock: v (wait + process time), in minutes. */
+export interface Contribution {
+  readonly node: string;
+  readonly visits: number | null;
+  /** Mean minutes per visit; null where unknown. */
+  readonly wait: number | null;
+  readonly processTime: number | null;
+  /** True where the node lies on the longest branch, so that it moves the clock. */
+  readonly onPath: boolean;
+}
+
+export interface Bottleneck {
+  readonly kind: 'role' | 'step';
+  readonly id: string;
+  /** Utilisation 0.. of a role, or minutes of a step. */
+  readonly amount: number;
+}
+
+/** Everything that is computed from one map. */
+export interface Figures {
+  readonly figure: Readonly<Record<FigureKey, Figure>>;
+  /** Null where the flow equations cannot be solved; `missing` of the lead time says why. */
+  readonly visits: Visits | null;
+  readonly contributions: readonly Contribution[];
+  readonly bottleneck: Bottleneck | null;
+  /** Utilisation per role id, 0..; null where people or demand are unknown. */
+  readonly utilisation: ReadonlyMap<string, number | null>;
+  /** True where no step names a team and roles served for the hand-offs. */
+  readonly handoffsByRole: boolean;
+}
+
+/** Percentiles of sampled lead times, minutes. */
+export interface SampledLeadTime {
+  readonly runs: number;
+  readonly seed: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p85: number;
+  readonly p95: number;
+  /** Share of runs within the target, null without a target. */
+  readonly shareWithinTarget: number | null;
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+
+/** Longest text that crosses between page and main process, characters (a project, a table). */
+export const maxTextLength = 64 * 1024 * 1024;
+
+const documentText = z.string().max(maxTextLength);
+const shortText = z.string().max(4096);
+/** An opaque name of a file that the user chose; paths live in the main process only. */
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** How the page shows a map, so that an export shows the same. */
+export const viewSchema = z.strictObject({
+  lanes: z.enum(['role', 'team', 'practice', 'activity', 'party', 'none']),
+  theme: z.enum(['light', 'dark']),
+  ladder: z.boolean(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+const diagram = {
+  text: documentText,
+  map: shortText,
+  view: viewSchema,
+};
+
+/** Preferences of this computer. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  lanes: viewSchema.shape.lanes,
+  panels: z.strictObject({
+    left: z.number().min(0).max(2000),
+    right: z.number().min(0).max(2000),
+    bottom: z.number().min(0).max(2000),
+    leftOpen: z.boolean(),
+    rightOpen: z.boolean(),
+    bottomOpen: z.boolean(),
+  }),
+  snap: z.boolean(),
+  minimap: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Calls from the page to the main process: the arguments of each channel. */
+export const requestSchemas = {
+  'app:start': z.tuple([]),
+  'document:open': z.tuple([
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('dialog') }),
+      z.strictObject({ from: z.literal('recent'), token }),
+      z.strictObject({ from: z.literal('granted'), token }),
+    ]),
+  ]),
+  'document:save': z.tuple([
+    z.strictObject({
+      document: token.nullable(),
+      text: documentText,
+      suggestedName: shortText,
+      as: z.boolean(),
+      overwrite: z.boolean(),
+    }),
+  ]),
+  'document:revert': z.tuple([z.strictObject({ document: token })]),
+  'document:state': z.tuple([
+    z.strictObject({ document: token.nullable(), title: shortText, isDirty: z.boolean() }),
+  ]),
+  'recent:list': z.tuple([]),
+  'recent:forget': z.tuple([z.strictObject({ token })]),
+  'recovery:list': z.tuple([]),
+  'recovery:keep': z.tuple([z.strictObject({ title: shortText, text: documentText })]),
+  'recovery:restore': z.tuple([z.strictObject({ token })]),
+  'recovery:discard': z.tuple([z.strictObject({ token })]),
+  'table:open': z.tuple([]),
+  'diagram:export': z.tuple([
+    z.strictObject({
+      ...diagram,
+      format: z.enum(['svg', 'png', 'pdf']),
+      scale: z.union([z.literal(1), z.literal(2), z.literal(4)]),
+      suggestedName: shortText,
+    }),
+  ]),
+  'diagram:picture': z.tuple([
+    z.strictObject({ ...diagram, scale: z.union([z.literal(1), z.literal(2), z.literal(4)]) }),
+  ]),
+  'preferences:get': z.tuple([]),
+  'preferences:set': z.tuple([preferencesSchema]),
+  'window:control': z.tuple([
+    z.enum(['minimize', 'maximize', 'close', 'close-now', 'fullscreen', 'new', 'quit']),
+  ]),
+} as const;
+
+/** A document as the page gets it: its text, and the token to save it again. */
+export interface OpenedDocument {
+  readonly document: string;
+  readonly name: string;
+  readonly text: string;
+  readonly isReadOnly: boolean;
+}
+
+export type OpenResult =
+  | ({ readonly kind: 'opened' } & OpenedDocument)
+  /** Another window shows that file, or shows it now; it was brought to the front. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly document: string; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  /** The file on disk is not the one that was opened. */
+  | { readonly kind: 'conflict'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type ExportResult =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type PictureResult =
+  | { readonly kind: 'made'; readonly png: Uint8Array }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type TableResult =
+  | { readonly kind: 'opened'; readonly name: string; readonly format: 'csv' | 'json'; readonly text: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface RecentFile {
+  readonly token: string;
+  readonly name: string;
+  /** The folder, shortened for reading. */
+  readonly folder: string;
+  /** ISO date and time of the last opening or saving here. */
+  readonly usedAt: string;
+  readonly exists: boolean;
+}
+
+export interface RecoverableWork {
+  readonly token: string;
+  readonly title: string;
+  /** ISO date and time of the last edit that was kept. */
+  readonly keptAt: string;
+}
+
+export type RecoveryResult =
+  | { readonly kind: 'restored'; readonly title: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface AppStart {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** Today where the user is, `2026-11-21`. */
+  readonly today: string;
+  readonly preferences: Preferences;
+  /** What this window was opened for: a file, or the start screen. */
+  readonly opened: OpenResult | null;
+}
+
+/** What each channel answers. */
+export interface Results {
+  'app:start': AppStart;
+  'document:open': OpenResult;
+  'document:save': SaveResult;
+  'document:revert': OpenResult;
+  'document:state': null;
+  'recent:list': readonly RecentFile[];
+  'recent:forget': null;
+  'recovery:list': readonly RecoverableWork[];
+  'recovery:keep': null;
+  'recovery:restore': RecoveryResult;
+  'recovery:discard': null;
+  'table:open': TableResult;
+  'diagram:export': ExportResult;
+  'diagram:picture': PictureResult;
+  'preferences:get': Preferences;
+  'preferences:set': null;
+  'window:control': null;
+}
+
+export type Channel = keyof typeof requestSchemas;
+export type Arguments<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+
+/** News from the main process to the page. */
+export interface Events {
+  /** A command of the native menu, by its id in the page's command registry. */
+  'menu:command': { readonly id: string };
+  /** A file was handed to this window: by the system, a second start, or a drop. */
+  'document:handed': OpenResult;
+  /** The user closes the window and wants the work saved first. */
+  'window:save-and-close': null;
+  /** The window was maximised or restored. */
+  'window:state': { readonly isMaximized: boolean; readonly isFullscreen: boolean };
+}
+export type EventName = keyof Events;
+export const eventNames = [
+  'menu:command',
+  'document:handed',
+  'window:save-and-close',
+  'window:state',
+] as const satisfies readonly EventName[];
+
+/** What the preload script gives to the page as `window.streamwright`. */
+export interface Bridge {
+  readonly call: {
+    readonly [C in Channel]: (...args: Arguments<C>) => Promise<Results[C]>;
+  };
+  /** Listens to an event; the answer stops listening. */
+  readonly on: <E extends EventName>(name: E, listener: (value: Events[E]) => void) => () => void;
+  /** Hands a dropped file to the main process, which opens it like any other. */
+  readonly openDropped: (file: unknown) => Promise<OpenResult>;
+}

@@ -1,0 +1,107 @@
+import { type Calendar, officeHours } from './calendar';
+import type { Flow, MapNode, Project, Role, ValueStream, ValueStreamMap } from './project';
+import type { Members } from './schema-tools';
+
+/** A record together with its id. */
+export type WithId<T> = T & { readonly id: string };
+
+/** One map with everything that its figures, findings and drawing are computed from. */
+export interface MapGraph {
+  readonly id: string;
+  readonly map: ValueStreamMap;
+  readonly stream: WithId<ValueStream>;
+  readonly calendar: Calendar;
+  /** In the order of the model (a fractional `order`, then the id). */
+  readonly nodes: readonly WithId<MapNode>[];
+  /** Only flows whose both ends are on this map. */
+  readonly flows: readonly WithId<Flow>[];
+  readonly node: ReadonlyMap<string, WithId<MapNode>>;
+  /** Flows out of a node and into a node, information flows left out. */
+  readonly out: ReadonlyMap<string, readonly WithId<Flow>[]>;
+  readonly in: ReadonlyMap<string, readonly WithId<Flow>[]>;
+  readonly roles: ReadonlyMap<string, WithId<Role>>;
+}
+
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
+  a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The records of a table as a list in their order, each with its id. */
+export function listOf<T extends { order: number }>(table: Record<string, T>): WithId<T>[] {
+  return Object.entries(table)
+    .map(([id, row]) => ({ ...row, id }))
+    .sort(byOrder);
+}
+
+/** A record of a table, or undefined; safe for ids such as `constructor`. */
+export function lookUp<T>(table: Record<string, T>, id: string | undefined): T | undefined {
+  return id !== undefined && Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
+/** The ids of a set in their order. */
+export function membersOf(members: Members | undefined): string[] {
+  return Object.entries(members ?? {})
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+    .map(([id]) => id);
+}
+
+/** The maps of a stream in their order. */
+export function mapsOf(project: Project, streamId: string): WithId<ValueStreamMap>[] {
+  return listOf(project.maps).filter((map) => map.stream === streamId);
+}
+
+function group(
+  flows: readonly WithId<Flow>[],
+  end: 'from' | 'to',
+): ReadonlyMap<string, readonly WithId<Flow>[]> {
+  const groups = new Map<string, WithId<Flow>[]>();
+  for (const flow of flows) {
+    if (flow.kind === 'information') continue;
+    const list = groups.get(flow[end]);
+    if (list) list.push(flow);
+    else groups.set(flow[end], [flow]);
+  }
+  return groups;
+}
+
+const strayStream: ValueStream = { name: '', order: 0 };
+
+function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph {
+  const nodes = listOf(project.nodes).filter((node) => node.map === id);
+  const node = new Map(nodes.map((each) => [each.id, each]));
+  const flows = Object.entries(project.flows)
+    .map(([flowId, flow]) => ({ ...flow, id: flowId }))
+    .filter((flow) => flow.map === id && node.has(flow.from) && node.has(flow.to))
+    .sort(byOrder);
+  return {
+    id,
+    map,
+    stream: { ...(lookUp(project.streams, map.stream) ?? strayStream), id: map.stream },
+    calendar: map.calendar ?? project.settings.calendar ?? officeHours,
+    nodes,
+    flows,
+    node,
+    out: group(flows, 'from'),
+    in: group(flows, 'to'),
+    roles: new Map(listOf(project.roles).map((role) => [role.id, role])),
+  };
+}
+
+const graphs = new WeakMap<Project, Map<string, MapGraph | null>>();
+
+/** The graph of a map, or null where the project has no such map; computed once per project object. Flows that lack an end are left out. */
+export function graphOf(project: Project, mapId: string): MapGraph | null {
+  let known = graphs.get(project);
+  if (!known) graphs.set(project, (known = new Map()));
+  let graph = known.get(mapId);
+  if (graph === undefined) {
+    const map = lookUp(project.maps, mapId);
+    graph = map ? buildGraph(project, mapId, map) : null;
+    known.set(mapId, graph);
+  }
+  return graph;
+}
+
+/** The steps of a map, in the order of the model. */
+export function stepsOf(graph: MapGraph): WithId<MapNode>[] {
+  return graph.nodes.filter((node) => node.type === 'step');
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Ids of every record: safe as object keys and file names, never a property of Object.prototype by accident of lookup. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+export const idSchema = z.string().regex(idPattern);
+
+/** An object whose unknown fields survive a round trip, while its type lists only the known ones. */
+export function record<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strip> {
+  return z.looseObject(shape) as unknown as z.ZodObject<Shape, z.core.$strip>;
+}
+
+/** An optional field: absent means unknown; it is never stored as undefined. */
+export const maybe = <T extends z.core.SomeType>(schema: T): z.ZodExactOptional<T> => z.exactOptional(schema);
+
+/** A finite number of at least zero. */
+export const amountSchema = z.number().nonnegative();
+
+/** A calendar date, `2026-11-21`. */
+export const dateSchema = z.iso.date();
+
+/** Membership in a set, with a fractional order: `{ id: order }`. Arrays are not used, so that two people's edits can be merged. */
+export const membersSchema = z.record(idSchema, z.number());
+export type Members = Record<string, number>;

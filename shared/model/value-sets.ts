@@ -1,0 +1,66 @@
+/** Node kinds of a map. A queue is no node: it is the wait and the WIP before a step. */
+export const nodeTypes = [
+  'start',
+  'end',
+  'step',
+  'decision',
+  'fork',
+  'join',
+  'control',
+  'note',
+  'burst',
+] as const;
+export type NodeType = (typeof nodeTypes)[number];
+
+/** Kinds of flow. Information flows are drawn but carry no items. */
+export const flowKinds = ['normal', 'escalation', 'rework', 'iteration', 'information'] as const;
+export type FlowKind = (typeof flowKinds)[number];
+
+export const flowStyles = ['push', 'pull', 'fifo'] as const;
+export type FlowStyle = (typeof flowStyles)[number];
+
+/** Value classes: value-adding, necessary non-value-adding, non-value-adding. */
+export const valueClasses = ['VA', 'NNVA', 'NVA'] as const;
+export type ValueClass = (typeof valueClasses)[number];
+
+export const nnvaReasons = [
+  'legal',
+  'regulatory',
+  'contract',
+  'risk',
+  'finance',
+  'coordination',
+  'learning',
+] as const;
+export type NnvaReason = (typeof nnvaReasons)[number];
+
+export const workKinds = [
+  'work',
+  'build',
+  'deploy',
+  'verify',
+  'approval',
+  'inspection',
+  'review',
+  'decision',
+  'entry',
+  'record',
+  'handoff',
+  'procurement',
+  'communication',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export const automationLevels = ['manual', 'assisted', 'automated', 'planned'] as const;
+export type AutomationLevel = (typeof automationLevels)[number];
+
+export const parties = ['provider', 'consumer', 'partner'] as const;
+export type Party = (typeof parties)[number];
+
+/** Where a value comes from: seen or timed, a log, an estimate, a guess. */
+export const provenanceSources = ['measured', 'log', 'estimate', 'guess'] as const;
+export type ProvenanceSource = (typeof provenanceSources)[number];
+
+/** A map shows what was observed, what is on paper, or what is wanted. */
+export const mapStates = ['current', 'designed', 'future'] as const;
+export type MapState = (typeof mapStates)[number];
