@@ -1,0 +1,41 @@
+import type { Position } from '../model/project';
+
+/** What lanes are made of; `none` shows no lanes. Lanes are a view and never stored. */
+export type LaneBy = 'role' | 'team' | 'practice' | 'activity' | 'party' | 'none';
+
+/** A box on the canvas; x, y is its top left corner, pixels at 100 %. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A lane over the whole width of the drawing. */
+export interface Lane {
+  /** The value that its steps share: a role id, a team name ...; empty for steps without one. */
+  readonly id: string;
+  readonly name: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Where a flow runs: orthogonal, with rounded corners, past every box. */
+export interface FlowRoute {
+  readonly points: readonly Position[];
+  /** The same as SVG path data with rounded corners; the arrow head ends at the last point. */
+  readonly path: string;
+  /** Centre of the label (share, rework text), on a free spot along the line. */
+  readonly label: Position;
+  /** Centre of the queue triangle before the target step, or null where no queue is drawn. */
+  readonly queue: Position | null;
+}
+
+/** Positions of everything on a map. */
+export interface MapLayout {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lanes: readonly Lane[];
+  readonly routes: ReadonlyMap<string, FlowRoute>;
+  /** The box round everything, with a margin. */
+  readonly bounds: Box;
+}
