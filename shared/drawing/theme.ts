@@ -1,4 +1,7 @@
-/** Colours of the light theme, by name. */
+/**
+ * Colours of the light theme, by name. `lane` is the band of every second lane, `shade` the edge below a card,
+ * `wait` the waiting part of the share bar, `onWarning` text on the amber mark.
+ */
 export const light = {
   canvas: '#F4F6F9',
   surface: '#FFFFFF',
@@ -33,6 +36,13 @@ export const light = {
   onKaizen: '#141B24',
   note: '#FFF3B8',
   onNote: '#141B24',
+  lane: '#F9FAFC',
+  cardEdge: '#9BA4AF',
+  shade: '#E3E7ED',
+  wait: '#C3CAD4',
+  kaizenEdge: '#8A5A00',
+  noteEdge: '#E3CF73',
+  onWarning: '#241800',
   activity1: '#7B60B3',
   activity2: '#54203D',
   activity3: '#357374',
@@ -76,6 +86,13 @@ export const dark: Readonly<Record<keyof typeof light, string>> = {
   onKaizen: '#141B24',
   note: '#4A4218',
   onNote: '#EAEEF3',
+  lane: '#121720',
+  cardEdge: '#626F7D',
+  shade: '#0A0D12',
+  wait: '#4A5564',
+  kaizenEdge: '#E8BE3C',
+  noteEdge: '#6E6429',
+  onWarning: '#241800',
   activity1: '#DBD9FF',
   activity2: '#CC5FA1',
   activity3: '#75C2C3',
