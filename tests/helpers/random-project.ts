@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { officeHours, roundTheClock } from '../../shared/model/calendar';
+import type { MapNode, Project } from '../../shared/model/project';
+import type { Quantity } from '../../shared/model/quantity';
+import {
+  automationLevels,
+  flowKinds,
+  flowStyles,
+  mapStates,
+  nnvaReasons,
+  nodeTypes,
+  parties,
+  provenanceSources,
+  valueClasses,
+  workKinds,
+} from '../../shared/model/value-sets';
+import { bareProject } from './build-map';
+
+const awkwardIds = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '0', '7', 'A-1_b'];
+
+/** Ids that the file format allows, names of Object.prototype and whole numbers among them. */
+export const anyId: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,11}$/) },
+  { weight: 1, arbitrary: fc.constantFrom(...awkwardIds) },
+);
+
+const anyText = fc.oneof(
+  fc.string({ maxLength: 12, unit: 'grapheme' }),
+  fc.constantFrom('', 'Überprüfen & "freigeben"', 'a\u2028b', '日本語', '👩‍💻', '=1+1', 'x;y:z,w', '\ud800'),
+);
+const positiveZero = (value: number): number => (value === 0 ? 0 : value);
+const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map(positiveZero);
+const anyAmount = fc.double({ min: 0, max: 1e6, noNaN: true }).map(positiveZero);
+const anyShareValue = fc.double({ min: 0, max: 1, noNaN: true }).map(positiveZero);
+const anyDate = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const anyMembers = (ids: readonly string[]): fc.Arbitrary<Record<string, number>> =>
+  ids.length === 0
+    ? fc.constant({})
+    : fc
+        .uniqueArray(fc.constantFrom(...ids), { maxLength: 3 })
+        .map((some) => Object.fromEntries(some.map((id, index) => [id, index + 1])));
+
+/** A quantity whose values come from `value`: single or low / likely / high, with some of its provenance. */
+export function anyQuantity(value: fc.Arbitrary<number>): fc.Arbitrary<Quantity> {
+  const provenance = fc.record(
+    {
+      source: fc.constantFrom(...provenanceSources),
+      by: anyText,
+      on: anyDate,
+      samples: fc.nat({ max: 1000 }),
+    },
+    { requiredKeys: [] },
+  );
+  const single = value.map((likely) => ({ likely }));
+  const triple = fc.tuple(value, value, value).map((values) => {
+    const [low = 0, likely = 0, high = 0] = [...values].sort((a, b) => a - b);
+    return { low, likely, high };
+  });
+  return fc.tuple(fc.oneof(single, triple), provenance).map(([values, source]) => ({ ...values, ...source }));
+}
+
+/** A record in which each field may be absent. */
+function someOf<T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
+  return fc.record(fields, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<T>>;
+}
+
+interface Known {
+  readonly streams: readonly string[];
+  readonly maps: readonly string[];
+  readonly nodes: readonly string[];
+  readonly roles: readonly string[];
+  readonly things: readonly string[];
+}
+
+const oneOf = (ids: readonly string[]): fc.Arbitrary<string> =>
+  fc.constantFrom(...(ids.length === 0 ? ['nobody'] : ids));
+
+function anyNode(known: Known): fc.Arbitrary<MapNode> {
+  const base = fc.record({
+    map: oneOf(known.maps),
+    type: fc.oneof(fc.constant('step' as const), fc.constantFrom(...nodeTypes)),
+    name: anyText,
+    order: anyNumber,
+  });
+  const rest = someOf<Omit<Required<MapNode>, 'map' | 'type' | 'name' | 'order' | 'copiedFrom'>>({
+    position: fc.record({ x: anyNumber, y: anyNumber }),
+    activity: fc.constantFrom('plan', 'engage', 'obtain-build', 'unknown-activity'),
+    practices: anyMembers(['service-desk', 'incident-management', 'change-enablement']),
+    role: oneOf(known.roles),
+    team: anyText,
+    party: fc.constantFrom(...parties),
+    partner: oneOf(known.things),
+    agreement: fc.boolean(),
+    crew: anyQuantity(anyAmount),
+    processTime: anyQuantity(anyAmount),
+    wait: anyQuantity(anyAmount),
+    completeAccurate: anyQuantity(anyShareValue),
+    batch: anyQuantity(anyAmount),
+    changeover: anyQuantity(anyAmount),
+    wip: anyQuantity(anyAmount),
+    cadence: anyQuantity(anyAmount),
+    value: fc.constantFrom(...valueClasses),
+    nnvaReason: fc.constantFrom(...nnvaReasons),
+    obligationReference: anyText,
+    kind: fc.constantFrom(...workKinds),
+    automation: fc.constantFrom(...automationLevels),
+    systems: anyMembers(known.things),
+    inputs: anyMembers(known.things),
+    outputs: anyMembers(known.things),
+    afterValue: fc.boolean(),
+    requiredWait: fc.boolean(),
+    detached: fc.boolean(),
+    touchesConsumer: fc.boolean(),
+    skillRequired: anyAmount,
+    skillTypical: anyAmount,
+    rejectRate: anyQuantity(anyShareValue),
+    rekeys: fc.boolean(),
+    isRework: fc.boolean(),
+    standardised: fc.boolean(),
+    external: fc.boolean(),
+    warranty: fc.boolean(),
+    note: anyText,
+  });
+  return fc.tuple(base, rest).map(([required, optional]) => ({ ...required, ...optional }));
+}
+
+const tableOf = <T>(ids: readonly string[], row: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
+  fc
+    .array(row, { minLength: ids.length, maxLength: ids.length })
+    .map((rows) => Object.fromEntries(rows.map((each, index) => [ids[index] ?? '', each])));
+
+const ids = (minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(anyId, { minLength, maxLength });
+
+const anyNamed = fc.record({ name: anyText, order: anyNumber });
+
+const anyCalendar = fc.oneof(
+  fc.constant(officeHours),
+  fc.constant(roundTheClock),
+  fc.record({
+    kind: fc.constant('custom' as const),
+    hours: fc.constant([7.5, 7.5, 7.5, 7.5, 6, 0, 0] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]),
+    holidays: fc.constant({ '2026-12-25': true as const }),
+    timeZone: fc.constant('Europe/Berlin'),
+  }),
+);
+
+function anyMapRow(known: Known): fc.Arbitrary<Project['maps'][string]> {
+  return fc
+    .tuple(
+      fc.record({
+        stream: oneOf(known.streams),
+        name: anyText,
+        order: anyNumber,
+        state: fc.constantFrom(...mapStates),
+      }),
+      someOf({ observedOn: anyDate, calendar: anyCalendar, note: anyText }),
+    )
+    .map(([required, optional]) => ({ ...required, ...optional }));
+}
+
+function anyStream(): fc.Arbitrary<Project['streams'][string]> {
+  return fc
+    .tuple(
+      fc.record({ name: anyText, order: anyNumber }),
+      someOf({
+        purpose: anyText,
+        triggerKind: fc.constantFrom('demand' as const, 'opportunity' as const),
+        trigger: anyText,
+        valueOutcome: anyText,
+        user: anyText,
+        demandPerMonth: anyAmount,
+        demandCv: anyAmount,
+        targetLeadTime: anyAmount,
+        costOfDelayPerHour: anyAmount,
+        owner: anyText,
+        startsOn: anyDate,
+        template: anyText,
+      }),
+    )
+    .map(([required, optional]) => ({ ...required, ...optional }));
+}
+
+function anyFlow(known: Known, nodes: Record<string, MapNode>): fc.Arbitrary<Project['flows'][string]> {
+  return fc
+    .tuple(
+      oneOf(known.nodes),
+      fc.nat(),
+      fc.record({ kind: fc.constantFrom(...flowKinds), order: anyNumber }),
+      someOf({
+        share: anyQuantity(anyShareValue),
+        label: anyText,
+        style: fc.constantFrom(...flowStyles),
+        limit: anyAmount,
+      }),
+    )
+    .map(([from, pick, required, optional]) => {
+      const map = nodes[from]?.map ?? '';
+      const onSameMap = known.nodes.filter((id) => nodes[id]?.map === map);
+      return { map, from, to: onSameMap[pick % onSameMap.length] ?? from, ...required, ...optional };
+    });
+}
+
+function fill(known: Known, flowIds: readonly string[]): fc.Arbitrary<Project> {
+  const improvement = fc
+    .tuple(
+      fc.record({ name: anyText, order: anyNumber, stream: oneOf(known.streams) }),
+      someOf({
+        node: oneOf(known.nodes),
+        due: anyDate,
+        status: fc.constantFrom('idea' as const, 'done' as const),
+      }),
+    )
+    .map(([required, optional]) => ({ ...required, ...optional }));
+  const waiver = fc.record({ map: oneOf(known.maps), rule: anyText, about: anyText, reason: anyText });
+  const role = fc
+    .tuple(anyNamed, someOf({ people: anyAmount, availability: anyShareValue, ratePerHour: anyAmount }))
+    .map(([required, optional]) => ({ ...required, ...optional }));
+  return tableOf(known.nodes, anyNode(known)).chain((nodes) =>
+    fc
+      .record({
+        name: anyText,
+        settings: fc.record({
+          calendar: anyCalendar,
+          currency: fc.constantFrom('EUR', 'USD'),
+          profile: fc.constantFrom('workshop' as const, 'review' as const, 'audit' as const),
+        }),
+        streams: tableOf(known.streams, anyStream()),
+        maps: tableOf(known.maps, anyMapRow(known)),
+        flows: known.nodes.length === 0 ? fc.constant({}) : tableOf(flowIds, anyFlow(known, nodes)),
+        roles: tableOf(known.roles, role),
+        systems: tableOf(known.things, anyNamed),
+        artefacts: tableOf(known.things, anyNamed),
+        partners: tableOf(known.things, anyNamed),
+        improvements: fc.dictionary(anyId, improvement, { maxKeys: 2 }),
+        waivers: fc.dictionary(anyId, waiver, { maxKeys: 2 }),
+      })
+      .map((tables): Project => ({ ...bareProject(), ...tables, nodes })),
+  );
+}
+
+/** Any project that the file check accepts and whose flows and nodes have their ends: awkward ids, odd text, every field now and then. */
+export const anyProject: fc.Arbitrary<Project> = fc
+  .record({
+    streams: ids(1, 2),
+    maps: ids(1, 3),
+    nodes: ids(0, 8),
+    roles: ids(0, 3),
+    things: ids(0, 3),
+    flows: ids(0, 10),
+  })
+  .chain(({ flows, ...known }) => fill(known, flows))
+  .map((project) => structuredClone(project));
