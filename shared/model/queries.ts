@@ -1,5 +1,5 @@
 import { type Calendar, officeHours } from './calendar';
-import type { Flow, MapNode, Project, Role, ValueStream, ValueStreamMap } from './project';
+import type { Flow, MapNode, Named, Project, Role, ValueStream, ValueStreamMap } from './project';
 import type { Members } from './schema-tools';
 
 /** A record together with its id. */
@@ -20,6 +20,8 @@ export interface MapGraph {
   readonly out: ReadonlyMap<string, readonly WithId<Flow>[]>;
   readonly in: ReadonlyMap<string, readonly WithId<Flow>[]>;
   readonly roles: ReadonlyMap<string, WithId<Role>>;
+  /** Systems of the project, for the names of those that a step uses. */
+  readonly systems: ReadonlyMap<string, WithId<Named>>;
 }
 
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
@@ -83,6 +85,7 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     out: group(flows, 'from'),
     in: group(flows, 'to'),
     roles: new Map(listOf(project.roles).map((role) => [role.id, role])),
+    systems: new Map(listOf(project.systems).map((system) => [system.id, system])),
   };
 }
 
