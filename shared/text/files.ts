@@ -1,33 +1,40 @@
 /** What the app says when a file could not be opened, saved or recovered; `name` is the file's name without its folder. */
 export const filesText = {
   notSaved: {
-    missing: (name: string) => `“${name}” was not saved: it disappeared while it was being written. Save it again.`,
+    missing: (name: string) =>
+      `“${name}” was not saved: it disappeared while it was being written. Save it again.`,
     'folder-missing': (name: string) =>
       `“${name}” was not saved: its folder no longer exists. Save it in another folder.`,
     'no-permission': (name: string) =>
       `“${name}” was not saved: you may not write in its folder. Save it in another folder.`,
     'read-only-file': (name: string) =>
       `“${name}” was not saved: the file is marked read-only. Save it under another name.`,
-    'read-only-disk': (name: string) => `“${name}” was not saved: the disk is read-only. Save it on another disk.`,
+    'read-only-disk': (name: string) =>
+      `“${name}” was not saved: the disk is read-only. Save it on another disk.`,
     'disk-full': (name: string) =>
-      `“${name}” was not saved: the disk is full. The version on disk is unchanged. Free some space, or save it on another disk.`,
+      `“${name}” was not saved: the disk is full. The file there is unchanged. Free some space, or save it on another disk.`,
     'not-a-file': (name: string) =>
       `“${name}” was not saved: it is a folder or a device, not a file. Choose another name.`,
-    'link-loop': (name: string) => `“${name}” was not saved: it is a link that leads back to itself. Choose another name.`,
-    'name-too-long': (name: string) => `“${name}” was not saved: the name is too long for this disk. Choose a shorter one.`,
-    'bad-name': (name: string) => `“${name}” was not saved: this disk does not accept the name. Choose another one.`,
+    'link-loop': (name: string) =>
+      `“${name}” was not saved: it is a link that leads back to itself. Choose another name.`,
+    'name-too-long': (name: string) =>
+      `“${name}” was not saved: the name is too long for this disk. Choose a shorter one.`,
+    'bad-name': (name: string) =>
+      `“${name}” was not saved: this disk does not accept the name. Choose another one.`,
     busy: (name: string) =>
       `“${name}” was not saved: another program is using the file. Close it there, or save under another name.`,
     'io-error': (name: string, code: string | null) =>
-      `“${name}” was not saved: the disk reported an error${code === null ? '' : ` (${code})`}. The version on disk is unchanged. Save it on another disk.`,
+      `“${name}” was not saved: the disk reported an error${code === null ? '' : ` (${code})`}. The file there is unchanged. Save it on another disk.`,
   },
   conflict: {
-    changed: (name: string) => `“${name}” was changed by another program since it was opened here. Nothing was overwritten.`,
-    deleted: (name: string) => `“${name}” was deleted or moved since it was opened here. Nothing was written.`,
+    changed: (name: string) =>
+      `“${name}” was changed by another program since it was opened here. Nothing was overwritten.`,
+    deleted: (name: string) =>
+      `“${name}” was deleted or moved since it was opened here. Nothing was written.`,
     exists: (name: string) => `“${name}” already exists. Nothing was overwritten.`,
   },
   unconfirmed: (name: string) =>
-    `The new version of “${name}” is in place, but the disk did not confirm it. Save it again, or save a copy on another disk.`,
+    `The new version of “${name}” is in place, but the disk did not confirm it. Save again, or save a copy elsewhere.`,
   linksSeparated: (name: string) =>
     `“${name}” had a second name on this disk (a hard link). The second name keeps the version from before this save.`,
   notOpened: {
@@ -38,11 +45,12 @@ export const filesText = {
     'link-loop': (name: string) => `“${name}” is a link that leads back to itself.`,
     'name-too-long': (name: string) => `“${name}” cannot be opened: the name is too long for this disk.`,
     'bad-name': (name: string) => `“${name}” cannot be opened: this disk does not accept the name.`,
-    busy: (name: string) => `“${name}” cannot be opened: another program is holding it. Close it there and try again.`,
+    busy: (name: string) =>
+      `“${name}” cannot be opened: another program is holding it. Close it there and try again.`,
     'io-error': (name: string, code: string | null) =>
       `“${name}” cannot be read: the disk reported an error${code === null ? '' : ` (${code})`}.`,
-    'too-large': (name: string, megabytes: number) =>
-      `“${name}” is too large to open: it has ${megabytes} MB, and 100 MB is the most.`,
+    'too-large': (name: string, megabytes: number, most: number) =>
+      `“${name}” is too large to open: it has ${megabytes} MB, and ${most} MB is the most.`,
     'not-text': (name: string) => `“${name}” is not a text file in UTF-8, so it is not a value-stream map.`,
   },
 };
