@@ -1,6 +1,8 @@
+import { commandsText } from './commands';
 import { findingsText } from './findings';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
 export const en = {
+  commands: commandsText,
   findings: findingsText,
 } as const;

@@ -1,0 +1,38 @@
+import type { Patch } from 'immer';
+import type { z } from 'zod';
+import { type Project, projectSchema } from '../model/project';
+import { idPattern } from '../model/schema-tools';
+import { en } from '../text/en';
+
+function firstReason(schema: z.ZodType, value: unknown): string | null {
+  const result = schema.safeParse(value);
+  if (result.success) return null;
+  const issue = result.error.issues[0];
+  const field = issue?.path.join('.');
+  return field ? `${field} ${issue?.message}` : (issue?.message ?? '');
+}
+
+function reasonAt(project: Project, table: keyof Project, id: string | undefined): string | null {
+  const schema = projectSchema.shape[table];
+  const value = project[table];
+  if (id === undefined || !('valueType' in schema) || typeof value === 'string') {
+    return firstReason(schema, value);
+  }
+  const rows = new Map(Object.entries(value));
+  if (!rows.has(id)) return null;
+  return idPattern.test(id) ? firstReason(schema.valueType, rows.get(id)) : id;
+}
+
+/** A sentence where a changed record would not pass the check of the file format, or null; only what the patches touch is checked. */
+export function refuseInvalid(project: Project, patches: readonly Patch[]): string | null {
+  const seen = new Set<string>();
+  for (const { path } of patches) {
+    const [table, id] = path.map(String);
+    const key = `${table}/${id}`;
+    if (table === undefined || !Object.hasOwn(projectSchema.shape, table) || seen.has(key)) continue;
+    seen.add(key);
+    const reason = reasonAt(project, table as keyof Project, id);
+    if (reason !== null) return en.commands.refused.invalid(reason);
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { ValueStreamMap } from '../model/project';
+import { lookUp } from '../model/queries';
+import type { MapState } from '../model/value-sets';
+import { en } from '../text/en';
+import { type MakingCommand, type PatchOf, patchRecord } from './change';
+import type { Command, MakeId } from './command';
+import { orderAtEnd } from './order';
+
+const { label, refused } = en.commands;
+
+/** Changed fields of a map: undefined deletes a field; a calendar is replaced as a whole. */
+export type MapPatch = PatchOf<Omit<ValueStreamMap, 'stream'>>;
+
+/** Adds an empty map to a stream. */
+export function addMap(
+  { stream, name, state }: { stream: string; name: string; state: MapState },
+  makeId: MakeId,
+): MakingCommand {
+  const id = makeId();
+  return {
+    name: 'map.add',
+    label: label.addMap(name),
+    made: [id],
+    refuse(project) {
+      if (!lookUp(project.streams, stream)) return refused.streamGone;
+      return name.trim() === '' ? refused.noName : null;
+    },
+    apply(draft) {
+      const order = orderAtEnd(Object.values(draft.maps));
+      draft.maps[id] = { stream, name: name.trim(), state, order };
+    },
+  };
+}
+
+/** Changes fields of a map. */
+export function setMap({ id, patch }: { id: string; patch: MapPatch }): Command {
+  return {
+    name: 'map.set',
+    label: label.setMap,
+    refuse(project) {
+      if (!lookUp(project.maps, id)) return refused.mapGone;
+      return patch.name?.trim() === '' ? refused.noName : null;
+    },
+    apply(draft) {
+      const map = lookUp(draft.maps, id);
+      if (map) patchRecord(map, patch);
+    },
+  };
+}
+
+/** Gives a map another name. */
+export function renameMap({ id, name }: { id: string; name: string }): Command {
+  return { ...setMap({ id, patch: { name: name.trim() } }), name: 'map.rename', label: label.renameMap };
+}
