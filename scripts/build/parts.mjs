@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { root } from '../setup/paths.mjs';
+
+/** The oldest Node and Chromium that the product runs on: those of Electron 33. */
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+/** Not bundled: given by Electron, native code, or code that reads data files beside itself. */
+const NOT_BUNDLED = ['electron', '@resvg/resvg-js', 'pdfkit', 'fontkit', 'subset-font'];
+
+/**
+ * Refuses modules from folders whose changes would not make the part stale.
+ * @returns {import('vite').Plugin}
+ */
+function onlyFrom(folders) {
+  const isAllowed = (file) =>
+    !path.isAbsolute(file) ||
+    path.relative(root, file).startsWith('..') ||
+    ['node_modules', 'package.json', ...folders].some((name) => {
+      const relative = path.relative(path.join(root, name), file);
+      return !relative.startsWith('..');
+    });
+  return {
+    name: 'only-from-inputs',
+    buildEnd() {
+      const files = [...this.getModuleIds()].map((id) => id.split('?')[0]);
+      const strange = files.find((file) => !isAllowed(file));
+      if (strange)
+        this.error(`${strange} lies outside ${folders.join(', ')}: a change there would go unnoticed`);
+    },
+  };
+}
+
+/** @returns {(outDir: string) => import('vite').InlineConfig} */
+function nodePart(entry, format, fileName, inputs) {
+  return (outDir) => ({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [onlyFrom(inputs)],
+    ssr: { noExternal: true, external: NOT_BUNDLED, target: 'node' },
+    build: {
+      ssr: path.join(root, entry),
+      outDir,
+      emptyOutDir: true,
+      target: NODE_TARGET,
+      minify: false,
+      rolldownOptions: {
+        output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/** @returns {Promise<import('vite').InlineConfig>} */
+async function rendererPart(outDir) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    root: path.join(root, 'renderer'),
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    plugins: [react(), onlyFrom(['renderer', 'shared'])],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: CHROMIUM_TARGET,
+      // The page's content security policy lets fonts and workers come from files only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+    },
+  };
+}
+
+/** The four parts of the product: what makes each stale, its main output below out/, its Vite settings. */
+export const parts = [
+  {
+    name: 'main',
+    inputs: ['main', 'shared'],
+    entry: 'main/app.ts',
+    output: 'app.js',
+    config: nodePart('main/app.ts', 'es', 'app.js', ['main', 'shared']),
+  },
+  {
+    name: 'preload',
+    inputs: ['main/preload.ts', 'shared'],
+    entry: 'main/preload.ts',
+    output: 'preload.cjs',
+    config: nodePart('main/preload.ts', 'cjs', 'preload.cjs', ['main/preload.ts', 'shared']),
+  },
+  {
+    name: 'renderer',
+    inputs: ['renderer', 'shared'],
+    entry: 'renderer/index.html',
+    output: 'index.html',
+    config: rendererPart,
+  },
+  {
+    name: 'cli',
+    inputs: ['main', 'shared'],
+    entry: 'main/cli/streamwright.ts',
+    output: 'streamwright.js',
+    config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared']),
+  },
+];

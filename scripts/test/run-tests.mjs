@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runtimeEnvironment } from '../runtime/resolve.mjs';
+import { root } from '../setup/paths.mjs';
+import { runThrough } from '../setup/run.mjs';
+import { ensureSandbox } from '../setup/sandbox.mjs';
+import { bringHome, nodeFor, openForResults, unprivileged } from '../setup/unprivileged.mjs';
+
+const RESULTS = 'out/test-results';
+
+/** Where test runners run: as someone who is not root, with a home and a folder of results of their own. */
+export async function testGround(runtime) {
+  const run = await unprivileged();
+  await ensureSandbox(runtime, run.prefix);
+  const results = openForResults(run, RESULTS);
+  const env = { ...runtimeEnvironment(runtime), ...run.env, STREAMWRIGHT_TEST_RESULTS: results };
+  const start = (script, args) => {
+    const [command, ...all] = [...run.prefix, nodeFor(run), path.join(run.folder, script), ...args];
+    return runThrough(command, all, { cwd: run.folder, env });
+  };
+  const end = () => {
+    bringHome(run, RESULTS);
+    run.end();
+  };
+  return { start, results, end };
+}
+
+/** Counts of a runner's JSON report; null when the runner wrote none. */
+function readReport(file, count) {
+  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
+/** Runs vitest with more arguments; gives its exit code and counts. */
+export async function runUnit(ground, args = []) {
+  const report = path.join(ground.results, 'unit.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const all = ['run', '--configLoader=runner', ...reporters, ...args];
+  const code = await ground.start('node_modules/vitest/vitest.mjs', all);
+  const counts = readReport(report, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + (json.numFailedTestSuites > 0 && json.numFailedTests === 0 ? 1 : 0),
+    skipped: json.numPendingTests + json.numTodoTests,
+  }));
+  return { code, counts };
+}
+
+/** Runs Playwright with more arguments; gives its exit code and counts. */
+export async function runEndToEnd(ground, args = []) {
+  const report = path.join(ground.results, 'e2e.json');
+  const code = await ground.start('node_modules/@playwright/test/cli.js', ['test', ...args]);
+  const counts = readReport(report, ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }));
+  return { code, counts };
+}
+
+/** Runs a tool of node_modules on the checkout, as whoever calls; gives its exit code. */
+export function runTool(script, args) {
+  return runThrough(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root });
+}
