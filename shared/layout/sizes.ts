@@ -23,3 +23,17 @@ export const rowGap = 40;
 export const queueSize = { width: 36, height: 32 } as const;
 /** Largest size of the label of a flow (share, rework text): longer texts are shortened. */
 export const flowLabelSize = { width: 104, height: 20 } as const;
+/** Size of the text of the wait, which stands under or beside its queue triangle. */
+export const waitSize = { width: 56, height: 16 } as const;
+/** Size that is kept free for the label of a flow unless its own is given. */
+export const labelSize = { width: 72, height: 22 } as const;
+/** Width of the strip at the left that carries the names of the lanes. */
+export const laneStrip = 32;
+/** Clear space between the drawing and its bounds. */
+export const boundsMargin = 24;
+/** Least space between a flow and a box that it passes. */
+export const flowClearance = 8;
+/** Space between two flows that run side by side. */
+export const flowSpacing = 10;
+/** Radius of the rounded corners of a flow. */
+export const cornerRadius = 8;

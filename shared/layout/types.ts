@@ -11,6 +11,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** Width and height, pixels at 100 %. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A lane over the whole width of the drawing. */
 export interface Lane {
   /** The value that its steps share: a role id, a team name ...; empty for steps without one. */
@@ -29,6 +35,8 @@ export interface FlowRoute {
   readonly label: Position;
   /** Centre of the queue triangle before the target step, or null where no queue is drawn. */
   readonly queue: Position | null;
+  /** Centre of the text of the wait that belongs to the queue triangle, or null where no queue is drawn. */
+  readonly wait: Position | null;
 }
 
 /** Positions of everything on a map. */
@@ -36,6 +44,6 @@ export interface MapLayout {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly lanes: readonly Lane[];
   readonly routes: ReadonlyMap<string, FlowRoute>;
-  /** The box round everything, with a margin. */
+  /** The box round everything, with a margin and, where lanes are shown, the strip of their names at the left. */
   readonly bounds: Box;
 }
