@@ -1,0 +1,21 @@
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+
+/** Bundles a TypeScript entry into one file that Node runs; answers its path. */
+export async function bundleForNode(entry: string, folder: string): Promise<string> {
+  const name = `${basename(entry, '.ts')}.mjs`;
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: name } },
+    },
+  });
+  return join(folder, name);
+}
