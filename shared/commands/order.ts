@@ -20,7 +20,7 @@ export function orderAfter(table: Record<string, Ordered>, after: string | null)
   if (row === undefined) return orderAtEnd(rows.map(([, each]) => each));
   const next = rows[at + 1]?.[1];
   if (next === undefined) return row.order + 1;
-  const middle = row.order + (next.order - row.order) / 2;
+  const middle = row.order / 2 + next.order / 2;
   if (middle > row.order && middle < next.order) return middle;
   rows.forEach(([, each], index) => (each.order = index + 1));
   return at + 1.5;

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { clipOf, duplicateNodes, pasteNodes } from '../../shared/commands/clipboard';
+import type { Command, MakeId } from '../../shared/commands/command';
+import { deleteNodes } from '../../shared/commands/delete-nodes';
+import { connect, deleteFlows, reconnect, setFlow, setShares } from '../../shared/commands/flows';
+import { insertExistingOnFlow, insertOnFlow } from '../../shared/commands/insert';
+import { addMap, renameMap, setMap } from '../../shared/commands/maps';
+import { addPractice, removePractice, toggleMember } from '../../shared/commands/members';
+import { assignPartner, assignRole } from '../../shared/commands/names';
+import { addNextStep, addNode, moveNodes, renameNode, setNode } from '../../shared/commands/nodes';
+import { replaceProject } from '../../shared/commands/replace-project';
+import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
+import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
+import { addStream, setStream } from '../../shared/commands/streams';
+import { officeHours, roundTheClock } from '../../shared/model/calendar';
+import type { Project } from '../../shared/model/project';
+import {
+  automationLevels,
+  flowKinds,
+  mapStates,
+  nodeTypes,
+  valueClasses,
+} from '../../shared/model/value-sets';
+import { anyId, anyProject } from './random-project';
+
+/** What a move of a random walk is made from; which records it means depends on the project that it meets. */
+export interface Move {
+  readonly kind: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly id: string;
+  readonly share: number;
+  readonly other: Project;
+}
+
+interface Scene extends Move {
+  readonly project: Project;
+  readonly makeId: MakeId;
+  readonly node: string;
+  readonly second: string;
+  readonly flow: string;
+  readonly map: string;
+  readonly stream: string;
+  readonly role: string;
+}
+
+const from = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+const pick = (table: object, index: number, otherwise: string): string =>
+  from([...Object.keys(table), otherwise], index);
+
+/** A node beside the flow that has none itself, where the walk has one. */
+function looseNode({ project, flow, node, a }: Scene): string {
+  const map = project.flows[flow]?.map;
+  const bound = new Set(Object.values(project.flows).flatMap((each) => [each.from, each.to]));
+  const loose = Object.keys(project.nodes).filter((id) => project.nodes[id]?.map === map && !bound.has(id));
+  return loose.length > 0 ? from(loose, a) : node;
+}
+
+const makers: ((s: Scene) => Command)[] = [
+  (s) =>
+    addNode({ map: s.map, type: from(nodeTypes, s.a), name: s.id, position: { x: s.a, y: s.b } }, s.makeId),
+  (s) => addNextStep({ after: s.node, type: from(nodeTypes, s.a), name: s.id }, s.makeId),
+  (s) => insertOnFlow({ flow: s.flow, node: { type: from(nodeTypes, s.a) } }, s.makeId),
+  (s) => insertExistingOnFlow({ flow: s.flow, node: looseNode(s), position: { x: s.b, y: s.a } }, s.makeId),
+  (s) =>
+    setNode({
+      ids: [s.node, s.second],
+      patch: {
+        value: from([...valueClasses, undefined], s.a),
+        automation: from([...automationLevels, undefined], s.b),
+        wait: s.c % 3 ? { likely: s.share * s.c } : undefined,
+        completeAccurate: { likely: s.share * 1.2 },
+      },
+    }),
+  (s) => renameNode({ id: s.node, name: s.id }),
+  (s) => moveNodes({ moves: { [s.node]: { x: s.a, y: s.b }, [s.second]: { x: s.c, y: s.a } } }),
+  (s) => moveNodes({ moves: { [s.node]: { x: s.a, y: s.b } }, lane: { field: 'role', value: s.role } }),
+  (s) => deleteNodes({ ids: [s.node, s.second] }, s.makeId),
+  (s) => deleteNodes({ ids: [s.node] }, s.makeId),
+  (s) => duplicateNodes({ project: s.project, ids: [s.node, s.second], by: { x: 9, y: 9 } }, s.makeId),
+  (s) =>
+    pasteNodes(
+      { map: s.map, clip: clipOf(s.other, Object.keys(s.other.nodes)), by: { x: s.a, y: s.b } },
+      s.makeId,
+    ),
+  (s) => addPractice({ ids: [s.node], practice: s.id }),
+  (s) =>
+    removePractice({ ids: [s.node], practice: pick(s.project.nodes[s.node]?.practices ?? {}, s.a, s.id) }),
+  (s) =>
+    toggleMember(
+      { ids: [s.node, s.second], field: from(['systems', 'inputs', 'outputs'] as const, s.a), name: s.id },
+      s.makeId,
+    ),
+  (s) => assignRole({ ids: [s.node], name: s.id }, s.makeId),
+  (s) => assignPartner({ ids: [s.node, s.second], name: s.id }, s.makeId),
+  (s) => connect({ from: s.node, to: s.second }, s.makeId),
+  (s) => connect({ from: s.node, to: s.second, kind: from(flowKinds, s.c) }, s.makeId),
+  (s) => setFlow({ ids: [s.flow], patch: { kind: from(flowKinds, s.a), label: s.id } }),
+  (s) => reconnect({ id: s.flow, to: s.node }),
+  (s) => deleteFlows({ ids: [s.flow] }),
+  (s) => setShares({ shares: { [s.flow]: s.a % 3 ? { likely: s.share } : undefined } }),
+  (s) => addStream({ name: s.id, mapName: 'Current state' }, s.makeId),
+  (s) => setStream({ id: s.stream, patch: { demandPerMonth: s.share, owner: s.id, template: undefined } }),
+  (s) => addMap({ stream: s.stream, name: s.id, state: from(mapStates, s.a) }, s.makeId),
+  (s) => setMap({ id: s.map, patch: { calendar: s.a % 2 ? roundTheClock : undefined } }),
+  (s) => renameMap({ id: s.map, name: s.id }),
+  (s) => addRole({ name: s.id }, s.makeId),
+  (s) => setRole({ id: s.role, patch: { people: s.a, availability: s.share * 1.2 } }),
+  (s) => deleteRole({ id: s.role }),
+  (s) => setSettings({ patch: { currency: s.id } }),
+  (s) => setCalendar({ calendar: s.a % 2 ? roundTheClock : officeHours }),
+  (s) => renameProject({ name: s.id }),
+  (s) => replaceProject({ project: s.other, source: s.id }),
+];
+
+/** How many kinds of moves there are. */
+export const moveKinds = makers.length;
+
+/** The command that a move means on a project. */
+export function commandOf(move: Move, project: Project, makeId: MakeId): Command {
+  const scene: Scene = {
+    ...move,
+    project,
+    makeId,
+    node: pick(project.nodes, move.a, move.id),
+    second: pick(project.nodes, move.b, move.id),
+    flow: pick(project.flows, move.c, move.id),
+    map: pick(project.maps, move.b, move.id),
+    stream: pick(project.streams, move.b, move.id),
+    role: pick(project.roles, move.c, move.id),
+  };
+  return from(makers, move.kind)(scene);
+}
+
+/** Any move of a random walk. */
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  kind: fc.nat({ max: moveKinds - 1 }),
+  a: fc.nat({ max: 1000 }),
+  b: fc.nat({ max: 1000 }),
+  c: fc.nat({ max: 1000 }),
+  id: anyId,
+  share: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => (share === 0 ? 0 : share)),
+  other: anyProject,
+});
