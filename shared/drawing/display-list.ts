@@ -9,6 +9,8 @@ export interface Stroke {
   readonly width: number;
   /** Lengths of dashes and gaps. */
   readonly dash?: readonly number[];
+  /** Line ends are cut off straight where absent; corners are always round. */
+  readonly cap?: 'round';
 }
 
 /** Fill patterns that tell value classes apart without colour: diagonal hatch and bars. */

@@ -1,0 +1,68 @@
+import type { Severity } from '../analysis/types';
+import type { FrameworkPack } from '../catalogue/types';
+import type { Contribution, Figures } from '../figures/types';
+import type { LaneBy } from '../layout/types';
+import type { MapNode } from '../model/project';
+import { type MapGraph, stepsOf, type WithId } from '../model/queries';
+
+/** How many findings are about a node, and the worst of them. */
+export interface Badge {
+  readonly count: number;
+  readonly worst: Severity;
+}
+
+/** What the drawing of a map depends on. */
+export interface DrawingContext {
+  readonly graph: MapGraph;
+  /** Null while there are none: waits are then never marked as dominating, shares are those typed. */
+  readonly figures: Figures | null;
+  /** By node id. */
+  readonly badges: ReadonlyMap<string, Badge>;
+  readonly pack: FrameworkPack;
+  readonly view: { readonly lanes: LaneBy };
+}
+
+export type DrawnNode = WithId<MapNode>;
+
+const contributions = new WeakMap<Figures, ReadonlyMap<string, Contribution>>();
+
+/** What a node adds to the clock, or undefined; looked up in constant time. */
+export function contributionOf(figures: Figures | null, nodeId: string): Contribution | undefined {
+  if (!figures) return undefined;
+  let known = contributions.get(figures);
+  if (!known) {
+    known = new Map(figures.contributions.map((each) => [each.node, each]));
+    contributions.set(figures, known);
+  }
+  return known.get(nodeId);
+}
+
+const places = new WeakMap<MapGraph, ReadonlyMap<string, number>>();
+
+/** Place of a step among the steps of its map, 1 the first, and how many there are. */
+export function placeOf(graph: MapGraph, stepId: string): { readonly place: number; readonly all: number } {
+  let known = places.get(graph);
+  if (!known) {
+    known = new Map(stepsOf(graph).map((step, index) => [step.id, index + 1]));
+    places.set(graph, known);
+  }
+  return { place: known.get(stepId) ?? 0, all: known.size };
+}
+
+/** From which share of the lead time on, and from which multiple of the work, a wait is said to dominate. */
+const dominant = { share: 0.2, multiple: 3 } as const;
+
+/** True where the wait before a step takes a fifth of the lead time or more, and three times its own work. */
+export function waitDominates(figures: Figures | null, stepId: string): boolean {
+  const leadTime = figures?.figure.leadTimeExpected.value ?? null;
+  const part = contributionOf(figures, stepId);
+  if (!part || part.visits === null || part.wait === null || !leadTime) return false;
+  const isLong = part.processTime === null || part.wait >= dominant.multiple * part.processTime;
+  return isLong && (part.visits * part.wait) / leadTime >= dominant.share;
+}
+
+/** Kinds of badge by severity: shape and colour of a finding. */
+export function badgeKind(severity: Severity): 'error' | 'warning' | 'info' {
+  if (severity === 'error' || severity === 'high') return 'error';
+  return severity === 'medium' ? 'warning' : 'info';
+}

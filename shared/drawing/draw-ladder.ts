@@ -1,0 +1,137 @@
+import { drawingSentences, drawingText } from '../text/drawing';
+import { shortMinutes } from './amounts';
+import type { Group, Ink, Item } from './display-list';
+import { measureText } from './font-metrics';
+import { type Rung, rungsSideBySide, weightOf } from './ladder';
+import { type Point, polyline } from './path-data';
+import { box, face, lineOfText, part, shape, textLine } from './shapes';
+import { rectOutline, valueMark } from './stripes';
+
+/** Height of the ladder with its share bar. */
+export const ladderHeight = 104;
+/** Room at the left for the names of the rows. */
+export const ladderNamesWidth = 48;
+
+const topY = 28;
+const bottomY = 66;
+const barY = 82;
+const barHeight = 10;
+const labelFace = face(11.5, 600);
+
+/** The span of the ladder that the names of its rows and the steps share. */
+export interface LadderSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly ink: Ink;
+  readonly weight: number;
+}
+
+/** Waiting runs at the top between the steps, work at the bottom below them. */
+function stairs(rungs: readonly Rung[], { left, right }: LadderSpan): Item {
+  const points: Point[] = [{ x: left, y: topY }];
+  for (const { x, width } of rungs) {
+    points.push({ x, y: topY }, { x, y: bottomY }, { x: x + width, y: bottomY }, { x: x + width, y: topY });
+  }
+  points.push({ x: right, y: topY });
+  return shape(polyline(points), { stroke: { ink: 'text', width: 1.8 } });
+}
+
+function labelOf(minutes: number | null, x: number, y: number, ink: Ink): Label {
+  return minutes === null
+    ? { text: drawingText.unknown, x, y, ink: 'text3', weight: 0 }
+    : { text: shortMinutes(minutes), x, y, ink, weight: minutes };
+}
+
+function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
+  let before = span.left;
+  return rungs.flatMap((rung) => {
+    const middle = (before + rung.x) / 2;
+    before = rung.x + rung.width;
+    return [
+      labelOf(rung.wait, middle, topY - 8, rung.isHot ? 'nvaText' : 'text2'),
+      labelOf(rung.work, rung.x + rung.width / 2, bottomY - 8, 'vaText'),
+    ];
+  });
+}
+
+/** The labels that fit beside each other, the longest times first: one that would touch another is left out. */
+function placed(labels: readonly Label[], { left, right }: LadderSpan, gap: number): Item[] {
+  const taken: { y: number; from: number; to: number }[] = [];
+  const items: Item[] = [];
+  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
+    const half = measureText(label.text, labelFace.size, labelFace.weight) / 2;
+    const x = Math.min(Math.max(label.x, left + half), right - half);
+    const spot = { y: label.y, from: x - half, to: x + half };
+    const isFree = taken.every(
+      (other) => other.y !== spot.y || spot.from >= other.to + gap || other.from >= spot.to + gap,
+    );
+    if (!isFree) continue;
+    taken.push(spot);
+    const placing = { face: labelFace, ink: label.ink, anchor: 'middle' } as const;
+    items.push(lineOfText({ text: label.text }, x, label.y, placing));
+  }
+  return items;
+}
+
+interface Segment {
+  readonly length: number;
+  readonly kind: 'wait' | 'work';
+  readonly rung: Rung;
+}
+
+/** Every part of the expected lead time in its true length; work is never thinner than it can be seen. */
+function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
+  const total = rungs.reduce((sum, rung) => sum + weightOf(rung), 0);
+  if (total <= 0) return [box(left, barY, right - left, barHeight, 2, { fill: 'sunken' })];
+  const segments = rungs.flatMap((rung): Segment[] => {
+    const visits = rung.visits ?? 1;
+    return [
+      { kind: 'wait' as const, length: visits * (rung.wait ?? 0), rung },
+      { kind: 'work' as const, length: visits * (rung.work ?? 0), rung },
+    ].filter(({ length }) => length > 0);
+  });
+  const gap = 1;
+  const least = (kind: Segment['kind']): number => (kind === 'work' ? 2.5 : 0.5);
+  const room = Math.max(right - left - gap * (segments.length - 1), segments.length);
+  const raw = segments.map(({ kind, length }) => Math.max((room * length) / total, least(kind)));
+  const scale = room / raw.reduce((sum, each) => sum + each, 0);
+  let x = left;
+  return segments.flatMap(({ kind, rung }, index) => {
+    const width = (raw[index] ?? 0) * scale;
+    const start = x;
+    x += width + gap;
+    return kind === 'wait'
+      ? [box(start, barY, width, barHeight, Math.min(2, width / 2), { fill: 'wait' })]
+      : valueMark(rectOutline(start, barY, width, barHeight), rung.value);
+  });
+}
+
+function rowNames(left: number): Item[] {
+  const { wait, work, share } = drawingText.ladder;
+  const rows = [
+    [wait, topY + 4],
+    [work, bottomY + 4],
+    [share, barY + 9],
+  ] as const;
+  return rows.map(([text, y]) =>
+    textLine(text, left, y, ladderNamesWidth, { face: face(10.5, 500), ink: 'text3' }),
+  );
+}
+
+/** The timeline ladder of the steps that move the clock (waits up, work down, in line with the steps) above the bar of their true shares; 0 is its top, x runs as the rungs say. Labels never overlap: longer times win. */
+export function drawLadder(rungs: readonly Rung[], span: LadderSpan): Group {
+  const side = rungsSideBySide(rungs);
+  const items = [
+    stairs(side, span),
+    ...placed(labelsOf(side, span), span, 6),
+    ...shareBar(rungs, span),
+    ...rowNames(span.left - ladderNamesWidth),
+  ];
+  return { ...part(0, 0, items, 'ladder'), label: drawingSentences.ladder };
+}

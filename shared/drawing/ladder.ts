@@ -1,0 +1,64 @@
+import type { Box } from '../layout/types';
+import type { ValueClass } from '../model/value-sets';
+import { contributionOf, type DrawingContext, waitDominates } from './context';
+
+/** Where a step stands along the ladder, and what it adds to it. Times are minutes per visit, null where unknown. */
+export interface Rung {
+  readonly step: string;
+  readonly x: number;
+  readonly width: number;
+  readonly wait: number | null;
+  readonly work: number | null;
+  readonly visits: number | null;
+  readonly value: ValueClass | undefined;
+  /** True where the wait dominates the lead time. */
+  readonly isHot: boolean;
+}
+
+/** From map coordinates to those of the ladder: x * zoom + shift. */
+export interface LadderView {
+  readonly zoom: number;
+  readonly shift: number;
+}
+
+/** Minutes that a rung adds to the expected lead time; unknown parts count nothing. */
+export function weightOf({ visits, wait, work }: Rung): number {
+  return (visits ?? 1) * ((wait ?? 0) + (work ?? 0));
+}
+
+/** The steps that move the clock, from left to right; without figures every step. */
+export function rungsOf(
+  context: DrawingContext,
+  boxes: ReadonlyMap<string, Box>,
+  view: LadderView = { zoom: 1, shift: 0 },
+): readonly Rung[] {
+  const { graph, figures } = context;
+  const rungs = graph.nodes.flatMap((node): Rung[] => {
+    const box = boxes.get(node.id);
+    const part = contributionOf(figures, node.id);
+    if (node.type !== 'step' || !box || (figures && !part?.onPath) || node.afterValue === true) return [];
+    return [
+      {
+        step: node.id,
+        x: box.x * view.zoom + view.shift,
+        width: box.width * view.zoom,
+        wait: part?.wait ?? null,
+        work: part?.processTime ?? null,
+        visits: part?.visits ?? null,
+        value: node.value,
+        isHot: waitDominates(figures, node.id),
+      },
+    ];
+  });
+  return rungs.sort((a, b) => a.x - b.x || (a.step < b.step ? -1 : 1));
+}
+
+/** The rungs that can stand side by side: where steps lie above each other, the one that adds most to the clock. */
+export function rungsSideBySide(rungs: readonly Rung[]): readonly Rung[] {
+  const taken: Rung[] = [];
+  for (const rung of [...rungs].sort((a, b) => weightOf(b) - weightOf(a))) {
+    const isFree = taken.every((other) => rung.x >= other.x + other.width || other.x >= rung.x + rung.width);
+    if (isFree) taken.push(rung);
+  }
+  return taken.sort((a, b) => a.x - b.x);
+}

@@ -1,0 +1,111 @@
+/** Words on the drawing of a map, and the sentences that a screen reader says for its parts. */
+export const drawingText = {
+  unknown: '–',
+  noActivity: 'No activity',
+  control: 'Control',
+  morePractices: (first: string, more: number) => `${first} +${more}`,
+  perMonth: (count: string) => `${count} / month`,
+  target: (time: string) => `target ${time}`,
+  percent: (value: string) => `${value} %`,
+  about: (value: string) => `~${value}`,
+  thousands: (value: string) => `${value}k`,
+  valueClass: { VA: 'VA', NNVA: 'NNVA', NVA: 'NVA' },
+  valueClassName: {
+    VA: 'Value-adding',
+    NNVA: 'Necessary, not value-adding',
+    NVA: 'Not value-adding',
+    unknown: 'Not classified',
+  },
+  waiting: 'Waiting',
+  dominantWait: 'Wait that dominates',
+  flowKind: {
+    normal: '',
+    escalation: 'escalated',
+    rework: 'rework',
+    iteration: 'again',
+    information: '',
+  },
+  flowStyle: {
+    push: '',
+    pull: 'pull',
+    fifo: (limit: string | null) => (limit === null ? 'FIFO' : `FIFO ${limit}`),
+  },
+  ladder: { wait: 'Wait', work: 'Work', share: 'Share' },
+  noLane: 'Unassigned',
+  mapState: { current: 'Current state', designed: 'As designed', future: 'Future state' },
+  calendar: {
+    '8x5': 'working time 8x5',
+    '24x7': 'round the clock',
+    custom: 'working time of its own calendar',
+  },
+  illustration: 'figures are illustrations',
+  figure: {
+    leadTime: 'Lead time',
+    processTime: 'Process time',
+    activityRatio: 'Activity ratio',
+    valueAdded: 'Value-added',
+    rolledCompleteAccurate: 'Rolled %C&A',
+    takt: 'Takt time',
+    wip: 'WIP',
+    atLeast: (value: string) => `≥ ${value}`,
+    atMost: (value: string) => `≤ ${value}`,
+  },
+  description: (steps: number, name: string) =>
+    `Value-stream map of ${name} with ${steps === 1 ? '1 step' : `${steps} steps`}.`,
+  untitled: 'Untitled value stream',
+} as const;
+
+const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;
+
+/** Sentences for screen readers; they spell out what the drawing shows by signs. */
+export const drawingSentences = {
+  step: (place: number, all: number, name: string) => `Step ${place} of ${all}, ${name}`,
+  nodeKind: {
+    start: (name: string) => `Start, ${name}`,
+    end: (name: string) => `Value, ${name}`,
+    step: (name: string) => `Step, ${name}`,
+    decision: (name: string) => `Decision, ${name}`,
+    fork: (name: string) => (name === '' ? 'Fork, parallel work begins' : `Fork, ${name}`),
+    join: (name: string) => (name === '' ? 'Join, parallel work ends' : `Join, ${name}`),
+    control: (name: string) => `Control, ${name}`,
+    note: (name: string) => `Note, ${name}`,
+    burst: (name: string) => `Kaizen burst, ${name}`,
+  },
+  valueClass: {
+    VA: 'value-adding',
+    NNVA: 'necessary but not value-adding',
+    NVA: 'not value-adding',
+    unknown: 'value class unknown',
+  },
+  processTime: (time: string | null) => (time === null ? 'process time unknown' : `takes ${time}`),
+  wait: (time: string | null) => (time === null ? 'wait unknown' : `waits ${time}`),
+  completeAccurate: (share: string | null) =>
+    share === null ? 'complete and accurate unknown' : `${share} complete and accurate`,
+  inQueue: (items: string | null) =>
+    items === null ? 'items in the queue unknown' : `${items} in the queue`,
+  dominates: 'this wait dominates the lead time',
+  perMonth: (items: string) => `${items} items a month`,
+  target: (time: string) => `target ${time}`,
+  badge: {
+    error: (value: number) => count(value, 'error', 'errors'),
+    warning: (value: number) => count(value, 'warning', 'warnings'),
+    info: (value: number) => count(value, 'hint', 'hints'),
+  },
+  flow: (from: string, to: string) => `Flow from ${from} to ${to}`,
+  flowKind: {
+    normal: '',
+    escalation: 'escalation',
+    rework: 'rework',
+    iteration: 'iteration',
+    information: 'information only',
+  },
+  share: (share: string) => `${share} of the items`,
+  queue: (name: string) => `Queue before ${name}`,
+  lane: (name: string) => `Lane ${name}`,
+  ladder: 'Timeline: waiting above, work below',
+  legend: 'Legend of the value classes',
+  untitled: 'without a name',
+  hours: (value: string) => (value === '1' ? '1 hour' : `${value} hours`),
+  minutes: (value: string) => (value === '1' ? '1 minute' : `${value} minutes`),
+  seconds: (value: string) => (value === '1' ? '1 second' : `${value} seconds`),
+} as const;
