@@ -4,13 +4,12 @@ export type Ink = keyof typeof import('./theme').light;
 /** Font weights that are bundled. */
 export type Weight = 400 | 500 | 600 | 650;
 
+/** A line; its ends and corners are round, dashes are cut off straight. */
 export interface Stroke {
   readonly ink: Ink;
   readonly width: number;
   /** Lengths of dashes and gaps. */
   readonly dash?: readonly number[];
-  /** Line ends are cut off straight where absent; corners are always round. */
-  readonly cap?: 'round';
 }
 
 /** Fill patterns that tell value classes apart without colour: diagonal hatch and bars. */

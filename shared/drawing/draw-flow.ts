@@ -11,7 +11,7 @@ import { type DrawingContext, type DrawnNode, waitDominates } from './context';
 import type { Group, Ink, Item, Stroke } from './display-list';
 import { measureText } from './font-metrics';
 import { type Point, polygon, roundedPolyline, shortenedEnd } from './path-data';
-import { flowSentence, queueSentence } from './sentences';
+import { flowLabel, queueLabel } from './flow-label';
 import { box, face, lineOfText, part, shape, textLine } from './shapes';
 import { fitText } from './wrap-text';
 
@@ -24,7 +24,7 @@ const strokes: Readonly<Record<FlowKind, Stroke>> = {
   escalation: { ink: 'flow', width: 1.8 },
   rework: { ink: 'nva', width: 1.6, dash: [5, 4] },
   iteration: { ink: 'nnvaEdge', width: 1.6, dash: [5, 4] },
-  information: { ink: 'borderStrong', width: 1.8, dash: [0.1, 4], cap: 'round' },
+  information: { ink: 'borderStrong', width: 1.8, dash: [2, 4] },
 };
 const hotStroke: Stroke = { ink: 'nva', width: 2 };
 
@@ -123,7 +123,7 @@ function queueGroup(step: DrawnNode, route: FlowRoute, at: Point, context: Drawi
       'queue',
     ),
     about: step.id,
-    label: queueSentence(step, context),
+    label: queueLabel(step, context),
   };
 }
 
@@ -148,7 +148,7 @@ export function drawFlow(flow: WithId<Flow>, route: FlowRoute, context: DrawingC
     kind: 'group',
     role: 'flow',
     about: flow.id,
-    label: flowSentence(flow, share === null ? null : formatShare(share, 0), context),
+    label: flowLabel(flow, share === null ? null : formatShare(share, 0), context),
     x: 0,
     y: 0,
     items,

@@ -1,8 +1,10 @@
+import type { Box } from '../layout/types';
 import { drawingSentences, drawingText } from '../text/drawing';
 import { shortMinutes } from './amounts';
+import type { DrawingContext } from './context';
 import type { Group, Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
-import { type Rung, rungsSideBySide, weightOf } from './ladder';
+import { type Rung, rungsOf, rungsSideBySide, weightOf } from './ladder';
 import { type Point, polyline } from './path-data';
 import { box, face, lineOfText, part, shape, textLine } from './shapes';
 import { rectOutline, valueMark } from './stripes';
@@ -18,8 +20,8 @@ const barY = 82;
 const barHeight = 10;
 const labelFace = face(11.5, 600);
 
-/** The span of the ladder that the names of its rows and the steps share. */
-export interface LadderSpan {
+/** From where to where the ladder runs. */
+interface LadderSpan {
   readonly left: number;
   readonly right: number;
 }
@@ -112,26 +114,33 @@ function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
   });
 }
 
-function rowNames(left: number): Item[] {
+/** Waiting before the first step, and the same room after the last one. */
+const margin = 40;
+
+/** The timeline ladder of the steps that move the clock (waits up, work down, in line with the boxes of the steps) above the bar of their true shares; y begins at 0, x is that of the boxes. Labels never overlap: longer times win. */
+export function drawLadder(context: DrawingContext, boxes: ReadonlyMap<string, Box>): Group {
+  const rungs = rungsOf(context, boxes);
+  const side = rungsSideBySide(rungs);
+  const left = Math.min(...side.map(({ x }) => x)) - margin;
+  const right = Math.max(...side.map(({ x, width }) => x + width)) + margin;
+  const span = { left, right };
+  const items =
+    side.length === 0
+      ? []
+      : [stairs(side, span), ...placed(labelsOf(side, span), span, 6), ...shareBar(rungs, span)];
+  return { ...part(0, 0, items, 'ladder'), label: drawingSentences.ladder };
+}
+
+/** The names of the rows of the ladder, at the left of it. */
+export function drawLadderNames(): Group {
   const { wait, work, share } = drawingText.ladder;
   const rows = [
     [wait, topY + 4],
     [work, bottomY + 4],
     [share, barY + 9],
   ] as const;
-  return rows.map(([text, y]) =>
-    textLine(text, left, y, ladderNamesWidth, { face: face(10.5, 500), ink: 'text3' }),
+  const items = rows.map(([text, y]) =>
+    textLine(text, 0, y, ladderNamesWidth, { face: face(10.5, 500), ink: 'text3' }),
   );
-}
-
-/** The timeline ladder of the steps that move the clock (waits up, work down, in line with the steps) above the bar of their true shares; 0 is its top, x runs as the rungs say. Labels never overlap: longer times win. */
-export function drawLadder(rungs: readonly Rung[], span: LadderSpan): Group {
-  const side = rungsSideBySide(rungs);
-  const items = [
-    stairs(side, span),
-    ...placed(labelsOf(side, span), span, 6),
-    ...shareBar(rungs, span),
-    ...rowNames(span.left - ladderNamesWidth),
-  ];
-  return { ...part(0, 0, items, 'ladder'), label: drawingSentences.ladder };
+  return part(0, 0, items);
 }

@@ -14,7 +14,7 @@ import {
 import { stepItems } from './draw-step';
 import { measureText } from './font-metrics';
 import { icon } from './icons';
-import { nodeSentence } from './sentences';
+import { nodeLabel } from './node-label';
 import { box, face, part, textLine } from './shapes';
 
 const badgeFace = face(10.5, 650);
@@ -65,7 +65,7 @@ export function drawNode(node: DrawnNode, context: DrawingContext): Group {
     kind: 'group',
     role: 'node',
     about: node.id,
-    label: nodeSentence(node, context),
+    label: nodeLabel(node, context),
     x: 0,
     y: 0,
     items: badge && badge.count > 0 ? [...items, badgeGroup(badge, nodeSizes[node.type].width)] : items,

@@ -82,6 +82,6 @@ function iconPath(name: string, size: number): string {
 
 /** An icon of the set with its top left corner at x, y; a dashed circle where the set lacks the name. `weight` is the line width at the design size of 24. */
 export function icon(name: string, x: number, y: number, size: number, ink: Ink, weight = 2): Group {
-  const stroke = { ink, width: (weight * size) / designSize, cap: 'round' } as const;
+  const stroke = { ink, width: (weight * size) / designSize };
   return { kind: 'group', role: 'part', x, y, items: [{ kind: 'path', d: iconPath(name, size), stroke }] };
 }

@@ -15,23 +15,13 @@ export interface Rung {
   readonly isHot: boolean;
 }
 
-/** From map coordinates to those of the ladder: x * zoom + shift. */
-export interface LadderView {
-  readonly zoom: number;
-  readonly shift: number;
-}
-
 /** Minutes that a rung adds to the expected lead time; unknown parts count nothing. */
 export function weightOf({ visits, wait, work }: Rung): number {
   return (visits ?? 1) * ((wait ?? 0) + (work ?? 0));
 }
 
 /** The steps that move the clock, from left to right; without figures every step. */
-export function rungsOf(
-  context: DrawingContext,
-  boxes: ReadonlyMap<string, Box>,
-  view: LadderView = { zoom: 1, shift: 0 },
-): readonly Rung[] {
+export function rungsOf(context: DrawingContext, boxes: ReadonlyMap<string, Box>): readonly Rung[] {
   const { graph, figures } = context;
   const rungs = graph.nodes.flatMap((node): Rung[] => {
     const box = boxes.get(node.id);
@@ -40,8 +30,8 @@ export function rungsOf(
     return [
       {
         step: node.id,
-        x: box.x * view.zoom + view.shift,
-        width: box.width * view.zoom,
+        x: box.x,
+        width: box.width,
         wait: part?.wait ?? null,
         work: part?.processTime ?? null,
         visits: part?.visits ?? null,
