@@ -42,7 +42,7 @@ async function watchPart(part, onRebuilt) {
   /** @type {Promise<void>} */
   const built = new Promise((resolve) => {
     watcher.on('event', (event) => {
-      if (event.code === 'BUNDLE_END') event.result.close();
+      if (event.code === 'BUNDLE_END') void event.result.close();
       if (event.code === 'ERROR') say(String(event.error.message ?? event.error));
       if (event.code !== 'END') return;
       if (!isFirst) onRebuilt(part.name);
