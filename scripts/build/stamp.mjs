@@ -16,7 +16,7 @@ function filesBelow(place) {
 /** A digest of everything that a part is built from: names and contents. */
 export function inputDigest(part) {
   const hash = createHash('sha256');
-  const places = [...ALWAYS, ...part.inputs].map((relative) => path.join(root, relative));
+  const places = [...ALWAYS, ...part.inputs].map((place) => path.resolve(root, place));
   for (const file of places.flatMap(filesBelow).sort()) {
     const content = readFileSync(file);
     hash.update(`${path.relative(root, file)}\0${content.length}\0`).update(content);
