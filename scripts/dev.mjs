@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { build, createServer } from 'vite';
+import { forgetBuild } from './build/build.mjs';
 import { parts } from './build/parts.mjs';
 import { runtimeEnvironment } from './runtime/resolve.mjs';
 import { cacheFolder, root } from './setup/paths.mjs';

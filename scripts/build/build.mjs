@@ -23,6 +23,11 @@ function isFresh(part, digest) {
   }
 }
 
+/** Makes a part count as stale: something else writes to its output. */
+export function forgetBuild(name) {
+  rmSync(stampFile(name), { force: true });
+}
+
 /** Builds beside the old output and swaps, so that a failed or broken-off build leaves the old one whole. */
 async function buildPart(part, digest) {
   const { build } = await import('vite');
@@ -32,7 +37,7 @@ async function buildPart(part, digest) {
   await build(await part.config(work));
   if (!existsSync(path.join(work, part.output))) throw new SetupError(`${part.name} gave no ${part.output}`);
   const place = path.join(out, part.name);
-  rmSync(stampFile(part.name), { force: true });
+  forgetBuild(part.name);
   rmSync(place, { recursive: true, force: true });
   renameSync(work, place);
   writeFileSync(stampFile(part.name), JSON.stringify({ digest, outputs: listOutputs(place) }));

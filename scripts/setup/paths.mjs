@@ -8,6 +8,9 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 /** True where Electron's sandbox refuses the user: Linux, as root. */
 export const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
+// What root fetches and builds must be readable for the user id that the app runs as.
+if (isRoot) process.umask(0o022);
+
 /** Where downloaded things are kept between runs; for root a folder that other users can read. */
 export function cacheFolder() {
   const given = process.env.STREAMWRIGHT_CACHE;

@@ -21,7 +21,10 @@ export function runThrough(command, args, options = {}) {
   });
 }
 
-/** Runs a command quietly; gives its code and what it printed. Never rejects: a missing command has code 127. */
+/**
+ * Runs a command quietly; gives its code and what it printed. Never rejects: a missing command has code 127.
+ * @returns {Promise<{ code: number, out: string, err: string }>}
+ */
 export function runQuiet(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });

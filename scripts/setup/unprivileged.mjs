@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -40,7 +41,8 @@ async function canRead(uid, folder) {
 
 /** Copies the checkout to a place that the user id can read; by hard links where they serve. */
 async function mirror(uid) {
-  const to = path.join(cacheFolder(), 'workspace');
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const to = path.join(cacheFolder(), `workspace-${name}`);
   for (const how of [['-al'], ['-a']]) {
     rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { recursive: true, mode: 0o755 });
@@ -82,7 +84,7 @@ function privateFolders(home, owner) {
  */
 export async function unprivileged({ keep = null, isPrivate = true } = {}) {
   if (!isRoot && !isPrivate) return { prefix: [], uid: null, folder: root, env: {}, end: () => {} };
-  const home = keep ?? mkdtempSync(path.join(os.tmpdir(), 'streamwright-'));
+  const home = keep ?? mkdtempSync(path.join(isRoot ? '/tmp' : os.tmpdir(), 'streamwright-'));
   const end = () => (keep === null ? rmSync(home, { recursive: true, force: true }) : undefined);
   if (!isRoot) return { prefix: [], uid: null, folder: root, env: privateFolders(home, null), end };
   const uid = unusedUid();

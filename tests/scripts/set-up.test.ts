@@ -137,7 +137,9 @@ describe('the unpacking of the runtime', () => {
     bytes.writeUInt32LE(3, bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
     const file = path.join(folder, 'a.zip');
     writeFileSync(file, bytes);
-    expect(() => unzip(file, (_name: string, _mode: number, read: () => Buffer) => read())).toThrow();
+    expect(() => unzip(file, (_name: string, _mode: number, read: () => Buffer) => read())).toThrow(
+      /larger|length|size/,
+    );
   });
 });
 
