@@ -13,6 +13,10 @@ import { takeAlong, unprivileged } from './setup/unprivileged.mjs';
 
 const dev = { server: null, app: null };
 
+function partNamed(name) {
+  return parts.find((part) => part.name === name);
+}
+
 function startApp(runtime, run) {
   const url = dev.server.resolvedUrls.local[0];
   const env = { ...runtimeEnvironment(runtime), ...run.env, ...takeAlong(run), STREAMWRIGHT_DEV_URL: url };
@@ -58,20 +62,17 @@ await runMain(async () => {
   const runtime = await prepare();
   const run = await unprivileged({ keep: path.join(cacheFolder(), 'home'), isPrivate: false });
   await ensureSandbox(runtime, run.prefix);
-  const renderer = await parts
-    .find(({ name }) => name === 'renderer')
-    .config(path.join(root, 'out', 'renderer'));
+  const renderer = await partNamed('renderer').config(path.join(root, 'out', 'renderer'));
   dev.server = await createServer({ ...renderer, base: '/', server: { host: '127.0.0.1', port: 5173 } });
   await dev.server.listen();
   const onRebuilt = (name) => {
     say(`${name} was rebuilt: starting the app again.`);
     restartApp(runtime, run);
   };
-  for (const name of ['main', 'preload'])
-    await watchPart(
-      parts.find((part) => part.name === name),
-      onRebuilt,
-    );
+  for (const name of ['main', 'preload']) {
+    forgetBuild(name);
+    await watchPart(partNamed(name), onRebuilt);
+  }
   startApp(runtime, run);
   await new Promise(() => {});
 });
