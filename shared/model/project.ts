@@ -20,7 +20,7 @@ const table = <T extends z.core.SomeType>(schema: T): z.ZodRecord<typeof idSchem
   z.record(idSchema, schema);
 
 /** Centre of a node on the canvas, in pixels at 100 %. One field, so that a move is one atomic change. */
-export const positionSchema = z.object({ x: z.number(), y: z.number() });
+export const positionSchema = record({ x: z.number(), y: z.number() });
 export type Position = z.infer<typeof positionSchema>;
 
 const nodeShape = {

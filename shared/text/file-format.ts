@@ -1,0 +1,45 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What is said when the text of a project cannot be read, or was read with a reservation. */
+export const fileFormatText = {
+  empty: 'The file is empty.',
+  notJson: 'This is not a value-stream map, or it is damaged: the text breaks off or is not JSON.',
+  notOurs: 'This is not a value-stream map: the file does not say “format”: “vsmap”.',
+  tooDeep: 'This is not a value-stream map: its contents are nested too deeply.',
+  newer: (version: number, known: number) =>
+    `This file was saved by a newer Streamwright (format ${version}, this one reads up to ${known}). It cannot be shown here; it was left as it is.`,
+  newerReadOnly: (version: number, known: number) =>
+    `This file was saved by a newer Streamwright (format ${version}, this one writes ${known}). It is open for reading only, so that nothing of it is lost.`,
+  checksumDiffers:
+    'The contents differ from the checksum in the file: another program changed it, or it was damaged. Check it before you go on.',
+  checksumMissing:
+    'The file has no checksum: another program wrote it, or it was damaged. Check it before you go on.',
+  repaired: (flows: number, nodes: number, streams: number) => {
+    const parts = [
+      flows > 0 ? `${counted(flows, 'flow', 'flows')} without both ends left out` : '',
+      nodes > 0 ? `${counted(nodes, 'element', 'elements')} without a map left out` : '',
+      streams > 0 ? `${counted(streams, 'missing stream or map', 'missing streams or maps')} added` : '',
+    ].filter(Boolean);
+    return `Repaired while opening: ${parts.join('; ')}.`;
+  },
+  invalid: (path: string, expected: string) => `The file cannot be opened: at “${path}” ${expected}.`,
+  wholeFile: 'the whole file',
+  expected: {
+    number: 'a number was expected',
+    string: 'a text was expected',
+    boolean: '“true” or “false” was expected',
+    object: 'a group of fields was expected',
+    array: 'a list was expected',
+    missing: 'a value is missing',
+    id: 'the id is not allowed: ids are letters, digits, “-” and “_”, at most 64',
+    date: 'a date such as 2026-11-21 was expected',
+    format: 'the text has the wrong form',
+    finite: 'the number is too large',
+    name: 'the field name is not allowed',
+    version: 'a whole number of at least 1 was expected',
+    oneOf: (values: string) => `one of ${values} was expected`,
+    atLeast: (limit: string) => `the value is below ${limit}`,
+    atMost: (limit: string) => `the value is above ${limit}`,
+    other: (problem: string) => `the value ${problem}`,
+  },
+} as const;
