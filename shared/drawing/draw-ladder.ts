@@ -115,14 +115,14 @@ function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
 }
 
 /** Waiting before the first step, and the same room after the last one. */
-const margin = 40;
+export const ladderMargin = 40;
 
 /** The timeline ladder of the steps that move the clock (waits up, work down, in line with the boxes of the steps) above the bar of their true shares; y begins at 0, x is that of the boxes. Labels never overlap: longer times win. */
 export function drawLadder(context: DrawingContext, boxes: ReadonlyMap<string, Box>): Group {
   const rungs = rungsOf(context, boxes);
   const side = rungsSideBySide(rungs);
-  const left = Math.min(...side.map(({ x }) => x)) - margin;
-  const right = Math.max(...side.map(({ x, width }) => x + width)) + margin;
+  const left = Math.min(...side.map(({ x }) => x)) - ladderMargin;
+  const right = Math.max(...side.map(({ x, width }) => x + width)) + ladderMargin;
   const span = { left, right };
   const items =
     side.length === 0

@@ -143,7 +143,7 @@ const burstPoints = 12;
 function burstOutline(width: number, height: number): readonly Point[] {
   return Array.from({ length: burstPoints * 2 }, (_, index): Point => {
     const angle = (Math.PI * index) / burstPoints - Math.PI / 2;
-    const reach = index % 2 === 1 ? 0.72 : index % 4 === 0 ? 1 : 0.93;
+    const reach = index % 2 === 1 ? 0.7 : index % 4 === 0 ? 1 : 0.93;
     return {
       x: width / 2 + (width / 2 - 1) * reach * Math.cos(angle),
       y: height / 2 + (height / 2 - 1) * reach * Math.sin(angle),

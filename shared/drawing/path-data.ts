@@ -86,14 +86,21 @@ function readArguments(text: string, command: string): number[] {
   return values;
 }
 
-/** Path data made larger or smaller around its origin. */
+/** Path data made larger or smaller around its origin; it begins with an absolute place, so that it may follow other path data. */
 export function scaledPath(d: string, factor: number): string {
+  let isFirst = true;
   return d.replace(/([a-z])([^a-df-z]*)/gi, (_, command: string, rest: string) => {
     const count = argumentCount[command.toLowerCase()] ?? 0;
     const values = readArguments(rest, command).map((value, index) => {
       const isAngleOrFlag = command.toLowerCase() === 'a' && [2, 3, 4].includes(index % count);
       return isAngleOrFlag ? value : Math.round(value * factor * 1000) / 1000;
     });
-    return command + values.join(' ');
+    if (!isFirst || command !== 'm') {
+      isFirst = false;
+      return command + values.join(' ');
+    }
+    isFirst = false;
+    const more = values.slice(2);
+    return `M${values.slice(0, 2).join(' ')}${more.length > 0 ? `l${more.join(' ')}` : ''}`;
   });
 }

@@ -56,7 +56,7 @@ const marks: Readonly<Record<ValueClass, Mark>> = {
 
 /** A convex outline filled as the mark of a value class: solid, diagonal hatch or bars, so that colour is never the only sign; grey where unclassified. */
 export function valueMark(outline: readonly Point[], value: ValueClass | undefined): Item[] {
-  const mark: Mark = value === undefined ? { fill: 'wait' } : marks[value];
+  const mark: Mark = value === undefined ? { fill: 'borderStrong' } : marks[value];
   const items: Item[] = [{ kind: 'path', d: polygon(outline), fill: mark.fill }];
   if (mark.stripes && mark.stripeInk) {
     items.push({ kind: 'path', d: stripesIn(outline, mark.stripes), fill: mark.stripeInk });

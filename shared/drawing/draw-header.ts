@@ -1,0 +1,100 @@
+import type { Figure, Figures } from '../figures/types';
+import { formatDuration, formatNumber, formatShare } from '../model/units-format';
+import { drawingText } from '../text/drawing';
+import { shortMinutes } from './amounts';
+import type { DrawingContext } from './context';
+import type { Group, Item } from './display-list';
+import { measureText } from './font-metrics';
+import { box, face, line, part, textLine } from './shapes';
+import { cleanLine } from './wrap-text';
+
+/** Height of the title with its figures. */
+export const headerHeight = 128;
+const padding = 24;
+const titleFace = face(20, 650);
+const subtitleFace = face(12, 400);
+const labelFace = face(11, 500);
+const valueFace = face(17, 650);
+const cellGap = 36;
+
+/** The name of the stream, or that of the project's untitled one. */
+export function titleOf({ graph }: DrawingContext): string {
+  return cleanLine(graph.stream.name) || cleanLine(graph.map.name) || drawingText.untitled;
+}
+
+/** What the map shows and on which clock, in one line. */
+function subtitleOf({ graph }: DrawingContext): string {
+  const { map, stream, calendar } = graph;
+  const state = drawingText.mapState[map.state];
+  const name = cleanLine(map.name);
+  const parts = [
+    name === state || name === cleanLine(stream.name) ? '' : name,
+    state,
+    map.observedOn ?? '',
+    drawingText.calendar[calendar.kind],
+    stream.template === undefined ? '' : drawingText.illustration,
+  ];
+  return parts.filter((text) => text !== '').join(' · ');
+}
+
+/** A figure as text: its value, else what bounds it, else a dash. */
+function textOf({ value, lower, upper }: Figure, format: (value: number) => string): string {
+  if (value !== null) return format(value);
+  if (lower !== null && lower > 0) return drawingText.figure.atLeast(format(lower));
+  return upper === null ? drawingText.unknown : drawingText.figure.atMost(format(upper));
+}
+
+interface Cell {
+  readonly label: string;
+  readonly value: string;
+}
+
+function cellsOf({ figure }: Figures): Cell[] {
+  const share = (value: number): string => formatShare(value, 1);
+  const words = drawingText.figure;
+  return [
+    { label: words.leadTime, value: textOf(figure.leadTimeExpected, shortMinutes) },
+    { label: words.processTime, value: textOf(figure.processTimeOnPath, shortMinutes) },
+    { label: words.activityRatio, value: textOf(figure.activityRatio, share) },
+    { label: words.valueAdded, value: textOf(figure.processCycleEfficiency, share) },
+    { label: words.rolledCompleteAccurate, value: textOf(figure.rolledCompleteAccurate, share) },
+    { label: words.takt, value: textOf(figure.takt, formatDuration) },
+    { label: words.wip, value: textOf(figure.wip, formatNumber) },
+  ];
+}
+
+function figureItems(figures: Figures, width: number): Item[] {
+  const items: Item[] = [];
+  let x = padding;
+  for (const { label, value } of cellsOf(figures)) {
+    const cellWidth = Math.max(
+      measureText(label, labelFace.size, labelFace.weight),
+      measureText(value, valueFace.size, valueFace.weight),
+    );
+    if (x + cellWidth > width - padding) break;
+    if (x > padding) items.push(line(x - cellGap / 2, 76, x - cellGap / 2, 112, 'border'));
+    items.push(
+      textLine(label, x, 86, cellWidth + 1, { face: labelFace, ink: 'text2' }),
+      textLine(value, x, 109, cellWidth + 1, { face: valueFace, ink: 'text' }),
+    );
+    x += cellWidth + cellGap;
+  }
+  return items;
+}
+
+/** The title of an exported map with the figures that matter most. */
+export function drawHeader(context: DrawingContext, width: number): Group {
+  const room = width - 2 * padding;
+  return part(
+    0,
+    0,
+    [
+      box(0, 0, width, headerHeight, 0, { fill: 'surface' }),
+      line(0, headerHeight - 0.5, width, headerHeight - 0.5, 'border'),
+      textLine(titleOf(context), padding, 38, room, { face: titleFace, ink: 'text' }),
+      textLine(subtitleOf(context), padding, 58, room, { face: subtitleFace, ink: 'text2' }),
+      ...(context.figures ? figureItems(context.figures, width) : []),
+    ],
+    'title',
+  );
+}
