@@ -44,7 +44,7 @@ export interface MissingInput {
     | 'path';
 }
 
-/** Expected visits per node and per flow; null with the reason where the flow equations have no answer. */
+/** Expected visits per node and per flow, for those that are known: a node behind an unknown share is absent, one that nothing leads to has 0. */
 export interface Visits {
   readonly node: ReadonlyMap<string, number>;
   readonly flow: ReadonlyMap<string, number>;
@@ -57,7 +57,7 @@ export interface Contribution {
   /** Mean minutes per visit; null where unknown. */
   readonly wait: number | null;
   readonly processTime: number | null;
-  /** True where the node lies on the longest branch, so that it moves the clock. */
+  /** True where the step moves the customer's clock: reached, not after value, not detached, and on what is (or, with gaps, may be) the longest branch. */
   readonly onPath: boolean;
 }
 
@@ -66,6 +66,8 @@ export interface Bottleneck {
   readonly id: string;
   /** Utilisation 0.. of a role, or minutes of a step. */
   readonly amount: number;
+  /** False where another one may be larger once the missing inputs are known. */
+  readonly isCertain: boolean;
 }
 
 /** Everything that is computed from one map. */
@@ -79,6 +81,8 @@ export interface Figures {
   readonly utilisation: ReadonlyMap<string, number | null>;
   /** True where no step names a team and roles served for the hand-offs. */
   readonly handoffsByRole: boolean;
+  /** Steps that no item can reach; they are in no total. */
+  readonly unreachable: readonly string[];
 }
 
 /** Percentiles of sampled lead times, minutes. */

@@ -1,0 +1,99 @@
+import type { MapGraph } from '../model/queries';
+import { bottleneckOf } from './bottleneck';
+import { contributionsOf } from './contributions';
+import { efforts } from './effort';
+import type { FigureInput } from './figure';
+import { handoffs } from './handoffs';
+import { leadTimes, readClocks } from './lead-time';
+import { buildNetwork, type Network, reachableFrom } from './network';
+import { findBlocks } from './parallel-blocks';
+import { qualities } from './quality';
+import { ratios } from './ratios';
+import { type Solution, type Structure, solveVariant } from './solution';
+import { stepTimesOf } from './step-times';
+import { takt, wip } from './takt';
+import type { Figures, MissingInput, Visits } from './types';
+import { utilisations } from './utilisation';
+
+/** Why a network has no way to follow: nowhere to begin, or no step on the way. */
+function brokenWay(network: Network): MissingInput[] {
+  const steps = network.nodes.filter((node) => node.type === 'step');
+  const reached = reachableFrom(network, network.starts, () => true);
+  if ([...reached].some((at) => network.nodes[at]?.type === 'step')) return [];
+  const abouts = steps.length > 0 ? steps.map((step) => step.id) : [network.graph.id];
+  return abouts.map((about) => ({ about, field: 'path' }));
+}
+
+const structures = new WeakMap<MapGraph, Structure>();
+
+/** The network of a map and its parallel blocks, with what makes them impossible to read. Computed once per graph. */
+export function structureOf(graph: MapGraph): Structure {
+  let structure = structures.get(graph);
+  if (!structure) {
+    const network = buildNetwork(graph);
+    const blocks = findBlocks(network);
+    structure = { network, blocks, problems: [...brokenWay(network), ...blocks.problems] };
+    structures.set(graph, structure);
+  }
+  return structure;
+}
+
+/** Expected visits of the nodes and flows where they are known; null where the equations have no answer. */
+function visitsOf({ network }: Structure, solution: Solution): Visits | null {
+  if (solution.problems.length > 0) return null;
+  const isKnown = (node: number): boolean => solution.isKnown[node] === 1;
+  const node = network.nodes.flatMap(({ id }, at) =>
+    isKnown(at) ? [[id, solution.visits[at] ?? 0] as const] : [],
+  );
+  const flow = network.flows.flatMap(({ id, from }, at) => {
+    const items = (solution.visits[from] ?? 0) * (solution.weight[at] ?? 0);
+    return isKnown(from) && !Number.isNaN(items) ? [[id, items] as const] : [];
+  });
+  return { node: new Map(node), flow: new Map(flow) };
+}
+
+function unreachableSteps({ network }: Structure): string[] {
+  const reached = reachableFrom(network, network.starts, () => true);
+  return network.nodes.flatMap((node, at) => (node.type === 'step' && !reached.has(at) ? [node.id] : []));
+}
+
+function compute(graph: MapGraph): Figures {
+  const structure = structureOf(graph);
+  const input: FigureInput = {
+    structure,
+    steps: stepTimesOf(structure),
+    expected: solveVariant(structure, 'expected'),
+    singlePass: solveVariant(structure, 'singlePass'),
+    withoutRework: solveVariant(structure, 'withoutRework'),
+  };
+  const clocks = readClocks(input);
+  const times = leadTimes(input, clocks);
+  const moves = handoffs(input);
+  const utilisation = utilisations(input);
+  return {
+    figure: {
+      ...times,
+      ...efforts(input),
+      ...ratios(input, clocks.expected.total),
+      ...qualities(input),
+      ...moves.figure,
+      takt: takt(graph),
+      wip: wip(graph, times.leadTimeExpected),
+    },
+    visits: visitsOf(structure, input.expected),
+    contributions: contributionsOf(input, clocks.expected),
+    bottleneck: bottleneckOf(input, utilisation),
+    utilisation,
+    handoffsByRole: moves.byRole,
+    unreachable: unreachableSteps(structure),
+  };
+}
+
+const computed = new WeakMap<MapGraph, Figures>();
+
+/** Every figure of one map; computed once per graph object. Times in minutes of the map's calendar. */
+export function computeFigures(graph: MapGraph): Figures {
+  let figures = computed.get(graph);
+  if (!figures) computed.set(graph, (figures = compute(graph)));
+  return figures;
+}
