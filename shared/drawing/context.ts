@@ -1,14 +1,13 @@
-import type { Severity } from '../analysis/types';
 import type { FrameworkPack } from '../catalogue/types';
 import type { Contribution, Figures } from '../figures/types';
 import type { LaneBy } from '../layout/types';
 import type { MapNode } from '../model/project';
 import { type MapGraph, stepsOf, type WithId } from '../model/queries';
 
-/** How many findings are about a node, and the worst of them. */
+/** How many findings are about a node, and how bad the worst of them is. */
 export interface Badge {
   readonly count: number;
-  readonly worst: Severity;
+  readonly worst: 'error' | 'warning' | 'info';
 }
 
 /** What the drawing of a map depends on. */
@@ -59,10 +58,4 @@ export function waitDominates(figures: Figures | null, stepId: string): boolean 
   if (!part || part.visits === null || part.wait === null || !leadTime) return false;
   const isLong = part.processTime === null || part.wait >= dominant.multiple * part.processTime;
   return isLong && (part.visits * part.wait) / leadTime >= dominant.share;
-}
-
-/** Kinds of badge by severity: shape and colour of a finding. */
-export function badgeKind(severity: Severity): 'error' | 'warning' | 'info' {
-  if (severity === 'error' || severity === 'high') return 'error';
-  return severity === 'medium' ? 'warning' : 'info';
 }

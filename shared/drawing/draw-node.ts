@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/value-sets';
 import { nodeSizes } from '../layout/sizes';
-import { type Badge, badgeKind, type DrawingContext, type DrawnNode } from './context';
+import type { Badge, DrawingContext, DrawnNode } from './context';
 import type { Group, Ink, Item } from './display-list';
 import {
   barItems,
@@ -20,7 +20,7 @@ import { box, face, part, textLine } from './shapes';
 const badgeFace = face(10.5, 650);
 
 const badgeLooks: Readonly<
-  Record<'error' | 'warning' | 'info', { readonly icon: string; readonly fill: Ink; readonly ink: Ink }>
+  Record<Badge['worst'], { readonly icon: string; readonly fill: Ink; readonly ink: Ink }>
 > = {
   error: { icon: 'OctagonX', fill: 'error', ink: 'surface' },
   warning: { icon: 'TriangleAlert', fill: 'nnva', ink: 'onWarning' },
@@ -29,7 +29,7 @@ const badgeLooks: Readonly<
 
 /** The number of findings at the top right corner of a node, over its edge; the shape of its icon tells the severity without colour. */
 function badgeGroup({ count, worst }: Badge, nodeWidth: number): Group {
-  const look = badgeLooks[badgeKind(worst)];
+  const look = badgeLooks[worst];
   const text = String(count);
   const width = measureText(text, badgeFace.size, badgeFace.weight) + 24;
   const height = 18;

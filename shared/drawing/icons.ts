@@ -16,7 +16,7 @@ import type { Group, Ink } from './display-list';
 import { scaledPath } from './path-data';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
-type IconNode = readonly (readonly [tag: string, attributes: Attributes])[];
+export type IconNode = readonly (readonly [tag: string, attributes: Attributes])[];
 
 /** Icons that the drawing uses, by the name that a framework pack gives. */
 const icons: Readonly<Record<string, IconNode>> = {
@@ -33,6 +33,11 @@ const icons: Readonly<Record<string, IconNode>> = {
   TrendingUp,
   TriangleAlert,
 };
+
+/** The icon of that name as its designers drew it, 24 by 24; a dashed circle where there is none. */
+export function iconNode(name: string): IconNode {
+  return (Object.hasOwn(icons, name) ? icons[name] : undefined) ?? CircleDashed;
+}
 
 /** Side of the square that icons are designed in. */
 const designSize = 24;

@@ -1,7 +1,7 @@
 import { findActivity } from '../catalogue/packs';
 import { drawingSentences as say } from '../text/drawing';
 import { shortCount, spokenMinutes, spokenShare, spokenTime } from './amounts';
-import { badgeKind, type DrawingContext, type DrawnNode, placeOf } from './context';
+import { type DrawingContext, type DrawnNode, placeOf } from './context';
 import { cleanLine } from './wrap-text';
 
 /** The parts that say something, with commas. */
@@ -13,7 +13,7 @@ export const spokenName = (name: string | undefined): string => cleanLine(name ?
 
 function badgeSentence(nodeId: string, { badges }: DrawingContext): string | null {
   const badge = badges.get(nodeId);
-  return badge && badge.count > 0 ? say.badge[badgeKind(badge.worst)](badge.count) : null;
+  return badge && badge.count > 0 ? say.badge[badge.worst](badge.count) : null;
 }
 
 function stepSentence(node: DrawnNode, context: DrawingContext): string {

@@ -50,7 +50,7 @@ interface Mark {
 
 const marks: Readonly<Record<ValueClass, Mark>> = {
   VA: { fill: 'va' },
-  NNVA: { fill: 'nnva', stripes: hatch, stripeInk: 'nnvaEdge' },
+  NNVA: { fill: 'nnva', stripes: hatch, stripeInk: 'nnvaStripe' },
   NVA: { fill: 'nva', stripes: bars, stripeInk: 'nvaSoft' },
 };
 

@@ -85,6 +85,7 @@ export function plainFigures(graph: MapGraph, values: Partial<Record<FigureKey, 
     bottleneck: null,
     utilisation: new Map(),
     handoffsByRole: false,
+    unreachable: [],
   };
 }
 
@@ -334,8 +335,8 @@ export const mockContext = contextOf(mockProject, {
     wip: 99,
   },
   badges: {
-    log: { count: 1, worst: 'medium' },
-    approve: { count: 2, worst: 'high' },
+    log: { count: 1, worst: 'warning' },
+    approve: { count: 2, worst: 'error' },
     diagnose: { count: 12, worst: 'error' },
     confirm: { count: 1, worst: 'info' },
   },
