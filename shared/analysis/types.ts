@@ -24,6 +24,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Ids of what it is about: nodes or flows, or the id of the map alone. */
   readonly about: readonly string[];
+  /** Ids of the nodes that a claim about the whole map speaks of, to be selected with it; may be empty. */
+  readonly involves: readonly string[];
   /** One sentence with the numbers. */
   readonly message: string;
   readonly evidence: Evidence;
@@ -34,6 +36,8 @@ export interface Finding {
   readonly confidence: number;
   /** Id of the rule that folds this finding, where one fired on the same target. */
   readonly supersededBy: string | null;
+  /** True where the team accepted it with a reason that still holds. */
+  readonly waived: boolean;
 }
 
 /** Something a rule could not judge: a question for the room. */
@@ -46,8 +50,12 @@ export interface Gap {
   readonly question: string;
 }
 
+/** How loud the analysis is. */
+export type ProfileId = 'workshop' | 'review' | 'audit';
+
 /** What the analysis says of one map, most important first. */
 export interface Report {
+  readonly profile: ProfileId;
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
   /** Ids of rules that crashed; the others stand. */

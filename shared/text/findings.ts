@@ -1,5 +1,81 @@
-/** Sentences of the findings panel. */
+const quoted = (name: string): string => `“${name === '' ? 'no name' : name}”`;
+
+/** At most three names, the rest as a number: “A”, “B” and 2 more. */
+function named(names: readonly string[]): string {
+  const shown = names.length > 3 ? names.slice(0, 2).map(quoted) : names.map(quoted);
+  const said = names.length > 3 ? [...shown, `${String(names.length - 2)} more`] : shown;
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
+}
+
+const does = (names: readonly string[], one: string, many: string): string =>
+  names.length === 1 ? one : many;
+
+/** Sentences of the findings panel and of printed reports. */
 export const findingsText = {
   title: 'Problems',
   noneFound: 'Nothing stands out on this map.',
+  columns: { problem: 'Problem', where: 'Where', principle: 'Guiding principle', rule: 'Rule' },
+  severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  counts: {
+    error: (count: number) => `${String(count)} ${count === 1 ? 'error' : 'errors'}`,
+    warning: (count: number) => `${String(count)} ${count === 1 ? 'warning' : 'warnings'}`,
+    info: (count: number) => `${String(count)} ${count === 1 ? 'note' : 'notes'}`,
+  },
+  wholeMap: 'Whole map',
+  unnamed: 'No name',
+  questions: 'Questions for the room',
+  failed: (rule: string) => `The rule ${rule} failed on this map. The others stand.`,
+  more: (count: number) => `${String(count)} more`,
+  folds: (title: string) => `Also: ${title}`,
+  notice: 'A finding is a question for the team, not a verdict.',
+  limits: {
+    days: (value: number, shown: string) => `${shown} ${value === 1 ? 'day' : 'days'}`,
+    factor: (shown: string) => `${shown} ×`,
+    perMonth: (time: string) => `${time} a month`,
+  },
+  limit: (label: string, value: string) => `${label}: ${value}`,
+  profile: (name: string) => `Limits of the profile “${name}”`,
+  noLimit: 'Follows from a definition: there is no limit to set',
+  why: 'Why it matters',
+  whatToDo: 'What to do',
+  whenItIsFine: 'When it is fine',
+  profiles: {
+    workshop: {
+      name: 'Workshop',
+      description: 'Shows the seven findings that matter most, by the usual limits.',
+    },
+    review: { name: 'Review', description: 'Shows every finding by the usual limits.' },
+    audit: { name: 'Audit', description: 'Shows every finding by stricter limits.' },
+  },
+  /** Questions that close a gap; `names` are the steps, flows or nodes concerned. */
+  ask: {
+    process_time: (names: readonly string[]) => `How long does the work take at ${named(names)}?`,
+    wait: (names: readonly string[]) => `How long do items wait before ${named(names)}?`,
+    complete_accurate: (names: readonly string[]) =>
+      `How often can the receivers use what comes from ${named(names)} as it is?`,
+    value: (names: readonly string[]) =>
+      `Would the consumer miss ${named(names)}? Or does a law, a contract or a risk require ${does(names, 'it', 'them')}?`,
+    share: (names: readonly string[]) => `Of ten items, how many take ${named(names)}?`,
+    team: (names: readonly string[]) => `Which team does ${named(names)}?`,
+    role: (names: readonly string[]) => `Who does ${named(names)}?`,
+    activity: (names: readonly string[]) =>
+      `Which value chain activity ${does(names, 'is', 'are')} ${named(names)}?`,
+    kind: (names: readonly string[]) =>
+      `What kind of work ${does(names, 'is', 'are')} ${named(names)}: is ${does(names, 'it', 'one of them')} an approval?`,
+    automation: (names: readonly string[]) =>
+      `${does(names, 'Is', 'Are')} ${named(names)} done by hand, with a tool’s help, or by a machine?`,
+    standardised: (names: readonly string[]) =>
+      `${does(names, 'Is', 'Are')} ${named(names)} done the same way every time?`,
+    rekeys: (names: readonly string[]) =>
+      `${does(names, 'Does', 'Do')} ${named(names)} type in data that is already in a system?`,
+    systems: (names: readonly string[]) => `Which systems are used at ${named(names)}?`,
+    touches_consumer: (names: readonly string[]) =>
+      `Does the consumer notice anything of ${named(names)} while waiting for value?`,
+    source: (names: readonly string[]) =>
+      `Where do the times of ${named(names)} come from: seen, a log, an estimate or a guess?`,
+    demand_per_month: () => 'How many items come in a month?',
+    target_lead_time: () => 'Which lead time was promised to the consumer?',
+    path: (names: readonly string[]) =>
+      `How does an item get from the demand to the value? ${named(names)} ${does(names, 'is', 'are')} not on a way there.`,
+  },
 } as const;

@@ -1,0 +1,25 @@
+import type { MapGraph } from '../model/queries';
+import { en } from '../text/en';
+import type { FieldName } from './fields';
+
+/** The name of a node, a flow ("from → to") or the map itself. */
+export function nameOf(graph: MapGraph, id: string): string {
+  const node = graph.node.get(id);
+  if (node !== undefined) return node.name === '' ? en.findings.unnamed : node.name;
+  const flow = graph.flows.find((each) => each.id === id);
+  if (flow !== undefined) return `${nameOf(graph, flow.from)} → ${nameOf(graph, flow.to)}`;
+  return en.findings.wholeMap;
+}
+
+/** The name of what lacks a field, as a question says it: for the shares out of a node its exits. */
+export function nameFor(graph: MapGraph, id: string, field: FieldName): string {
+  const name = nameOf(graph, id);
+  return field === 'share' && graph.node.has(id) ? `${name} → …` : name;
+}
+
+/** The nodes that a target is about: itself, or the node that a flow leaves; none for the map. */
+export function nodesOf(graph: MapGraph, id: string): readonly string[] {
+  if (graph.node.has(id)) return [id];
+  const flow = graph.flows.find((each) => each.id === id);
+  return flow === undefined ? [] : [flow.from];
+}

@@ -1,0 +1,48 @@
+import { findingsText } from '../text/findings';
+import type { ProfileId, Severity } from './types';
+
+/** How loud the analysis is: limits and severities that differ from the rules' defaults, and what the panel shows at first. */
+export interface Profile {
+  readonly id: ProfileId;
+  readonly name: string;
+  readonly description: string;
+  /** By rule id. It replaces the default severity of a rule; what a rule raises or lowers itself stays. */
+  readonly severity: Readonly<Record<string, Severity>>;
+  /** By rule id, then by option name. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Most findings that the panel shows before "more"; null for all. */
+  readonly shown: number | null;
+  /** Ids of rules that the panel shows only after "more". */
+  readonly background: readonly string[];
+}
+
+const { profiles: words } = findingsText;
+
+/** The three profiles. Workshop and review judge alike; they differ in what they show first. */
+export const profiles: Readonly<Record<ProfileId, Profile>> = {
+  workshop: {
+    id: 'workshop',
+    ...words.workshop,
+    severity: {},
+    options: {},
+    shown: 7,
+    background: ['dq-unclassified-steps', 'value-nnva-without-reason'],
+  },
+  review: { id: 'review', ...words.review, severity: {}, options: {}, shown: null, background: [] },
+  audit: {
+    id: 'audit',
+    ...words.audit,
+    severity: { 'dq-unclassified-steps': 'medium', 'value-nnva-without-reason': 'high' },
+    options: {
+      'dq-missing-measures': { maxCa: 0, high: 0.1 },
+      'flow-dominant-wait': { share: 0.15, mult: 2 },
+      'flow-lead-time-over-target': { critFactor: 1.2 },
+      'waste-transport-handoffs': { limit: 4, high: 8 },
+      'waste-defects-rework-loop': { warn: 0.05, bad: 0.15, cond: 0.1, reach: 0.1 },
+      'principle-unobserved-current-state': { maxAgeDays: 90, guessShare: 0.25 },
+      'principle-manual-standard-work': { hours: 10 },
+    },
+    shown: null,
+    background: [],
+  },
+};

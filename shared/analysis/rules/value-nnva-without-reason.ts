@@ -1,0 +1,57 @@
+import { formatDuration } from '../../model/units-format';
+import { rulesText } from '../../text/rules';
+import { leastTrust } from '../measure';
+import { defineRule } from '../rule';
+import { classAsWaste } from '../suggestions';
+
+const text = rulesText['value-nnva-without-reason'];
+
+/** A "necessary" step without a stated need. */
+export const nnvaWithoutReason = defineRule({
+  ...text,
+  id: 'value-nnva-without-reason',
+  category: 'value',
+  defaultSeverity: 'medium',
+  scope: 'step',
+  tier: 1,
+  needs: ['value'],
+  principles: ['focus-on-value', 'keep-it-simple-and-practical'],
+  wastes: ['overprocessing'],
+  dimensions: ['value-streams-processes'],
+  options: {},
+  evidence: { hoursPerMonth: 'hoursPerMonth?' },
+  check: ({ steps }, _options, report) => {
+    for (const step of steps) {
+      if (step.value === null) report.gap(step.id, 'value');
+      if (step.value !== 'NNVA' || step.nnvaReason !== null) continue;
+      const work = step.workPerMonth === null ? null : (step.workPerMonth * step.crew) / 60;
+      report.finding({
+        about: [step.id],
+        trust: leastTrust([work === null ? null : step.processTime]),
+        evidence: { hoursPerMonth: work },
+      });
+    }
+  },
+  say: ({ hoursPerMonth }) =>
+    text.say({ perMonth: hoursPerMonth === null ? null : formatDuration(hoursPerMonth * 60) }),
+  suggest: [{ label: text.reclassify, command: classAsWaste }],
+  supersedes: [],
+  blocksCalculation: false,
+  judgesAbsence: true,
+  examples: {
+    flagged: [
+      {
+        title: 'Nobody says why the check is needed',
+        stream: { demandPerMonth: 300 },
+        steps: { check: { value: 'NNVA', processTime: 12 }, fulfil: { value: 'VA' } },
+        finds: ['check'],
+      },
+    ],
+    clean: [
+      {
+        title: 'The need is named',
+        steps: { check: { value: 'NNVA', nnvaReason: 'contract' }, fulfil: { value: 'VA' } },
+      },
+    ],
+  },
+});

@@ -1,0 +1,80 @@
+import { formatDuration } from '../../model/units-format';
+import { rulesText } from '../../text/rules';
+import type { StepFacts } from '../facts-steps';
+import { leastTrust } from '../measure';
+import { defineRule } from '../rule';
+
+const text = rulesText['waste-overprocessing-nva-step'];
+
+/** Wait and work of a step per item, minutes. */
+function timePerItem({ visits, wait, processTime }: StepFacts): number | null {
+  return visits === null || wait === null || processTime === null
+    ? null
+    : visits * (wait.mean + processTime.mean);
+}
+
+/** A step that adds no value and that nobody requires. */
+export const nvaStep = defineRule({
+  ...text,
+  id: 'waste-overprocessing-nva-step',
+  category: 'waste:overprocessing',
+  defaultSeverity: 'high',
+  scope: 'step',
+  tier: 1,
+  needs: ['value'],
+  principles: ['focus-on-value', 'keep-it-simple-and-practical'],
+  wastes: ['overprocessing'],
+  dimensions: ['value-streams-processes'],
+  options: {},
+  evidence: { timePerItem: 'minutes?', hoursPerMonth: 'hoursPerMonth?' },
+  check: ({ steps }, _options, report) => {
+    for (const step of steps) {
+      if (step.isRework) continue;
+      if (step.value === null) report.gap(step.id, 'value');
+      if (step.value !== 'NVA') continue;
+      const time = timePerItem(step);
+      const work = step.workPerMonth === null ? null : step.workPerMonth * step.crew;
+      report.finding({
+        about: [step.id],
+        trust: leastTrust([step.wait, step.processTime]),
+        impact: { leadTime: step.movesClock ? time : 0, effortPerMonth: work },
+        evidence: { timePerItem: time, hoursPerMonth: work === null ? null : work / 60 },
+      });
+    }
+  },
+  say: (e) =>
+    text.say({
+      perItem: e.timePerItem === null ? null : formatDuration(e.timePerItem),
+      perMonth: e.hoursPerMonth === null ? null : formatDuration(e.hoursPerMonth * 60),
+    }),
+  suggest: [],
+  supersedes: [],
+  blocksCalculation: false,
+  judgesAbsence: false,
+  examples: {
+    flagged: [
+      {
+        title: 'Routing adds nothing',
+        stream: { demandPerMonth: 480 },
+        steps: {
+          route: { value: 'NVA', processTime: 3, wait: 60 },
+          diagnose: { value: 'VA', processTime: 60, wait: 60 },
+        },
+        finds: ['route'],
+      },
+    ],
+    clean: [
+      {
+        title: 'A step that only rework leads to is judged at its loop',
+        steps: { verify: { value: 'VA' }, repair: { value: 'NVA' } },
+        flows: [
+          { from: 'start', to: 'verify' },
+          { from: 'verify', to: 'end', share: 0.9 },
+          { from: 'verify', to: 'repair', share: 0.1, kind: 'rework' },
+          { from: 'repair', to: 'verify' },
+        ],
+      },
+      { title: 'Necessary is not waste', steps: { approve: { value: 'NNVA', nnvaReason: 'risk' } } },
+    ],
+  },
+});
