@@ -95,7 +95,7 @@ function howToChange(rule: AnalysisRule, finding: Finding, profile: ProfileId): 
   );
   return limits.length === 0
     ? words.noLimit
-    : [...limits, words.profile(profiles[report.profile].name)].join(' · ');
+    : [...limits, words.profile(profiles[profile].name)].join(' · ');
 }
 
 function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {
@@ -109,7 +109,7 @@ function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['whe
 /** What a report and its map look like in the panel; findings that are folded or waived are no rows of their own. */
 export function presentFindings(report: Report, graph: MapGraph, pack: FrameworkPack): PresentedFindings {
   const rules = new Map(allRules.map((rule) => [rule.id, rule]));
-  const { shown, background } = profiles[profile];
+  const { shown, background } = profiles[report.profile];
   const visible = report.findings.filter((finding) => finding.supersededBy === null && !finding.waived);
   const front = visible.filter((finding) => !background.includes(finding.rule)).slice(0, shown ?? undefined);
   const rows = visible.flatMap((finding): FindingRow[] => {
