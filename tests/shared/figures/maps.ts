@@ -1,20 +1,16 @@
-import type { Flow, MapNode, Project, Role, ValueStream } from '../../../shared/model/project';
-import { officeHours, roundTheClock } from '../../../shared/model/calendar';
-import { graphOf, type MapGraph } from '../../../shared/model/queries';
+import { roundTheClock } from '../../../shared/model/calendar';
+import type { MapGraph } from '../../../shared/model/queries';
+import type { FlowKind, NodeType } from '../../../shared/model/value-sets';
+import { type Amount, buildMap, type StepFields } from '../../helpers/build-map';
 
-/** A step as a test writes it: minutes as one number or as [low, likely, high]. */
-export interface StepSpec
-  extends Partial<
-    Pick<MapNode, 'type' | 'role' | 'team' | 'party' | 'value' | 'afterValue' | 'detached' | 'name' | 'order'>
-  > {
-  readonly pt?: number | readonly [number, number, number];
-  readonly wait?: number | readonly [number, number, number];
-  readonly ca?: number;
-  readonly crew?: number;
+/** A node as these tests write it: `pt`, `wait` in minutes and `ca` as 0..1; the other fields as the model names them. */
+export interface NodeSpec extends Omit<StepFields, 'processTime' | 'completeAccurate'> {
+  readonly pt?: Amount;
+  readonly ca?: Amount;
 }
 
 export interface MapSpec {
-  readonly nodes: Readonly<Record<string, StepSpec>>;
+  readonly nodes: Readonly<Record<string, NodeSpec>>;
   /** Lines such as `a > b`, `a > b 0.25 rework`. */
   readonly flows: readonly string[];
   readonly demand?: number;
@@ -23,89 +19,43 @@ export interface MapSpec {
   readonly calendar?: '8x5' | '24x7';
 }
 
-const quantity = (
-  value: number | readonly [number, number, number],
-): { likely: number; low?: number; high?: number } =>
-  typeof value === 'number' ? { likely: value } : { low: value[0], likely: value[1], high: value[2] };
+const named: readonly NodeType[] = ['start', 'end', 'fork', 'join', 'decision', 'note', 'control'];
+const kinds: readonly FlowKind[] = ['escalation', 'rework', 'iteration', 'information'];
 
-function typeOf(id: string, spec: StepSpec): MapNode['type'] {
-  if (spec.type) return spec.type;
-  return id.startsWith('start')
-    ? 'start'
-    : id.startsWith('end')
-      ? 'end'
-      : id.startsWith('fork')
-        ? 'fork'
-        : id.startsWith('join')
-          ? 'join'
-          : id.startsWith('choice')
-            ? 'decision'
-            : 'step';
-}
-
-function nodeOf(id: string, spec: StepSpec, order: number): MapNode {
-  const { pt, wait, ca, crew, ...rest } = spec;
+function fieldsOf({ pt, ca, ...rest }: NodeSpec): StepFields {
   return {
-    map: 'm',
-    name: id,
-    order,
     ...rest,
-    type: typeOf(id, spec),
-    ...(pt === undefined ? {} : { processTime: quantity(pt) }),
-    ...(wait === undefined ? {} : { wait: quantity(wait) }),
-    ...(ca === undefined ? {} : { completeAccurate: { likely: ca } }),
-    ...(crew === undefined ? {} : { crew: { likely: crew } }),
+    ...(pt === undefined ? {} : { processTime: pt }),
+    ...(ca === undefined ? {} : { completeAccurate: ca }),
   };
 }
 
-const kinds = ['normal', 'escalation', 'rework', 'iteration', 'information'] as const;
-
-function flowOf(line: string, order: number): Flow {
-  const [from = '', , to = '', ...rest] = line.split(/\s+/);
-  const share = rest.map(Number).find((value) => !Number.isNaN(value));
-  const kind = kinds.find((each) => rest.includes(each)) ?? 'normal';
-  return { map: 'm', from, to, kind, order, ...(share === undefined ? {} : { share: { likely: share } }) };
-}
-
-/** A project with one map. Ids that begin with start, end, fork, join or choice get that kind. */
-export function projectOf(spec: MapSpec): Project {
-  const stream: ValueStream = {
-    name: 'Stream',
-    order: 0,
-    ...(spec.demand === undefined ? {} : { demandPerMonth: spec.demand }),
-    ...(spec.target === undefined ? {} : { targetLeadTime: spec.target }),
-  };
-  const roles = Object.entries(spec.roles ?? {}).map(
-    ([id, role], order) => [id, { name: id, order, ...role } satisfies Role] as const,
-  );
-  return {
-    name: 'Project',
-    pack: 'itil4',
-    settings: {
-      calendar: spec.calendar === '24x7' ? roundTheClock : officeHours,
-      currency: 'EUR',
-      profile: 'workshop',
-    },
-    streams: { s: stream },
-    maps: { m: { stream: 's', name: 'Map', order: 0, state: 'current' } },
-    nodes: Object.fromEntries(Object.entries(spec.nodes).map(([id, node], at) => [id, nodeOf(id, node, at)])),
-    flows: Object.fromEntries(
-      spec.flows.map((line, at) => [line.replace(/\s*>\s*/, '>').split(' ')[0] ?? line, flowOf(line, at)]),
-    ),
-    roles: Object.fromEntries(roles),
-    systems: {},
-    artefacts: {},
-    partners: {},
-    improvements: {},
-    waivers: {},
-  };
-}
-
-/** The graph of a map written as a spec. */
+/** The graph of a map written as a spec. A node whose id begins with start, end, fork, join, decision, note or control is one. */
 export function mapOf(spec: MapSpec): MapGraph {
-  const graph = graphOf(projectOf(spec), 'm');
-  if (!graph) throw new Error('the spec has no map');
-  return graph;
+  return buildMap((m) => {
+    const demand = spec.demand === undefined ? {} : { demandPerMonth: spec.demand };
+    const target = spec.target === undefined ? {} : { targetLeadTime: spec.target };
+    m.stream({ ...demand, ...target });
+    if (spec.calendar === '24x7') m.map({ calendar: roundTheClock });
+    for (const [id, role] of Object.entries(spec.roles ?? {})) m.role(id, role);
+    for (const [id, node] of Object.entries(spec.nodes)) {
+      const type = node.type ?? named.find((each) => id.startsWith(each)) ?? 'step';
+      m.node(type, id, fieldsOf(node));
+    }
+    for (const line of spec.flows) {
+      const [from = '', , to = '', ...rest] = line.split(' ');
+      const share = rest.find((word) => !Number.isNaN(Number(word)));
+      m.flow(from, to, {
+        kind: kinds.find((each) => rest.includes(each)) ?? 'normal',
+        ...(share === undefined ? {} : { share: Number(share) }),
+      });
+    }
+  }).graph;
+}
+
+/** Flows from each node to the next. */
+export function chain(...ids: string[]): string[] {
+  return ids.slice(1).map((id, at) => `${ids[at] ?? ''} > ${id}`);
 }
 
 /** Hours as minutes. */

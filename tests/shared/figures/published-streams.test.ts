@@ -33,39 +33,37 @@ function expectClose(actual: number | null | undefined, stated: number, what: st
 describe.skipIf(!hasTemplates)(
   'the published streams (skipped where they do not lie beside the checkout)',
   () => {
-    for (const template of templates()) {
-      describe(template.id, () => {
-        const figures = computeFigures(graphOfTemplate(template));
+    describe.each(templates())('$id', (template) => {
+      const figures = computeFigures(graphOfTemplate(template));
 
-        it('has the stated figures', () => {
-          for (const [name, key] of Object.entries({ ...inHours, ...plain })) {
-            const stated = template.expectedMetrics[name];
-            if (stated === undefined) throw new Error(`${name} is not stated`);
-            const { value } = figures.figure[key];
-            expectClose(name in inHours && value !== null ? value / 60 : value, stated, name);
-          }
-        });
-
-        it('has the stated visits of every step', () => {
-          for (const [step, stated] of Object.entries(template.expectedVisits)) {
-            expectClose(figures.visits?.node.get(step), stated, step);
-          }
-        });
-
-        it('has the stated utilisation of every role', () => {
-          for (const [role, stated] of Object.entries(template.expectedUtilisation)) {
-            expectClose(figures.utilisation.get(role), stated, role);
-          }
-        });
-
-        it('lacks nothing', () => {
-          for (const figure of Object.values(figures.figure)) {
-            expect(figure.missing).toEqual([]);
-            expect(figure.coverage).toBe(1);
-          }
-          expect(figures.unreachable).toEqual([]);
-        });
+      it('has the stated figures', () => {
+        for (const [name, key] of Object.entries({ ...inHours, ...plain })) {
+          const stated = template.expectedMetrics[name];
+          if (stated === undefined) throw new Error(`${name} is not stated`);
+          const { value } = figures.figure[key];
+          expectClose(name in inHours && value !== null ? value / 60 : value, stated, name);
+        }
       });
-    }
+
+      it('has the stated visits of every step', () => {
+        for (const [step, stated] of Object.entries(template.expectedVisits)) {
+          expectClose(figures.visits?.node.get(step), stated, step);
+        }
+      });
+
+      it('has the stated utilisation of every role', () => {
+        for (const [role, stated] of Object.entries(template.expectedUtilisation)) {
+          expectClose(figures.utilisation.get(role), stated, role);
+        }
+      });
+
+      it('lacks nothing', () => {
+        for (const figure of Object.values(figures.figure)) {
+          expect(figure.missing).toEqual([]);
+          expect(figure.coverage).toBe(1);
+        }
+        expect(figures.unreachable).toEqual([]);
+      });
+    });
   },
 );

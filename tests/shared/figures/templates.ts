@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MapGraph } from '../../../shared/model/queries';
-import { mapOf, type StepSpec } from './maps';
+import type { NodeType } from '../../../shared/model/value-sets';
+import { mapOf, type NodeSpec } from './maps';
 
 const file = fileURLToPath(new URL('../../../../shared/domain/templates.json', import.meta.url));
 
@@ -57,7 +58,7 @@ const minutes = (hours: Triple): readonly [number, number, number] => [
   hours.max * 60,
 ];
 
-const types: Record<string, StepSpec['type']> = {
+const types: Record<string, NodeType> = {
   'and-split': 'fork',
   'and-join': 'join',
   start: 'start',
@@ -68,7 +69,7 @@ const types: Record<string, StepSpec['type']> = {
 export function graphOfTemplate(template: Template): MapGraph {
   const nodes = template.nodes.map(
     ({ id, type, valueClass, ptH, waitH, ca, crew, role, team, party, afterValue }) => {
-      const spec: StepSpec = {
+      const spec: NodeSpec = {
         type: types[type] ?? 'step',
         ...(ptH ? { pt: minutes(ptH) } : {}),
         ...(waitH ? { wait: minutes(waitH) } : {}),

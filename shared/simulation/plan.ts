@@ -1,0 +1,79 @@
+import { crossings } from '../figures/branches';
+import type { Block } from '../figures/parallel-blocks';
+import type { Solution, Structure } from '../figures/solution';
+import { type StepTimes, stepTimesOf } from '../figures/step-times';
+import type { MapNode } from '../model/project';
+import { type Draw, pertOf } from './pert';
+
+/** A node as the sampler walks it. */
+export interface Stop {
+  /** What a visit adds to the customer's clock. */
+  readonly draws: readonly Draw[];
+  /** Where items go on, each with the summed shares up to it; empty where they end. */
+  readonly exits: readonly number[];
+  readonly upTo: readonly number[];
+  /** The block that opens here. */
+  readonly block: Block | null;
+}
+
+/** A map made ready to be walked many times. */
+export interface Plan {
+  readonly stops: readonly Stop[];
+  readonly starts: readonly number[];
+  /** Per region, 1 for the nodes in it; the whole (0) is not asked. */
+  readonly within: readonly Uint8Array[];
+  /** Per region, its first node. */
+  readonly first: readonly number[];
+}
+
+function drawsOf(node: MapNode, step: StepTimes): Draw[] {
+  if (!step.holdsUp || step.afterValue) return [];
+  return [node.wait, node.processTime].flatMap((quantity) =>
+    quantity === undefined || (quantity.likely === 0 && (quantity.high ?? 0) === 0) ? [] : [pertOf(quantity)],
+  );
+}
+
+/** Flows that an item follows, with their shares; branches that nothing waits for are not followed, and where shares are unknown (which is without effect on the clock) all are equal. */
+function exitsOf(
+  { network, blocks }: Structure,
+  solution: Solution,
+  at: number,
+): Pick<Stop, 'exits' | 'upTo'> {
+  const exits: number[] = [];
+  const upTo: number[] = [];
+  let sum = 0;
+  for (const number of network.out[at] ?? []) {
+    const flow = network.flows[number];
+    const weight = solution.weight[number] ?? 0;
+    if (!flow || weight === 0) continue;
+    const target = blocks.list[blocks.regionOf[flow.to] ?? 0];
+    const leadsAside =
+      target?.join === null && target.isDetached && crossings(blocks, flow).left.length === 0;
+    if (leadsAside && blocks.regionOf[at] !== blocks.regionOf[flow.to]) continue;
+    sum += Number.isNaN(weight) ? 1 : weight;
+    exits.push(flow.to);
+    upTo.push(sum);
+  }
+  return { exits, upTo };
+}
+
+/** Prepares a map for sampling. */
+export function planOf(structure: Structure, solution: Solution): Plan {
+  const { network, blocks } = structure;
+  const steps = stepTimesOf(structure);
+  const stops = network.nodes.map((node, at) => {
+    const step = steps[at];
+    const block = blocks.blockAt.get(at);
+    return {
+      draws: step ? drawsOf(node, step) : [],
+      ...exitsOf(structure, solution, at),
+      block: block?.fork === at ? block : null,
+    };
+  });
+  const within = blocks.members.map((members) => {
+    const own = new Uint8Array(network.nodes.length);
+    for (const at of members) own[at] = 1;
+    return own;
+  });
+  return { stops, starts: network.starts, within, first: blocks.list.map((region) => region.first) };
+}

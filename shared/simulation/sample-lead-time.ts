@@ -1,0 +1,124 @@
+import { computeFigures, structureOf } from '../figures/compute-figures';
+import { solveVariant } from '../figures/solution';
+import type { SampledLeadTime } from '../figures/types';
+import type { MapGraph } from '../model/queries';
+import { type Plan, planOf, type Stop } from './plan';
+import { type Random, randomFrom } from './random';
+
+/** How often to walk the map, and the seed that makes it repeatable. */
+export interface SamplingOptions {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** More visits than this in one sampling would take minutes: a loop that is hardly ever left. */
+const mostVisits = 1e9;
+
+/** The item has come to an end. */
+const ended = -1;
+
+/** Where a walk through a region has come out. */
+interface Walker {
+  readonly plan: Plan;
+  readonly random: Random;
+  exit: number;
+}
+
+function choose(exits: readonly number[], upTo: readonly number[], random: Random): number {
+  if (exits.length <= 1) return exits[0] ?? ended;
+  const mark = random.next() * (upTo.at(-1) ?? 1);
+  const found = upTo.findIndex((sum) => mark < sum);
+  return exits[found === -1 ? exits.length - 1 : found] ?? ended;
+}
+
+/**
+ * Works all branches of a block from the same moment. The item goes on at the join when the
+ * longest one is done; where branches were left on other flows, it follows one of these.
+ */
+function walkBlock(walker: Walker, block: NonNullable<Stop['block']>, clock: number): number {
+  let latest = clock;
+  let left: number[] | null = null;
+  for (const region of block.branches) {
+    const first = walker.plan.first[region] ?? block.join;
+    if (first === block.join) continue;
+    latest = Math.max(latest, walk(walker, first, region, block.join, clock));
+    if (walker.exit === block.join) continue;
+    left ??= [];
+    left.push(walker.exit);
+  }
+  const ways = left ?? [block.join];
+  walker.exit = ways[ways.length === 1 ? 0 : Math.floor(walker.random.next() * ways.length)] ?? ended;
+  return latest;
+}
+
+/** Walks from a node until the item ends, reaches the join, or leaves the region; gives the clock then. */
+function walk(walker: Walker, start: number, region: number, join: number, started: number): number {
+  const { plan, random } = walker;
+  const own = region === 0 ? null : plan.within[region];
+  let clock = started;
+  let at = start;
+  for (;;) {
+    if (at === ended || at === join || (own && own[at] !== 1)) {
+      walker.exit = at;
+      return clock;
+    }
+    const stop = plan.stops[at];
+    if (!stop) {
+      walker.exit = ended;
+      return clock;
+    }
+    for (const draw of stop.draws) clock += draw(random);
+    if (stop.block) {
+      clock = walkBlock(walker, stop.block, clock);
+      at = walker.exit;
+    } else {
+      at = choose(stop.exits, stop.upTo, random);
+    }
+  }
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+/** The value below which a part of the sorted samples lies, between neighbours in proportion. */
+function percentile(sorted: Float64Array, part: number): number {
+  const place = (sorted.length - 1) * part;
+  const before = Math.floor(place);
+  const low = sorted[before] ?? 0;
+  const high = sorted[Math.min(before + 1, sorted.length - 1)] ?? low;
+  return rounded(low + (high - low) * (place - before));
+}
+
+/**
+ * Walks a map many times with times drawn per visit and routes drawn by share, on the customer's
+ * clock (detached work and steps after value take no time). Results are minutes, rounded to six
+ * significant digits, so that a seed gives the same on every machine. Null where the expected lead
+ * time is unknown, and where a loop is so hardly ever left that sampling would take minutes.
+ */
+export function sampleLeadTime(graph: MapGraph, { runs, seed }: SamplingOptions): SampledLeadTime | null {
+  if (computeFigures(graph).figure.leadTimeExpected.value === null || runs < 1) return null;
+  const structure = structureOf(graph);
+  const solution = solveVariant(structure, 'expected');
+  const visits = solution.visits.reduce((sum, each) => sum + each, 0);
+  if (visits * runs > mostVisits) return null;
+  const plan = planOf(structure, solution);
+  const random = randomFrom(seed);
+  const walker: Walker = { plan, random, exit: ended };
+  const times = new Float64Array(runs);
+  for (let run = 0; run < runs; run += 1) {
+    const start = plan.starts[Math.floor(random.next() * plan.starts.length)] ?? ended;
+    times[run] = walk(walker, start, 0, ended, 0);
+  }
+  const mean = times.reduce((sum, time) => sum + time, 0) / runs;
+  times.sort();
+  const target = graph.stream.targetLeadTime;
+  const inTime = target === undefined ? 0 : times.filter((time) => time <= target).length;
+  return {
+    runs,
+    seed,
+    mean: rounded(mean),
+    p50: percentile(times, 0.5),
+    p85: percentile(times, 0.85),
+    p95: percentile(times, 0.95),
+    shareWithinTarget: target === undefined ? null : rounded(inTime / runs),
+  };
+}
