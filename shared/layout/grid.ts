@@ -1,0 +1,157 @@
+import { bottomOf, rightOf } from './geometry';
+import { flowClearance } from './sizes';
+import type { Trip } from './trips';
+import type { Box } from './types';
+
+/** Lines on which flows may run, and which pieces of them boxes block. Vertex (i, j) is `j * columns + i`. */
+export interface Grid {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly columns: number;
+  readonly rows: number;
+  /** 1 where the piece from (i, j) to (i + 1, j) is blocked. */
+  readonly blockedRight: Uint8Array;
+  /** 1 where the piece from (i, j) to (i, j + 1) is blocked. */
+  readonly blockedDown: Uint8Array;
+}
+
+/** Distance of a line from a box where no gap between rows or columns gives a better place. */
+const besideBox = 12;
+/** Distance of the outermost lines from all boxes. */
+const outside = 32;
+
+/** One dimension of a box. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+const alongX = (box: Box): Span => ({ low: box.x, high: rightOf(box) });
+const alongY = (box: Box): Span => ({ low: box.y, high: bottomOf(box) });
+
+/** Middles of the gaps that no box reaches into, and a line outside at both ends. */
+function gapLines(spans: readonly Span[]): number[] {
+  const sorted = [...spans].sort((a, b) => a.low - b.low);
+  const lines: number[] = [];
+  let reach = -Infinity;
+  for (const { low, high } of sorted) {
+    if (reach === -Infinity) lines.push(low - outside);
+    else if (low - reach >= 2 * flowClearance) lines.push((reach + low) / 2);
+    reach = Math.max(reach, high);
+  }
+  if (sorted.length > 0) lines.push(reach + outside);
+  return lines;
+}
+
+function hasBetween(sorted: readonly number[], low: number, high: number): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < low) from = middle + 1;
+    else to = middle;
+  }
+  return (sorted[from] ?? Infinity) <= high;
+}
+
+/** Lines beside those boxes that no gap line passes within sight of. */
+function linesBeside(
+  boxes: readonly Box[],
+  gaps: readonly number[],
+  main: (box: Box) => Span,
+  cross: (box: Box) => Span,
+): number[] {
+  const lines: number[] = [];
+  for (const box of boxes) {
+    const own = main(box);
+    const side = cross(box);
+    let before = -Infinity;
+    let after = Infinity;
+    for (const other of boxes) {
+      const that = cross(other);
+      if (that.high + flowClearance <= side.low || that.low - flowClearance >= side.high) continue;
+      const { low, high } = main(other);
+      if (low >= own.high && low < after) after = low;
+      if (high <= own.low && high > before) before = high;
+    }
+    if (!hasBetween(gaps, own.high + flowClearance, after - flowClearance))
+      lines.push(after - own.high < 2 * besideBox ? (own.high + after) / 2 : own.high + besideBox);
+    if (!hasBetween(gaps, before + flowClearance, own.low - flowClearance))
+      lines.push(own.low - before < 2 * besideBox ? (own.low + before) / 2 : own.low - besideBox);
+  }
+  return lines;
+}
+
+function distinct(lines: readonly number[]): Float64Array {
+  const sorted = [...lines].sort((a, b) => a - b);
+  return Float64Array.from(
+    sorted.filter((line, index) => index === 0 || line - (sorted[index - 1] ?? 0) > 0.01),
+  );
+}
+
+/** The first index whose line is greater than the value. */
+export function firstAfter(lines: Float64Array, value: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The line nearest to a value. */
+export function lineAt(lines: Float64Array, value: number): number {
+  return firstAfter(lines, value - 0.02);
+}
+
+function block(grid: Grid, box: Box, margin: number): void {
+  const { xs, ys, columns, rows } = grid;
+  const left = firstAfter(xs, box.x - margin);
+  const right = firstAfter(xs, rightOf(box) + margin - 0.02);
+  const top = firstAfter(ys, box.y - margin);
+  const bottom = firstAfter(ys, bottomOf(box) + margin - 0.02);
+  for (let j = top; j < bottom; j += 1)
+    for (let i = Math.max(0, left - 1); i < right && i < columns; i += 1)
+      grid.blockedRight[j * columns + i] = 1;
+  for (let j = Math.max(0, top - 1); j < bottom && j < rows; j += 1)
+    for (let i = left; i < right; i += 1) grid.blockedDown[j * columns + i] = 1;
+}
+
+/** The grid round all boxes for these trips. */
+export function buildGrid(all: Iterable<Box>, trips: readonly Trip[]): Grid {
+  const boxes = [...all];
+  const gapsX = gapLines(boxes.map(alongX));
+  const gapsY = gapLines(boxes.map(alongY));
+  const portsX: number[] = [];
+  const portsY: number[] = [];
+  for (const trip of trips)
+    for (const port of [...trip.exits, ...trip.entries])
+      if (port.heading % 2 === 0) portsY.push(port.y);
+      else portsX.push(port.x);
+  const xs = distinct([...gapsX, ...portsX, ...linesBeside(boxes, gapsX, alongX, alongY)]);
+  const ys = distinct([...gapsY, ...portsY, ...linesBeside(boxes, gapsY, alongY, alongX)]);
+  const grid: Grid = {
+    xs,
+    ys,
+    columns: xs.length,
+    rows: ys.length,
+    blockedRight: new Uint8Array(xs.length * ys.length),
+    blockedDown: new Uint8Array(xs.length * ys.length),
+  };
+  for (const box of boxes) block(grid, box, flowClearance - 1);
+  return grid;
+}
+
+/** True where no box stands on the straight way between two points, the boxes at its ends left out. */
+export function isClear(boxes: Iterable<Box>, from: Box, to: Box, y: number): boolean {
+  const left = Math.min(rightOf(from), rightOf(to));
+  const right = Math.max(from.x, to.x);
+  for (const box of boxes) {
+    if (box === from || box === to) continue;
+    const isAtHeight = box.y - flowClearance < y && bottomOf(box) + flowClearance > y;
+    if (isAtHeight && box.x < right && rightOf(box) > left) return false;
+  }
+  return true;
+}

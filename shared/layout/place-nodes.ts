@@ -1,0 +1,110 @@
+import type { Position } from '../model/project';
+import type { MapGraph } from '../model/queries';
+import { arrange, type Arrangement, type Extent, noSpread, type Plan, planMap, type Spread } from './arrange';
+import { nearestFreeSpot, snap } from './free-spot';
+import { boxRound, overlaps } from './geometry';
+import { handOffset, standsByHand } from './hand-set';
+import { placeFreeNodes } from './free-nodes';
+import type { LaneNames } from './lanes';
+import type { LabelSize } from './labels';
+import type { Shortage } from './nudge';
+import { routeWithShortages } from './route-flows';
+import { gridSize, nodeSizes } from './sizes';
+import type { Box, Lane, LaneBy } from './types';
+
+/** How a map is laid out. */
+export interface LayoutOptions extends LaneNames {
+  readonly laneBy: LaneBy;
+  /** Room for the label of a flow; the usual size where absent. */
+  readonly labelSize?: LabelSize | undefined;
+}
+
+/** Where the nodes of a map stand, and its lanes. */
+export interface Placement {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lanes: readonly Lane[];
+}
+
+/** Least clear space between an automatically placed node and one that was put somewhere by hand. */
+const keepOff = 16;
+
+function handSetBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  const nodes = plan.ranks.ordered;
+  const inLanes = plan.laneBy !== 'none';
+  for (const node of nodes)
+    if (inLanes || node.position) {
+      const at = inLanes ? arrangement.centres.get(node.id) : node.position;
+      boxes.set(node.id, boxRound(at ?? { x: 0, y: 0 }, nodeSizes[node.type]));
+    }
+  return boxes;
+}
+
+/** Boxes of the stream: hand-set ones where they were put, the others by the arrangement and never on top of those. */
+function streamBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
+  const fixed = handSetBoxes(plan, arrangement);
+  const boxes = new Map<string, Box>();
+  const shift = plan.laneBy === 'none' ? handOffset(plan.ranks.ordered, arrangement.centres) : { x: 0, y: 0 };
+  const taken: Box[] = [...fixed.values()];
+  const late: { id: string; wanted: Position }[] = [];
+  for (const node of plan.ranks.ordered) {
+    const known = fixed.get(node.id);
+    if (known) {
+      boxes.set(node.id, known);
+      continue;
+    }
+    const at = arrangement.centres.get(node.id) ?? { x: 0, y: 0 };
+    const wanted = snapIfMoved({ x: at.x + shift.x, y: at.y + shift.y }, shift);
+    const box = boxRound(wanted, nodeSizes[node.type]);
+    if (taken.some((each) => overlaps(each, box, keepOff))) late.push({ id: node.id, wanted });
+    else {
+      boxes.set(node.id, box);
+      taken.push(box);
+    }
+  }
+  for (const { id, wanted } of late) {
+    const size = nodeSizes[plan.graph.node.get(id)?.type ?? 'step'];
+    const box = boxRound(nearestFreeSpot(taken, wanted, size), size);
+    boxes.set(id, box);
+    taken.push(box);
+  }
+  return boxes;
+}
+
+const snapIfMoved = (position: Position, shift: Position): Position =>
+  shift.x === 0 && shift.y === 0 ? position : snap(position);
+
+/** The index of the first column or row that begins after a coordinate. */
+function gapAt(extents: readonly Extent[], at: number): number {
+  const index = extents.findIndex((each) => each.from > at);
+  return index < 0 ? extents.length : index;
+}
+
+function spreadOf(shortages: readonly Shortage[], arrangement: Arrangement): Spread {
+  const columns: number[] = [];
+  const rows: number[] = [];
+  for (const { axis, at, pixels } of shortages) {
+    const list = axis === 0 ? rows : columns;
+    const gap = gapAt(axis === 0 ? arrangement.rows : arrangement.columns, at);
+    while (list.length <= gap) list.push(0);
+    list[gap] = Math.max(list[gap] ?? 0, Math.ceil(pixels / gridSize) * gridSize);
+  }
+  return { columns, rows };
+}
+
+/** Puts the nodes of a map where they belong: columns along the flow, lanes or branches as rows, free nodes where there is room. */
+export function placeNodes(graph: MapGraph, options: LayoutOptions): Placement {
+  const plan = planMap(graph, options.laneBy, options);
+  const first = arrange(plan, noSpread);
+  const firstBoxes = streamBoxes(plan, first);
+  const isAllByHand = options.laneBy === 'none' && plan.ranks.ordered.every(standsByHand);
+  const spread = isAllByHand
+    ? noSpread
+    : spreadOf(
+        routeWithShortages(graph, firstBoxes, first.lanes, { labelSize: options.labelSize }).shortages,
+        first,
+      );
+  const needsRoom = spread.columns.some((each) => each > 0) || spread.rows.some((each) => each > 0);
+  const final = needsRoom ? arrange(plan, spread) : first;
+  return placeFreeNodes(graph, needsRoom ? streamBoxes(plan, final) : firstBoxes, final.lanes);
+}

@@ -1,0 +1,234 @@
+import type { MapGraph } from '../model/queries';
+import { BoxIndex } from './box-index';
+import { centreOf, grown } from './geometry';
+import { buildGrid, isClear } from './grid';
+import {
+  hasQueue,
+  type LabelSize,
+  lineBoxes,
+  middleOf,
+  placeLabel,
+  placeQueue,
+  queueBefore,
+  queueBoxes,
+  type QueueSpot,
+  usualLabelSize,
+} from './labels';
+import { nudge, type Shortage } from './nudge';
+import { roundPath, withoutIdlePoints } from './round-path';
+import { findWay, occupy, openSearch, type Search, type Way } from './search';
+import { obstaclesFor, type Wire, wireOf } from './segments';
+import { flowClearance } from './sizes';
+import { heading, planTrips, type Port, type Trip } from './trips';
+import type { Box, FlowRoute, Lane } from './types';
+
+/** What to route, and how large labels are. */
+export interface RouteOptions {
+  /** Only these flows, for instance those of a node that is being dragged. */
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly labelSize?: LabelSize | undefined;
+}
+
+/** Routes together with the room that was missing for them. */
+export interface Routing {
+  readonly routes: ReadonlyMap<string, FlowRoute>;
+  readonly shortages: readonly Shortage[];
+}
+
+/** Greatest difference in height that a straight line evens out. */
+const nearlyLevel = 4;
+/** How much nearer a flow may come to a queue than to a box. */
+const queueTolerance = 4;
+/** Height of a loop above its box. */
+const loopHeight = 26;
+
+function straightWay(trip: Trip, boxes: BoxIndex): Way | null {
+  if (trip.kind !== 'forward') return null;
+  for (const exit of trip.exits)
+    for (const entry of trip.entries) {
+      if (exit.heading !== heading.right || entry.heading !== heading.right) continue;
+      if (Math.abs(exit.y - entry.y) > nearlyLevel) continue;
+      const sight = {
+        x: exit.x,
+        y: entry.y - flowClearance,
+        width: entry.x - exit.x,
+        height: 2 * flowClearance,
+      };
+      if (!isClear(boxes.near(sight), trip.from, trip.to, entry.y)) continue;
+      const from: Port = { ...exit, y: entry.y };
+      return { exit: from, entry, points: [from, entry] };
+    }
+  return null;
+}
+
+function loopWay(trip: Trip): Way {
+  const { from } = trip;
+  const reach = Math.min(32, from.width / 3);
+  const x = centreOf(from).x;
+  const top = from.y;
+  const port = (dx: number, direction: Port['heading']): Port => ({
+    x: x + dx,
+    y: top,
+    heading: direction,
+    cost: 0,
+    slot: `${trip.flow.id}:${dx}`,
+  });
+  return {
+    exit: port(reach, heading.up),
+    entry: port(-reach, heading.down),
+    points: [
+      { x: x + reach, y: top },
+      { x: x + reach, y: top - loopHeight },
+      { x: x - reach, y: top - loopHeight },
+      { x: x - reach, y: top },
+    ],
+  };
+}
+
+/** Where no way past the boxes exists (boxes that overlap): straight over them. */
+function anyWay(trip: Trip): Way {
+  const exit = trip.exits[0];
+  const entry = trip.entries[0];
+  if (!exit || !entry) return loopWay(trip);
+  if (exit.heading % 2 === 0) {
+    const x = (exit.x + entry.x) / 2;
+    return { exit, entry, points: [exit, { x, y: exit.y }, { x, y: entry.y }, entry] };
+  }
+  const y = exit.heading === heading.down ? Math.max(exit.y, entry.y) + 24 : Math.min(exit.y, entry.y) - 24;
+  return { exit, entry, points: [exit, { x: exit.x, y }, { x: entry.x, y }, entry] };
+}
+
+const distance = (trip: Trip): number =>
+  Math.abs(centreOf(trip.from).x - centreOf(trip.to).x) +
+  Math.abs(centreOf(trip.from).y - centreOf(trip.to).y);
+
+const turn = { forward: 0, beside: 1, back: 2, information: 3, self: 4 } as const satisfies Record<
+  Trip['kind'],
+  number
+>;
+
+function findWays(trips: readonly Trip[], search: Search, index: BoxIndex): Map<Trip, Way> {
+  const ways = new Map<Trip, Way>();
+  for (const trip of trips) {
+    const way = trip.kind === 'self' ? loopWay(trip) : straightWay(trip, index);
+    if (!way) continue;
+    ways.set(trip, way);
+    if (trip.kind !== 'self') occupy(search, way);
+  }
+  const others = trips
+    .filter((trip) => !ways.has(trip))
+    .map((trip, order) => ({ trip, order, length: distance(trip) }))
+    .sort((a, b) => turn[a.trip.kind] - turn[b.trip.kind] || a.length - b.length || a.order - b.order);
+  for (const { trip } of others) {
+    const way = findWay(search, trip);
+    ways.set(trip, way ?? anyWay(trip));
+    if (way) occupy(search, way);
+  }
+  return ways;
+}
+
+/** The queue before each step that has one: on the first flow into it that enters at its left. */
+function queueCarriers(graph: MapGraph, wires: readonly Wire[]): Map<Wire, true> {
+  const carriers = new Map<Wire, true>();
+  const byTarget = new Map<string, Wire[]>();
+  for (const wire of wires) {
+    const list = byTarget.get(wire.trip.flow.to);
+    if (list) list.push(wire);
+    else byTarget.set(wire.trip.flow.to, [wire]);
+  }
+  for (const [id, into] of byTarget) {
+    if (!hasQueue(graph, id)) continue;
+    const able = into.filter((wire) => wire.trip.kind !== 'information' && wire.trip.kind !== 'self');
+    const first = able.find((wire) => wire.trip.kind === 'forward') ?? able[0];
+    if (first) carriers.set(first, true);
+  }
+  return carriers;
+}
+
+function pushApart(
+  wires: readonly Wire[],
+  carriers: ReadonlyMap<Wire, true>,
+  boxes: Iterable<Box>,
+  lanes: readonly Lane[],
+): Shortage[] {
+  const solid = [...boxes];
+  const queues = [...carriers.keys()].flatMap((wire) => {
+    const last = wire.points.at(-1);
+    return last && last.x === wire.trip.to.x
+      ? queueBoxes(queueBefore(wire.trip.to, last)).map((box) => grown(box, -queueTolerance))
+      : [];
+  });
+  const upright = nudge(wires, 1, obstaclesFor([...solid, ...queues], 1));
+  const level = obstaclesFor(solid, 0);
+  const first = lanes[0];
+  const last = lanes.at(-1);
+  if (first && last) {
+    level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y });
+    level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity });
+  }
+  return [...upright, ...nudge(wires, 0, level)];
+}
+
+/** Routes flows and tells where room was missing. */
+export function routeWithShortages(
+  graph: MapGraph,
+  boxes: ReadonlyMap<string, Box>,
+  lanes: readonly Lane[],
+  options: RouteOptions = {},
+): Routing {
+  const labelSize = options.labelSize ?? usualLabelSize;
+  const only = options.only;
+  const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
+  const index = new BoxIndex(boxes.values());
+  const search = openSearch(buildGrid(boxes.values(), trips));
+  const ways = findWays(trips, search, index);
+  const wires = trips.flatMap((trip) => {
+    const way = ways.get(trip);
+    return way ? [wireOf(trip, way, labelSize(trip.flow) !== null)] : [];
+  });
+  const movable = wires.filter((wire) => wire.trip.kind !== 'self');
+  const carriers = queueCarriers(graph, wires);
+  const shortages = pushApart(movable, carriers, boxes.values(), lanes);
+  return { routes: finish(wires, carriers, index, labelSize), shortages };
+}
+
+function finish(
+  wires: readonly Wire[],
+  carriers: ReadonlyMap<Wire, true>,
+  taken: BoxIndex,
+  labelSize: LabelSize,
+): Map<string, FlowRoute> {
+  const queues = new Map<Wire, QueueSpot>();
+  for (const wire of carriers.keys()) {
+    const spot = placeQueue(wire, taken);
+    queues.set(wire, spot);
+    for (const box of queueBoxes(spot)) taken.add(box);
+  }
+  const lines = lineBoxes(wires);
+  const routes = new Map<string, FlowRoute>();
+  for (const wire of wires) {
+    const size = labelSize(wire.trip.flow);
+    const label = size ? placeLabel(wire, size, taken, lines) : middleOf(wire);
+    if (size) taken.add({ x: label.x - size.width / 2, y: label.y - size.height / 2, ...size });
+    const points = withoutIdlePoints(wire.points);
+    const queue = queues.get(wire);
+    routes.set(wire.trip.flow.id, {
+      points,
+      path: roundPath(points),
+      label,
+      queue: queue?.queue ?? null,
+      wait: queue?.wait ?? null,
+    });
+  }
+  return routes;
+}
+
+/** Routes for the flows between boxes: orthogonal, past every box, with labels and queues on free spots. */
+export function routeFlows(
+  graph: MapGraph,
+  boxes: ReadonlyMap<string, Box>,
+  lanes: readonly Lane[],
+  options: RouteOptions = {},
+): ReadonlyMap<string, FlowRoute> {
+  return routeWithShortages(graph, boxes, lanes, options).routes;
+}

@@ -1,0 +1,210 @@
+import { bottomOf, rightOf } from './geometry';
+import type { Way } from './search';
+import { cornerRadius, flowClearance } from './sizes';
+import type { Trip } from './trips';
+import type { Box } from './types';
+
+/** A flow on its way, with corners that may still be moved. */
+export interface Wire {
+  readonly trip: Trip;
+  readonly exit: string;
+  readonly entry: string;
+  readonly points: { x: number; y: number }[];
+  /** True where a label will stand on it. */
+  readonly isLabelled: boolean;
+}
+
+/** 0 runs along the rows (moves up and down), 1 runs along the columns (moves left and right). */
+export type Axis = 0 | 1;
+
+/** A straight piece of a wire. */
+export interface Segment {
+  readonly wire: Wire;
+  /** It runs from corner `index` to the next. */
+  readonly index: number;
+  readonly axis: Axis;
+  /** Where it lies: y along the rows, x along the columns. */
+  readonly at: number;
+  /** Its extent, low to high. */
+  readonly low: number;
+  readonly high: number;
+  /** How far it may be moved. */
+  readonly least: number;
+  readonly most: number;
+  readonly isFixed: boolean;
+}
+
+/** Makes a wire of a way. */
+export const wireOf = (trip: Trip, way: Way, isLabelled: boolean): Wire => ({
+  trip,
+  exit: way.exit.slot,
+  entry: way.entry.slot,
+  points: way.points.map((point) => ({ ...point })),
+  isLabelled,
+});
+
+const along = (point: { x: number; y: number }, axis: Axis): number => (axis === 0 ? point.x : point.y);
+const across = (point: { x: number; y: number }, axis: Axis): number => (axis === 0 ? point.y : point.x);
+
+/** Half the height of a label with some air: a labelled flow along the rows keeps this from boxes. */
+const labelClearance = 15;
+/** Least length of the last piece of a flow: the arrow head and a rounded corner. */
+const arrowRoom = 12 + cornerRadius;
+
+/** Edges of boxes, sorted by where they begin across the axis, for the search of free room. */
+export interface Obstacle {
+  /** Extent along the axis. */
+  readonly low: number;
+  readonly high: number;
+  /** Extent across it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Boxes as obstacles for segments of an axis. */
+export function obstaclesFor(boxes: Iterable<Box>, axis: Axis): Obstacle[] {
+  return [...boxes].map((box) =>
+    axis === 0
+      ? { low: box.x, high: rightOf(box), from: box.y, to: bottomOf(box) }
+      : { low: box.y, high: bottomOf(box), from: box.x, to: rightOf(box) },
+  );
+}
+
+function freeRoom(
+  segment: Pick<Segment, 'at' | 'low' | 'high' | 'axis'>,
+  isLabelled: boolean,
+  obstacles: readonly Obstacle[],
+): { least: number; most: number } {
+  const clear = segment.axis === 0 && isLabelled ? labelClearance : flowClearance;
+  const low = segment.low - flowClearance + 1;
+  const high = segment.high + flowClearance - 1;
+  let least = -Infinity;
+  let most = Infinity;
+  for (const obstacle of obstacles) {
+    if (obstacle.high <= low || obstacle.low >= high) continue;
+    if (obstacle.to <= segment.at) least = Math.max(least, obstacle.to + clear);
+    else if (obstacle.from >= segment.at) most = Math.min(most, obstacle.from - clear);
+    else if (segment.at - obstacle.from < obstacle.to - segment.at)
+      most = Math.min(most, obstacle.from - clear);
+    else least = Math.max(least, obstacle.to + clear);
+  }
+  return { least, most };
+}
+
+/** The straight pieces of all wires along an axis, with the room in which each may be moved. */
+export function segmentsOf(wires: readonly Wire[], axis: Axis, obstacles: readonly Obstacle[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const wire of wires) {
+    const { points } = wire;
+    const last = points.length - 2;
+    for (let index = 0; index <= last; index += 1) {
+      const a = points[index];
+      const b = points[index + 1];
+      if (!a || !b || Math.abs(across(a, axis) - across(b, axis)) > 0.02) continue;
+      const low = Math.min(along(a, axis), along(b, axis));
+      const high = Math.max(along(a, axis), along(b, axis));
+      const at = across(a, axis);
+      const isFixed = index === 0 || index === last;
+      const isLabelled = wire.isLabelled && high - low > 100;
+      const room = isFixed
+        ? { least: at, most: at }
+        : withinEnds(wire, index, axis, at, freeRoom({ at, low, high, axis }, isLabelled, obstacles));
+      segments.push({ wire, index, axis, at, low, high, ...room, isFixed });
+    }
+  }
+  return segments;
+}
+
+/** Leaves room for the arrow head before the box that the next piece enters, and for a corner after the box that the piece before leaves. */
+function withinEnds(
+  wire: Wire,
+  index: number,
+  axis: Axis,
+  at: number,
+  room: { least: number; most: number },
+): { least: number; most: number } {
+  let { least, most } = room;
+  const { points } = wire;
+  const narrow = (end: { x: number; y: number } | undefined, distance: number): void => {
+    if (!end) return;
+    const edge = across(end, axis);
+    if (edge > at) most = Math.min(most, Math.max(edge - distance, (edge + least) / 2));
+    else least = Math.max(least, Math.min(edge + distance, (edge + most) / 2));
+  };
+  if (index === points.length - 3) narrow(points.at(-1), arrowRoom);
+  if (index === 1) narrow(points[0], cornerRadius);
+  return { least, most };
+}
+
+const turnOf = (segment: Segment, sign: 1 | -1): { point: number; step: 1 | -1 } => {
+  const a = segment.wire.points[segment.index];
+  const b = segment.wire.points[segment.index + 1];
+  const isUpwards = a !== undefined && b !== undefined && along(a, segment.axis) <= along(b, segment.axis);
+  return isUpwards === (sign === 1)
+    ? { point: segment.index + 1, step: 1 }
+    : { point: segment.index, step: -1 };
+};
+
+/**
+ * Walks along two flows that share a line until they part. Positive where the first has to keep to the side of
+ * greater coordinates so as not to cross there, negative for the other side, 2 or -2 where they would even run
+ * over each other, 0 where they end together.
+ */
+function sideAhead(a: Segment, b: Segment, sign: 1 | -1): number {
+  let first = turnOf(a, sign);
+  let second = turnOf(b, sign);
+  let axis = a.axis;
+  let heading = sign;
+  /** Whether the right hand of the heading at the moment is that of the beginning. */
+  let hand = 1;
+  for (let guard = 0; guard < 32; guard += 1) {
+    const p = a.wire.points[first.point];
+    const q = b.wire.points[second.point];
+    const pNext = a.wire.points[first.point + first.step];
+    const qNext = b.wire.points[second.point + second.step];
+    if (!p || !q) return 0;
+    const ahead = (along(p, axis) - along(q, axis)) * heading;
+    const turnP = pNext ? Math.sign(across(pNext, axis) - across(p, axis)) : 0;
+    const turnQ = qNext ? Math.sign(across(qNext, axis) - across(q, axis)) : 0;
+    if (ahead < -0.02) return turnP * hand;
+    if (ahead > 0.02) return -turnQ * hand;
+    if (turnP !== turnQ) return turnP === 0 ? -turnQ * hand : turnQ === 0 ? turnP * hand : 2 * turnP * hand;
+    if (turnP === 0) return 0;
+    hand *= -heading * turnP;
+    heading = turnP as 1 | -1;
+    axis = axis === 0 ? 1 : 0;
+    first = { ...first, point: first.point + first.step };
+    second = { ...second, point: second.point + second.step };
+  }
+  return 0;
+}
+
+/** Whether two flows have the same way from their common source, or to their common target, over these pieces. */
+export function isBundled(a: Segment, b: Segment): boolean {
+  if (a.axis !== b.axis || Math.abs(a.at - b.at) > 0.02) return false;
+  const same = (i: number, j: number): boolean => {
+    const p = a.wire.points[i];
+    const q = b.wire.points[j];
+    return p !== undefined && q !== undefined && Math.abs(p.x - q.x) < 0.02 && Math.abs(p.y - q.y) < 0.02;
+  };
+  if (a.wire.exit === b.wire.exit && a.index === b.index) {
+    let index = 0;
+    while (index <= a.index && same(index, index)) index += 1;
+    if (index > a.index) return true;
+  }
+  const restA = a.wire.points.length - 1 - a.index;
+  const restB = b.wire.points.length - 1 - b.index;
+  if (a.wire.entry !== b.wire.entry || restA !== restB) return false;
+  for (let rest = 0; rest < restA; rest += 1)
+    if (!same(a.wire.points.length - 1 - rest, b.wire.points.length - 1 - rest)) return false;
+  return true;
+}
+
+/** Negative where the first segment should have the lesser coordinate, so that flows cross as little as they can. */
+export function orderOf(a: Segment, b: Segment): number {
+  if (Math.abs(a.at - b.at) > 0.02) return a.at - b.at;
+  const forward = sideAhead(a, b, 1);
+  const backward = sideAhead(a, b, -1);
+  if (Math.abs(backward) > Math.abs(forward)) return backward;
+  return forward !== 0 ? forward : backward;
+}
