@@ -97,3 +97,10 @@ export function formatQuantity(quantity: Quantity, format: (value: number) => st
   const { likely, low = likely, high = likely } = quantity;
   return `${format(likely)} (${format(low)} – ${format(high)})`;
 }
+
+/** A quantity of shares as it is typed: all values in percent, or all bare where percent would round one. */
+export function writeShareQuantity(quantity: Quantity): string {
+  const { likely, low = likely, high = likely } = quantity;
+  const isPercent = [low, likely, high].every((share) => writeShare(share).endsWith('%'));
+  return writeQuantity(quantity, isPercent ? writeShare : String);
+}

@@ -1,10 +1,20 @@
 import { commandsText } from './commands';
 import { drawingSentences, drawingText } from './drawing';
 import { fileFormatText } from './file-format';
+import { figuresText } from './figures';
 import { findingsText } from './findings';
 import { layoutText } from './layout';
 import { mainText } from './main';
+import { tablesText } from './tables';
 import { unitsText } from './units';
+import { actionsText } from './actions';
+import { canvasText } from './canvas';
+import { dialogsText } from './dialogs';
+import { inspectorText } from './inspector';
+import { inspectorFormats } from './inspector-formats';
+import { shellText } from './shell';
+import { panelsText } from './panels';
+import { startText } from './start';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
 export const en = {
@@ -12,8 +22,18 @@ export const en = {
   drawingSentences,
   commands: commandsText,
   fileFormat: fileFormatText,
+  figures: figuresText,
   findings: findingsText,
   layout: layoutText,
   main: mainText,
+  tables: tablesText,
   units: unitsText,
+  actions: actionsText,
+  canvas: canvasText,
+  dialogs: dialogsText,
+  inspector: inspectorText,
+  inspectorFormats,
+  panels: panelsText,
+  shell: shellText,
+  start: startText,
 } as const;

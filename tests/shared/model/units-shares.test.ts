@@ -6,6 +6,7 @@ import {
   formatShare,
   formatWorkingDays,
   writeShare,
+  writeShareQuantity,
 } from '../../../shared/model/units-format';
 import { officeHours } from '../../../shared/model/calendar';
 import { parseAmount, parseAmountQuantity } from '../../../shared/model/units-numbers';
@@ -70,6 +71,21 @@ describe('a share as people type it', () => {
         expect(read.ok && read.value).toBe(share === 0 ? 0 : share);
       }),
     );
+  });
+});
+
+describe('low, likely and high of a share', () => {
+  it('are written in one way, so that none borrows the percent sign of another', () => {
+    const anyShare = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => (share === 0 ? 0 : share));
+    fc.assert(
+      fc.property(anyShare, anyShare, anyShare, (...shares) => {
+        const [low = 0, likely = 0, high = 0] = shares.toSorted((a, b) => a - b);
+        const read = parseShareQuantity(writeShareQuantity({ low, likely, high }), inTable);
+        expect(read.ok && read.value).toEqual(low === high ? { likely } : { low, likely, high });
+      }),
+    );
+    const tiny = { low: 0, likely: 7.940146616026e-312, high: 0.0625 };
+    expect(parseShareQuantity(writeShareQuantity(tiny), inTable)).toMatchObject({ value: tiny });
   });
 });
 

@@ -1,0 +1,40 @@
+/** What is said when a step table cannot be read; `found` is the text of the cell. */
+export const tablesText = {
+  start: 'Demand',
+  end: 'Value',
+  mapNames: { current: 'Current state', designed: 'As designed', future: 'Future state' },
+  unnamedStream: 'Value stream',
+  sheets: { stream: 'Stream', roles: 'Roles', steps: 'Steps', flows: 'Flows' },
+  errorLine: (sheet: string, row: number, column: string, sentence: string) =>
+    `${sheet}, row ${row}${column === '' ? '' : `, column ${column}`}: ${sentence}`,
+  empty: 'The table is empty.',
+  notJson: 'The text is not JSON, or it breaks off.',
+  noSteps: 'The table has no steps.',
+  noStepList: 'The table has no list called “steps”.',
+  notAList: (name: string) => `“${name}” is not a list of rows.`,
+  notARow: 'This entry is not a row of named cells.',
+  noNameColumn: (headings: string) => `No column is called “name”. The headings are: ${headings}.`,
+  sameHeading: (other: string) => `This column means the same as “${other}”. Keep one of them.`,
+  tooManyCells: 'The row has more cells than there are headings.',
+  openQuote: 'A quotation mark is opened and never closed.',
+  noName: 'The row has neither a name nor an id.',
+  sameId: 'Another row has the same id.',
+  notText: 'A text, a number or a list was expected here.',
+  notAFlag: (found: string) => `“${found}” is neither yes nor no.`,
+  notADate: (found: string) => `“${found}” is not a date. Write for example 2026-11-21.`,
+  notOneOf: (found: string, values: string) => `“${found}” is not known here. Write one of ${values}.`,
+  notAnActivity: (found: string, values: string) =>
+    `“${found}” is not a value chain activity. The activities are ${values}.`,
+  notAPractice: (found: string) => `“${found}” is not one of the practices.`,
+  notACalendar: (found: string) => `“${found}” is not a calendar. Write 8x5 or 24x7.`,
+  badCalendar: 'A calendar needs seven numbers of hours from Monday on, each at most 24.',
+  badProvenance: (column: string) =>
+    `The provenance of “${column}” is not understood: it has source, by, on and samples.`,
+  noStepCalled: (found: string) => `There is no step called “${found}”.`,
+  twoStepsCalled: (found: string) => `Several steps are called “${found}”. Use their ids.`,
+  shortLeadTime: (leadTime: string, processTime: string) =>
+    `The lead time of ${leadTime} is below the process time of ${processTime}.`,
+  leadTimeAlone: 'A lead time needs a process time, because the wait is what remains of it.',
+  waitAndLeadTime: 'The row has a wait and a lead time. Keep one of them.',
+  wholeNumber: (found: string) => `“${found}” is not a whole number.`,
+} as const;
