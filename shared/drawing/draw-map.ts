@@ -6,7 +6,7 @@ import type { DisplayList, Group, Item } from './display-list';
 import { drawFlow } from './draw-flow';
 import { drawHeader, headerHeight, titleOf } from './draw-header';
 import { drawLadder, drawLadderNames, ladderHeight, ladderMargin, ladderNamesWidth } from './draw-ladder';
-import { drawLanes, laneStripWidth } from './draw-lanes';
+import { drawLanes } from './draw-lanes';
 import { drawLegend, legendHeight } from './draw-legend';
 import { drawNode } from './draw-node';
 import { rungsOf } from './ladder';
@@ -41,12 +41,11 @@ interface Spread {
 }
 
 function spreadOf(context: DrawingContext, layout: MapLayout, hasLadder: boolean): Spread {
-  const { bounds, lanes } = layout;
-  const strip = lanes.length > 0 ? laneStripWidth : 0;
+  const { bounds } = layout;
   const rungs = hasLadder ? rungsOf(context, layout.boxes) : [];
   const left = Math.min(...rungs.map(({ x }) => x)) - ladderMargin;
   const right = Math.max(...rungs.map(({ x, width }) => x + width)) + ladderMargin;
-  const shift = Math.max(strip - bounds.x, hasLadder ? namesLeft + ladderNamesWidth - left : -Infinity);
+  const shift = Math.max(-bounds.x, hasLadder ? namesLeft + ladderNamesWidth - left : -Infinity);
   const end = Math.max(bounds.x + bounds.width, hasLadder ? right + namesLeft : -Infinity);
   return { shift, width: Math.ceil(Math.max(end + shift, leastWidth)) };
 }

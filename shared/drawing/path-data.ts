@@ -28,25 +28,6 @@ function towards(from: Point, to: Point, distance: number): Point {
   };
 }
 
-/** Path data through the points with rounded corners; a corner takes at most half of its shorter side. */
-export function roundedPolyline(points: readonly Point[], radius: number): string {
-  const parts = points.map((corner, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    if (!before) return `M${rounded(corner.x)} ${rounded(corner.y)}`;
-    if (!after) return `L${rounded(corner.x)} ${rounded(corner.y)}`;
-    const room = Math.min(
-      Math.hypot(corner.x - before.x, corner.y - before.y),
-      Math.hypot(after.x - corner.x, after.y - corner.y),
-    );
-    const cut = Math.min(radius, room / 2);
-    const start = towards(corner, before, cut);
-    const end = towards(corner, after, cut);
-    return `L${rounded(start.x)} ${rounded(start.y)}Q${rounded(corner.x)} ${rounded(corner.y)} ${rounded(end.x)} ${rounded(end.y)}`;
-  });
-  return parts.join('');
-}
-
 /** The last points of a line, shortened so that it ends `by` pixels earlier; a last piece that is too short stays. */
 export function shortenedEnd(points: readonly Point[], by: number): readonly Point[] {
   const last = points.at(-1);

@@ -53,6 +53,7 @@ export const drawingText = {
   description: (steps: number, name: string) =>
     `Value-stream map of ${name} with ${steps === 1 ? '1 step' : `${steps} steps`}.`,
   untitled: 'Untitled value stream',
+  noSuchMap: (id: string) => `The file has no map with the id “${id}”.`,
 } as const;
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;

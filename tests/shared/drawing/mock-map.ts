@@ -189,6 +189,7 @@ const route = (points: [number, number][], label: [number, number], queue?: [num
   path: points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''),
   label: { x: label[0], y: label[1] },
   queue: queue ? { x: queue[0], y: queue[1] } : null,
+  wait: queue ? { x: queue[0] - 48, y: queue[1] } : null,
 });
 
 /** The mock-up's stream placed by hand. */
@@ -320,7 +321,7 @@ export const mockLayout: MapLayout = {
       ),
     ],
   ]),
-  bounds: { x: 0, y: 0, width: 1520, height: 520 },
+  bounds: { x: -24, y: 0, width: 1544, height: 520 },
 };
 
 /** The mock-up with its figures and badges. */

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Weight } from '../../../shared/drawing/display-list';
+import { characterWidth, measureText, missingCharacters } from '../../../shared/drawing/font-metrics';
+
+const weights: readonly Weight[] = [400, 500, 600, 650];
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
+const resolve = createRequire(import.meta.url).resolve;
+
+/** A file of the bundled font with its weight axis, as TrueType. */
+async function openVariable(subset: string): Promise<Font> {
+  const file = readFileSync(resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`));
+  const all = (create(file) as Font).characterSet.map((point) => String.fromCodePoint(point)).join('');
+  return create(Buffer.from(await subsetFont(file, all, { targetFormat: 'truetype' }))) as Font;
+}
+
+describe('the table of widths', () => {
+  const fonts = new Map<string, Font>();
+  beforeAll(async () => {
+    for (const subset of subsets) fonts.set(subset, await openVariable(subset));
+  });
+
+  it.each(weights)('agrees with the font itself at weight %i, for every character', (weight) => {
+    let compared = 0;
+    const seen = new Set<number>();
+    for (const font of fonts.values()) {
+      const instance = font.getVariation({ wght: weight });
+      for (const point of font.characterSet.filter((each) => each >= 0x20 && !seen.has(each))) {
+        seen.add(point);
+        const units = characterWidth(String.fromCodePoint(point), weight) * 2048;
+        const expected = instance.glyphForCodePoint(point).advanceWidth;
+        expect(Math.abs(units - expected), `U+${point.toString(16)}`).toBeLessThanOrEqual(1);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(1500);
+  });
+
+  it.each(weights)('measures a line as the font lays it out without kerning at weight %i', (weight) => {
+    const text = 'AVATAR: Klärung “Typ 1” – 4h 20m, 78 % … déjà vu';
+    const layout = fonts
+      .get('latin')
+      ?.getVariation({ wght: weight })
+      .layout(text, { kern: false, calt: false });
+    expect(measureText(text, 13, weight)).toBeCloseTo(((layout?.advanceWidth ?? 0) * 13) / 2048, 1);
+  });
+
+  it('gives heavier letters more room', () => {
+    const widths = weights.map((weight) => measureText('Approve escalation', 13, weight));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(widths[3]).toBeGreaterThan((widths[0] ?? 0) * 1.03);
+  });
+});
+
+describe('a character that the font lacks', () => {
+  it('takes one em, an emoji a third more, a mark nothing', () => {
+    expect(measureText('漢', 10, 400)).toBe(10);
+    expect(measureText('👍', 12, 400)).toBe(16);
+    expect(measureText('\u20dd\u200d\ufe0f', 10, 400)).toBe(0);
+  });
+
+  it('is reported once, and those that the font has are not', () => {
+    expect(missingCharacters('Ärger, Żółć, Жук, Ωμέγα, tiếng Việt – “x” … €')).toEqual([]);
+    expect(missingCharacters('日本 and 日 👍🏽\u200d')).toEqual(['日', '本', '👍', '🏽']);
+  });
+});
