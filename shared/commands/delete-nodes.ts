@@ -7,8 +7,6 @@ import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
 import { carriedFrom, type FlowAt, keepComplete, knownShares, product, scaled } from './shares';
 
-const { label, refused } = en.commands;
-
 const goesOn = ({ flow }: FlowAt): boolean => flow.kind !== 'rework' && flow.from !== flow.to;
 
 /** Shares of the flows that go on from a node, rescaled to the whole; null where unknown. */
@@ -98,8 +96,8 @@ function takeOut(draft: ProjectDraft, node: string, makeId: MakeId): void {
 export function deleteNodes({ ids }: { ids: readonly string[] }, makeId: MakeId): Command {
   return {
     name: 'node.delete',
-    label: label.deleteNodes(ids.length),
-    refuse: (project) => (ids.some((id) => lookUp(project.nodes, id)) ? null : refused.nodeGone),
+    label: en.commands.label.deleteNodes(ids.length),
+    refuse: (project) => (ids.some((id) => lookUp(project.nodes, id)) ? null : en.commands.refused.nodeGone),
     apply(draft) {
       const complete = keepComplete(draft);
       for (const id of ids) if (lookUp(draft.nodes, id)) takeOut(draft, id, makeId);

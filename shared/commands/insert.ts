@@ -40,7 +40,7 @@ export function insertOnFlow(
     apply(draft) {
       const split = lookUp(draft.flows, flow);
       if (!split) return;
-      putNode(draft, id, { ...node, map: split.map } as NewNode, split.from);
+      putNode(draft, id, { ...node, map: split.map }, split.from);
       splitFlow(draft, flow, id, makeId);
     },
   };

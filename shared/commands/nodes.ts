@@ -83,7 +83,7 @@ export function addNextStep(
       const source = lookUp(draft.nodes, after);
       if (!source) return;
       const { map } = source;
-      putNode(draft, id, { ...node, map } as NewNode, after);
+      putNode(draft, id, { ...node, map }, after);
       const kind = usualKind(draft, after, id);
       const order = orderAtEnd(Object.values(draft.flows));
       draft.flows[makeId()] = { map, from: after, to: id, kind, order };

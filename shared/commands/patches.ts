@@ -3,7 +3,7 @@ import { freeze, type Patch } from 'immer';
 type Step = string | number;
 
 function copyOf(value: object): Record<Step, unknown> {
-  return (Array.isArray(value) ? [...value] : { ...value }) as Record<Step, unknown>;
+  return (Array.isArray(value) ? value.slice() : { ...value }) as Record<Step, unknown>;
 }
 
 function applyOne(base: object, path: readonly Step[], patch: Patch): object {

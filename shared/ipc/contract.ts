@@ -103,7 +103,8 @@ export type OpenResult =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly document: string; readonly name: string }
+  /** `remark` is a sentence that the user must know of, though the work is saved. */
+  | { readonly kind: 'saved'; readonly document: string; readonly name: string; readonly remark?: string }
   | { readonly kind: 'cancelled' }
   /** The file on disk is not the one that was opened. */
   | { readonly kind: 'conflict'; readonly sentence: string }
@@ -190,12 +191,6 @@ export interface Events {
   'window:state': { readonly isMaximized: boolean; readonly isFullscreen: boolean };
 }
 export type EventName = keyof Events;
-export const eventNames = [
-  'menu:command',
-  'document:handed',
-  'window:save-and-close',
-  'window:state',
-] as const satisfies readonly EventName[];
 
 /** What the preload script gives to the page as `window.streamwright`. */
 export interface Bridge {

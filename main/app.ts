@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, screen, session as sessions } from 'electron';
+import { z } from 'zod';
+import { mainText } from '../shared/text/main';
+import { appUrl } from './asset-path';
+import type { Context } from './context';
+import { createRecovery } from './files/recovery';
+import { sweepLeftovers } from './files/temp-file';
+import { allHandlers } from './handlers/all-handlers';
+import { type Closing, createClosing } from './handlers/closing';
+import { openDropped } from './handlers/documents';
+import { watchForMishaps } from './handlers/mishaps';
+import { nativeQuestions } from './handlers/questions';
+import { installIpc } from './ipc';
+import { createKeptWork } from './kept-work';
+import { createLostWork } from './lost-work';
+import { installMenu } from './menu';
+import { openHanded } from './open-document';
+import { declareScheme, servePage } from './protocol';
+import { createRecentFiles } from './recent-files';
+import { hardenAllContents, hardenSession } from './security';
+import { createSessions, type Session } from './session';
+import { openSettings } from './settings';
+import { filesToOpen, isDebuggable } from './start-arguments';
+import { makeWindow, reportState, surfaceOf } from './window';
+import { besides, placeOn } from './window-place';
+
+const handedSchema = z.object({ files: z.array(z.string().min(1).max(32_768)).max(100) });
+const devUrl = app.isPackaged ? null : (process.env['STREAMWRIGHT_DEV_URL'] ?? null);
+const outFolder = resolve(import.meta.dirname, '..');
+const page = { url: devUrl ?? appUrl, preload: join(outFolder, 'preload', 'preload.cjs') };
+const makeToken = (): string => randomBytes(16).toString('hex');
+const now = (): number => Date.now();
+
+/** Files that the system hands over before the app is ready (macOS). */
+const handedEarly: string[] = [];
+let openFileNow = (path: string): void => void handedEarly.push(path);
+
+async function makeContext(showWindow: Context['openWindow']): Promise<Context> {
+  const userData = app.getPath('userData');
+  const settings = await openSettings(userData);
+  const recovery = createRecovery({
+    folder: join(userData, 'recovery'),
+    session: makeToken(),
+    now,
+    onProblem: (kind) => console.error('recovery:', kind),
+    // The single-instance lock says that no other process uses this profile.
+    isAlive: () => false,
+  });
+  return {
+    sessions: createSessions(),
+    settings,
+    recovery,
+    lost: createLostWork(recovery),
+    recent: createRecentFiles({ settings, makeToken, now, home: homedir() }),
+    makeToken,
+    makeKept: () => createKeptWork(recovery, makeToken(), now),
+    now,
+    openWindow: showWindow,
+    noteForSystem: (path) => app.addRecentDocument(path),
+    questions: nativeQuestions,
+  };
+}
+
+function openWindow(path: string | null, context: Context, closing: Closing): void {
+  const place = context.settings.get('place');
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const last = place?.bounds ?? null;
+  const isFirst = context.sessions.all().length === 0;
+  const window = makeWindow(page, placeOn(areas, last && !isFirst ? besides(last) : last));
+  const session: Session = {
+    id: window.webContents.id,
+    surface: surfaceOf(window, (isDecided) => closing.close(window, session, isDecided)),
+    document: null,
+    pendingPath: path,
+    hasStarted: false,
+    title: '',
+    isDirty: false,
+    kept: context.makeKept(),
+  };
+  context.sessions.add(session);
+  window.on('closed', () => context.sessions.remove(session.id));
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => {
+    if (place?.isMaximized && isFirst) window.maximize();
+    window.show();
+  });
+  closing.watch(window, session);
+  watchForMishaps(window);
+  reportState(window, session.surface.send);
+  void window.loadURL(page.url);
+}
+
+function rememberPlace(window: BrowserWindow, { settings }: Context): void {
+  settings.set('place', { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+}
+
+function focusOrOpen({ sessions: windows, openWindow: open }: Context): void {
+  const last = windows.all().at(-1);
+  if (last) last.surface.focus();
+  else open(null);
+}
+
+function listen(context: Context): void {
+  openFileNow = (path) => void openHanded(path, context);
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
+    const files = handedSchema.safeParse(handed).data?.files ?? [];
+    if (files.length === 0) focusOrOpen(context);
+    for (const file of files) openFileNow(file);
+  });
+  app.on('activate', () => {
+    if (context.sessions.all().length === 0) context.openWindow(null);
+  });
+}
+
+function sweepFolders({ settings }: Context): void {
+  const folders = new Set(settings.get('recent').map(({ path }) => dirname(path)));
+  for (const folder of folders) void sweepLeftovers(folder, now());
+}
+
+async function run(files: readonly string[]): Promise<void> {
+  await app.whenReady();
+  hardenSession(sessions.defaultSession, devUrl);
+  servePage(sessions.defaultSession, join(outFolder, 'renderer'));
+  const context: Context = await makeContext((path) => openWindow(path, context, closing));
+  const closing = createClosing((window) => rememberPlace(window, context));
+  nativeTheme.themeSource = context.settings.get('preferences').theme;
+  installMenu(app.name, (id) => {
+    const front = context.sessions.all().find(({ surface }) => surface.isInFront());
+    front?.surface.send('menu:command', { id });
+  });
+  installIpc({
+    handlers: allHandlers(context),
+    openDropped: (session, path) => openDropped(session, path, context),
+    sessions: context.sessions,
+    devUrl,
+  });
+  listen(context);
+  const first = [...files, ...handedEarly];
+  if (first.length === 0) context.openWindow(null);
+  for (const file of first) await openHanded(file, context);
+  sweepFolders(context);
+}
+
+function start(): void {
+  if (app.isPackaged && isDebuggable((name) => app.commandLine.hasSwitch(name), process.execArgv)) {
+    console.error(mainText.refused.debugging);
+    return app.exit(2);
+  }
+  const appPath = app.isPackaged ? null : app.getAppPath();
+  const files = filesToOpen(process.argv, { cwd: process.cwd(), appPath });
+  if (!app.requestSingleInstanceLock({ files })) return app.exit(0);
+  app.enableSandbox();
+  declareScheme();
+  hardenAllContents(devUrl);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFileNow(path);
+  });
+  run(files).catch((error: unknown) => {
+    console.error(error);
+    app.exit(1);
+  });
+}
+
+start();

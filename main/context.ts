@@ -1,0 +1,43 @@
+import type { Recovery } from './files/recovery';
+import type { KeptWork } from './kept-work';
+import type { LostWork } from './lost-work';
+import type { RecentFiles } from './recent-files';
+import type { Session, Sessions } from './session';
+import type { Settings } from './settings-shape';
+
+/** What the handlers work with; made once by the app. */
+export interface Context {
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly recovery: Recovery;
+  readonly lost: LostWork;
+  readonly recent: RecentFiles;
+  /** 32 hex digits that nobody can guess. */
+  readonly makeToken: () => string;
+  /** Keeps the unsaved work of a new window. */
+  readonly makeKept: () => KeptWork;
+  /** Wall clock, ms. */
+  readonly now: () => number;
+  /** Opens a window that shows a file (its real path), or the start screen. */
+  readonly openWindow: (path: string | null) => void;
+  /** Tells the system that a file was used. */
+  readonly noteForSystem: (path: string) => void;
+  readonly questions: Questions;
+}
+
+/** Native dialogs: each answers null where the user cancelled. */
+export interface Questions {
+  readonly openMap: (session: Session) => Promise<string | null>;
+  readonly openTable: (session: Session) => Promise<string | null>;
+  /** Where to save; `path` is proposed. */
+  readonly saveMap: (session: Session, path: string) => Promise<string | null>;
+  readonly saveDiagram: (
+    session: Session,
+    path: string,
+    format: 'svg' | 'png' | 'pdf',
+  ) => Promise<string | null>;
+  /** Whether an existing file of that name may be replaced. */
+  readonly mayReplace: (session: Session, name: string) => Promise<boolean>;
+  /** The folder that is proposed for files without one. */
+  readonly homeFolder: () => string;
+}

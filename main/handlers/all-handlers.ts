@@ -1,0 +1,16 @@
+import type { Context } from '../context';
+import type { Handlers } from '../ipc';
+import { diagramHandlers } from './diagrams';
+import { documentHandlers } from './documents';
+import { recoveryHandlers } from './recovery';
+import { windowHandlers } from './windows';
+
+/** Every channel with its function; a channel without one does not compile. */
+export function allHandlers(context: Context): Handlers {
+  return {
+    ...windowHandlers(context),
+    ...documentHandlers(context),
+    ...recoveryHandlers(context),
+    ...diagramHandlers(context),
+  };
+}

@@ -1,0 +1,64 @@
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
+import { mainText } from '../../shared/text/main';
+import type { Questions } from '../context';
+import type { Session } from '../session';
+
+const text = mainText.dialog;
+const maps: FileFilter[] = [{ name: text.maps, extensions: ['vsmap'] }];
+const all: FileFilter = { name: text.allFiles, extensions: ['*'] };
+
+function windowOf(session: Session): BrowserWindow {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === session.id);
+  if (!window) throw new Error('the window is gone');
+  return window;
+}
+
+async function chooseFile(session: Session, title: string, filters: FileFilter[]): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(windowOf(session), {
+    title,
+    filters: [...filters, all],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}
+
+async function choosePlace(
+  session: Session,
+  title: string,
+  defaultPath: string,
+  filters: FileFilter[],
+): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(windowOf(session), {
+    title,
+    defaultPath,
+    filters,
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+}
+
+async function mayReplace(session: Session, name: string): Promise<boolean> {
+  const { question, detail, replace, cancel } = mainText.replace;
+  const { response } = await dialog.showMessageBox(windowOf(session), {
+    type: 'question',
+    message: question(name),
+    detail,
+    buttons: [replace, cancel],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Native dialogs, always called through the `dialog` object itself. */
+export const nativeQuestions: Questions = {
+  openMap: (session) => chooseFile(session, text.open, maps),
+  openTable: (session) =>
+    chooseFile(session, text.importTable, [{ name: text.tables, extensions: ['csv', 'json'] }]),
+  saveMap: (session, path) => choosePlace(session, text.save, path, maps),
+  saveDiagram: (session, path, format) =>
+    choosePlace(session, text.exportDiagram, path, [{ name: text.formats[format], extensions: [format] }]),
+  mayReplace,
+  homeFolder: () => app.getPath('documents'),
+};

@@ -1,0 +1,85 @@
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { AppStart } from '../../shared/ipc/contract';
+import type { Context } from '../context';
+import type { Handlers } from '../ipc';
+import { localDate } from '../local-date';
+import { openInto } from '../open-document';
+import type { Session } from '../session';
+
+type WindowChannels = 'app:start' | 'preferences:get' | 'preferences:set' | 'window:control';
+type Control = Parameters<Handlers['window:control']>[1];
+
+function platformOf(): AppStart['platform'] {
+  const { platform } = process;
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}
+
+/** A page that starts again has lost what it held: its work is offered like that of a crash. */
+function forgetLostPage(session: Session, context: Context): void {
+  if (session.kept.last() === null) return;
+  context.lost.takeOver(session.kept);
+  session.kept = context.makeKept();
+  session.document = null;
+  session.isDirty = false;
+}
+
+async function start(session: Session, context: Context): Promise<AppStart> {
+  if (session.hasStarted) forgetLostPage(session, context);
+  const path = session.pendingPath ?? session.document?.path ?? null;
+  const opened = path === null ? null : await openInto(session, path, context);
+  session.pendingPath = null;
+  session.hasStarted = true;
+  return {
+    version: app.getVersion(),
+    platform: platformOf(),
+    today: localDate(new Date(context.now())),
+    preferences: context.settings.get('preferences'),
+    opened,
+  };
+}
+
+function windowOf(session: Session): BrowserWindow | null {
+  return BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === session.id) ?? null;
+}
+
+function control(session: Session, what: Control, context: Context): void {
+  const window = windowOf(session);
+  switch (what) {
+    case 'minimize':
+      window?.minimize();
+      break;
+    case 'maximize':
+      if (window?.isMaximized()) window.unmaximize();
+      else window?.maximize();
+      break;
+    case 'fullscreen':
+      window?.setFullScreen(!window.isFullScreen());
+      break;
+    case 'close':
+    case 'close-now':
+      session.surface.close(what === 'close-now');
+      break;
+    case 'new':
+      context.openWindow(null);
+      break;
+    case 'quit':
+      app.quit();
+  }
+}
+
+/** The window itself, and the preferences of this computer. */
+export function windowHandlers(context: Context): Pick<Handlers, WindowChannels> {
+  return {
+    'app:start': (session) => start(session, context),
+    'preferences:get': () => context.settings.get('preferences'),
+    'preferences:set': (_session, preferences) => {
+      context.settings.set('preferences', preferences);
+      nativeTheme.themeSource = preferences.theme;
+      return null;
+    },
+    'window:control': (session, what) => {
+      control(session, what, context);
+      return null;
+    },
+  };
+}

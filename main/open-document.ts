@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import { readProject } from '../shared/file-format/read';
+import type { OpenResult } from '../shared/ipc/contract';
+import { mainText } from '../shared/text/main';
+import type { Context } from './context';
+import { openFile } from './files/open-file';
+import { resolveTarget } from './files/real-path';
+import { sayNotOpened } from './files/say-outcome';
+import { documentName } from './recent-files';
+import { isBlank, type Session } from './session';
+
+const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
+
+/** Reads a file and shows it in this window, whatever the window showed before. */
+export async function openInto(session: Session, path: string, context: Context): Promise<OpenResult> {
+  const file = await openFile(path);
+  if (file.kind !== 'opened') return failed(sayNotOpened(file, basename(path)));
+  const holder = context.sessions.holding(file.path);
+  if (holder && holder !== session) {
+    holder.surface.focus();
+    return { kind: 'elsewhere' };
+  }
+  const read = readProject(file.text);
+  if (read.kind !== 'read') return failed(read.sentence);
+  const token = context.makeToken();
+  session.document = { token, path: file.path, stamp: file.stamp, isReadOnly: read.isReadOnly };
+  context.recent.note(file.path);
+  context.noteForSystem(file.path);
+  const name = documentName(file.path);
+  return { kind: 'opened', document: token, name, text: file.text, isReadOnly: read.isReadOnly };
+}
+
+async function realPath(path: string): Promise<string> {
+  return await resolveTarget(path).catch(() => path);
+}
+
+/**
+ * Shows a file where it belongs: in the window that has it already, in the asking window while that is blank, else in a
+ * window of its own. The answer is for the asking window.
+ */
+export async function openFor(session: Session, path: string, context: Context): Promise<OpenResult> {
+  const real = await realPath(path);
+  const holder = context.sessions.holding(real);
+  if (holder) {
+    holder.surface.focus();
+    return { kind: 'elsewhere' };
+  }
+  if (isBlank(session)) return await openInto(session, real, context);
+  context.openWindow(real);
+  return { kind: 'elsewhere' };
+}
+
+/** Shows a file that the system or a second start handed over, where it belongs; a blank window is used before a new one is made. */
+export async function openHanded(path: string, context: Context): Promise<void> {
+  const real = await realPath(path);
+  const holder = context.sessions.holding(real);
+  if (holder) return holder.surface.focus();
+  const blank = context.sessions.blank();
+  if (!blank) return context.openWindow(real);
+  // Two files at once must not both take the one blank window.
+  blank.pendingPath = real;
+  const result = await openInto(blank, real, context);
+  blank.pendingPath = null;
+  blank.surface.send('document:handed', result);
+  blank.surface.focus();
+}
+
+/** Reads the file of this window again; what was not saved is given up. */
+export async function revertDocument(session: Session, token: string, context: Context): Promise<OpenResult> {
+  const { document } = session;
+  if (document?.token !== token) return failed(mainText.refused.unknownDocument);
+  return await openInto(session, document.path, context);
+}

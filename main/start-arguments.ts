@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+
+/** Where the arguments of a start were given. `appPath` is the app's folder where an Electron runtime was started on it, null where the app is packaged. */
+export interface StartPlace {
+  readonly cwd: string;
+  readonly appPath: string | null;
+}
+
+/** The files that a start was given, as absolute paths; switches are passed over. */
+export function filesToOpen(argv: readonly string[], { cwd, appPath }: StartPlace): string[] {
+  const app =
+    appPath === null ? 0 : argv.findIndex((argument, at) => at > 0 && resolve(cwd, argument) === appPath);
+  if (app < 0) return [];
+  return argv
+    .slice(app + 1)
+    .filter((argument) => argument !== '' && !argument.startsWith('-'))
+    .map((argument) => resolve(cwd, argument));
+}
+
+const debuggingSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'inspect-wait',
+];
+
+/** True where a start would open the app to a debugger, which a packaged app refuses. */
+export function isDebuggable(hasSwitch: (name: string) => boolean, execArgv: readonly string[]): boolean {
+  return (
+    debuggingSwitches.some(hasSwitch) ||
+    execArgv.some((argument) => debuggingSwitches.some((name) => argument.startsWith(`--${name}`)))
+  );
+}

@@ -1,0 +1,33 @@
+import type { Channel, EventName } from './contract';
+
+/** The names of all calls; without the schemas, so that the preload script stays small. A missing or surplus name does not compile. */
+export const channels: { readonly [C in Channel]: true } = {
+  'app:start': true,
+  'document:open': true,
+  'document:save': true,
+  'document:revert': true,
+  'document:state': true,
+  'recent:list': true,
+  'recent:forget': true,
+  'recovery:list': true,
+  'recovery:keep': true,
+  'recovery:restore': true,
+  'recovery:discard': true,
+  'table:open': true,
+  'diagram:export': true,
+  'diagram:picture': true,
+  'preferences:get': true,
+  'preferences:set': true,
+  'window:control': true,
+};
+
+/** The names of all events; a missing or surplus name does not compile. */
+export const events: { readonly [E in EventName]: true } = {
+  'menu:command': true,
+  'document:handed': true,
+  'window:save-and-close': true,
+  'window:state': true,
+};
+
+/** Carries the path of a dropped file from the preload script, which alone can know it; no function of the bridge takes a path. */
+export const dropChannel = 'private:open-dropped';

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Context } from '../../main/context';
+import { createRecovery } from '../../main/files/recovery';
+import { createKeptWork } from '../../main/kept-work';
+import { createLostWork } from '../../main/lost-work';
+import { createRecentFiles } from '../../main/recent-files';
+import { createSessions, type Session } from '../../main/session';
+import { settingsOver } from '../../main/settings-shape';
+
+/** The main process without Electron: its windows only write down what was asked of them, its dialogs give `answers`. */
+export interface AppInTest extends Context {
+  readonly answers: { savePath: string | null; mayReplace: boolean };
+  /** What happened to windows, in order: `1 focus`, `open /x.vsmap`, `1 document:handed opened`. */
+  readonly log: string[];
+  /** A window whose page has started and shows nothing. */
+  readonly blankWindow: () => Session;
+}
+
+const makeToken = (): string => randomBytes(16).toString('hex');
+
+/** Makes the app over a folder, which also stands for its profile. */
+export function appIn(folder: string): AppInTest {
+  const log: string[] = [];
+  const answers: AppInTest['answers'] = { savePath: null, mayReplace: false };
+  const settings = settingsOver(null, () => undefined);
+  const recovery = createRecovery({
+    folder: join(folder, 'recovery'),
+    session: makeToken(),
+    now: Date.now,
+    onProblem: (kind) => log.push(`recovery ${kind}`),
+    isAlive: () => false,
+  });
+  const sessions = createSessions();
+  const makeKept = () => createKeptWork(recovery, makeToken(), Date.now);
+  let windows = 0;
+  const blankWindow = (): Session => {
+    const id = ++windows;
+    const session: Session = {
+      id,
+      surface: {
+        send: (name, value) => {
+          const kind = value !== null && 'kind' in value ? ` ${value.kind}` : '';
+          log.push(`${id} ${name}${kind}`);
+        },
+        focus: () => log.push(`${id} focus`),
+        isInFront: () => false,
+        describe: (title, isDirty) => log.push(`${id} ${isDirty ? '• ' : ''}${title}`),
+        close: () => log.push(`${id} close`),
+      },
+      document: null,
+      pendingPath: null,
+      hasStarted: true,
+      title: '',
+      isDirty: false,
+      kept: makeKept(),
+    };
+    sessions.add(session);
+    return session;
+  };
+  return {
+    answers,
+    log,
+    blankWindow,
+    sessions,
+    settings,
+    recovery,
+    lost: createLostWork(recovery),
+    recent: createRecentFiles({ settings, makeToken, now: Date.now, home: folder }),
+    makeToken,
+    makeKept,
+    now: Date.now,
+    openWindow: (path) => log.push(`open ${path ?? 'blank'}`),
+    noteForSystem: () => undefined,
+    questions: {
+      openMap: () => Promise.resolve(null),
+      openTable: () => Promise.resolve(null),
+      saveMap: () => Promise.resolve(answers.savePath),
+      saveDiagram: () => Promise.resolve(answers.savePath),
+      mayReplace: () => Promise.resolve(answers.mayReplace),
+      homeFolder: () => folder,
+    },
+  };
+}
