@@ -74,6 +74,7 @@ function openWindow(path: string | null, context: Context, closing: Closing): vo
     id: window.webContents.id,
     surface: surfaceOf(window, (isDecided) => closing.close(window, session, isDecided)),
     document: null,
+    granted: null,
     pendingPath: path,
     hasStarted: false,
     title: '',

@@ -7,7 +7,7 @@ import { openFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { sayNotOpened } from './files/say-outcome';
 import { documentName } from './recent-files';
-import { isBlank, type Session } from './session';
+import { grant, grantedBy, isBlank, type Session } from './session';
 
 const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
 
@@ -22,8 +22,8 @@ export async function openInto(session: Session, path: string, context: Context)
   }
   const read = readProject(file.text);
   if (read.kind !== 'read') return failed(read.sentence);
-  const token = context.makeToken();
-  session.document = { token, path: file.path, stamp: file.stamp, isReadOnly: read.isReadOnly };
+  const { path: real, stamp } = file;
+  const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);
   context.recent.note(file.path);
   context.noteForSystem(file.path);
   const name = documentName(file.path);
@@ -67,7 +67,7 @@ export async function openHanded(path: string, context: Context): Promise<void> 
 
 /** Reads the file of this window again; what was not saved is given up. */
 export async function revertDocument(session: Session, token: string, context: Context): Promise<OpenResult> {
-  const { document } = session;
-  if (document?.token !== token) return failed(mainText.refused.unknownDocument);
+  const document = grantedBy(session, token);
+  if (document === null) return failed(mainText.refused.unknownDocument);
   return await openInto(session, document.path, context);
 }

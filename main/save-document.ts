@@ -4,11 +4,12 @@ import type { Arguments, SaveResult } from '../shared/ipc/contract';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { stampOnDisk } from './files/file-stamp';
+import { openFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { saySaved } from './files/say-outcome';
 import { type WriteOptions, writeSafely } from './files/write-safely';
 import { documentName } from './recent-files';
-import type { Session } from './session';
+import { grant, grantedBy, type Session } from './session';
 
 type Wish = Arguments<'document:save'>[0];
 
@@ -50,6 +51,13 @@ export async function withExtension(
   return !(await exists(path)) || (await mayReplace(basename(path))) ? path : null;
 }
 
+async function isOfNewerVersion(path: string): Promise<boolean> {
+  const file = await openFile(path);
+  if (file.kind !== 'opened') return false;
+  const read = readProject(file.text);
+  return read.kind === 'newer' || (read.kind === 'read' && read.isReadOnly);
+}
+
 async function chooseTarget(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
   const { questions, sessions } = context;
   const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
@@ -62,17 +70,15 @@ async function chooseTarget(session: Session, wish: Wish, context: Context): Pro
     holder.surface.focus();
     return failed(mainText.refused.openElsewhere(basename(path)));
   }
-  if (holder?.document?.isReadOnly) return failed(mainText.refused.readOnly(basename(path)));
+  if (await isOfNewerVersion(path)) return failed(mainText.refused.readOnly(basename(path)));
   // The system's dialog has asked about a file that exists.
   return { path, expected: null, overwrite: true };
 }
 
 async function targetOf(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
-  const { document } = session;
-  if (wish.document !== null && document?.token !== wish.document)
-    return failed(mainText.refused.unknownDocument);
-  if (wish.as || document === null || wish.document === null)
-    return await chooseTarget(session, wish, context);
+  const document = grantedBy(session, wish.document);
+  if (wish.document !== null && document === null) return failed(mainText.refused.unknownDocument);
+  if (wish.as || document === null) return await chooseTarget(session, wish, context);
   if (document.isReadOnly) return failed(mainText.refused.readOnly(basename(document.path)));
   return { path: document.path, expected: document.stamp, overwrite: wish.overwrite };
 }
@@ -87,12 +93,11 @@ export async function saveDocument(session: Session, wish: Wish, context: Contex
   const result = await writeSafely(path, wish.text, options);
   const remark = saySaved(result, basename(path), options);
   if (result.kind === 'conflict') return { kind: 'conflict', sentence: remark ?? '' };
-  if (result.kind === 'unconfirmed' && session.document?.path === result.path)
-    session.document = { ...session.document, stamp: result.found };
+  if (result.kind === 'unconfirmed' && session.granted?.path === result.path)
+    grant(session, { ...session.granted, stamp: result.found }, context.makeToken);
   if (result.kind !== 'saved') return failed(remark ?? '');
-  const isSame = session.document?.path === result.path && !session.document.isReadOnly;
-  const token = isSame && session.document ? session.document.token : context.makeToken();
-  session.document = { token, path: result.path, stamp: result.stamp, isReadOnly: false };
+  const written = { path: result.path, stamp: result.stamp, isReadOnly: false };
+  const { token } = grant(session, written, context.makeToken);
   // An edit that was kept while the file was written is not in it.
   if (session.kept.last() === before) await session.kept.clear();
   context.recent.note(result.path);

@@ -28,13 +28,34 @@ export interface Surface {
 export interface Session {
   readonly id: number;
   readonly surface: Surface;
+  /** What the page says that it shows. */
   document: OpenDocument | null;
+  /** The file whose token the page was given last; the page may not have taken it up yet. */
+  granted: OpenDocument | null;
   /** The file to show once the page has started. */
   pendingPath: string | null;
   hasStarted: boolean;
   title: string;
   isDirty: boolean;
   kept: KeptWork;
+}
+
+/** Gives a file to the page of a window; a file that it has already keeps its token. */
+export function grant(
+  session: Session,
+  file: Omit<OpenDocument, 'token'>,
+  makeToken: () => string,
+): OpenDocument {
+  const known = session.granted;
+  const token = known?.path === file.path ? known.token : makeToken();
+  session.granted = { ...file, token };
+  session.document = session.granted;
+  return session.granted;
+}
+
+/** The file that a token means in this window, or null. */
+export function grantedBy(session: Session, token: string | null): OpenDocument | null {
+  return session.granted?.token === token ? session.granted : null;
 }
 
 /** All windows of the app. */

@@ -8,7 +8,7 @@ import { sayNotOpened } from '../files/say-outcome';
 import type { Handlers } from '../ipc';
 import { openFor, revertDocument } from '../open-document';
 import { saveDocument } from '../save-document';
-import type { Session } from '../session';
+import { grantedBy, type Session } from '../session';
 
 type DocumentChannels =
   | 'document:open'
@@ -43,7 +43,7 @@ export function documentHandlers(context: Context): Pick<Handlers, DocumentChann
       inTurn(String(session.id), () => saveDocument(session, wish, context)),
     'document:revert': (session, { document }) => revertDocument(session, document, context),
     'document:state': async (session, { document, title, isDirty }) => {
-      if (document === null) session.document = null;
+      session.document = grantedBy(session, document);
       const isClean = session.isDirty && !isDirty;
       session.title = title;
       session.isDirty = isDirty;

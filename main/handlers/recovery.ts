@@ -16,6 +16,7 @@ export function recoveryHandlers({ lost }: Context): Pick<Handlers, RecoveryChan
       if (found.kind === 'failed') return found;
       // The old journal goes only when this window's own holds the work.
       session.document = null;
+      session.granted = null;
       session.isDirty = true;
       session.kept.keep(found.title, found.text, null);
       await session.kept.settle();

@@ -20,6 +20,7 @@ function forgetLostPage(session: Session, context: Context): void {
   context.lost.takeOver(session.kept);
   session.kept = context.makeKept();
   session.document = null;
+  session.granted = null;
   session.isDirty = false;
 }
 

@@ -49,6 +49,7 @@ export function appIn(folder: string): AppInTest {
         close: () => log.push(`${id} close`),
       },
       document: null,
+      granted: null,
       pendingPath: null,
       hasStarted: true,
       title: '',

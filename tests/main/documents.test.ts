@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { documentHandlers } from '../../main/handlers/documents';
 import { openFor, openHanded, openInto, revertDocument } from '../../main/open-document';
 import { fileNameOf, saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
@@ -94,7 +95,10 @@ describe('opening', () => {
     writeFileSync(path, textOf('changed outside'));
     expect(await revertDocument(stranger, token, app)).toMatchObject({ kind: 'failed' });
     const result = await revertDocument(window, token, app);
+    expect(result).toMatchObject({ kind: 'opened', document: token });
     expect(result.kind === 'opened' && result.text).toContain('changed outside');
+    const wish = { ...plainSave, document: token, text: textOf('mine') };
+    expect(await saveDocument(window, wish, app)).toMatchObject({ kind: 'saved' });
   });
 });
 
@@ -227,6 +231,21 @@ describe('saving', () => {
     renameSync(path, at('moved.vsmap'));
     expect(await saveDocument(window, wish, app)).toMatchObject({ kind: 'conflict' });
     expect(window.kept.last()?.text).toBe(textOf('work'));
+  });
+
+  test('knows the token of a first save although the page, busy with an edit, still said that it had no file', async () => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    app.answers.savePath = at('new.vsmap');
+    const first = await saveDocument(window, { ...plainSave, document: null, text: textOf('one') }, app);
+    const document = first.kind === 'saved' ? first.document : '';
+    const states = documentHandlers(app)['document:state'];
+    await states(window, { document: null, title: 'New', isDirty: true });
+    expect(app.sessions.holding(realpathSync(at('new.vsmap')))).toBeUndefined();
+    await states(window, { document, title: 'new', isDirty: true });
+    expect(app.sessions.holding(realpathSync(at('new.vsmap')))).toBe(window);
+    const second = await saveDocument(window, { ...plainSave, document, text: textOf('two') }, app);
+    expect(second).toMatchObject({ kind: 'saved', document });
   });
 
   test('forgets the kept work once it is saved', async () => {
