@@ -8,8 +8,10 @@ export interface Handoff {
   readonly to: string;
   /** Expected times per item. */
   readonly times: number | null;
-  /** The wait before the receiving step. */
+  /** The wait before the receiving step; null where it is unknown. */
   readonly wait: Measure | null;
+  /** True where that wait moves the customer’s clock. */
+  readonly movesClock: boolean;
 }
 
 /** Who hands over to whom. */
@@ -45,7 +47,10 @@ function receivers(
 }
 
 /** Every change of team on the way of an item; hand-overs to the consumer are the goal and are left out. */
-export function handoffsOf(graph: MapGraph, flows: readonly FlowFacts[], byRole: boolean): Handoffs {
+export function handoffsOf(
+  graph: MapGraph,
+  { flows, clock, byRole }: { flows: readonly FlowFacts[]; clock: ReadonlySet<string>; byRole: boolean },
+): Handoffs {
   const exits = new Map<string, FlowFacts[]>();
   for (const flow of flows) exits.set(flow.from, [...(exits.get(flow.from) ?? []), flow]);
   const teamOf = (id: string): string | null => {
@@ -62,7 +67,7 @@ export function handoffsOf(graph: MapGraph, flows: readonly FlowFacts[], byRole:
       const node = graph.node.get(to);
       const taker = teamOf(to);
       if (taker === null || taker === giver || node?.party === 'consumer') continue;
-      list.push({ from: flow.from, to, times, wait: measure(node?.wait) });
+      list.push({ from: flow.from, to, times, wait: measure(node?.wait), movesClock: clock.has(to) });
       teams.add(giver).add(taker);
     }
   }

@@ -88,6 +88,14 @@ function known(figure: Figure, trust: number): Known {
   return { value, lower, upper, coverage, missing, trust };
 }
 
+function visitsMissing({ figure }: Figures): Known['missing'] {
+  const all = [...figure.leadTimeExpected.missing, ...figure.effortPersonHours.missing];
+  const found = new Map(all.map((each) => [`${each.field} ${each.about}`, each]));
+  return [...found.values()]
+    .filter(({ field }) => field === 'share' || field === 'path')
+    .map(({ about, field }) => ({ about, field: fieldOf[field] }));
+}
+
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -116,8 +124,8 @@ export function factsOf(graph: MapGraph, figures: Figures, context: FactsContext
   );
   const trust = leastTrust(steps.flatMap((step) => [step.wait, step.processTime]));
   const leadTime = known(figures.figure.leadTimeExpected, trust);
-  const isAboutVisits = ({ field }: { field: FieldName }): boolean => field === 'share' || field === 'path';
-  const handoffs = handoffsOf(graph, flows, figures.handoffsByRole);
+  const clock = new Set(steps.filter((step) => step.movesClock).map((step) => step.id));
+  const handoffs = handoffsOf(graph, { flows, clock, byRole: figures.handoffsByRole });
   return freeze({
     map: { id: graph.id, state: map.state, observedOn: map.observedOn ?? null },
     stream: {
@@ -134,7 +142,7 @@ export function factsOf(graph: MapGraph, figures: Figures, context: FactsContext
       .filter((flow) => flow.kind === 'information')
       .map(({ from, to }) => ({ from, to })),
     leadTime,
-    visitsMissing: figures.visits === null ? leadTime.missing.filter(isAboutVisits) : [],
+    visitsMissing: visitsMissing(figures),
     costOfLoop: (flow: string) => costOfLoop(graph, figures, flow),
     handoffs: { ...known(figures.figure.handoffsProvider, 1), ...handoffs },
     approvals: wayWithMostApprovals(graph),

@@ -93,9 +93,7 @@ function howToChange(rule: AnalysisRule, finding: Finding, profile: ProfileId): 
   const limits = Object.entries(rule.options).map(([name, option]) =>
     words.limit(option.label, formatLimit(option, finding.threshold[name] ?? option.default)),
   );
-  return limits.length === 0
-    ? words.noLimit
-    : [...limits, words.profile(profiles[profile].name)].join(' · ');
+  return limits.length === 0 ? words.noLimit : [...limits, words.profile(profiles[profile].name)].join(' · ');
 }
 
 function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {

@@ -1,11 +1,12 @@
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${String(amount)} ${amount === 1 ? one : many}`;
 
-/** Parts joined with commas and a final "and"; those that are null are left out. */
-const both = (parts: readonly (string | null)[]): string => {
-  const said = parts.filter((part) => part !== null);
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
-};
+/** Names joined with commas and a final "and". */
+export const listNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** The parts of a sentence that have something to say. */
+const both = (parts: readonly (string | null)[]): string => listNames(parts.filter((part) => part !== null));
 
 /** What the rules say: their titles, their documentation, the labels of their limits and their sentences. */
 export const rulesText = {
@@ -42,7 +43,7 @@ export const rulesText = {
         e.withoutProcessTime + e.withoutWait > 0
           ? `the lead time is “at least”, with ${e.coverage} of its times known`
           : 'the rolled %C&A is “at most”';
-      return `${String(e.lacking)} of ${count(e.steps, 'step')} lack figures (${lacking}): ${effect}`;
+      return `${String(e.lacking)} of ${count(e.steps, 'step')} ${e.lacking === 1 ? 'lacks' : 'lack'} figures (${lacking}): ${effect}`;
     },
   },
   'dq-split-probabilities': {
@@ -246,7 +247,7 @@ export const rulesText = {
     whatToDo: 'Simplify first. Then try it automated on a future map, or offer it as self-service.',
     whenItIsFine: 'Where errors are hard to catch, or the access would be a risk.',
     source: 'Common service-management teaching (optimize and automate); limit: heuristic of ours.',
-    options: { hours: 'Work a month' },
+    options: { hours: 'Work by hand' },
     say: (e: { perMonth: string }) => `Standard work done by hand: ${e.perMonth} a month`,
   },
 } as const;

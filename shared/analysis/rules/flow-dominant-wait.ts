@@ -1,10 +1,11 @@
-import { formatDuration, formatShare } from '../../model/units-format';
+import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import type { FieldName } from '../fields';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
+import { roundTime } from '../wording';
 
 const text = rulesText['flow-dominant-wait'];
 
@@ -60,8 +61,8 @@ export const dominantWait = defineRule({
   },
   say: (e) =>
     text.say({
-      wait: formatDuration(e.wait),
-      work: e.processTime > 0 ? formatDuration(e.processTime) : null,
+      wait: roundTime(e.wait),
+      work: e.processTime > 0 ? roundTime(e.processTime) : null,
       share: formatShare(e.share, 0),
     }),
   suggest: [],

@@ -1,7 +1,8 @@
-import { formatDuration, formatShare } from '../../model/units-format';
+import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { above } from '../measure';
 import { defineRule } from '../rule';
+import { roundTime } from '../wording';
 
 const text = rulesText['flow-lead-time-over-target'];
 
@@ -44,9 +45,9 @@ export const leadTimeOverTarget = defineRule({
   },
   say: (e) =>
     text.say({
-      leadTime: formatDuration(e.leadTime),
+      leadTime: roundTime(e.leadTime),
       isAtLeast: e.bound === 'at least',
-      target: formatDuration(e.target),
+      target: roundTime(e.target),
       over: formatShare(e.over, 0),
     }),
   suggest: [],

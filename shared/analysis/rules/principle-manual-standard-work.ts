@@ -1,10 +1,10 @@
-import { formatDuration } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import type { FieldName } from '../fields';
 import { atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
+import { roundTime } from '../wording';
 
 const text = rulesText['principle-manual-standard-work'];
 
@@ -54,7 +54,7 @@ export const manualStandardWork = defineRule({
       });
     }
   },
-  say: ({ hoursPerMonth }) => text.say({ perMonth: formatDuration(hoursPerMonth * 60) }),
+  say: ({ hoursPerMonth }) => text.say({ perMonth: roundTime(hoursPerMonth * 60) }),
   suggest: [],
   supersedes: [],
   blocksCalculation: false,

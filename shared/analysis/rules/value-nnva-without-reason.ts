@@ -1,7 +1,7 @@
-import { formatDuration } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
+import { maybeHours } from '../wording';
 import { classAsWaste } from '../suggestions';
 
 const text = rulesText['value-nnva-without-reason'];
@@ -32,8 +32,7 @@ export const nnvaWithoutReason = defineRule({
       });
     }
   },
-  say: ({ hoursPerMonth }) =>
-    text.say({ perMonth: hoursPerMonth === null ? null : formatDuration(hoursPerMonth * 60) }),
+  say: ({ hoursPerMonth }) => text.say({ perMonth: maybeHours(hoursPerMonth) }),
   suggest: [{ label: text.reclassify, command: classAsWaste }],
   supersedes: [],
   blocksCalculation: false,

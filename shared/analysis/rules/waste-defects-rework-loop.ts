@@ -1,7 +1,8 @@
-import { formatDuration, formatShare } from '../../model/units-format';
+import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
+import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-defects-rework-loop'];
 
@@ -67,8 +68,8 @@ export const reworkLoop = defineRule({
       share: formatShare(e.share, 0),
       to: e.to,
       reason: e.reason,
-      perItem: e.extraLeadTime === null ? null : formatDuration(e.extraLeadTime),
-      perMonth: e.extraHoursPerMonth === null ? null : formatDuration(e.extraHoursPerMonth * 60),
+      perItem: maybeTime(e.extraLeadTime),
+      perMonth: maybeHours(e.extraHoursPerMonth),
     }),
   suggest: [],
   supersedes: [],

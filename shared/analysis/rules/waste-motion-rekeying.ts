@@ -1,10 +1,10 @@
-import { formatDuration } from '../../model/units-format';
-import { rulesText } from '../../text/rules';
+import { listNames, rulesText } from '../../text/rules';
 import type { Facts } from '../facts';
 import { stepsBefore } from '../facts-flows';
 import type { StepFacts } from '../facts-steps';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
+import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-motion-rekeying'];
 
@@ -50,7 +50,7 @@ export const rekeying = defineRule({
           trust: leastTrust([step.processTime]),
           impact: { effortPerMonth: work },
           evidence: {
-            systems: names.length === 0 ? null : names.join(', '),
+            systems: names.length === 0 ? null : listNames(names),
             minutesPerItem: perVisit === null || step.visits === null ? null : step.visits * perVisit,
             hoursPerMonth: work === null ? null : work / 60,
           },
@@ -61,8 +61,8 @@ export const rekeying = defineRule({
   say: (e) =>
     text.say({
       systems: e.systems,
-      perItem: e.minutesPerItem === null ? null : formatDuration(e.minutesPerItem),
-      perMonth: e.hoursPerMonth === null ? null : formatDuration(e.hoursPerMonth * 60),
+      perItem: maybeTime(e.minutesPerItem),
+      perMonth: maybeHours(e.hoursPerMonth),
     }),
   suggest: [],
   supersedes: ['waste-overprocessing-nva-step'],

@@ -1,9 +1,9 @@
-import { formatDuration } from '../../model/units-format';
-import { rulesText } from '../../text/rules';
+import { listNames, rulesText } from '../../text/rules';
 import type { ApprovalWay } from '../facts-approvals';
 import type { StepFacts } from '../facts-steps';
 import { above, atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
+import { maybeTime } from '../wording';
 
 const text = rulesText['waste-overprocessing-approvals'];
 
@@ -60,14 +60,14 @@ export const manyApprovals = defineRule({
         evidence: {
           approvals: certain.approvals.length,
           steps: certain.steps.length,
-          names: approvals.map((step) => step.name).join(', '),
+          names: listNames(approvals.map((step) => step.name)),
           wait: total(approvals, waitOf),
         },
       });
     } else if (isTooMuch(possible))
       for (const step of stepsOf(possible.approvals)) if (step.kind === null) report.gap(step.id, 'kind');
   },
-  say: (e) => text.say({ ...e, wait: e.wait === null ? null : formatDuration(e.wait) }),
+  say: (e) => text.say({ ...e, wait: maybeTime(e.wait) }),
   suggest: [],
   supersedes: [],
   blocksCalculation: false,

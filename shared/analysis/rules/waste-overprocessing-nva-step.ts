@@ -1,8 +1,8 @@
-import { formatDuration } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import type { StepFacts } from '../facts-steps';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
+import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-overprocessing-nva-step'];
 
@@ -44,8 +44,8 @@ export const nvaStep = defineRule({
   },
   say: (e) =>
     text.say({
-      perItem: e.timePerItem === null ? null : formatDuration(e.timePerItem),
-      perMonth: e.hoursPerMonth === null ? null : formatDuration(e.hoursPerMonth * 60),
+      perItem: maybeTime(e.timePerItem),
+      perMonth: maybeHours(e.hoursPerMonth),
     }),
   suggest: [],
   supersedes: [],

@@ -9,7 +9,8 @@ const text = rulesText['waste-transport-handoffs'];
 /** Waits behind the hand-offs above the limit, minutes per item; null where a wait is unknown. */
 function waitAtStake(list: readonly Handoff[], excess: number): number | null {
   let total = 0;
-  for (const { times, wait } of list) {
+  for (const { times, wait, movesClock } of list) {
+    if (!movesClock) continue;
     if (times === null || wait === null) return null;
     total += times * wait.mean;
   }
@@ -34,6 +35,7 @@ export const manyHandoffs = defineRule({
   },
   evidence: { handoffs: 'count', bound: 'text', groups: 'count', between: 'text' },
   check: ({ map, handoffs, steps }, options, report) => {
+    if (steps.length === 0) return;
     const certain = handoffs.value ?? handoffs.lower ?? 0;
     if (above(certain, options.limit)) {
       const receivers = new Set(handoffs.list.map(({ to }) => to));

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { allRules } from '../../../shared/analysis/all-rules';
+import { analyse } from '../../../shared/analysis/analyse';
+import { itil4 } from '../../../shared/catalogue/itil4/itil4';
+import { builtStream, hasPublishedStreams, publishedStreams, targetOf } from './published-streams';
+
+const ids = new Set(allRules.map((rule) => rule.id));
+
+if (!hasPublishedStreams)
+  console.warn('Published streams left out: ../shared/domain/templates.json is not beside this checkout.');
+
+describe.skipIf(!hasPublishedStreams)('the published streams', () => {
+  it('are four', () => {
+    expect(publishedStreams().map((stream) => stream.id)).toEqual([
+      'incident-restoration',
+      'service-request-fulfilment',
+      'normal-change',
+      'major-incident',
+    ]);
+  });
+
+  it.each(publishedStreams().map((stream) => [stream.id, stream] as const))(
+    '%s has exactly its published findings',
+    (_id, stream) => {
+      const { graph } = builtStream(stream);
+      const report = analyse(graph, {
+        pack: itil4,
+        profile: 'workshop',
+        today: '2026-11-21',
+        suppressForTemplates: false,
+      });
+      const found = report.findings.map(({ rule, about }) => `${rule} ${targetOf(graph, about)}`);
+      const expected = stream.expectedFindings
+        .filter(({ rule }) => ids.has(rule))
+        .map(({ rule, target }) => `${rule} ${target}`);
+      expect(found.sort()).toEqual(expected.sort());
+      expect(report.failed).toEqual([]);
+    },
+  );
+});
