@@ -3,11 +3,13 @@ export const drawingText = {
   unknown: '–',
   noActivity: 'No activity',
   control: 'Control',
-  morePractices: (first: string, more: number) => `${first} +${more}`,
+  more: (count: number) => `+${count}`,
   perMonth: (count: string) => `${count} / month`,
   target: (time: string) => `target ${time}`,
   percent: (value: string) => `${value} %`,
   about: (value: string) => `~${value}`,
+  hours: (value: string) => `${value}h`,
+  minutes: (value: string) => `${value}m`,
   thousands: (value: string) => `${value}k`,
   valueClass: { VA: 'VA', NNVA: 'NNVA', NVA: 'NVA' },
   valueClassName: {
@@ -41,6 +43,7 @@ export const drawingText = {
   illustration: 'figures are illustrations',
   figure: {
     leadTime: 'Lead time',
+    leadTimeWithTarget: (target: string) => `Lead time, target ${target}`,
     processTime: 'Process time',
     activityRatio: 'Activity ratio',
     valueAdded: 'Value-added',

@@ -1,0 +1,41 @@
+import { canRedo, canUndo } from '../../shared/commands/history';
+import { copySelection, cutSelection, deleteSelection, duplicateSelection, pasteFromClipboard } from '../canvas/clipboard';
+import { copyPicture } from '../document/export';
+import { redoLast, select, undoLast, useApp } from '../store';
+import type { Action } from './action';
+import { selectedNodes, shownNodes } from './selection';
+
+const hasSelection = (): boolean => useApp.getState().selection.length > 0;
+
+/** Undo, clipboard, selection. */
+export const editActions: readonly Action[] = [
+  { id: 'edit.undo', group: 'edit', keys: ['$mod+KeyZ'], can: () => canUndo(useApp.getState().history), run: undoLast },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: ['$mod+Shift+KeyZ', '$mod+KeyY'],
+    can: () => canRedo(useApp.getState().history),
+    run: redoLast,
+  },
+  { id: 'edit.cut', group: 'edit', keys: ['$mod+KeyX'], scope: 'canvas', can: hasSelection, run: cutSelection },
+  { id: 'edit.copy', group: 'edit', keys: ['$mod+KeyC'], scope: 'canvas', can: hasSelection, run: copySelection },
+  { id: 'edit.paste', group: 'edit', keys: ['$mod+KeyV'], scope: 'canvas', run: pasteFromClipboard },
+  { id: 'edit.duplicate', group: 'edit', keys: ['$mod+KeyD'], scope: 'canvas', can: hasSelection, run: duplicateSelection },
+  { id: 'edit.delete', group: 'edit', keys: ['Delete', 'Backspace'], scope: 'canvas', can: hasSelection, run: deleteSelection },
+  {
+    id: 'edit.selectAll',
+    group: 'edit',
+    keys: ['$mod+KeyA'],
+    scope: 'canvas',
+    run: () => select(shownNodes().map((node) => node.id)),
+  },
+  {
+    id: 'edit.rename',
+    group: 'edit',
+    keys: ['F2'],
+    scope: 'canvas',
+    can: () => selectedNodes().length === 1,
+    run: () => useApp.setState({ renaming: selectedNodes()[0]?.id ?? null }),
+  },
+  { id: 'edit.copyPicture', group: 'edit', keys: ['Shift+Alt+KeyC'], run: () => void copyPicture() },
+];

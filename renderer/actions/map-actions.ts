@@ -1,0 +1,52 @@
+import { setValueClass } from '../canvas/value-class';
+import { walk } from '../canvas/canvas-keys';
+import { tidy } from '../canvas/tidy';
+import { nextFinding, showFindings } from '../panels/findings-walk';
+import { useApp } from '../store';
+import type { Action } from './action';
+import { selectedNodes, selectedSteps } from './selection';
+import type { ValueClass } from '../../shared/model/value-sets';
+
+const classify = (value: ValueClass) => (): void => setValueClass(selectedSteps().map((step) => step.id), value);
+const hasSteps = (): boolean => selectedSteps().length > 0;
+
+/** The stream, its map, its problems. */
+export const mapActions: readonly Action[] = [
+  { id: 'map.charter', group: 'map', run: () => useApp.setState({ dialog: { kind: 'charter' } }) },
+  { id: 'map.roles', group: 'map', run: () => useApp.setState({ dialog: { kind: 'roles' } }) },
+  { id: 'map.tidy', group: 'map', keys: ['$mod+Shift+KeyL'], run: tidy },
+  { id: 'value.va', group: 'map', keys: ['1'], scope: 'canvas', can: hasSteps, run: classify('VA') },
+  { id: 'value.nnva', group: 'map', keys: ['2'], scope: 'canvas', can: hasSteps, run: classify('NNVA') },
+  { id: 'value.nva', group: 'map', keys: ['3'], scope: 'canvas', can: hasSteps, run: classify('NVA') },
+  { id: 'problems.show', group: 'map', keys: ['$mod+Shift+KeyM'], run: showFindings },
+  { id: 'problems.next', group: 'map', keys: ['F8'], run: () => nextFinding(1) },
+  { id: 'problems.previous', group: 'map', keys: ['Shift+F8'], run: () => nextFinding(-1) },
+  { id: 'walk.next', group: 'canvas', keys: ['Alt+ArrowRight'], scope: 'canvas', run: () => walk(1) },
+  { id: 'walk.previous', group: 'canvas', keys: ['Alt+ArrowLeft'], scope: 'canvas', run: () => walk(-1) },
+  {
+    id: 'tool.select',
+    group: 'canvas',
+    keys: ['v'],
+    scope: 'canvas',
+    isOn: () => useApp.getState().tool.kind === 'select',
+    run: () => useApp.setState({ tool: { kind: 'select' } }),
+  },
+  {
+    id: 'tool.pan',
+    group: 'canvas',
+    keys: ['h'],
+    scope: 'canvas',
+    isOn: () => useApp.getState().tool.kind === 'pan',
+    run: () => useApp.setState({ tool: { kind: 'pan' } }),
+  },
+  {
+    id: 'tool.connect',
+    group: 'canvas',
+    keys: ['c'],
+    scope: 'canvas',
+    isOn: () => useApp.getState().tool.kind === 'connect',
+    run: () => useApp.setState({ tool: { kind: 'connect', from: selectedNodes()[0]?.id ?? null } }),
+  },
+  { id: 'help.shortcuts', group: 'help', keys: ['Shift+?'], run: () => useApp.setState({ dialog: { kind: 'shortcuts' } }) },
+  { id: 'help.about', group: 'help', run: () => useApp.setState({ dialog: { kind: 'about' } }) },
+];

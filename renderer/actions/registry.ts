@@ -1,0 +1,25 @@
+import type { ActionId } from '../../shared/text/actions';
+import type { Action } from './action';
+import { editActions } from './edit-actions';
+import { fileActions } from './file-actions';
+import { insertActions } from './insert-actions';
+import { mapActions } from './map-actions';
+import { viewActions } from './view-actions';
+
+/** Every action of the app. */
+export const allActions: readonly Action[] = [...fileActions, ...editActions, ...viewActions, ...insertActions, ...mapActions];
+
+const byId = new Map<string, Action>(allActions.map((action) => [action.id, action]));
+
+/** The action of that id; every id of the text catalogue has one, which a test proves. */
+export function actionOf(id: ActionId): Action {
+  const action = byId.get(id);
+  if (!action) throw new Error(`no action ${id}`);
+  return action;
+}
+
+/** Does an action by its id, where it exists and can be done; used by the native menu. */
+export function runAction(id: string): void {
+  const action = byId.get(id);
+  if (action && (action.can?.() ?? true)) action.run();
+}

@@ -1,0 +1,26 @@
+import type { Flow, MapNode } from '../../shared/model/project';
+import type { WithId } from '../../shared/model/queries';
+import { derivedNow } from '../derive';
+import { useApp } from '../store';
+
+/** The nodes of the shown map. */
+export function shownNodes(): readonly WithId<MapNode>[] {
+  return derivedNow()?.graph.nodes ?? [];
+}
+
+/** The selected nodes. */
+export function selectedNodes(): WithId<MapNode>[] {
+  const { selection } = useApp.getState();
+  return shownNodes().filter((node) => selection.includes(node.id));
+}
+
+/** The selected steps. */
+export function selectedSteps(): WithId<MapNode>[] {
+  return selectedNodes().filter((node) => node.type === 'step');
+}
+
+/** The selected flows. */
+export function selectedFlows(): WithId<Flow>[] {
+  const { selection } = useApp.getState();
+  return (derivedNow()?.graph.flows ?? []).filter((flow) => selection.includes(flow.id));
+}

@@ -1,0 +1,55 @@
+import { createKeybindingsHandler, type KeyBindingMap } from 'tinykeys';
+import type { Action } from './action';
+import { pasteText } from '../canvas/clipboard';
+import { useApp } from '../store';
+import { allActions } from './registry';
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+}
+
+function inCanvas(target: EventTarget | null): boolean {
+  return target instanceof Element && (target.closest('[data-canvas]') !== null || target === document.body);
+}
+
+/** True where the shortcut belongs to what has the focus: no letters in fields, no canvas keys outside the canvas, nothing under a dialog. */
+function applies(action: Action, event: KeyboardEvent): boolean {
+  const { screen, dialog } = useApp.getState();
+  if (event.defaultPrevented || dialog !== null) return false;
+  if (action.scope === 'canvas') return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
+  if (action.id === 'edit.undo' || action.id === 'edit.redo') return !inField(event.target);
+  return !inField(event.target) || event.ctrlKey || event.metaKey || event.key.startsWith('F');
+}
+
+/** Keys that the canvas itself, the paste event or the browser's own focus order serve. */
+const servedElsewhere = new Set(['insert.next', 'walk.next', 'walk.previous', 'edit.paste']);
+
+function bindings(): KeyBindingMap {
+  const map: KeyBindingMap = {};
+  for (const action of allActions) {
+    if (servedElsewhere.has(action.id)) continue;
+    for (const keys of action.keys ?? []) {
+      map[keys] = (event) => {
+        if (!applies(action, event)) return;
+        event.preventDefault();
+        if (action.can?.() ?? true) action.run();
+      };
+    }
+  }
+  return map;
+}
+
+/** Listens to shortcuts and to paste. Returns a function that ends it. */
+export function listenToKeys(): () => void {
+  const onKey = createKeybindingsHandler(bindings());
+  const onPaste = (event: ClipboardEvent): void => {
+    if (!inCanvas(event.target) || inField(event.target) || useApp.getState().screen !== 'editor') return;
+    if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    window.removeEventListener('keydown', onKey);
+    document.removeEventListener('paste', onPaste);
+  };
+}

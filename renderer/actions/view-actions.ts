@@ -1,0 +1,65 @@
+import type { LaneBy } from '../../shared/layout/types';
+import type { ActionId } from '../../shared/text/actions';
+import type { Preferences } from '../../shared/ipc/contract';
+import { viewControl } from '../canvas/viewport';
+import { prefer, useApp } from '../store';
+import type { Action } from './action';
+import { isDark } from './theme';
+
+type PanelSwitch = 'leftOpen' | 'rightOpen' | 'bottomOpen';
+
+function panel(id: ActionId, name: PanelSwitch, keys: string): Action {
+  return {
+    id,
+    group: 'view',
+    keys: [keys],
+    isOn: () => useApp.getState().preferences.panels[name],
+    run: () => {
+      const { panels } = useApp.getState().preferences;
+      prefer({ panels: { ...panels, [name]: !panels[name] } });
+    },
+  };
+}
+
+function lanes(id: ActionId, by: LaneBy): Action {
+  return { id, group: 'view', isOn: () => useApp.getState().preferences.lanes === by, run: () => prefer({ lanes: by }) };
+}
+
+function theme(id: ActionId, to: Preferences['theme']): Action {
+  return { id, group: 'view', isOn: () => useApp.getState().preferences.theme === to, run: () => prefer({ theme: to }) };
+}
+
+/** What is seen of the map and around it. */
+export const viewActions: readonly Action[] = [
+  { id: 'view.zoomIn', group: 'view', keys: ['$mod+Equal'], run: () => viewControl()?.zoomBy(1.2) },
+  { id: 'view.zoomOut', group: 'view', keys: ['$mod+Minus'], run: () => viewControl()?.zoomBy(1 / 1.2) },
+  { id: 'view.actualSize', group: 'view', keys: ['$mod+Digit0'], run: () => viewControl()?.actualSize() },
+  { id: 'view.fit', group: 'view', keys: ['Shift+Digit1'], scope: 'canvas', run: () => viewControl()?.fit() },
+  { id: 'view.fitSelection', group: 'view', keys: ['Shift+Digit2'], scope: 'canvas', run: () => viewControl()?.fitSelection() },
+  panel('view.toggleLeft', 'leftOpen', '$mod+KeyB'),
+  panel('view.toggleRight', 'rightOpen', '$mod+Alt+KeyB'),
+  panel('view.toggleBottom', 'bottomOpen', '$mod+KeyJ'),
+  {
+    id: 'view.minimap',
+    group: 'view',
+    isOn: () => useApp.getState().preferences.minimap,
+    run: () => prefer({ minimap: !useApp.getState().preferences.minimap }),
+  },
+  {
+    id: 'view.snap',
+    group: 'view',
+    keys: ['Alt+KeyS'],
+    isOn: () => useApp.getState().preferences.snap,
+    run: () => prefer({ snap: !useApp.getState().preferences.snap }),
+  },
+  lanes('view.lanesRole', 'role'),
+  lanes('view.lanesTeam', 'team'),
+  lanes('view.lanesPractice', 'practice'),
+  lanes('view.lanesActivity', 'activity'),
+  lanes('view.lanesParty', 'party'),
+  lanes('view.lanesNone', 'none'),
+  theme('view.themeLight', 'light'),
+  theme('view.themeDark', 'dark'),
+  theme('view.themeSystem', 'system'),
+  { id: 'view.theme', group: 'view', keys: ['Shift+Alt+KeyD'], run: () => prefer({ theme: isDark() ? 'light' : 'dark' }) },
+];

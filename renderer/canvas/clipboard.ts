@@ -1,0 +1,69 @@
+import { clipOf, duplicateNodes, pasteNodes, readClip } from '../../shared/commands/clipboard';
+import { deleteNodes } from '../../shared/commands/delete-nodes';
+import { deleteFlows } from '../../shared/commands/flows';
+import { en } from '../../shared/text/en';
+import { selectedFlows, selectedNodes } from '../actions/selection';
+import { derivedNow } from '../derive';
+import { makeId } from '../make-id';
+import { dispatch, notify, select, useApp } from '../store';
+
+/** How far a copy stands from what it was copied of, pixels. */
+const offset = { x: 24, y: 24 };
+
+const ids = (): string[] => selectedNodes().map((node) => node.id);
+
+/** Gives copies a place beside the places that are shown, also where the layout chose them. */
+function shownPlaces(nodeIds: readonly string[]): Map<string, { x: number; y: number }> {
+  const boxes = derivedNow()?.layout.boxes;
+  return new Map(
+    nodeIds.flatMap((id) => {
+      const box = boxes?.get(id);
+      return box ? [[id, { x: box.x + box.width / 2, y: box.y + box.height / 2 }] as const] : [];
+    }),
+  );
+}
+
+/** Puts the selected nodes, and the flows among them, on the clipboard. */
+export function copySelection(): void {
+  const clip = clipOf(useApp.getState().history.project, ids());
+  const places = shownPlaces(Object.keys(clip.nodes));
+  const nodes = Object.fromEntries(
+    Object.entries(clip.nodes).map(([id, node]) => [id, { ...node, ...(places.has(id) && { position: places.get(id) }) }]),
+  );
+  navigator.clipboard.writeText(JSON.stringify({ ...clip, nodes })).catch(() => notify(en.dialogs.copyFailed, 'bad'));
+}
+
+/** Copies the selection and takes it off the map. */
+export function cutSelection(): void {
+  copySelection();
+  deleteSelection();
+}
+
+/** Pastes nodes; anything else on the clipboard is left alone. */
+export function pasteText(text: string): boolean {
+  const clip = readClip(text);
+  if (!clip) return false;
+  const command = pasteNodes({ map: useApp.getState().mapId, clip, by: offset }, makeId);
+  if (dispatch(command) === null) select([...command.made]);
+  return true;
+}
+
+/** Pastes what the clipboard holds; used by the menu, where no paste event comes. */
+export function pasteFromClipboard(): void {
+  document.execCommand('paste');
+}
+
+/** Makes a copy of the selection beside it. */
+export function duplicateSelection(): void {
+  const { project } = useApp.getState().history;
+  const command = duplicateNodes({ project, ids: ids(), by: offset }, makeId);
+  if (dispatch(command) === null) select([...command.made]);
+}
+
+/** Takes the selection off the map; flows through a deleted step are joined. */
+export function deleteSelection(): void {
+  const nodes = ids();
+  const flows = selectedFlows().map((flow) => flow.id);
+  if (nodes.length > 0) dispatch(deleteNodes({ ids: nodes }, makeId));
+  else if (flows.length > 0) dispatch(deleteFlows({ ids: flows }));
+}

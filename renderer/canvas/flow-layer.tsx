@@ -1,0 +1,46 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import type { Group } from '../../shared/drawing/display-list';
+import type { FlowRoute } from '../../shared/layout/types';
+import { select, useApp } from '../store';
+import styles from './canvas.module.css';
+import { Symbol } from './symbol';
+
+/** A flow as it is drawn: its route and its part of the display list. */
+export interface FlowDrawing {
+  readonly id: string;
+  readonly route: FlowRoute;
+  readonly drawing: Group;
+}
+
+const OneFlow = memo(function OneFlow(props: { flow: FlowDrawing; isSelected: boolean }): React.JSX.Element {
+  const { flow, isSelected } = props;
+  return (
+    <g data-flow-id={flow.id} data-selected={isSelected}>
+      {isSelected && <path d={flow.route.path} className={styles.flowHalo} />}
+      <Symbol group={flow.drawing} />
+      <path
+        d={flow.route.path}
+        className={styles.flowHit}
+        onClick={(event) => {
+          event.stopPropagation();
+          const { selection } = useApp.getState();
+          select(event.shiftKey ? [...selection.filter((id) => id !== flow.id), flow.id] : [flow.id]);
+        }}
+      />
+    </g>
+  );
+});
+
+/** All flows of the map, under the nodes; they move with the canvas without being drawn again. */
+export const FlowLayer = memo(function FlowLayer(props: { flows: readonly FlowDrawing[]; selection: readonly string[] }): React.JSX.Element {
+  return (
+    <ViewportPortal>
+      <svg className={styles.flows} aria-hidden="true">
+        {props.flows.map((flow) => (
+          <OneFlow key={flow.id} flow={flow} isSelected={props.selection.includes(flow.id)} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});

@@ -1,0 +1,85 @@
+import { insertExistingOnFlow } from '../../shared/commands/insert';
+import { connect } from '../../shared/commands/flows';
+import { type LaneTarget, moveNodes } from '../../shared/commands/nodes';
+import { laneAt, laneField } from '../../shared/layout/lanes';
+import type { Box, Lane, LaneBy } from '../../shared/layout/types';
+import type { Position } from '../../shared/model/project';
+import type { Party } from '../../shared/model/value-sets';
+import { type Derived, derivedNow } from '../derive';
+import { makeId } from '../make-id';
+import { dispatch, select, useApp } from '../store';
+
+/** The middle of a box. */
+export function centreOf(box: Box): Position {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The field that a drop into a lane changes, or undefined where it changes none. */
+export function laneTarget(laneBy: LaneBy, lane: Lane | null): LaneTarget | undefined {
+  const field = laneField(laneBy);
+  if (!lane || field === null || field === 'practices') return undefined;
+  const value = lane.id === '' ? undefined : lane.id;
+  return field === 'party' ? { field, value: value as Party | undefined } : { field, value };
+}
+
+/** The lane that all of the dragged steps were put into, where it is not the one that they came from. */
+function newLane(derived: Derived, ids: readonly string[], moves: Readonly<Record<string, Position>>): LaneTarget | undefined {
+  const { lanes } = derived.layout;
+  const steps = ids.filter((id) => derived.graph.node.get(id)?.type === 'step');
+  const after = steps.map((id) => laneAt(lanes, moves[id]?.y ?? 0));
+  const before = steps.map((id) => {
+    const box = derived.layout.boxes.get(id);
+    return box ? laneAt(lanes, centreOf(box).y) : null;
+  });
+  const lane = after[0] ?? null;
+  const isOneLane = after.every((each) => each?.id === lane?.id);
+  const hasMoved = before.some((each) => each?.id !== lane?.id);
+  if (!lane || !isOneLane || !hasMoved) return undefined;
+  const target = laneTarget(useApp.getState().preferences.lanes, lane);
+  // A role lane may stand for the consumer, who is no role of the project.
+  return target?.field === 'role' && target.value !== undefined && !derived.graph.roles.has(target.value) ? undefined : target;
+}
+
+/** One command for a drag: the new places, and the lane where it changed. */
+export function commitMove(moved: ReadonlyMap<string, Position>): void {
+  const derived = derivedNow();
+  if (!derived || moved.size === 0) return;
+  const moves = Object.fromEntries(moved);
+  const lane = newLane(derived, [...moved.keys()], moves);
+  dispatch(moveNodes(lane ? { moves, lane } : { moves }));
+}
+
+/** Nudges the selected nodes; commits once, when the key goes up. */
+export function nudged(ids: readonly string[], by: Position): Map<string, Position> {
+  const derived = derivedNow();
+  const places = new Map<string, Position>();
+  for (const id of ids) {
+    const box = derived?.layout.boxes.get(id);
+    if (box) places.set(id, { x: centreOf(box).x + by.x, y: centreOf(box).y + by.y });
+  }
+  return places;
+}
+
+/** Connects two nodes and selects the new flow. */
+export function connectNodes(from: string, to: string): void {
+  const command = connect({ from, to }, makeId);
+  if (dispatch(command) === null) select([...command.made]);
+}
+
+/** Puts a node that has no flows into the middle of a flow. */
+export function insertNode(flow: string, node: string, position: Position): boolean {
+  const command = insertExistingOnFlow({ flow, node, position }, makeId);
+  return command.refuse(useApp.getState().history.project) === null && dispatch(command) === null;
+}
+
+/** What lies under a point of the window. */
+export function underPointer(x: number, y: number): { node: string | null; flow: string | null; isCanvas: boolean } {
+  const stack = document.elementsFromPoint(x, y);
+  const node = stack.map((each) => each.closest<HTMLElement>('.react-flow__node')).find(Boolean);
+  const flow = stack.map((each) => each.closest<HTMLElement>('[data-flow-id]')).find(Boolean);
+  return {
+    node: node?.dataset['id'] ?? null,
+    flow: flow?.dataset['flowId'] ?? null,
+    isCanvas: stack.some((each) => each.closest('[data-canvas]') !== null),
+  };
+}

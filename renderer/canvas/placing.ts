@@ -1,0 +1,155 @@
+import { addNextStep, addNode, type NewNode, setNode } from '../../shared/commands/nodes';
+import type { MakingCommand } from '../../shared/commands/change';
+import type { Command } from '../../shared/commands/command';
+import { insertOnFlow } from '../../shared/commands/insert';
+import { addPractice } from '../../shared/commands/members';
+import { findActivity, findPractice } from '../../shared/catalogue/packs';
+import { laneAt, laneField } from '../../shared/layout/lanes';
+import { nearestFreeSpot, snap } from '../../shared/layout/free-spot';
+import { columnGap, nodeSizes, rowGap } from '../../shared/layout/sizes';
+import type { Position } from '../../shared/model/project';
+import { lookUp } from '../../shared/model/queries';
+import type { NodeType, Party } from '../../shared/model/value-sets';
+import { en } from '../../shared/text/en';
+import { type Derived, derivedNow } from '../derive';
+import { makeId } from '../make-id';
+import { dispatch, notify, type PaletteItem, select, useApp } from '../store';
+
+/** Where something is put down: on free canvas, on a node, on a flow, or as the next of a node. */
+export type Target =
+  | { readonly kind: 'canvas'; readonly at: Position }
+  | { readonly kind: 'node'; readonly id: string; readonly at: Position }
+  | { readonly kind: 'flow'; readonly id: string; readonly at: Position };
+
+type Fresh = Omit<NewNode, 'map'>;
+
+/** The node that a palette item makes; null for the queue, which is no node. */
+export function freshNode(item: PaletteItem, derived: Derived): Fresh | null {
+  if (item.kind === 'activity') {
+    return { type: 'step', name: findActivity(derived.pack, item.id)?.name ?? '', activity: item.id };
+  }
+  if (item.kind === 'practice') {
+    const practice = findPractice(derived.pack, item.id);
+    return {
+      type: 'step',
+      name: practice?.name ?? '',
+      activity: practice?.defaultActivity,
+      practices: { [item.id]: 1 },
+    };
+  }
+  return item.id === 'queue' ? null : { type: item.id, name: en.canvas.newName[item.id] };
+}
+
+/** Fields that a node gets from the lane in which it is put down; nodes that no lane holds get none. */
+export function fieldsOfLane(derived: Derived, type: NodeType, at: Position): Partial<NewNode> {
+  const lanes = useApp.getState().preferences.lanes;
+  const lane = laneAt(derived.layout.lanes, at.y);
+  const field = laneField(lanes);
+  if (!lane || field === null || lane.id === '' || type !== 'step') return {};
+  if (field === 'party') return { party: lane.id as Party };
+  if (field === 'role') return derived.graph.roles.has(lane.id) ? { role: lane.id } : {};
+  return field === 'practices' ? { practices: { [lane.id]: 1 } } : { [field]: lane.id };
+}
+
+function centred(at: Position): Position {
+  return useApp.getState().preferences.snap ? snap(at) : { x: Math.round(at.x), y: Math.round(at.y) };
+}
+
+function finish(command: MakingCommand, isNamed: boolean): void {
+  if (dispatch(command) !== null) return;
+  const made = command.made[0];
+  if (made === undefined) return;
+  select([made]);
+  useApp.setState({ renaming: isNamed ? made : null });
+}
+
+function focusWait(stepId: string): void {
+  select([stepId]);
+  useApp.setState((state) => ({
+    focusField: 'wait',
+    preferences: { ...state.preferences, panels: { ...state.preferences.panels, rightOpen: true } },
+  }));
+}
+
+function placeQueue(target: Target, derived: Derived): void {
+  const id = target.kind === 'node' ? target.id : target.kind === 'flow' ? lookUp(useApp.getState().history.project.flows, target.id)?.to : undefined;
+  const node = id === undefined ? undefined : derived.graph.node.get(id);
+  if (node?.type === 'step') focusWait(node.id);
+  else notify(en.canvas.queueHint);
+}
+
+function onStep(item: PaletteItem, id: string): Command | null {
+  if (item.kind === 'practice') return addPractice({ ids: [id], practice: item.id });
+  if (item.kind === 'activity') return setNode({ ids: [id], patch: { activity: item.id } });
+  return null;
+}
+
+/** Puts a palette item down: a new node, a field of the step it fell on, or a node in the middle of a flow. */
+export function placeItem(item: PaletteItem, target: Target): void {
+  const derived = derivedNow();
+  if (!derived) return;
+  const fresh = freshNode(item, derived);
+  if (!fresh) {
+    placeQueue(target, derived);
+    return;
+  }
+  if (target.kind === 'node' && derived.graph.node.get(target.id)?.type === 'step') {
+    const command = onStep(item, target.id);
+    if (command) {
+      if (dispatch(command) === null) select([target.id]);
+      return;
+    }
+  }
+  const at = centred(target.at);
+  const isNamed = fresh.type !== 'fork' && fresh.type !== 'join';
+  if (target.kind === 'flow' && fresh.type !== 'note' && fresh.type !== 'burst') {
+    finish(insertOnFlow({ flow: target.id, node: { ...fresh, position: at, ...fieldsOfLane(derived, fresh.type, at) } }, makeId), isNamed);
+    return;
+  }
+  const free = nearestFreeSpot(derived.layout.boxes.values(), at, nodeSizes[fresh.type]);
+  finish(
+    addNode({ ...fresh, map: derived.graph.id, position: free, ...fieldsOfLane(derived, fresh.type, at) }, makeId),
+    isNamed,
+  );
+}
+
+/** Where the next node of a node stands: to its right, on the nearest free spot. */
+export function spotAfter(derived: Derived, after: string, type: NodeType, isBelow: boolean): Position {
+  const box = derived.layout.boxes.get(after);
+  const size = nodeSizes[type];
+  if (!box) return centred({ x: size.width, y: size.height });
+  const wanted = {
+    x: box.x + box.width + columnGap + size.width / 2,
+    y: box.y + box.height / 2 + (isBelow ? size.height + rowGap : 0),
+  };
+  return nearestFreeSpot(derived.layout.boxes.values(), centred(wanted), size);
+}
+
+/** Makes the next node after a node, connected, and lets its name be typed. */
+export function placeNext(after: string, item: PaletteItem, options: { at?: Position; isBelow?: boolean } = {}): void {
+  const derived = derivedNow();
+  const source = derived?.graph.node.get(after);
+  const fresh = derived ? freshNode(item, derived) : null;
+  if (!derived || !source || !fresh) return;
+  const position = options.at ? centred(options.at) : spotAfter(derived, after, fresh.type, options.isBelow === true);
+  const inherited: Partial<NewNode> = source.type === 'step' && fresh.type === 'step' ? { role: source.role, team: source.team, party: source.party } : {};
+  const lane = options.at ? fieldsOfLane(derived, fresh.type, options.at) : inherited;
+  finish(addNextStep({ ...fresh, after, position, ...lane }, makeId), fresh.type !== 'fork' && fresh.type !== 'join');
+}
+
+/** Places an item without pointing: after the selected node, else on a free spot of the map. */
+export function placeByKey(item: PaletteItem): void {
+  const derived = derivedNow();
+  if (!derived) return;
+  const { selection } = useApp.getState();
+  const chosen = selection.length === 1 ? derived.graph.node.get(selection[0] ?? '') : undefined;
+  const fresh = freshNode(item, derived);
+  if (chosen?.type === 'step' && (item.kind === 'practice' || !fresh)) {
+    placeItem(item, { kind: 'node', id: chosen.id, at: { x: 0, y: 0 } });
+  } else if (chosen && fresh && chosen.type !== 'end' && fresh.type !== 'start' && fresh.type !== 'note' && fresh.type !== 'burst') {
+    placeNext(chosen.id, item);
+  } else {
+    const { x, y, width, height } = derived.layout.bounds;
+    placeItem(item, { kind: 'canvas', at: { x: x + width / 2, y: y + height / 2 } });
+  }
+}

@@ -1,0 +1,114 @@
+import { type DrawingContext, waitDominates } from '../../shared/drawing/context';
+import type { Group } from '../../shared/drawing/display-list';
+import { drawFlow } from '../../shared/drawing/draw-flow';
+import { drawNode } from '../../shared/drawing/draw-node';
+import { nodeLabel } from '../../shared/drawing/node-label';
+import type { FlowRoute, MapLayout } from '../../shared/layout/types';
+import type { Flow, MapNode, Position, Project } from '../../shared/model/project';
+import type { WithId } from '../../shared/model/queries';
+import type { Derived } from '../derive';
+import type { FlowDrawing } from './flow-layer';
+import type { CanvasNode } from './node-view';
+
+/** Gives what was made before where everything that it was made from is the same. */
+function remember<T>(): (id: string, from: readonly unknown[], make: () => T) => T {
+  const kept = new Map<string, { from: readonly unknown[]; value: T }>();
+  return (id, from, make) => {
+    const known = kept.get(id);
+    if (known && known.from.length === from.length && known.from.every((each, index) => each === from[index])) {
+      return known.value;
+    }
+    const value = make();
+    kept.set(id, { from, value });
+    return value;
+  };
+}
+
+const drawings = remember<{ drawing: Group; label: string }>();
+const nodes = remember<CanvasNode>();
+const flows = remember<FlowDrawing>();
+
+const takesFlows = (type: MapNode['type']): boolean => type !== 'note' && type !== 'burst';
+
+/** What the canvas shows: the document, what is derived of it, and what is transient. */
+export interface Shown {
+  readonly project: Project;
+  readonly derived: Derived;
+  readonly context: DrawingContext;
+  readonly layout: MapLayout;
+  readonly selection: readonly string[];
+  /** Places of nodes that are being dragged, their centres. */
+  readonly dragged: ReadonlyMap<string, Position>;
+  /** The node that the Tab key reaches. */
+  readonly tabStop: string | null;
+}
+
+/** Everything that the looks of any node depend on, besides its own record. */
+function commonInputs({ project, derived, context }: Shown): unknown[] {
+  const stream = project.streams[derived.graph.map.stream];
+  return [project.roles, project.systems, stream, project.maps[derived.graph.id], project.settings, context.view.lanes, context.pack];
+}
+
+function drawn(node: WithId<MapNode>, shown: Shown, common: readonly unknown[]): { drawing: Group; label: string } {
+  const badge = shown.context.badges.get(node.id);
+  const place = shown.derived.graph.nodes.indexOf(node);
+  return drawings(node.id, [shown.project.nodes[node.id], badge?.count, badge?.worst, place, ...common], () => ({
+    drawing: drawNode(node, shown.context),
+    label: nodeLabel(node, shown.context),
+  }));
+}
+
+function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknown[]): CanvasNode | null {
+  const box = shown.layout.boxes.get(node.id);
+  if (!box) return null;
+  const looks = drawn(node, shown, common);
+  const centre = shown.dragged.get(node.id);
+  const x = centre ? centre.x - box.width / 2 : box.x;
+  const y = centre ? centre.y - box.height / 2 : box.y;
+  const isSelected = shown.selection.includes(node.id);
+  const tabIndex = shown.tabStop === node.id ? 0 : -1;
+  return nodes(node.id, [looks, node.name, x, y, box.width, box.height, isSelected, tabIndex], () => ({
+    id: node.id,
+    type: 'map',
+    position: { x, y },
+    width: box.width,
+    height: box.height,
+    measured: { width: box.width, height: box.height },
+    selected: isSelected,
+    data: {
+      drawing: looks.drawing,
+      type: node.type,
+      name: node.name,
+      isSource: takesFlows(node.type) && node.type !== 'end',
+      isTarget: takesFlows(node.type) && node.type !== 'start',
+    },
+    ariaLabel: looks.label,
+    domAttributes: { tabIndex },
+  }));
+}
+
+/** The nodes of the map as React Flow takes them; a node that did not change is the same object. */
+export function projectToNodes(shown: Shown): CanvasNode[] {
+  const common = commonInputs(shown);
+  return shown.derived.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
+}
+
+function drawnFlow(flow: WithId<Flow>, route: FlowRoute, shown: Shown, common: readonly unknown[]): FlowDrawing {
+  const target = shown.project.nodes[flow.to];
+  const isHot = waitDominates(shown.derived.figures, flow.to);
+  const share = shown.derived.figures.visits?.flow.get(flow.id);
+  return flows(
+    flow.id,
+    [shown.project.flows[flow.id], target, isHot, share, route.path, route.label.x, route.label.y, route.queue?.x, route.queue?.y, ...common],
+    () => ({ id: flow.id, route, drawing: drawFlow(flow, route, shown.context) }),
+  );
+}
+
+/** The flows of the map as they are drawn; a flow that did not change is the same object. */
+export function projectToFlows(shown: Shown): FlowDrawing[] {
+  const common = commonInputs(shown);
+  return shown.derived.graph.flows.flatMap((flow) => {
+    const route = shown.layout.routes.get(flow.id);
+    return route ? [drawnFlow(flow, route, shown, common)] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { analyse } from '../shared/analysis/analyse';
+import { type PresentedFindings, presentFindings } from '../shared/analysis/present-findings';
+import type { Report } from '../shared/analysis/types';
+import { packOf } from '../shared/catalogue/packs';
+import type { FrameworkPack } from '../shared/catalogue/types';
+import { computeFigures } from '../shared/figures/compute-figures';
+import type { Figures } from '../shared/figures/types';
+import { layoutMap } from '../shared/layout/layout-map';
+import type { LaneBy, MapLayout } from '../shared/layout/types';
+import type { Project } from '../shared/model/project';
+import { graphOf, type MapGraph } from '../shared/model/queries';
+import { useApp } from './store';
+
+/** Everything that is computed from the shown map. */
+export interface Derived {
+  readonly graph: MapGraph;
+  readonly pack: FrameworkPack;
+  readonly layout: MapLayout;
+  readonly figures: Figures;
+  readonly report: Report;
+  readonly presented: PresentedFindings;
+}
+
+interface Wanted {
+  readonly project: Project;
+  readonly mapId: string;
+  readonly lanes: LaneBy;
+  readonly today: string;
+}
+
+function compute(wanted: Wanted): Derived | null {
+  const graph = graphOf(wanted.project, wanted.mapId);
+  if (!graph) return null;
+  const pack = packOf(wanted.project.pack);
+  const report = analyse(graph, {
+    pack,
+    profile: wanted.project.settings.profile,
+    today: wanted.today,
+    suppressForTemplates: true,
+  });
+  return {
+    graph,
+    pack,
+    layout: layoutMap(graph, { laneBy: wanted.lanes, pack }),
+    figures: computeFigures(graph),
+    report,
+    presented: presentFindings(report, graph, pack),
+  };
+}
+
+let last: { wanted: Wanted; derived: Derived | null } | null = null;
+
+/** What is derived of the shown map, computed once for each state of the document; null where there is no map. */
+export function derivedNow(): Derived | null {
+  const { history, mapId, preferences, today } = useApp.getState();
+  const wanted = { project: history.project, mapId, lanes: preferences.lanes, today };
+  const isSame =
+    last !== null &&
+    last.wanted.project === wanted.project &&
+    last.wanted.mapId === mapId &&
+    last.wanted.lanes === wanted.lanes &&
+    last.wanted.today === today;
+  if (!isSame || last === null) last = { wanted, derived: compute(wanted) };
+  return last.derived;
+}
+
+/** The same, for components: draws again when the document, the map or the lanes change. */
+export function useDerived(): Derived | null {
+  useApp((state) => state.history.project);
+  useApp((state) => state.mapId);
+  useApp((state) => state.preferences.lanes);
+  return derivedNow();
+}

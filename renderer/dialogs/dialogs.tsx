@@ -1,0 +1,155 @@
+import { en } from '../../shared/text/en';
+import { save } from '../document/save';
+import { useApp } from '../store';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { CharterDialog } from './charter-dialog';
+import styles from './dialogs.module.css';
+import { ExportDialog } from './export-dialog';
+import { RolesDialog } from './roles-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+const { dialogs } = en;
+
+/** Leaves the dialog that is open. */
+export function closeDialog(): void {
+  useApp.setState({ dialog: null });
+}
+
+function Message(props: { title: string; sentence: string }): React.JSX.Element {
+  return (
+    <Dialog
+      title={props.title}
+      description={props.sentence}
+      closeLabel={dialogs.close}
+      onClose={closeDialog}
+      buttons={
+        <Button kind="primary" onPress={closeDialog}>
+          {dialogs.ok}
+        </Button>
+      }
+    />
+  );
+}
+
+function Conflict(props: { sentence: string }): React.JSX.Element {
+  const answer = (options: { as?: boolean; overwrite?: boolean }) => () => {
+    closeDialog();
+    void save(options);
+  };
+  return (
+    <Dialog
+      title={dialogs.conflict.title}
+      description={props.sentence}
+      closeLabel={dialogs.cancel}
+      onClose={closeDialog}
+      buttons={
+        <>
+          <Button onPress={closeDialog}>{dialogs.cancel}</Button>
+          <Button kind="danger" onPress={answer({ overwrite: true })}>
+            {dialogs.conflict.overwrite}
+          </Button>
+          <Button kind="primary" onPress={answer({ as: true })}>
+            {dialogs.conflict.keepBoth}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** The question before unsaved work would make room for something else in this window. */
+function Unsaved(props: { then: () => void }): React.JSX.Element {
+  const go = (isSaved: boolean): void => {
+    closeDialog();
+    if (!isSaved) {
+      props.then();
+      return;
+    }
+    void save().then((result) => {
+      if (result === 'saved') props.then();
+    });
+  };
+  return (
+    <Dialog
+      title={dialogs.unsaved.title}
+      description={dialogs.unsaved.description}
+      closeLabel={dialogs.cancel}
+      onClose={closeDialog}
+      buttons={
+        <>
+          <Button onPress={closeDialog}>{dialogs.cancel}</Button>
+          <Button kind="danger" onPress={() => go(false)}>
+            {dialogs.unsaved.discard}
+          </Button>
+          <Button kind="primary" onPress={() => go(true)}>
+            {dialogs.unsaved.save}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function TableErrors(props: { name: string; sentences: readonly string[] }): React.JSX.Element {
+  return (
+    <Dialog
+      title={dialogs.table.title}
+      description={dialogs.table.description(props.name, props.sentences.length)}
+      closeLabel={dialogs.close}
+      width="wide"
+      onClose={closeDialog}
+      buttons={
+        <Button kind="primary" onPress={closeDialog}>
+          {dialogs.ok}
+        </Button>
+      }
+    >
+      <ol className={styles.errors}>
+        {props.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function About(): React.JSX.Element {
+  const version = useApp((state) => state.version);
+  return (
+    <Dialog title={dialogs.about.title} description={dialogs.about.text} closeLabel={dialogs.close} onClose={closeDialog}>
+      <div className={styles.about}>
+        <p>{dialogs.about.version(version)}</p>
+        <p>{dialogs.about.notice}</p>
+        <p>{dialogs.about.thanks}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The dialog that is open, if any. */
+export function Dialogs(): React.JSX.Element | null {
+  const dialog = useApp((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'export':
+      return <ExportDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'charter':
+      return <CharterDialog />;
+    case 'roles':
+      return <RolesDialog />;
+    case 'about':
+      return <About />;
+    case 'table-errors':
+      return <TableErrors name={dialog.name} sentences={dialog.sentences} />;
+    case 'conflict':
+      return <Conflict sentence={dialog.sentence} />;
+    case 'unsaved':
+      return <Unsaved then={dialog.then} />;
+    case 'message':
+      return <Message title={dialog.title} sentence={dialog.sentence} />;
+  }
+}

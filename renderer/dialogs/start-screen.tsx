@@ -1,0 +1,143 @@
+import { FilePlus, FileText, FolderOpen, History, Table2, X } from 'lucide';
+import { useEffect, useState } from 'react';
+import type { RecentFile, RecoverableWork } from '../../shared/ipc/contract';
+import { en } from '../../shared/text/en';
+import { bridge } from '../bridge';
+import { importTable, startEmpty, startFromTemplate } from '../document/import';
+import { openByDialog, openRecent, restoreWork } from '../document/open';
+import { Logo } from '../shell/logo';
+import { Button, IconButton } from '../ui/button';
+import { Icon, type IconNode } from '../ui/icon';
+import styles from './start.module.css';
+import { TemplatePicture, templateCards } from './template-cards';
+
+const text = en.start;
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function Door(props: { icon: IconNode; title: string; hint: string; onPress: () => void }): React.JSX.Element {
+  return (
+    <button type="button" className={styles.door} onClick={props.onPress}>
+      <span className={styles.doorIcon}>
+        <Icon of={props.icon} size={18} />
+      </span>
+      <span>
+        <strong>{props.title}</strong>
+        <span className={styles.hint}>{props.hint}</span>
+      </span>
+    </button>
+  );
+}
+
+function Recent(): React.JSX.Element {
+  const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
+  const load = (): void => void bridge.call['recent:list']().then(setFiles);
+  useEffect(load, []);
+  return (
+    <section className={styles.recent}>
+      <h2>{text.recent}</h2>
+      {files?.length === 0 && <p className={styles.empty}>{text.noRecent}</p>}
+      <ul>
+        {files?.map((file) => (
+          <li key={file.token} className={styles.file}>
+            <button type="button" className={styles.fileButton} disabled={!file.exists} onClick={() => void openRecent(file.token)}>
+              <Icon of={FileText} size={16} />
+              <span className={styles.fileText}>
+                <strong>{file.name}</strong>
+                <span className={styles.hint}>
+                  {file.exists ? file.folder : text.missing} · {when.format(new Date(file.usedAt))}
+                </span>
+              </span>
+            </button>
+            <IconButton
+              icon={X}
+              size={13}
+              label={text.forget(file.name)}
+              onPress={() => void bridge.call['recent:forget']({ token: file.token }).then(load)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function KeptWork(): React.JSX.Element | null {
+  const [works, setWorks] = useState<readonly RecoverableWork[]>([]);
+  const load = (): void => void bridge.call['recovery:list']().then(setWorks);
+  useEffect(load, []);
+  if (works.length === 0) return null;
+  return (
+    <section className={styles.kept} aria-label={text.kept}>
+      <h2>
+        <Icon of={History} size={16} />
+        {text.kept}
+      </h2>
+      <p className={styles.hint}>{en.dialogs.recovery.description}</p>
+      <ul>
+        {works.map((work) => (
+          <li key={work.token} className={styles.work}>
+            <span className={styles.fileText}>
+              <strong>{work.title}</strong>
+              <span className={styles.hint}>{en.dialogs.recovery.keptAt(when.format(new Date(work.keptAt)))}</span>
+            </span>
+            <Button onPress={() => void bridge.call['recovery:discard']({ token: work.token }).then(load)}>{en.dialogs.recovery.discard}</Button>
+            <Button kind="primary" onPress={() => void restoreWork(work.token)}>
+              {en.dialogs.recovery.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Templates(): React.JSX.Element {
+  return (
+    <section>
+      <h2>{text.templates}</h2>
+      <p className={styles.hint}>{text.templatesHint}</p>
+      <div className={styles.templates}>
+        {templateCards().map((card) => (
+          <button key={card.id} type="button" className={styles.template} data-template={card.id} onClick={() => startFromTemplate(card.id)}>
+            <TemplatePicture card={card} />
+            <span className={styles.templateText}>
+              <strong>{card.name}</strong>
+              <span className={styles.hint}>{card.purpose}</span>
+              <span className={styles.facts}>{text.templateFacts(card.steps, card.leadTime)}</span>
+            </span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What a window without a document shows: ways to begin, recent files, templates. */
+export function StartScreen(): React.JSX.Element {
+  return (
+    <main className={styles.start}>
+      <div className={styles.inner}>
+        <header className={styles.head}>
+          <Logo size={44} />
+          <div>
+            <h1>{text.title}</h1>
+            <p>{text.tagline}</p>
+          </div>
+        </header>
+        <KeptWork />
+        <div className={styles.columns}>
+          <div className={styles.side}>
+            <section>
+              <h2>{text.begin}</h2>
+              <Door icon={FilePlus} title={text.newStream} hint={text.newHint} onPress={startEmpty} />
+              <Door icon={FolderOpen} title={text.open} hint={text.openHint} onPress={() => void openByDialog()} />
+              <Door icon={Table2} title={text.importTable} hint={text.importHint} onPress={() => void importTable()} />
+            </section>
+            <Recent />
+          </div>
+          <Templates />
+        </div>
+      </div>
+    </main>
+  );
+}

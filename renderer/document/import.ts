@@ -1,0 +1,46 @@
+import { readTable, sayCellError } from '../../shared/tables/read-table';
+import { newFromTemplate } from '../../shared/tables/new-from-template';
+import { defaultPack } from '../../shared/catalogue/packs';
+import { emptyProject } from '../../shared/model/new-project';
+import { en } from '../../shared/text/en';
+import { bridge } from '../bridge';
+import { makeId } from '../make-id';
+import { notify, showProject, useApp } from '../store';
+import { bareName, tell } from './open';
+import { hasUnsavedWork } from './save';
+
+const fresh = { document: null, isReadOnly: false } as const;
+
+/** Shows a new empty stream. */
+export function startEmpty(): void {
+  const { project, mapId } = emptyProject({ makeId, names: en.start.newNames });
+  showProject({ project, mapId, name: '', ...fresh, isSaved: true });
+}
+
+/** Shows a template as a new stream. */
+export function startFromTemplate(id: string): void {
+  const made = newFromTemplate(id, { makeId });
+  if (made) showProject({ project: made.project, mapId: made.mapId, name: '', ...fresh, isSaved: true });
+}
+
+/** Asks for a step table and shows it as a new stream; a table with errors changes nothing and names each cell. */
+export async function importTable(): Promise<void> {
+  const file = await bridge.call['table:open']();
+  if (file.kind === 'cancelled') return;
+  if (file.kind === 'failed') {
+    tell(en.dialogs.openFailed, file.sentence);
+    return;
+  }
+  const result = readTable(file.text, file.format, { makeId, packId: defaultPack.id, name: bareName(file.name) });
+  if (result.kind === 'errors') {
+    const sentences = result.errors.map(sayCellError);
+    useApp.setState({ dialog: { kind: 'table-errors', name: file.name, sentences } });
+    return;
+  }
+  const show = (): void => {
+    showProject({ project: result.project, mapId: result.mapId, name: '', ...fresh, isSaved: false });
+    notify(en.dialogs.table.imported(file.name));
+  };
+  if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', then: show } });
+  else show();
+}

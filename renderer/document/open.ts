@@ -1,0 +1,75 @@
+import type { OpenedDocument, OpenResult } from '../../shared/ipc/contract';
+import { readProject } from '../../shared/file-format/read';
+import { en } from '../../shared/text/en';
+import { bridge } from '../bridge';
+import { firstMap, notify, showProject, useApp } from '../store';
+
+/** Tells of something that did not work, in a dialog that stays until it is read. */
+export function tell(title: string, sentence: string): void {
+  useApp.setState({ dialog: { kind: 'message', title, sentence } });
+}
+
+/** A file name without its extension. */
+export function bareName(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
+}
+
+function showDocument(opened: OpenedDocument): void {
+  const result = readProject(opened.text);
+  if (result.kind !== 'read') {
+    tell(en.dialogs.openFailed, result.sentence);
+    if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
+    return;
+  }
+  showProject({
+    project: result.project,
+    mapId: firstMap(result.project),
+    name: opened.name,
+    document: opened.document,
+    isReadOnly: opened.isReadOnly || result.isReadOnly,
+    isSaved: true,
+  });
+  if (result.warnings.length > 0) tell(en.dialogs.openWarning, result.warnings.join(' '));
+}
+
+/** Shows what an opening gave: the document, nothing, or the reason why not. */
+export function takeOpened(result: OpenResult): void {
+  switch (result.kind) {
+    case 'opened':
+      showDocument(result);
+      break;
+    case 'failed':
+      tell(en.dialogs.openFailed, result.sentence);
+      break;
+    case 'elsewhere':
+    case 'cancelled':
+      break;
+  }
+}
+
+/** Asks for a file and opens it. */
+export async function openByDialog(): Promise<void> {
+  takeOpened(await bridge.call['document:open']({ from: 'dialog' }));
+}
+
+/** Opens a recent file. */
+export async function openRecent(token: string): Promise<void> {
+  takeOpened(await bridge.call['document:open']({ from: 'recent', token }));
+}
+
+/** Opens work that was kept when the app ended. */
+export async function restoreWork(token: string): Promise<void> {
+  const result = await bridge.call['recovery:restore']({ token });
+  if (result.kind === 'failed') {
+    tell(en.dialogs.openFailed, result.sentence);
+    return;
+  }
+  const read = readProject(result.text);
+  if (read.kind !== 'read') {
+    tell(en.dialogs.openFailed, read.sentence);
+    return;
+  }
+  const name = en.dialogs.recovery.restoredName(bareName(result.title));
+  showProject({ project: read.project, mapId: firstMap(read.project), name, document: null, isReadOnly: false, isSaved: false });
+  notify(name);
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { en } from '../../shared/text/en';
+import { useDerived } from '../derive';
+import { useApp } from '../store';
+import { FlowInspector } from './flow-inspector';
+import styles from './inspector.module.css';
+import { MapInspector } from './map-inspector';
+import { NodeInspector } from './node-inspector';
+import { StepInspector } from './step-inspector';
+
+/** The fields of what is selected: steps, a flow, another node, or the stream and its map. */
+export function Inspector(): React.JSX.Element {
+  const derived = useDerived();
+  const selection = useApp((state) => state.selection);
+  const wanted = useApp((state) => state.focusField);
+  useEffect(() => {
+    if (wanted !== null) useApp.setState({ focusField: null });
+  }, [wanted]);
+  if (!derived) return <div />;
+  const nodes = selection.flatMap((id) => derived.graph.node.get(id) ?? []);
+  const flows = derived.graph.flows.filter((flow) => selection.includes(flow.id));
+  const [node] = nodes;
+  const [flow] = flows;
+  const isSteps = nodes.length > 0 && nodes.every((each) => each.type === 'step');
+  return (
+    <div className={styles.scroll} key={selection.join()}>
+      {isSteps && flows.length === 0 ? (
+        <StepInspector nodes={nodes} derived={derived} />
+      ) : nodes.length === 1 && node && flows.length === 0 ? (
+        <NodeInspector node={node} derived={derived} />
+      ) : flows.length === 1 && flow && nodes.length === 0 ? (
+        <FlowInspector flow={flow} derived={derived} />
+      ) : selection.length > 1 ? (
+        <p className={styles.hint}>{en.inspector.several(selection.length)}</p>
+      ) : (
+        <MapInspector derived={derived} />
+      )}
+    </div>
+  );
+}

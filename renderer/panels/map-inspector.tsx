@@ -1,0 +1,165 @@
+import { Route } from 'lucide';
+import { setMap } from '../../shared/commands/maps';
+import { setSettings } from '../../shared/commands/settings';
+import { setStream } from '../../shared/commands/streams';
+import { type Calendar, officeHours, roundTheClock } from '../../shared/model/calendar';
+import { parseDuration } from '../../shared/model/units-durations';
+import { writeDuration } from '../../shared/model/units-format';
+import { mapStates } from '../../shared/model/value-sets';
+import { en } from '../../shared/text/en';
+import type { Derived } from '../derive';
+import { dispatch, useApp } from '../store';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { Section } from './inspector-section';
+import styles from './inspector.module.css';
+import { StreamNumber, StreamText } from './stream-fields';
+
+const { fields, sections } = en.inspector;
+
+function hoursOf(calendar: Calendar, day: number, hours: number): Calendar {
+  const at = (index: number): number => (index === day ? hours : (calendar.hours[index] ?? 0));
+  return { ...calendar, kind: 'custom', hours: [at(0), at(1), at(2), at(3), at(4), at(5), at(6)] };
+}
+
+function CalendarFields(props: { calendar: Calendar }): React.JSX.Element {
+  const { calendar } = props;
+  const set = (next: Calendar): string | null => dispatch(setSettings({ patch: { calendar: next } }));
+  return (
+    <>
+      <SelectField
+        label={fields.calendar}
+        choices={Object.entries(en.inspector.calendars).map(([value, name]) => ({ value, name }))}
+        value={calendar.kind}
+        none=""
+        canClear={false}
+        onChange={(kind) => {
+          const { holidays, timeZone } = calendar;
+          if (kind === '8x5') set({ ...officeHours, holidays, timeZone });
+          else if (kind === '24x7') set({ ...roundTheClock, holidays, timeZone });
+          else set({ ...calendar, kind: 'custom' });
+        }}
+      />
+      {calendar.kind === 'custom' && (
+        <div className={styles.three}>
+          {en.inspector.days.map((day, index) => (
+            <TextField
+              key={day}
+              label={day}
+              value={String(calendar.hours[index] ?? 0)}
+              onCommit={(text) => {
+                const hours = Number(text.trim().replace(',', '.'));
+                if (!(hours >= 0 && hours <= 24)) return en.inspector.refused.hours;
+                return set(hoursOf(calendar, index, hours));
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function MapFields(props: { derived: Derived }): React.JSX.Element {
+  const { map, id } = props.derived.graph;
+  return (
+    <Section title={sections.map}>
+      <TextField
+        label={fields.mapName}
+        value={map.name}
+        onCommit={(name) => (name.trim() === '' ? en.inspector.refused.name : dispatch(setMap({ id, patch: { name: name.trim() } })))}
+      />
+      <div className={styles.two}>
+        <SelectField
+          label={fields.mapState}
+          choices={mapStates.map((value) => ({ value, name: en.shell.states[value] }))}
+          value={map.state}
+          none=""
+          canClear={false}
+          onChange={(value) => {
+            const state = mapStates.find((each) => each === value);
+            if (state) dispatch(setMap({ id, patch: { state } }));
+          }}
+        />
+        <TextField
+          label={fields.observedOn}
+          value={map.observedOn ?? ''}
+          placeholder={en.inspector.example.date}
+          onCommit={(text) => {
+            const typed = text.trim();
+            if (typed !== '' && !(/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed)))) return en.inspector.refused.date(typed);
+            return dispatch(setMap({ id, patch: { observedOn: typed === '' ? undefined : typed } }));
+          }}
+        />
+      </div>
+      <CalendarFields calendar={props.derived.graph.calendar} />
+    </Section>
+  );
+}
+
+function TargetField(props: { derived: Derived }): React.JSX.Element {
+  const { stream, calendar } = props.derived.graph;
+  const read = (text: string): ReturnType<typeof parseDuration> => parseDuration(text, calendar, { bareNumber: 'minutes' });
+  return (
+    <TextField
+      label={fields.targetLeadTime}
+      name="targetLeadTime"
+      value={stream.targetLeadTime === undefined ? '' : writeDuration(stream.targetLeadTime)}
+      read={(text) => {
+        const parsed = read(text);
+        if (text.trim() === '') return en.inspectorFormats.unknown;
+        return parsed.ok ? en.inspectorFormats.reading(parsed.reading) : parsed.reason;
+      }}
+      onCommit={(text) => {
+        if (text.trim() === '') return dispatch(setStream({ id: stream.id, patch: { targetLeadTime: undefined } }));
+        const parsed = read(text);
+        return parsed.ok ? dispatch(setStream({ id: stream.id, patch: { targetLeadTime: parsed.value } })) : parsed.reason;
+      }}
+    />
+  );
+}
+
+/** The stream and the map, shown while nothing is selected. */
+export function MapInspector(props: { derived: Derived }): React.JSX.Element {
+  const { derived } = props;
+  const { stream, map } = derived.graph;
+  const common = { stream };
+  return (
+    <>
+      <header className={styles.head}>
+        <span className={styles.headIcon} style={{ color: 'var(--accent)', background: 'var(--accentSoft)' }}>
+          <Icon of={Route} size={17} />
+        </span>
+        <div className={styles.headText}>
+          <h2 className={styles.headTitle}>{stream.name || en.shell.untitled}</h2>
+          <p className={styles.headSubtitle}>{en.shell.states[map.state]}</p>
+        </div>
+      </header>
+      <p className={styles.hint}>{en.inspector.selectHint}</p>
+      <Section title={sections.stream}>
+        <StreamText {...common} name="name" label={fields.streamName} />
+        <StreamText {...common} name="purpose" label={fields.purpose} isMultiline />
+        <StreamText {...common} name="valueOutcome" label={fields.valueOutcome} isMultiline />
+        <div className={styles.two}>
+          <StreamText {...common} name="user" label={fields.user} />
+          <StreamText {...common} name="owner" label={fields.owner} />
+        </div>
+      </Section>
+      <Section title={sections.figures}>
+        <div className={styles.two}>
+          <StreamNumber {...common} name="demandPerMonth" label={fields.demandPerMonth} />
+          <TargetField derived={derived} />
+          <StreamNumber {...common} name="demandCv" label={fields.demandCv} />
+          <StreamNumber {...common} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
+        </div>
+      </Section>
+      <MapFields derived={derived} />
+      <div className={styles.links}>
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'charter' } })}>{en.inspector.openCharter}</Button>
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>{en.inspector.openRoles}</Button>
+      </div>
+    </>
+  );
+}

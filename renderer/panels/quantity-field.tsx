@@ -1,0 +1,144 @@
+import { setNode } from '../../shared/commands/nodes';
+import type { Calendar } from '../../shared/model/calendar';
+import type { MapNode } from '../../shared/model/project';
+import { isRange, meanOf, type Quantity } from '../../shared/model/quantity';
+import type { WithId } from '../../shared/model/queries';
+import { parseDurationQuantity } from '../../shared/model/units-durations';
+import { formatDuration, formatNumber, formatShare, writeDuration, writeQuantity, writeShare } from '../../shared/model/units-format';
+import { type Parsed, parseAmountQuantity } from '../../shared/model/units-numbers';
+import { parseShareQuantity } from '../../shared/model/units-shares';
+import { type ProvenanceSource, provenanceSources } from '../../shared/model/value-sets';
+import { en } from '../../shared/text/en';
+import { dispatch } from '../store';
+import { MenuButton } from '../ui/menu';
+import { TextField } from '../ui/text-field';
+import styles from './inspector.module.css';
+
+export type QuantityKind = 'time' | 'share' | 'number';
+export type QuantityName =
+  | 'processTime'
+  | 'wait'
+  | 'completeAccurate'
+  | 'batch'
+  | 'changeover'
+  | 'wip'
+  | 'cadence'
+  | 'crew'
+  | 'rejectRate';
+
+const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
+  time: writeDuration,
+  share: writeShare,
+  number: String,
+};
+
+const sayers: Readonly<Record<QuantityKind, (value: number) => string>> = {
+  time: formatDuration,
+  share: (value) => formatShare(value),
+  number: formatNumber,
+};
+
+/** Reads what was typed into a field of that kind. */
+export function parseKind(kind: QuantityKind, text: string, calendar: Calendar): Parsed<Quantity> {
+  switch (kind) {
+    case 'time':
+      return parseDurationQuantity(text, calendar, { bareNumber: 'minutes' });
+    case 'share':
+      return parseShareQuantity(text, { bareNumber: 'percent' });
+    case 'number':
+      return parseAmountQuantity(text);
+  }
+}
+
+/** A quantity as it is typed. */
+export function quantityText(kind: QuantityKind, quantity: Quantity | undefined): string {
+  return quantity === undefined ? '' : writeQuantity(quantity, writers[kind]);
+}
+
+/** What was understood, with the mean where it is a range. */
+export function readingOf(kind: QuantityKind, parsed: Parsed<Quantity>): string {
+  if (!parsed.ok) return parsed.reason;
+  return isRange(parsed.value) ? en.inspectorFormats.rangeReading(parsed.reading, sayers[kind](meanOf(parsed.value))) : en.inspectorFormats.reading(parsed.reading);
+}
+
+/** A new value that keeps the provenance of the old one. */
+export function withProvenance(value: Quantity, before: Quantity | undefined): Quantity {
+  if (!before) return value;
+  const { low: _low, high: _high, likely: _likely, ...provenance } = before;
+  return { ...provenance, ...value };
+}
+
+function commonText(nodes: readonly WithId<MapNode>[], name: QuantityName, kind: QuantityKind): string | null {
+  const texts = new Set(nodes.map((node) => quantityText(kind, node[name])));
+  return texts.size === 1 ? ([...texts][0] ?? '') : null;
+}
+
+function SourceMenu(props: { nodes: readonly WithId<MapNode>[]; name: QuantityName; label: string }): React.JSX.Element | null {
+  const { nodes, name } = props;
+  const quantities = nodes.flatMap((node) => node[name] ?? []);
+  const sources = new Set(quantities.map((quantity) => quantity.source));
+  if (quantities.length === 0) return null;
+  const shown = sources.size === 1 ? [...sources][0] : undefined;
+  const choose = (source: ProvenanceSource | undefined): void => {
+    for (const node of nodes) {
+      const quantity = node[name];
+      if (!quantity) continue;
+      const { source: _source, ...rest } = quantity;
+      dispatch(setNode({ ids: [node.id], patch: { [name]: source === undefined ? rest : { ...rest, source } } }));
+    }
+  };
+  return (
+    <MenuButton
+      label={`${props.label}: ${en.inspector.fields.source}`}
+      className={styles.source}
+      face={shown === undefined ? en.inspectorFormats.noSource : en.inspector.sources[shown]}
+      entries={[
+        ...provenanceSources.map((source) => ({
+          id: source,
+          title: en.inspector.sources[source],
+          isOn: shown === source,
+          run: () => choose(source),
+        })),
+        null,
+        { id: 'none', title: en.inspectorFormats.noSource, isOn: shown === undefined, run: () => choose(undefined) },
+      ]}
+    />
+  );
+}
+
+interface QuantityFieldProps {
+  nodes: readonly WithId<MapNode>[];
+  name: QuantityName;
+  kind: QuantityKind;
+  calendar: Calendar;
+  isHot?: boolean;
+  autoFocus?: boolean;
+}
+
+/** A time, share or number of one or several steps, typed as people write it; empty means unknown. */
+export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
+  const { nodes, name, kind, calendar } = props;
+  const text = commonText(nodes, name, kind);
+  const label = en.inspector.fields[name];
+  return (
+    <TextField
+      key={`${nodes.map((node) => node.id).join()} ${String(props.autoFocus)}`}
+      label={label}
+      name={name}
+      value={text ?? ''}
+      placeholder={text === null ? en.inspector.mixed : '—'}
+      isHot={props.isHot === true}
+      autoFocus={props.autoFocus === true}
+      read={(typed) => (typed.trim() === '' ? en.inspectorFormats.unknown : readingOf(kind, parseKind(kind, typed, calendar)))}
+      aside={kind === 'number' ? undefined : <SourceMenu nodes={nodes} name={name} label={label} />}
+      onCommit={(typed) => {
+        const ids = nodes.map((node) => node.id);
+        if (typed.trim() === '') return dispatch(setNode({ ids, patch: { [name]: undefined } }));
+        const parsed = parseKind(kind, typed, calendar);
+        if (!parsed.ok) return parsed.reason;
+        const [first] = nodes;
+        return dispatch(setNode({ ids, patch: { [name]: withProvenance(parsed.value, first?.[name]) } }));
+      }}
+    />
+  );
+}

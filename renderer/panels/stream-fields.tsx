@@ -1,0 +1,57 @@
+import { setStream, type StreamPatch } from '../../shared/commands/streams';
+import type { ValueStream } from '../../shared/model/project';
+import type { WithId } from '../../shared/model/queries';
+import { en } from '../../shared/text/en';
+import { dispatch } from '../store';
+import { TextField } from '../ui/text-field';
+
+export type StreamTextName = {
+  [K in keyof ValueStream]-?: NonNullable<ValueStream[K]> extends string ? K : never;
+}[keyof ValueStream];
+
+interface StreamFieldProps<Name> {
+  stream: WithId<ValueStream>;
+  name: Name;
+  label: string;
+  isMultiline?: boolean;
+}
+
+/** A text of the charter. */
+export function StreamText(props: StreamFieldProps<StreamTextName>): React.JSX.Element {
+  const { stream, name } = props;
+  return (
+    <TextField
+      label={props.label}
+      name={name}
+      value={stream[name] ?? ''}
+      isMultiline={props.isMultiline === true}
+      onCommit={(text) => {
+        if (name === 'name' && text.trim() === '') return en.inspector.refused.name;
+        const patch: StreamPatch = { [name]: text.trim() === '' ? undefined : text.trim() };
+        return dispatch(setStream({ id: stream.id, patch }));
+      }}
+    />
+  );
+}
+
+/** A number of the charter. */
+export function StreamNumber(props: StreamFieldProps<'demandPerMonth' | 'demandCv' | 'costOfDelayPerHour'>): React.JSX.Element {
+  const { stream, name } = props;
+  const value = stream[name];
+  return (
+    <TextField
+      label={props.label}
+      name={name}
+      value={value === undefined ? '' : String(value)}
+      placeholder="—"
+      onCommit={(text) => {
+        const typed = text.trim();
+        const number = Number(typed.replace(',', '.'));
+        if (typed !== '' && !Number.isFinite(number)) return en.inspector.refused.number(typed);
+        if (number < 0) return en.inspector.refused.low;
+        const patch: StreamPatch = { [name]: typed === '' ? undefined : number };
+        return dispatch(setStream({ id: stream.id, patch }));
+      }}
+    />
+  );
+}

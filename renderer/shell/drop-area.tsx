@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { en } from '../../shared/text/en';
+import { bridge } from '../bridge';
+import { takeOpened } from '../document/open';
+import styles from './shell.module.css';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** Lets a file be dropped anywhere on the window, and says what will happen. */
+export function DropArea(): React.JSX.Element | null {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void bridge.openDropped(file).then(takeOpened);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className={styles.dropArea}>
+      {en.start.dropTitle}
+      <span>{en.start.dropHint}</span>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { ChevronDown, ChevronUp, PanelRightClose } from 'lucide';
+import { useState } from 'react';
+import type { Preferences } from '../../shared/ipc/contract';
+import { en } from '../../shared/text/en';
+import { Canvas } from '../canvas/canvas';
+import { useDerived } from '../derive';
+import { Inspector } from '../panels/inspector';
+import { Metrics } from '../panels/metrics';
+import { Palette } from '../panels/palette';
+import { type ProblemFilter, ProblemFilters, Problems, Questions } from '../panels/problems';
+import { prefer, useApp } from '../store';
+import { IconButton } from '../ui/button';
+import { Splitter } from '../ui/splitter';
+import { Tabs } from '../ui/tabs';
+import styles from './shell.module.css';
+import { StatusBar } from './status-bar';
+import { ToolBar } from './tool-bar';
+import { useRoom } from './use-room';
+
+function setPanels(change: Partial<Preferences['panels']>): void {
+  prefer({ panels: { ...useApp.getState().preferences.panels, ...change } });
+}
+
+function Bottom(props: { height: number; isOpen: boolean; onToggle: () => void }): React.JSX.Element {
+  const derived = useDerived();
+  const tab = useApp((state) => state.bottomTab);
+  const [filter, setFilter] = useState<ProblemFilter>({ hidden: [], principle: null });
+  const rows = derived?.presented.rows.length ?? 0;
+  const errors = derived?.presented.counts.error ?? 0;
+  return (
+    <section className={styles.bottom} style={{ height: props.isOpen ? props.height : 36 }} aria-label={en.panels.problems}>
+      <Tabs
+        label={en.panels.problems}
+        value={tab}
+        onChange={(bottomTab) => {
+          useApp.setState({ bottomTab });
+          if (!props.isOpen) props.onToggle();
+        }}
+        aside={
+          <>
+            {props.isOpen && tab === 'problems' && <ProblemFilters filter={filter} onChange={setFilter} />}
+            <IconButton
+              icon={props.isOpen ? ChevronDown : ChevronUp}
+              size={15}
+              label={props.isOpen ? en.panels.fold : en.panels.unfold}
+              keys="Ctrl J"
+              onPress={props.onToggle}
+            />
+          </>
+        }
+        tabs={[
+          {
+            value: 'problems',
+            title: en.panels.problems,
+            count: rows,
+            isAlarming: errors > 0,
+            panel: props.isOpen ? <Problems filter={filter} /> : null,
+          },
+          {
+            value: 'questions',
+            title: en.panels.questions,
+            count: derived?.presented.gaps.length,
+            panel: props.isOpen ? <Questions /> : null,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Left(props: { width: number }): React.JSX.Element {
+  return (
+    <>
+      <aside className={styles.left} style={{ width: props.width }} aria-label={en.canvas.palette}>
+        <h2 className={styles.panelHead}>{en.canvas.palette}</h2>
+        <Palette />
+      </aside>
+      <Splitter label={en.shell.resizeLeft} direction="vertical" value={props.width} min={180} max={420} onChange={(left) => setPanels({ left })} />
+    </>
+  );
+}
+
+function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
+  return (
+    <>
+      {!props.isOver && (
+        <Splitter label={en.shell.resizeRight} direction="vertical" isReversed value={props.width} min={260} max={520} onChange={(right) => setPanels({ right })} />
+      )}
+      <aside className={styles.right} data-over={props.isOver} style={{ width: props.width }} aria-label={en.shell.properties}>
+        <div className={styles.rightHead}>
+          <h2 className={styles.panelTitle}>{en.shell.properties}</h2>
+          <IconButton icon={PanelRightClose} size={15} label={en.shell.hidePanel} keys="Ctrl Alt B" onPress={() => setPanels({ rightOpen: false })} />
+        </div>
+        <Inspector />
+      </aside>
+    </>
+  );
+}
+
+/** The editor: figures above, palette, canvas and inspector, findings below. */
+export function Editor(): React.JSX.Element {
+  const panels = useApp((state) => state.preferences.panels);
+  const room = useRoom();
+  const bottom = Math.min(panels.bottom, room.mostBottom);
+  return (
+    <>
+      <ToolBar />
+      <Metrics />
+      <div className={styles.body}>
+        {panels.leftOpen && <Left width={Math.min(panels.left, room.mostLeft)} />}
+        <main className={styles.middle}>
+          <Canvas />
+        </main>
+        {panels.rightOpen && <Right width={panels.right} isOver={room.isNarrow} />}
+      </div>
+      {panels.bottomOpen && !room.isLow && (
+        <Splitter label={en.shell.resizeBottom} direction="horizontal" isReversed value={bottom} min={120} max={room.mostBottom} onChange={(height) => setPanels({ bottom: height })} />
+      )}
+      <Bottom height={bottom} isOpen={panels.bottomOpen && !(room.isLow && !room.isUnfolded)} onToggle={room.isLow ? room.toggleFold : () => setPanels({ bottomOpen: !panels.bottomOpen })} />
+      <StatusBar />
+    </>
+  );
+}

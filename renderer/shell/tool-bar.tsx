@@ -1,0 +1,92 @@
+import { Hand, LayoutGrid, Magnet, Maximize, MousePointer2, Redo2, Share, Spline, StickyNote, Undo2, WandSparkles } from 'lucide';
+import { redoLabel, undoLabel } from '../../shared/commands/history';
+import type { ActionId } from '../../shared/text/actions';
+import { en } from '../../shared/text/en';
+import { keysText } from '../actions/action';
+import { menuEntries } from '../actions/menus';
+import { actionOf } from '../actions/registry';
+import { useDerived } from '../derive';
+import { useApp } from '../store';
+import { Button, IconButton } from '../ui/button';
+import { Icon, type IconNode } from '../ui/icon';
+import { MenuButton } from '../ui/menu';
+import styles from './shell.module.css';
+
+function Tool(props: { id: ActionId; icon: IconNode; label?: string | undefined; isStrong?: boolean }): React.JSX.Element {
+  const action = actionOf(props.id);
+  const keys = action.keys?.[0];
+  return (
+    <IconButton
+      icon={props.icon}
+      label={props.label ?? en.actions.titles[props.id]}
+      keys={keys === undefined ? undefined : keysText(keys)}
+      isPressed={action.isOn?.()}
+      isStrong={props.isStrong === true}
+      isDisabled={action.can ? !action.can() : false}
+      onPress={action.run}
+    />
+  );
+}
+
+function LaneMenu(): React.JSX.Element {
+  const lanes = useApp((state) => state.preferences.lanes);
+  const ids = { role: 'view.lanesRole', team: 'view.lanesTeam', practice: 'view.lanesPractice', activity: 'view.lanesActivity', party: 'view.lanesParty', none: 'view.lanesNone' } as const;
+  return (
+    <MenuButton
+      label={en.shell.lanes}
+      className={styles.laneButton}
+      face={
+        <>
+          <Icon of={LayoutGrid} size={15} />
+          {en.actions.titles[ids[lanes]]}
+        </>
+      }
+      entries={menuEntries(Object.values(ids))}
+    />
+  );
+}
+
+/** Tools, undo, layout, the state of the map, and the way out. */
+export function ToolBar(): React.JSX.Element {
+  const history = useApp((state) => state.history);
+  useApp((state) => state.tool);
+  useApp((state) => state.preferences);
+  const derived = useDerived();
+  const { undo, redo } = en.shell;
+  const undoText = undoLabel(history);
+  const redoText = redoLabel(history);
+  const exportKeys = actionOf('file.export').keys?.[0];
+  return (
+    <div className={styles.toolBar} role="toolbar" aria-label={en.shell.toolBar}>
+      <div className={styles.toolGroup}>
+        <Tool id="tool.select" icon={MousePointer2} isStrong />
+        <Tool id="tool.pan" icon={Hand} isStrong />
+        <Tool id="tool.connect" icon={Spline} isStrong />
+        <Tool id="insert.note" icon={StickyNote} />
+      </div>
+      <span className={styles.toolLine} />
+      <div className={styles.toolGroup}>
+        <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
+        <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
+      </div>
+      <span className={styles.toolLine} />
+      <div className={styles.toolGroup}>
+        <LaneMenu />
+        <Tool id="map.tidy" icon={WandSparkles} />
+        <Tool id="view.fit" icon={Maximize} />
+        <Tool id="view.snap" icon={Magnet} />
+      </div>
+      {derived && (
+        <div className={styles.mapState}>
+          <strong>{en.shell.states[derived.graph.map.state]}</strong>
+          {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && <span>{derived.graph.map.name}</span>}
+        </div>
+      )}
+      <div className={styles.toolEnd}>
+        <Button kind="primary" icon={Share} keys={exportKeys === undefined ? undefined : keysText(exportKeys)} onPress={actionOf('file.export').run}>
+          {en.shell.export}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { create } from 'zustand';
+import type { Command } from '../shared/commands/command';
+import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
+import type { Preferences } from '../shared/ipc/contract';
+import { emptyProject } from '../shared/model/new-project';
+import { mapsOf, listOf } from '../shared/model/queries';
+import type { Project } from '../shared/model/project';
+import { en } from '../shared/text/en';
+import { bridge } from './bridge';
+import { makeId } from './make-id';
+
+/** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
+export type PaletteItem =
+  | { readonly kind: 'activity'; readonly id: string }
+  | { readonly kind: 'practice'; readonly id: string }
+  | { readonly kind: 'element'; readonly id: ElementKind };
+export type ElementKind =
+  | 'step'
+  | 'queue'
+  | 'start'
+  | 'end'
+  | 'decision'
+  | 'fork'
+  | 'join'
+  | 'control'
+  | 'note'
+  | 'burst';
+
+export type Tool =
+  | { kind: 'select' }
+  | { kind: 'pan' }
+  | { kind: 'connect'; from: string | null }
+  | { kind: 'place'; item: PaletteItem };
+
+export type DialogName =
+  | { kind: 'export' }
+  | { kind: 'shortcuts' }
+  | { kind: 'about' }
+  | { kind: 'charter' }
+  | { kind: 'roles' }
+  | { kind: 'table-errors'; name: string; sentences: readonly string[] }
+  | { kind: 'conflict'; sentence: string }
+  | { kind: 'unsaved'; then: () => void }
+  | { kind: 'message'; title: string; sentence: string };
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'bad';
+}
+
+interface AppState {
+  screen: 'loading' | 'start' | 'editor';
+  version: string;
+  platform: 'linux' | 'darwin' | 'win32';
+  /** Today where the user is, `2026-11-21`. */
+  today: string;
+  /** Token of the file, null while the work has none. */
+  document: string | null;
+  name: string;
+  isReadOnly: boolean;
+  isSaving: boolean;
+  history: History;
+  mapId: string;
+  selection: readonly string[];
+  tool: Tool;
+  /** The node whose name is being typed. */
+  renaming: string | null;
+  /** A field of the inspector that wants the focus. */
+  focusField: string | null;
+  preferences: Preferences;
+  bottomTab: 'problems' | 'questions';
+  dialog: DialogName | null;
+  notice: Notice | null;
+  isMaximized: boolean;
+}
+
+const defaultPreferences: Preferences = {
+  theme: 'system',
+  lanes: 'role',
+  panels: { left: 248, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
+  snap: true,
+  minimap: true,
+};
+
+const blank = emptyProject({ makeId, names: en.start.newNames });
+
+/** The state of this window. The document inside changes only through `dispatch`, `undoLast` and `redoLast`. */
+export const useApp = create<AppState>()(() => ({
+  screen: 'loading',
+  version: '',
+  platform: 'linux',
+  today: '2000-01-01',
+  document: null,
+  name: '',
+  isReadOnly: false,
+  isSaving: false,
+  history: openHistory(blank.project),
+  mapId: blank.mapId,
+  selection: [],
+  tool: { kind: 'select' },
+  renaming: null,
+  focusField: null,
+  preferences: defaultPreferences,
+  bottomTab: 'problems',
+  dialog: null,
+  notice: null,
+  isMaximized: false,
+}));
+
+let notices = 0;
+
+/** Shows a short message for a while. */
+export function notify(text: string, tone: Notice['tone'] = 'plain'): void {
+  notices += 1;
+  useApp.setState({ notice: { id: notices, text, tone } });
+}
+
+/** What of a selection still exists. */
+function existing(selection: readonly string[], project: Project): readonly string[] {
+  const kept = selection.filter((id) => Object.hasOwn(project.nodes, id) || Object.hasOwn(project.flows, id));
+  return kept.length === selection.length ? selection : kept;
+}
+
+function show(history: History): void {
+  useApp.setState((state) => ({ history, selection: existing(state.selection, history.project) }));
+}
+
+/** Does a command. A refusal is shown to the user and returned; null where it was done. */
+export function dispatch(command: Command): string | null {
+  const state = useApp.getState();
+  const result = run(state.history, command);
+  if (result.kind === 'refused') {
+    notify(result.sentence, 'bad');
+    return result.sentence;
+  }
+  show(result.history);
+  return null;
+}
+
+/** Takes the last command back. */
+export function undoLast(): void {
+  show(undo(useApp.getState().history));
+}
+
+/** Does the last command that was taken back again. */
+export function redoLast(): void {
+  show(redo(useApp.getState().history));
+}
+
+/** Selects nodes and flows by their ids. */
+export function select(ids: readonly string[]): void {
+  useApp.setState((state) =>
+    state.selection.length === ids.length && ids.every((id) => state.selection.includes(id))
+      ? state
+      : { selection: ids },
+  );
+}
+
+/** Changes preferences of this computer and keeps them. */
+export function prefer(change: Partial<Preferences>): void {
+  const preferences = { ...useApp.getState().preferences, ...change };
+  useApp.setState({ preferences });
+  void bridge.call['preferences:set'](preferences);
+}
+
+/** The map that is shown first: the first current map of the first stream, or any. */
+export function firstMap(project: Project): string {
+  const stream = listOf(project.streams)[0];
+  const maps = stream ? mapsOf(project, stream.id) : listOf(project.maps);
+  return (maps.find((map) => map.state === 'current') ?? maps[0] ?? { id: '' }).id;
+}
+
+/** Shows a project in the editor. */
+export function showProject(shown: {
+  project: Project;
+  mapId: string;
+  name: string;
+  document: string | null;
+  isReadOnly: boolean;
+  isSaved: boolean;
+}): void {
+  useApp.setState({
+    screen: 'editor',
+    document: shown.document,
+    name: shown.name,
+    isReadOnly: shown.isReadOnly,
+    history: openHistory(shown.project, shown.isSaved),
+    mapId: shown.mapId,
+    selection: [],
+    tool: { kind: 'select' },
+    renaming: null,
+    dialog: null,
+  });
+}

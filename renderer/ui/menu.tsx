@@ -1,0 +1,152 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Menu } from '@base-ui/react/menu';
+import { Menubar } from '@base-ui/react/menubar';
+import { Check } from 'lucide';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import styles from './menu.module.css';
+
+/** One line of a menu; a separator where it is null. */
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly keys?: string | undefined;
+  readonly isDisabled?: boolean;
+  /** A tick where the item is a switch; undefined where it is none. */
+  readonly isOn?: boolean | undefined;
+  readonly run: () => void;
+}
+export type MenuEntry = MenuItem | null;
+
+function MenuLine(props: { item: MenuItem }): React.JSX.Element {
+  const { item } = props;
+  const inside = (
+    <>
+      <span className={styles.tick}>{item.isOn === true && <Icon of={Check} size={13} weight={2.25} />}</span>
+      <span className={styles.title}>{item.title}</span>
+      {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
+    </>
+  );
+  return item.isOn === undefined ? (
+    <Menu.Item
+      className={styles.item}
+      disabled={item.isDisabled === true}
+      onClick={item.run}
+      label={item.title}
+    >
+      {inside}
+    </Menu.Item>
+  ) : (
+    <Menu.CheckboxItem
+      className={styles.item}
+      checked={item.isOn}
+      disabled={item.isDisabled === true}
+      closeOnClick
+      onClick={item.run}
+      label={item.title}
+    >
+      {inside}
+    </Menu.CheckboxItem>
+  );
+}
+
+function MenuLines(props: { entries: readonly MenuEntry[] }): React.JSX.Element {
+  return (
+    <Menu.Portal>
+      <Menu.Positioner className={styles.layer} sideOffset={4} alignOffset={-2}>
+        <Menu.Popup className={styles.popup}>
+          {props.entries.map((entry, index) =>
+            entry === null ? (
+              <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
+            ) : (
+              <MenuLine key={entry.id} item={entry} />
+            ),
+          )}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  );
+}
+
+/** The menus of the title bar. */
+export function MenuBar(props: {
+  label: string;
+  menus: readonly { title: string; entries: readonly MenuEntry[] }[];
+}): React.JSX.Element {
+  return (
+    <Menubar className={styles.bar} aria-label={props.label}>
+      {props.menus.map((menu) => (
+        <Menu.Root key={menu.title}>
+          <Menu.Trigger className={styles.trigger}>{menu.title}</Menu.Trigger>
+          <MenuLines entries={menu.entries} />
+        </Menu.Root>
+      ))}
+    </Menubar>
+  );
+}
+
+/** A button that opens a menu. */
+export function MenuButton(props: {
+  label: string;
+  face: ReactNode;
+  className?: string | undefined;
+  entries: readonly MenuEntry[];
+}): React.JSX.Element {
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={props.className ?? styles.plain} aria-label={props.label}>
+        {props.face}
+      </Menu.Trigger>
+      <MenuLines entries={props.entries} />
+    </Menu.Root>
+  );
+}
+
+/** Opens a menu at the pointer, or with Shift+F10 on what has the focus. */
+export function WithContextMenu(props: {
+  children: ReactNode;
+  className?: string | undefined;
+  entries: () => readonly MenuEntry[];
+  onOpen?: (target: EventTarget | null) => void;
+}): React.JSX.Element {
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        className={props.className}
+        onContextMenuCapture={(event) => props.onOpen?.(event.target)}
+      >
+        {props.children}
+      </ContextMenu.Trigger>
+      <LateLines entries={props.entries} />
+    </ContextMenu.Root>
+  );
+}
+
+/** Asks for the entries when the menu is drawn, so that they fit what was clicked. */
+function LateLines(props: { entries: () => readonly MenuEntry[] }): React.JSX.Element {
+  return (
+    <Menu.Portal>
+      <Menu.Positioner className={styles.layer}>
+        <Menu.Popup className={styles.popup}>
+          <LateList entries={props.entries} />
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  );
+}
+
+function LateList(props: { entries: () => readonly MenuEntry[] }): React.JSX.Element {
+  return (
+    <>
+      {props
+        .entries()
+        .map((entry, index) =>
+          entry === null ? (
+            <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
+          ) : (
+            <MenuLine key={entry.id} item={entry} />
+          ),
+        )}
+    </>
+  );
+}

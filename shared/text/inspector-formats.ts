@@ -1,0 +1,8 @@
+/** Short texts beside the fields of the inspector. */
+export const inspectorFormats = {
+  reading: (reading: string) => `= ${reading}`,
+  rangeReading: (reading: string, mean: string) => `= ${reading}; mean ${mean} (PERT)`,
+  unknown: '= unknown',
+  rest: 'the rest',
+  noSource: 'source?',
+} as const;
