@@ -7,11 +7,35 @@ export function shortMinutes(minutes: number): string {
   return formatDuration(minutes >= 10 ? Math.round(minutes) : minutes);
 }
 
+/** Whole minutes say enough of a range from here on. */
+const wholeMinutes = 2;
+
+/** The mean of a time in little space; a mean of a range is rounded to minutes. A dash where nothing is known. */
+export function meanTime(time: Quantity | undefined): string {
+  if (time === undefined) return drawingText.unknown;
+  const minutes = meanOf(time);
+  return shortMinutes(isRange(time) && minutes >= wholeMinutes ? Math.round(minutes) : minutes);
+}
+
 /** The mean of a time, with a tilde where it stands for a range; a dash where nothing is known. */
 export function shortTime(time: Quantity | undefined): string {
-  if (time === undefined) return drawingText.unknown;
-  const text = shortMinutes(meanOf(time));
-  return isRange(time) ? drawingText.about(text) : text;
+  const text = meanTime(time);
+  return time !== undefined && isRange(time) ? drawingText.about(text) : text;
+}
+
+/** The same time in one unit with ever fewer digits, `1h 33m`, `~1.6h`, `~2h`: the first that fits is to be shown. */
+export function shorterTimes(time: Quantity | undefined): readonly string[] {
+  const full = shortTime(time);
+  if (time === undefined) return [full];
+  const minutes = meanOf(time);
+  const inUnits = (digits: number): string => {
+    const unit = minutes >= 60 ? 60 : 1;
+    const value = Number((minutes / unit).toFixed(digits));
+    const text = unit === 60 ? drawingText.hours(formatNumber(value)) : drawingText.minutes(String(value));
+    const isExact = !isRange(time) && Math.abs(value * unit - minutes) < 1e-9;
+    return isExact ? text : drawingText.about(text);
+  };
+  return minutes < 1 ? [full] : [full, inUnits(1), inUnits(0)];
 }
 
 /** The mean of a share without a space, `78%`; a dash where nothing is known. */

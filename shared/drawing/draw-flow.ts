@@ -14,6 +14,7 @@ import { type Point, polygon, shortenedEnd } from './path-data';
 import { box, face, lineOfText, part, shape, textLine } from './shapes';
 
 const arrowLength = 10;
+const arrowStep = 7;
 
 const strokes: Readonly<Record<FlowKind, Stroke>> = {
   normal: { ink: 'flow', width: 1.8 },
@@ -44,21 +45,24 @@ function labelPill({ line, size }: Pill, at: Point, stroke: Ink, ink: Ink): Grou
   ]);
 }
 
-/** The filled head of an arrow whose tip is the last point. */
-function arrowHead(points: readonly Point[], ink: Ink): Item[] {
-  const tip = points.at(-1);
+/** The filled head of an arrow whose tip is the last point; an escalation has two, one behind the other. */
+function arrowHeads(points: readonly Point[], ink: Ink, count: number): Item[] {
+  const end = points.at(-1);
   const before = points.at(-2);
-  if (!tip || !before) return [];
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length };
-  const base = { x: tip.x - along.x * arrowLength, y: tip.y - along.y * arrowLength };
+  if (!end || !before) return [];
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const along = { x: (end.x - before.x) / length, y: (end.y - before.y) / length };
   const half = arrowLength / 2;
-  const corners = [
-    tip,
-    { x: base.x - along.y * half, y: base.y + along.x * half },
-    { x: base.x + along.y * half, y: base.y - along.x * half },
-  ];
-  return [shape(polygon(corners), { fill: ink })];
+  return Array.from({ length: count }, (_, index) => {
+    const tip = { x: end.x - along.x * index * arrowStep, y: end.y - along.y * index * arrowStep };
+    const base = { x: tip.x - along.x * arrowLength, y: tip.y - along.y * arrowLength };
+    const corners = [
+      tip,
+      { x: base.x - along.y * half, y: base.y + along.x * half },
+      { x: base.x + along.y * half, y: base.y - along.x * half },
+    ];
+    return shape(polygon(corners), { fill: ink });
+  });
 }
 
 /** The triangle of waiting items before a step: their number inside, the wait beside it; red where the wait dominates. */
@@ -93,7 +97,8 @@ function queueGroup(step: DrawnNode, at: Point, wait: Point, context: DrawingCon
 function lineItems(flow: WithId<Flow>, route: FlowRoute, isHot: boolean): Item[] {
   const stroke = isHot && !strokes[flow.kind].dash ? hotStroke : strokes[flow.kind];
   const points = shortenedEnd(route.points, arrowLength - 2);
-  return [shape(roundPath(points), { stroke }), ...arrowHead(route.points, stroke.ink)];
+  const heads = flow.kind === 'escalation' ? 2 : 1;
+  return [shape(roundPath(points), { stroke }), ...arrowHeads(route.points, stroke.ink, heads)];
 }
 
 /** A flow in the coordinates of the map: line, arrow head, label, and the queue before its target. */

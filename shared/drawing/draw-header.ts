@@ -3,7 +3,7 @@ import { formatDuration, formatNumber, formatShare } from '../model/units-format
 import { drawingText } from '../text/drawing';
 import { shortMinutes } from './amounts';
 import type { DrawingContext } from './context';
-import type { Group, Item } from './display-list';
+import type { Group, Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
 import { box, face, line, part, textLine } from './shapes';
 import { cleanLine } from './wrap-text';
@@ -47,13 +47,23 @@ function textOf({ value, lower, upper }: Figure, format: (value: number) => stri
 interface Cell {
   readonly label: string;
   readonly value: string;
+  readonly ink?: Ink;
 }
 
-function cellsOf({ figure }: Figures): Cell[] {
+/** The lead time beside its target, red where it is longer. */
+function leadTimeCell({ leadTimeExpected }: Figures['figure'], target: number | undefined): Cell {
+  const value = textOf(leadTimeExpected, shortMinutes);
+  if (target === undefined) return { label: drawingText.figure.leadTime, value };
+  const isOver = (leadTimeExpected.value ?? leadTimeExpected.lower ?? 0) > target;
+  const label = drawingText.figure.leadTimeWithTarget(shortMinutes(target));
+  return { label, value, ink: isOver ? 'nvaText' : 'text' };
+}
+
+function cellsOf({ figure }: Figures, target: number | undefined): Cell[] {
   const share = (value: number): string => formatShare(value, 1);
   const words = drawingText.figure;
   return [
-    { label: words.leadTime, value: textOf(figure.leadTimeExpected, shortMinutes) },
+    leadTimeCell(figure, target),
     { label: words.processTime, value: textOf(figure.processTimeOnPath, shortMinutes) },
     { label: words.activityRatio, value: textOf(figure.activityRatio, share) },
     { label: words.valueAdded, value: textOf(figure.processCycleEfficiency, share) },
@@ -63,10 +73,10 @@ function cellsOf({ figure }: Figures): Cell[] {
   ];
 }
 
-function figureItems(figures: Figures, width: number): Item[] {
+function figureItems(figures: Figures, target: number | undefined, width: number): Item[] {
   const items: Item[] = [];
   let x = padding;
-  for (const { label, value } of cellsOf(figures)) {
+  for (const { label, value, ink = 'text' } of cellsOf(figures, target)) {
     const cellWidth = Math.max(
       measureText(label, labelFace.size, labelFace.weight),
       measureText(value, valueFace.size, valueFace.weight),
@@ -75,7 +85,7 @@ function figureItems(figures: Figures, width: number): Item[] {
     if (x > padding) items.push(line(x - cellGap / 2, 76, x - cellGap / 2, 112, 'border'));
     items.push(
       textLine(label, x, 86, cellWidth + 1, { face: labelFace, ink: 'text2' }),
-      textLine(value, x, 109, cellWidth + 1, { face: valueFace, ink: 'text' }),
+      textLine(value, x, 109, cellWidth + 1, { face: valueFace, ink }),
     );
     x += cellWidth + cellGap;
   }
@@ -85,6 +95,7 @@ function figureItems(figures: Figures, width: number): Item[] {
 /** The title of an exported map with the figures that matter most. */
 export function drawHeader(context: DrawingContext, width: number): Group {
   const room = width - 2 * padding;
+  const { figures, graph } = context;
   return part(
     0,
     0,
@@ -93,7 +104,7 @@ export function drawHeader(context: DrawingContext, width: number): Group {
       line(0, headerHeight - 0.5, width, headerHeight - 0.5, 'border'),
       textLine(titleOf(context), padding, 38, room, { face: titleFace, ink: 'text' }),
       textLine(subtitleOf(context), padding, 58, room, { face: subtitleFace, ink: 'text2' }),
-      ...(context.figures ? figureItems(context.figures, width) : []),
+      ...(figures ? figureItems(figures, graph.stream.targetLeadTime, width) : []),
     ],
     'title',
   );

@@ -1,6 +1,5 @@
 import type { Box } from '../layout/types';
 import { drawingSentences, drawingText } from '../text/drawing';
-import { shortMinutes } from './amounts';
 import type { DrawingContext } from './context';
 import type { Group, Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
@@ -44,20 +43,22 @@ function stairs(rungs: readonly Rung[], { left, right }: LadderSpan): Item {
   return shape(polyline(points), { stroke: { ink: 'text', width: 1.8 } });
 }
 
-function labelOf(minutes: number | null, x: number, y: number, ink: Ink): Label {
-  return minutes === null
-    ? { text: drawingText.unknown, x, y, ink: 'text3', weight: 0 }
-    : { text: shortMinutes(minutes), x, y, ink, weight: minutes };
-}
-
 function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
   let before = span.left;
-  return rungs.flatMap((rung) => {
+  return rungs.flatMap((rung): Label[] => {
     const middle = (before + rung.x) / 2;
     before = rung.x + rung.width;
+    const { wait, work, texts, isHot } = rung;
+    const waitInk: Ink = wait === null ? 'text3' : isHot ? 'nvaText' : 'text2';
     return [
-      labelOf(rung.wait, middle, topY - 8, rung.isHot ? 'nvaText' : 'text2'),
-      labelOf(rung.work, rung.x + rung.width / 2, bottomY - 8, 'vaText'),
+      { text: texts.wait, x: middle, y: topY - 8, ink: waitInk, weight: wait ?? 0 },
+      {
+        text: texts.work,
+        x: rung.x + rung.width / 2,
+        y: bottomY - 8,
+        ink: work === null ? 'text3' : 'vaText',
+        weight: work ?? 0,
+      },
     ];
   });
 }

@@ -3,14 +3,14 @@ import { nodeSizes } from '../layout/sizes';
 import { membersOf } from '../model/queries';
 import type { ValueClass } from '../model/value-sets';
 import { drawingText } from '../text/drawing';
-import { shortShare, shortTime } from './amounts';
+import { shorterTimes, shortShare } from './amounts';
 import type { DrawingContext, DrawnNode } from './context';
 import type { Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
 import { icon } from './icons';
 import { box, face, line, lineOfText, textLine } from './shapes';
 import { cardEdge, valueMark } from './stripes';
-import { fitText, wrapText } from './wrap-text';
+import { type Face, fitText, type Line, wrapText } from './wrap-text';
 
 const { width, height } = nodeSizes.step;
 /** Room at the left for the mark of the value class, and at the right. */
@@ -22,6 +22,7 @@ const edge = cardEdge(7, height, radius);
 
 const nameFace = face(13, 650);
 const figureFace = face(11.5, 650);
+const smallFigureFace = face(10.5, 650);
 const chipFace = face(9.5, 650);
 
 const chipInks: Readonly<Record<ValueClass, { readonly text: Ink; readonly fill: Ink }>> = {
@@ -30,18 +31,35 @@ const chipInks: Readonly<Record<ValueClass, { readonly text: Ink; readonly fill:
   NVA: { text: 'nvaText', fill: 'nvaSoft' },
 };
 
-/** The line below the name: the practice or the role, whichever the lanes do not show already. */
-function subtitleOf(node: DrawnNode, { graph, pack, view }: DrawingContext): string {
+/** The line below the name: the practice or the role, whichever the lanes do not show already; `more` counts further practices. */
+function subtitleOf(
+  node: DrawnNode,
+  { graph, pack, view }: DrawingContext,
+): { readonly text: string; readonly more: number } {
   const practices = membersOf(node.practices).map((id) => findPractice(pack, id)?.name ?? id);
-  const [first] = practices;
-  const practice =
-    first !== undefined && practices.length > 1
-      ? drawingText.morePractices(first, practices.length - 1)
-      : (first ?? '');
   const role = node.role === undefined ? '' : (graph.roles.get(node.role)?.name ?? '');
+  const people = [role, node.team ?? ''].find((text) => text !== '');
   const isPracticeShown = view.lanes === 'practice' && practices.length === 1;
-  const choices = isPracticeShown ? [role, node.team, practice] : [practice, role, node.team];
-  return choices.find((choice) => choice !== undefined && choice !== '') ?? '';
+  const [first = ''] = practices;
+  if (first === '' || (isPracticeShown && people !== undefined)) return { text: people ?? first, more: 0 };
+  return { text: first, more: practices.length - 1 };
+}
+
+const subtitleFace = face(11, 400);
+
+/** The lines below the name; the count of further practices is never cut off. */
+function subtitleLines(node: DrawnNode, context: DrawingContext, mostLines: number): readonly Line[] {
+  const { text, more } = subtitleOf(node, context);
+  const room = width - left - right;
+  if (more === 0) return wrapText(text, room, subtitleFace, mostLines);
+  const count = drawingText.more(more);
+  const whole = `${text} ${count}`;
+  const lines = wrapText(whole, room, subtitleFace, mostLines);
+  if (lines.every((each) => each.full === undefined)) return lines;
+  const short = wrapText(text, room - widthOf(` ${count}`, subtitleFace), subtitleFace, mostLines);
+  return short.map((each, index) =>
+    index === short.length - 1 ? { text: `${each.text} ${count}`, full: whole } : each,
+  );
 }
 
 function heading(node: DrawnNode, { pack }: DrawingContext): Item[] {
@@ -49,24 +67,26 @@ function heading(node: DrawnNode, { pack }: DrawingContext): Item[] {
   const ink: Ink = activity?.ink ?? 'text3';
   const room = width - left - right - 16;
   return [
-    icon(activity?.icon ?? 'CircleDashed', left, 8.5, 12, ink),
-    textLine(activity?.name ?? drawingText.noActivity, left + 16, 18.5, room, { face: face(10.5, 600), ink }),
+    icon(activity?.icon ?? 'CircleDashed', left, 7.5, 12, ink),
+    textLine(activity?.name ?? drawingText.noActivity, left + 16, 17.5, room, { face: face(10.5, 600), ink }),
   ];
 }
 
 function names(node: DrawnNode, context: DrawingContext): Item[] {
-  const room = width - left - right;
-  const fitted = wrapText(node.name, room, nameFace, 2);
+  const fitted = wrapText(node.name, width - left - right, nameFace, 2);
   const isOneLine = fitted.length < 2;
-  const first = isOneLine ? 39 : 35;
-  const lines = fitted.map((each, index) =>
-    lineOfText(each, left, first + index * 15, { face: nameFace, ink: 'text' }),
-  );
-  const subtitle = textLine(subtitleOf(node, context), left, isOneLine ? 56 : 64.5, room, {
-    face: face(11, 400),
-    ink: 'text2',
-  });
-  return [...lines, subtitle];
+  const below = subtitleLines(node, context, isOneLine ? 2 : 1);
+  const isTight = below.length > 1;
+  const first = !isOneLine ? 34.5 : isTight ? 36 : 39;
+  const subtitleY = !isOneLine ? 64 : isTight ? 51 : 56;
+  return [
+    ...fitted.map((each, index) =>
+      lineOfText(each, left, first + index * 15, { face: nameFace, ink: 'text' }),
+    ),
+    ...below.map((each, index) =>
+      lineOfText(each, left, subtitleY + index * 13, { face: subtitleFace, ink: 'text2' }),
+    ),
+  ];
 }
 
 function classChip(value: ValueClass | undefined): { readonly items: Item[]; readonly width: number } {
@@ -87,23 +107,35 @@ function classChip(value: ValueClass | undefined): { readonly items: Item[]; rea
   };
 }
 
+const widthOf = (text: string, { size, weight }: Face): number => measureText(text, size, weight);
+
+/** The most exact text of a time that fits, in the usual size or a little smaller. */
+function fittingTime(node: DrawnNode, room: number): { readonly text: string; readonly face: Face } {
+  const [full = '', ...shorter] = shorterTimes(node.processTime);
+  const choices = [full, ...shorter].map((text) => ({ text, face: figureFace }));
+  const small = [full, ...shorter].map((text) => ({ text, face: smallFigureFace })).slice(-2);
+  const found = [...choices.slice(0, 2), ...small].find((each) => widthOf(each.text, each.face) <= room);
+  return (
+    found ?? { text: fitText(small.at(-1)?.text ?? '', room, smallFigureFace).text, face: smallFigureFace }
+  );
+}
+
 /** Process time, %C&A and value class; the time gives way where the three do not fit side by side. */
 function figureRow(node: DrawnNode): Item[] {
-  const time = shortTime(node.processTime);
   const share = shortShare(node.completeAccurate);
   const chip = classChip(node.value);
-  const iconWidth = 14;
-  const widthOf = (text: string): number => measureText(text, figureFace.size, figureFace.weight);
-  const room = width - left - right - chip.width - 2 * iconWidth - 12 - widthOf(share);
-  const fitted = fitText(time, Math.max(room, 24), figureFace);
-  const shareX = left + iconWidth + widthOf(fitted.text) + 7;
+  const iconWidth = 13.5;
+  const gap = 7;
+  const shareWidth = widthOf(share, figureFace);
+  const time = fittingTime(node, width - left - right - chip.width - 2 * iconWidth - gap - 3 - shareWidth);
+  const shareX = left + iconWidth + widthOf(time.text, time.face) + gap;
   const inkOf = (text: string): Ink => (text === drawingText.unknown ? 'text3' : 'text');
   return [
     line(7, ruleY, width - 1, ruleY, 'border'),
     icon('Timer', left, 78.5, 11, 'text3'),
-    lineOfText(fitted, left + iconWidth, 88, { face: figureFace, ink: inkOf(time) }),
+    lineOfText({ text: time.text }, left + iconWidth, 88, { face: time.face, ink: inkOf(time.text) }),
     icon('CircleCheck', shareX, 78.5, 11, 'text3'),
-    textLine(share, shareX + iconWidth, 88, widthOf(share), { face: figureFace, ink: inkOf(share) }),
+    textLine(share, shareX + iconWidth, 88, shareWidth, { face: figureFace, ink: inkOf(share) }),
     ...chip.items,
   ];
 }

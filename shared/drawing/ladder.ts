@@ -1,5 +1,6 @@
 import type { Box } from '../layout/types';
 import type { ValueClass } from '../model/value-sets';
+import { meanTime } from './amounts';
 import { contributionOf, type DrawingContext, waitDominates } from './context';
 
 /** Where a step stands along the ladder, and what it adds to it. Times are minutes per visit, null where unknown. */
@@ -10,6 +11,8 @@ export interface Rung {
   readonly wait: number | null;
   readonly work: number | null;
   readonly visits: number | null;
+  /** The same times as texts, a dash where unknown. */
+  readonly texts: { readonly wait: string; readonly work: string };
   readonly value: ValueClass | undefined;
   /** True where the wait dominates the lead time. */
   readonly isHot: boolean;
@@ -35,6 +38,7 @@ export function rungsOf(context: DrawingContext, boxes: ReadonlyMap<string, Box>
         wait: part?.wait ?? null,
         work: part?.processTime ?? null,
         visits: part?.visits ?? null,
+        texts: { wait: meanTime(node.wait), work: meanTime(node.processTime) },
         value: node.value,
         isHot: waitDominates(figures, node.id),
       },

@@ -54,11 +54,15 @@ const marks: Readonly<Record<ValueClass, Mark>> = {
   NVA: { fill: 'nva', stripes: bars, stripeInk: 'nvaSoft' },
 };
 
+/** Narrower marks are too small for a pattern to be read. */
+const leastStriped = 6;
+
 /** A convex outline filled as the mark of a value class: solid, diagonal hatch or bars, so that colour is never the only sign; grey where unclassified. */
 export function valueMark(outline: readonly Point[], value: ValueClass | undefined): Item[] {
   const mark: Mark = value === undefined ? { fill: 'borderStrong' } : marks[value];
   const items: Item[] = [{ kind: 'path', d: polygon(outline), fill: mark.fill }];
-  if (mark.stripes && mark.stripeInk) {
+  const width = Math.max(...outline.map(({ x }) => x)) - Math.min(...outline.map(({ x }) => x));
+  if (mark.stripes && mark.stripeInk && width >= leastStriped) {
     items.push({ kind: 'path', d: stripesIn(outline, mark.stripes), fill: mark.stripeInk });
   }
   return items;

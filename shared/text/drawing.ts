@@ -22,7 +22,7 @@ export const drawingText = {
   dominantWait: 'Wait that dominates',
   flowKind: {
     normal: '',
-    escalation: 'escalated',
+    escalation: '',
     rework: 'rework',
     iteration: 'again',
     information: '',

@@ -160,7 +160,7 @@ describe('the card of a step', () => {
   });
 
   it('shows what is unknown as a dash, never as zero', () => {
-    expect(textsOf(drawn('step', { name: 'Log' }).items)).toEqual(['No activity', 'Log', '', '–', '–', '–']);
+    expect(textsOf(drawn('step', { name: 'Log' }).items)).toEqual(['No activity', 'Log', '–', '–', '–']);
   });
 
   it('shows zero as zero', () => {

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { drawLadder, ladderHeight, ladderMargin } from '../../../shared/drawing/draw-ladder';
+import type { Box } from '../../../shared/layout/types';
+import type { MapNode } from '../../../shared/model/project';
+import { extentsOf, overlap, textsOf } from './drawn-bounds';
+import { contextOf, mockContext, mockLayout, projectWith } from './mock-map';
+
+interface Time {
+  readonly wait?: number;
+  readonly work?: number;
+  readonly value?: MapNode['value'];
+}
+
+/** The ladder of steps of that width, side by side with that gap. */
+function ladderOf(times: readonly Time[], width = 160, gap = 80): ReturnType<typeof drawLadder> {
+  const steps = times.map(({ wait, work, value }, index) => [
+    `s${index}`,
+    {
+      type: 'step' as const,
+      name: `Step ${index}`,
+      ...(wait === undefined ? {} : { wait: { likely: wait } }),
+      ...(work === undefined ? {} : { processTime: { likely: work } }),
+      ...(value === undefined ? {} : { value }),
+    },
+  ]);
+  const project = projectWith(Object.fromEntries(steps), []);
+  const total = times.reduce((sum, { wait = 0, work = 0 }) => sum + wait + work, 0);
+  const context = contextOf(project, { figures: { leadTimeExpected: total } });
+  const boxes = new Map<string, Box>(
+    times.map((_, index) => [`s${index}`, { x: index * (width + gap), y: 0, width, height: 96 }]),
+  );
+  return drawLadder(context, boxes);
+}
+
+const barOf = (group: ReturnType<typeof drawLadder>) =>
+  extentsOf(group.items)
+    .filter(({ item, extent }) => item.kind !== 'text' && extent.top >= 80)
+    .map(({ item, extent }) => ({
+      fill: item.kind === 'text' ? undefined : item.fill,
+      left: extent.left,
+      width: extent.right - extent.left,
+    }));
+
+describe('the timeline ladder', () => {
+  it('goes down below each step and up between them', () => {
+    const [stairs] = drawLadder(mockContext, mockLayout.boxes).items;
+    const log = mockLayout.boxes.get('log');
+    const d = stairs?.kind === 'path' ? stairs.d : '';
+    expect(
+      d.startsWith(`M${(log?.x ?? 0) - ladderMargin} 28L128 28L128 66L288 66L288 28L368 28L368 66`),
+    ).toBe(true);
+  });
+
+  it('shows waits above, work below, a dash where unknown, and zero as zero', () => {
+    expect(
+      textsOf(ladderOf([{ work: 6 }, { wait: 35, work: 9 }, { wait: 0, work: 0 }]).items).sort(),
+    ).toEqual(['–', '35m', '0m', '0m', '6m', '9m'].sort());
+  });
+
+  it('never writes one label over another, however narrow the steps are', () => {
+    const times = Array.from({ length: 30 }, (_, index) => ({ wait: 100 * index + 7, work: 61 * index + 3 }));
+    for (const [width, gap] of [
+      [160, 80],
+      [40, 20],
+      [8, 4],
+      [2, 1],
+    ] as const) {
+      const group = ladderOf(times, width, gap);
+      const texts = extentsOf(group.items).filter(({ item }) => item.kind === 'text');
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1)) expect(overlap(one.extent, other.extent, 0)).toBe(false);
+      });
+      expect(texts.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('keeps the longest times where there is no room for all', () => {
+    const texts = textsOf(
+      ladderOf(
+        [
+          { wait: 5, work: 5 },
+          { wait: 600, work: 300 },
+          { wait: 5, work: 5 },
+        ],
+        16,
+        8,
+      ).items,
+    );
+    expect(texts).toContain('10h');
+    expect(texts).toContain('5h');
+  });
+
+  it('stays in its height', () => {
+    for (const { extent } of extentsOf(drawLadder(mockContext, mockLayout.boxes).items)) {
+      expect(extent.top).toBeGreaterThanOrEqual(0);
+      expect(extent.bottom).toBeLessThanOrEqual(ladderHeight);
+    }
+  });
+
+  it('leaves out steps after the value was delivered, and is empty without steps', () => {
+    const project = projectWith(
+      {
+        a: { type: 'step', name: 'A', wait: { likely: 5 } },
+        b: { type: 'step', name: 'B', afterValue: true },
+      },
+      [],
+    );
+    const box = { x: 0, y: 0, width: 160, height: 96 };
+    const context = contextOf(project, { figures: {} });
+    const texts = textsOf(
+      drawLadder(
+        context,
+        new Map([
+          ['a', box],
+          ['b', { ...box, x: 240 }],
+        ]),
+      ).items,
+    );
+    expect(texts).toHaveLength(2);
+    expect(drawLadder(context, new Map()).items).toEqual([]);
+  });
+
+  it('takes the step that adds most to the clock where steps stand above each other', () => {
+    const project = projectWith(
+      {
+        a: { type: 'step', name: 'A', wait: { likely: 5 }, processTime: { likely: 5 } },
+        b: { type: 'step', name: 'B', wait: { likely: 50 }, processTime: { likely: 40 } },
+      },
+      [],
+    );
+    const boxes = new Map([
+      ['a', { x: 0, y: 0, width: 160, height: 96 }],
+      ['b', { x: 8, y: 200, width: 160, height: 96 }],
+    ]);
+    expect(textsOf(drawLadder(contextOf(project, { figures: {} }), boxes).items)).toEqual(['50m', '40m']);
+  });
+});
+
+describe('the share bar', () => {
+  it('has the true lengths: a quarter of work is a quarter of the bar', () => {
+    const bar = barOf(ladderOf([{ wait: 60, work: 20, value: 'VA' }]));
+    const length = bar.reduce((sum, { width }) => sum + width, 0);
+    expect(bar.map(({ fill }) => fill)).toEqual(['wait', 'va']);
+    expect((bar[1]?.width ?? 0) / length).toBeCloseTo(0.25, 2);
+  });
+
+  it('counts a step as often as it is visited, and nothing for what is unknown', () => {
+    const bar = barOf(ladderOf([{ work: 30, value: 'VA' }, { wait: 30 }]));
+    expect(bar.map(({ fill }) => fill)).toEqual(['va', 'wait']);
+    expect(bar[0]?.width).toBeCloseTo(bar[1]?.width ?? 0, 0);
+  });
+
+  it('shows work that is far too short to be seen', () => {
+    const bar = barOf(ladderOf([{ wait: 100_000, work: 1, value: 'NVA' }]));
+    expect(bar.at(-1)?.fill).toBe('nva');
+    expect(bar.at(-1)?.width).toBeGreaterThanOrEqual(2);
+  });
+
+  it('ends where the ladder ends', () => {
+    const times = Array.from({ length: 12 }, (_, index) => ({ wait: index, work: 3, value: 'VA' as const }));
+    const bar = barOf(ladderOf(times));
+    const last = bar.at(-1);
+    expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(11 * 240 + 160 + ladderMargin, 0);
+  });
+});
