@@ -1,4 +1,4 @@
-import { roundTheClock } from '../../../shared/model/calendar';
+import type { Calendar } from '../../../shared/model/calendar';
 import type { MapGraph } from '../../../shared/model/queries';
 import type { FlowKind, NodeType } from '../../../shared/model/value-sets';
 import { type Amount, buildMap, type StepFields } from '../../helpers/build-map';
@@ -16,7 +16,8 @@ export interface MapSpec {
   readonly demand?: number;
   readonly target?: number;
   readonly roles?: Readonly<Record<string, { people?: number; availability?: number }>>;
-  readonly calendar?: '8x5' | '24x7';
+  /** Office hours where nothing is said. */
+  readonly calendar?: Calendar;
 }
 
 const named: readonly NodeType[] = ['start', 'end', 'fork', 'join', 'decision', 'note', 'control'];
@@ -36,7 +37,7 @@ export function mapOf(spec: MapSpec): MapGraph {
     const demand = spec.demand === undefined ? {} : { demandPerMonth: spec.demand };
     const target = spec.target === undefined ? {} : { targetLeadTime: spec.target };
     m.stream({ ...demand, ...target });
-    if (spec.calendar === '24x7') m.map({ calendar: roundTheClock });
+    if (spec.calendar) m.map({ calendar: spec.calendar });
     for (const [id, role] of Object.entries(spec.roles ?? {})) m.role(id, role);
     for (const [id, node] of Object.entries(spec.nodes)) {
       const type = node.type ?? named.find((each) => id.startsWith(each)) ?? 'step';
@@ -60,3 +61,14 @@ export function chain(...ids: string[]): string[] {
 
 /** Hours as minutes. */
 export const h = (hours: number): number => hours * 60;
+
+/** A calendar with so many working minutes a month. */
+export function minutesAMonth(minutes: number): Calendar {
+  const daily = (minutes / 60) * (84 / 365 / 7);
+  return {
+    kind: 'custom',
+    hours: [daily, daily, daily, daily, daily, daily, daily],
+    holidays: {},
+    timeZone: 'UTC',
+  };
+}

@@ -1,3 +1,4 @@
+import { officeHours, roundTheClock } from '../../../shared/model/calendar';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MapGraph } from '../../../shared/model/queries';
@@ -89,7 +90,7 @@ export function graphOfTemplate(template: Template): MapGraph {
     flows: template.edges.map(({ from, to, p, kind }) => `${from} > ${to} ${p} ${kind}`),
     demand: template.demand.perMonth,
     target: template.targetLeadTimeH * 60,
-    calendar: template.calendar,
+    calendar: template.calendar === '24x7' ? roundTheClock : officeHours,
     roles: Object.fromEntries(
       template.resources.map(({ id, people, availability }) => [id, { people, availability }]),
     ),
