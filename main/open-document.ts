@@ -6,7 +6,6 @@ import type { Context } from './context';
 import { openFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { sayNotOpened } from './files/say-outcome';
-import { documentName } from './recent-files';
 import { grant, grantedBy, isBlank, type Session } from './session';
 
 const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
@@ -26,7 +25,7 @@ export async function openInto(session: Session, path: string, context: Context)
   const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);
   context.recent.note(file.path);
   context.noteForSystem(file.path);
-  const name = documentName(file.path);
+  const name = basename(file.path);
   return { kind: 'opened', document: token, name, text: file.text, isReadOnly: read.isReadOnly };
 }
 

@@ -28,11 +28,6 @@ export function shortFolder(folder: string, home: string): string {
   return folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder;
 }
 
-/** The name of a document: its file name without `.vsmap`. */
-export function documentName(path: string): string {
-  return basename(path).replace(/(?<=.)\.vsmap$/i, '');
-}
-
 /** The list of recent files over the settings. */
 export function createRecentFiles({ settings, makeToken, now, home }: RecentSetting): RecentFiles {
   const tokens = new Map<string, string>();
@@ -53,7 +48,7 @@ export function createRecentFiles({ settings, makeToken, now, home }: RecentSett
       Promise.all(
         settings.get('recent').map(async ({ path, usedAt }) => ({
           token: tokenOf(path),
-          name: documentName(path),
+          name: basename(path),
           folder: shortFolder(dirname(path), home),
           usedAt,
           exists: await access(path).then(

@@ -8,7 +8,6 @@ import { openFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { saySaved } from './files/say-outcome';
 import { type WriteOptions, writeSafely } from './files/write-safely';
-import { documentName } from './recent-files';
 import { grant, grantedBy, type Session } from './session';
 
 type Wish = Arguments<'document:save'>[0];
@@ -105,7 +104,7 @@ export async function saveDocument(session: Session, wish: Wish, context: Contex
   return {
     kind: 'saved',
     document: token,
-    name: documentName(result.path),
+    name: basename(result.path),
     ...(remark === null ? {} : { remark }),
   };
 }

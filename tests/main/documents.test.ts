@@ -42,9 +42,9 @@ describe('opening', () => {
     const app = appIn(at(''));
     const window = app.blankWindow();
     const result = await openFor(window, fileAt('incident.vsmap'), app);
-    expect(result).toMatchObject({ kind: 'opened', name: 'incident', isReadOnly: false });
+    expect(result).toMatchObject({ kind: 'opened', name: 'incident.vsmap', isReadOnly: false });
     expect(JSON.stringify({ ...result, text: '' })).not.toContain(at(''));
-    expect(await app.recent.list()).toMatchObject([{ name: 'incident', folder: '~', exists: true }]);
+    expect(await app.recent.list()).toMatchObject([{ name: 'incident.vsmap', folder: '~', exists: true }]);
   });
 
   test('brings the window to the front that shows the file already, through links too', async () => {
@@ -114,7 +114,7 @@ describe('saving', () => {
     const { window, path, token } = await edited(app);
     for (const name of ['one', 'two']) {
       const result = await saveDocument(window, { ...plainSave, document: token, text: textOf(name) }, app);
-      expect(result).toEqual({ kind: 'saved', document: token, name: 'incident' });
+      expect(result).toEqual({ kind: 'saved', document: token, name: 'incident.vsmap' });
       expect(readFileSync(path, 'utf8')).toBe(textOf(name));
     }
   });
@@ -135,7 +135,7 @@ describe('saving', () => {
     const window = app.blankWindow();
     app.answers.savePath = at('new stream');
     const result = await saveDocument(window, { ...plainSave, document: null, text: textOf('new') }, app);
-    expect(result).toMatchObject({ kind: 'saved', name: 'new stream' });
+    expect(result).toMatchObject({ kind: 'saved', name: 'new stream.vsmap' });
     expect(readFileSync(at('new stream.vsmap'), 'utf8')).toBe(textOf('new'));
   });
 
@@ -159,7 +159,7 @@ describe('saving', () => {
       { ...plainSave, as: true, document: token, text: textOf('copy') },
       app,
     );
-    expect(result).toMatchObject({ kind: 'saved', name: 'copy' });
+    expect(result).toMatchObject({ kind: 'saved', name: 'copy.vsmap' });
     expect(result.kind === 'saved' && result.document).not.toBe(token);
     expect(readFileSync(path, 'utf8')).toBe(textOf('incident.vsmap'));
   });

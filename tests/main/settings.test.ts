@@ -60,7 +60,7 @@ describe('recent files', () => {
     recent.note('/maps/10.vsmap');
     const names = (await recent.list()).map(({ name }) => name);
     expect(names).toHaveLength(15);
-    expect(names.slice(0, 3)).toEqual(['10', '20', '19']);
+    expect(names.slice(0, 3)).toEqual(['10.vsmap', '20.vsmap', '19.vsmap']);
   });
 
   test('say whether they still exist, and show folders short and never a path', async () => {
@@ -69,8 +69,8 @@ describe('recent files', () => {
     recent.note(at('here.vsmap'));
     recent.note('/elsewhere/gone.vsmap');
     expect(await recent.list()).toMatchObject([
-      { name: 'gone', folder: '/elsewhere', exists: false },
-      { name: 'here', folder: '~', exists: true },
+      { name: 'gone.vsmap', folder: '/elsewhere', exists: false },
+      { name: 'here.vsmap', folder: '~', exists: true },
     ]);
   });
 
