@@ -22,6 +22,11 @@ function isInstalled() {
   }
 }
 
+/** What npm says before it explains its usage. */
+function firstWords(text) {
+  return text.split(/^npm error (?:Clean install a project|A complete log)/m)[0].trim();
+}
+
 /** Installs the packages of the lock file where they are missing or of another lock. */
 export async function ensurePackages() {
   if (isInstalled()) return;
@@ -39,7 +44,8 @@ export async function ensurePackages() {
       '--loglevel=error',
     ];
     const done = await runQuiet(command, args, { cwd: root });
-    if (done.code !== 0) throw new SetupError(`The packages could not be installed:\n${done.err.trim()}`);
+    if (done.code !== 0)
+      throw new SetupError(`The packages could not be installed:\n${firstWords(done.err)}`);
     writeFileSync(stampFile, `${wantedStamp()}\n`);
   });
 }
