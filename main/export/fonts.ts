@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-import subsetFont from 'subset-font';
 import type { DisplayList, Item, Weight } from '../../shared/drawing/display-list';
 import type { EmbeddedFace, Outliner } from '../../shared/drawing/svg';
+import { subset } from './subset';
 
 /** The bundled font comes in files for groups of scripts; the first that has a character gives it. */
 const subsetNames = [
@@ -93,10 +93,10 @@ export async function staticFonts(list: DisplayList): Promise<readonly StaticFon
   const fonts: StaticFont[] = [];
   for (const [weight, characters] of [...charactersOf(list)].sort(([a], [b]) => a - b)) {
     for (const [file, text] of await byFile(characters)) {
-      const bytes = await subsetFont(file.bytes, text, {
+      const bytes = await subset(file.bytes, text, {
         targetFormat: 'truetype',
         keepFeatures: [],
-        variationAxes: { wght: weight },
+        wght: weight,
       });
       fonts.push({ name: `${file.name}-${weight}`, weight, characters: new Set(text), bytes });
     }
@@ -124,10 +124,10 @@ export async function embeddedFaces(list: DisplayList): Promise<readonly Embedde
   const characters = [...charactersOf(list).values()].flatMap((each) => [...each]);
   const faces: EmbeddedFace[] = [];
   for (const [file, text] of await byFile(new Set(characters))) {
-    const bytes = await subsetFont(file.bytes, text, {
+    const bytes = await subset(file.bytes, text, {
       targetFormat: 'woff2',
       keepFeatures: ['ccmp', 'mark', 'mkmk'],
-      variationAxes: { wght: { min: 400, max: 650 } },
+      wght: { min: 400, max: 650 },
     });
     const points = [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`);
     faces.push({ base64: Buffer.from(bytes).toString('base64'), range: points.join(',') });

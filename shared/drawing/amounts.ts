@@ -23,19 +23,23 @@ export function shortTime(time: Quantity | undefined): string {
   return time !== undefined && isRange(time) ? drawingText.about(text) : text;
 }
 
-/** The same time in one unit with ever fewer digits, `1h 33m`, `~1.6h`, `~2h`: the first that fits is to be shown. */
+/** One unit with that many decimals, thousands of hours as `1kh`; a tilde where that is not exactly the time. */
+function inOneUnit(minutes: number, decimals: number, isExact: boolean): string {
+  const unit = minutes >= 59.5 ? 60 : 1;
+  const value = Number((minutes / unit).toFixed(decimals));
+  const isLong = unit === 60 && value >= 1000 && decimals === 0;
+  const hours = isLong ? drawingText.thousands(String(Math.round(value / 1000))) : formatNumber(value);
+  const text = unit === 60 ? drawingText.hours(hours) : drawingText.minutes(String(value));
+  return isExact && !isLong && Math.abs(value * unit - minutes) < 1e-9 ? text : drawingText.about(text);
+}
+
+/** The same time in ever less space, `1h 33m`, `~1.6h`, `~2h`: the first that fits is to be shown. */
 export function shorterTimes(time: Quantity | undefined): readonly string[] {
   const full = shortTime(time);
   if (time === undefined) return [full];
   const minutes = meanOf(time);
-  const inUnits = (digits: number): string => {
-    const unit = minutes >= 60 ? 60 : 1;
-    const value = Number((minutes / unit).toFixed(digits));
-    const text = unit === 60 ? drawingText.hours(formatNumber(value)) : drawingText.minutes(String(value));
-    const isExact = !isRange(time) && Math.abs(value * unit - minutes) < 1e-9;
-    return isExact ? text : drawingText.about(text);
-  };
-  return minutes < 1 ? [full] : [full, inUnits(1), inUnits(0)];
+  const isExact = !isRange(time);
+  return minutes < 1 ? [full] : [full, inOneUnit(minutes, 1, isExact), inOneUnit(minutes, 0, isExact)];
 }
 
 /** The mean of a share without a space, `78%`; a dash where nothing is known. */

@@ -10,7 +10,7 @@ import { measureText } from './font-metrics';
 import { icon } from './icons';
 import { box, face, line, lineOfText, textLine } from './shapes';
 import { cardEdge, valueMark } from './stripes';
-import { type Face, fitText, type Line, wrapText } from './wrap-text';
+import { type Face, type Line, wrapText } from './wrap-text';
 
 const { width, height } = nodeSizes.step;
 /** Room at the left for the mark of the value class, and at the right. */
@@ -109,15 +109,22 @@ function classChip(value: ValueClass | undefined): { readonly items: Item[]; rea
 
 const widthOf = (text: string, { size, weight }: Face): number => measureText(text, size, weight);
 
-/** The most exact text of a time that fits, in the usual size or a little smaller. */
-function fittingTime(node: DrawnNode, room: number): { readonly text: string; readonly face: Face } {
-  const [full = '', ...shorter] = shorterTimes(node.processTime);
-  const choices = [full, ...shorter].map((text) => ({ text, face: figureFace }));
-  const small = [full, ...shorter].map((text) => ({ text, face: smallFigureFace })).slice(-2);
-  const found = [...choices.slice(0, 2), ...small].find((each) => widthOf(each.text, each.face) <= room);
-  return (
-    found ?? { text: fitText(small.at(-1)?.text ?? '', room, smallFigureFace).text, face: smallFigureFace }
-  );
+interface FittingTime {
+  readonly text: string;
+  /** Of the time and of the share beside it. */
+  readonly face: Face;
+}
+
+/** The most exact text of a time that fits beside the share, in the usual size or a little smaller; `room` is that of both. */
+function fittingTime(node: DrawnNode, share: string, room: number): FittingTime {
+  const times = shorterTimes(node.processTime);
+  const choices = [
+    ...times.slice(0, 2).map((text) => ({ text, face: figureFace })),
+    ...times.slice(1).map((text) => ({ text, face: smallFigureFace })),
+  ];
+  const fits = ({ text, face: used }: FittingTime): boolean =>
+    widthOf(text, used) + widthOf(share, used) <= room;
+  return choices.find(fits) ?? { text: times.at(-1) ?? '', face: smallFigureFace };
 }
 
 /** Process time, %C&A and value class; the time gives way where the three do not fit side by side. */
@@ -125,9 +132,9 @@ function figureRow(node: DrawnNode): Item[] {
   const share = shortShare(node.completeAccurate);
   const chip = classChip(node.value);
   const iconWidth = 13.5;
-  const gap = 7;
-  const shareWidth = widthOf(share, figureFace);
-  const time = fittingTime(node, width - left - right - chip.width - 2 * iconWidth - gap - 3 - shareWidth);
+  const gap = 6;
+  const room = width - left - right - chip.width - 2 * iconWidth - gap - 3;
+  const time = fittingTime(node, share, room);
   const shareX = left + iconWidth + widthOf(time.text, time.face) + gap;
   const inkOf = (text: string): Ink => (text === drawingText.unknown ? 'text3' : 'text');
   return [
@@ -135,7 +142,7 @@ function figureRow(node: DrawnNode): Item[] {
     icon('Timer', left, 78.5, 11, 'text3'),
     lineOfText({ text: time.text }, left + iconWidth, 88, { face: time.face, ink: inkOf(time.text) }),
     icon('CircleCheck', shareX, 78.5, 11, 'text3'),
-    textLine(share, shareX + iconWidth, 88, shareWidth, { face: figureFace, ink: inkOf(share) }),
+    lineOfText({ text: share }, shareX + iconWidth, 88, { face: time.face, ink: inkOf(share) }),
     ...chip.items,
   ];
 }

@@ -41,8 +41,9 @@ interface Placing {
 }
 
 /** A line of text that was fitted before. */
-export function lineOfText(fitted: Line, x: number, y: number, { face, ink, ...rest }: Placing): Text {
-  return { kind: 'text', x, y, ...fitted, ...face, ink, ...rest };
+export function lineOfText(fitted: Line, x: number, y: number, placing: Placing): Text {
+  const { face: used, ...rest } = placing;
+  return { kind: 'text', x, y, ...fitted, ...used, ...rest };
 }
 
 /** One line of text, shortened to `width` pixels; y is its baseline. */

@@ -42,7 +42,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Text that XML cannot misread; characters that XML forbids become a replacement sign. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd')
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 

@@ -5,7 +5,8 @@ import { flowText, labelSizeFor } from '../../../shared/drawing/flow-text';
 import type { FlowRoute } from '../../../shared/layout/types';
 import type { Flow, MapNode } from '../../../shared/model/project';
 import { extentsOf, textsOf } from './drawn-bounds';
-import { contextOf, mockContext, mockLayout, projectWith } from './mock-map';
+import { contextOf, projectWith } from './drawing-context';
+import { mockContext, mockLayout } from './mock-map';
 
 const route: FlowRoute = {
   points: [

@@ -3,7 +3,8 @@ import { drawLadder, ladderHeight, ladderMargin } from '../../../shared/drawing/
 import type { Box } from '../../../shared/layout/types';
 import type { MapNode } from '../../../shared/model/project';
 import { extentsOf, overlap, textsOf } from './drawn-bounds';
-import { contextOf, mockContext, mockLayout, projectWith } from './mock-map';
+import { contextOf, projectWith } from './drawing-context';
+import { mockContext, mockLayout } from './mock-map';
 
 interface Time {
   readonly wait?: number;

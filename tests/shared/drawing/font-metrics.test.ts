@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { subset as subsetOf } from '../../../main/export/subset';
 import type { Weight } from '../../../shared/drawing/display-list';
 import { characterWidth, measureText, missingCharacters } from '../../../shared/drawing/font-metrics';
 
@@ -14,7 +14,7 @@ const resolve = createRequire(import.meta.url).resolve;
 async function openVariable(subset: string): Promise<Font> {
   const file = readFileSync(resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`));
   const all = (create(file) as Font).characterSet.map((point) => String.fromCodePoint(point)).join('');
-  return create(Buffer.from(await subsetFont(file, all, { targetFormat: 'truetype' }))) as Font;
+  return create(Buffer.from(await subsetOf(file, all, { targetFormat: 'truetype' }))) as Font;
 }
 
 describe('the table of widths', () => {

@@ -70,7 +70,7 @@ describe('wrapping a text', () => {
   it('cuts no character in half', () => {
     const line = fitText('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 160, face);
     expect(line.text.replace('…', '').length % '👩‍👩‍👧‍👦'.length).toBe(0);
-    expect(fitText('é́'.repeat(50), 80, face).text.isWellFormed()).toBe(true);
+    expect(fitText('👍'.repeat(50), 80, face).text).not.toMatch(/\p{Surrogate}/u);
   });
 });
 
