@@ -35,6 +35,10 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
 function findUnsafe(value: JsonValue, path: string): { path: string; what: 'number' | 'name' } | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : { path, what: 'number' };
   if (typeof value !== 'object' || value === null) return null;
@@ -47,17 +51,21 @@ function findUnsafe(value: JsonValue, path: string): { path: string; what: 'numb
   return null;
 }
 
+function valueOf(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
 /** JSON from a text of any origin; never throws, whatever the depth, the numbers or the names. */
 export function parseJson(text: string): ParsedJson {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (body.trim() === '') return { kind: 'empty' };
   if (isTooDeep(body)) return { kind: 'too-deep' };
-  let value: JsonValue;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return { kind: 'not-json' };
-  }
+  const value = valueOf(body);
+  if (value === undefined) return { kind: 'not-json' };
   const unsafe = findUnsafe(value, '');
   return unsafe === null ? { kind: 'parsed', value } : { kind: 'unsafe', ...unsafe };
 }

@@ -94,7 +94,7 @@ const graphs = new WeakMap<Project, Map<string, MapGraph | null>>();
 /** The graph of a map, or null where the project has no such map; computed once per project object. Flows that lack an end are left out. */
 export function graphOf(project: Project, mapId: string): MapGraph | null {
   let known = graphs.get(project);
-  if (!known) graphs.set(project, (known = new Map()));
+  if (!known) graphs.set(project, (known = new Map<string, MapGraph | null>()));
   let graph = known.get(mapId);
   if (graph === undefined) {
     const map = lookUp(project.maps, mapId);

@@ -10,7 +10,7 @@ export const idSchema = z.string().regex(idPattern);
 
 /** An object whose unknown fields survive a round trip, while its type lists only the known ones. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strip> {
-  return z.looseObject(shape) as unknown as z.ZodObject<Shape, z.core.$strip>;
+  return z.looseObject(shape);
 }
 
 /** An optional field: absent means unknown; it is never stored as undefined. */

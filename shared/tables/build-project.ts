@@ -1,4 +1,4 @@
-import { packOf } from '../catalogue/packs';
+import { defaultPack, packOf } from '../catalogue/packs';
 import type { MakeId } from '../commands/command';
 import { type Calendar, officeHours } from '../model/calendar';
 import { blankProject } from '../model/new-project';
@@ -25,7 +25,8 @@ const text = en.tables;
 /** How a table becomes a project. */
 export interface TableOptions {
   readonly makeId: MakeId;
-  readonly packId: string;
+  /** The framework pack; the default one unless given. */
+  readonly packId?: string;
   /** What the project and its stream are called where the table does not say. */
   readonly name?: string | undefined;
 }
@@ -85,7 +86,7 @@ function assemble(table: RawTable, options: TableOptions, context: CellContext):
   const project: Project = {
     ...blank,
     ...context.names,
-    pack: options.packId,
+    pack: context.pack.id,
     settings: { ...blank.settings, calendar: context.calendar },
     streams: { [streamId]: stream },
     maps: { [mapId]: readMap(table.stream, streamId, context) },
@@ -99,7 +100,7 @@ function assemble(table: RawTable, options: TableOptions, context: CellContext):
 export function buildProject(table: RawTable, options: TableOptions): ReadTableResult {
   const context: CellContext = {
     calendar: calendarOf(table),
-    pack: packOf(options.packId),
+    pack: packOf(options.packId ?? defaultPack.id),
     names: noNames(),
     makeId: options.makeId,
     errors: [],

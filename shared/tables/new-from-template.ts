@@ -1,7 +1,7 @@
-import { defaultPack } from '../catalogue/packs';
 import { findTemplate } from '../catalogue/templates/templates';
 import type { MakeId } from '../commands/command';
 import type { ProjectWithMap } from '../model/new-project';
+import type { ValueStream } from '../model/project';
 import { readTableDocument } from './read-table';
 
 /** A new project from a template, its stream marked as an untouched copy; null where there is no such template. */
@@ -10,9 +10,14 @@ export function newFromTemplate(id: string, options: { readonly makeId: MakeId }
   if (template === undefined) return null;
   const { stream, roles, steps, flows } = template.table;
   const document = { stream, roles, steps, flows };
-  const read = readTableDocument(document, { makeId: options.makeId, packId: defaultPack.id });
+  const read = readTableDocument(document, { makeId: options.makeId });
   if (read.kind === 'errors') return null;
   const { project, mapId } = read;
-  const streams = Object.entries(project.streams).map(([key, row]) => [key, { ...row, template: id }]);
-  return { project: { ...project, streams: Object.fromEntries(streams) }, mapId };
+  const streams = Object.fromEntries(
+    Object.entries(project.streams).map(([key, row]): [string, ValueStream] => [
+      key,
+      { ...row, template: id },
+    ]),
+  );
+  return { project: { ...project, streams }, mapId };
 }

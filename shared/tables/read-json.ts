@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, parseJson } from '../file-format/json';
+import { isList, isObject, type JsonObject, type JsonValue, parseJson } from '../file-format/json';
 import { en } from '../text/en';
 import {
   type Column,
@@ -35,7 +35,7 @@ function readCell(heading: string, unit: string, value: JsonValue): RawCell | nu
   const cell = { heading, unit, list: null, fields: null };
   if (plain(value)) return { ...cell, text: String(value) };
   if (isObject(value)) return { ...cell, text: '', fields: value };
-  if (Array.isArray(value) && value.every(plain)) {
+  if (isList(value) && value.every(plain)) {
     const list = value.map(String);
     return { ...cell, text: list.join('; '), list };
   }
@@ -70,14 +70,14 @@ function readRow(sheet: SheetName, row: number, value: JsonValue, sink: Sink): R
 function readSheet(document: JsonObject, sheet: SheetName, sink: Sink): readonly RawRow[] | null {
   const list = Object.hasOwn(document, sheet) ? document[sheet] : undefined;
   if (list === undefined || list === null) return null;
-  if (Array.isArray(list)) return list.map((value, index) => readRow(sheet, index + 1, value, sink));
+  if (isList(list)) return list.map((value, index) => readRow(sheet, index + 1, value, sink));
   sink.errors.push({ sheet, row: 1, column: '', found: '', sentence: text.notAList(sheet) });
   return null;
 }
 
 /** Cuts a step table that is already a JSON value into cells. */
 export function cutDocument(value: JsonValue): RawTable | { readonly errors: readonly CellError[] } {
-  const document: JsonObject = isObject(value) ? value : Array.isArray(value) ? { steps: value } : {};
+  const document: JsonObject = isObject(value) ? value : isList(value) ? { steps: value } : {};
   const sink: Sink = { errors: [], ignored: new Set() };
   const known = ['stream', 'roles', 'steps', 'flows'];
   for (const key of Object.keys(document)) if (!known.includes(key)) sink.ignored.add(key);

@@ -20,10 +20,13 @@ function writeJson(graph: MapGraph, project: Project): string {
 /** A spreadsheet computes a cell that begins with such a sign; the reader takes the apostrophe away again. */
 const escaped = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
+const isList = (cell: WrittenCell): cell is readonly string[] => Array.isArray(cell);
+
 function cellText(cell: WrittenCell | undefined): string {
-  if (cell === undefined || (typeof cell === 'object' && !Array.isArray(cell))) return '';
+  if (cell === undefined) return '';
+  if (isList(cell)) return escaped(cell.map((entry) => entry.replaceAll(';', ',')).join('; '));
+  if (typeof cell === 'object') return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (Array.isArray(cell)) return escaped(cell.map((entry) => entry.replaceAll(';', ',')).join('; '));
   return typeof cell === 'string' ? escaped(cell) : String(cell);
 }
 

@@ -1,3 +1,4 @@
+import { cliText } from './cli';
 import { commandsText } from './commands';
 import { drawingSentences, drawingText } from './drawing';
 import { fileFormatText } from './file-format';
@@ -20,6 +21,7 @@ import { startText } from './start';
 export const en = {
   drawing: drawingText,
   drawingSentences,
+  cli: cliText,
   commands: commandsText,
   fileFormat: fileFormatText,
   figures: figuresText,
