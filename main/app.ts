@@ -15,6 +15,7 @@ import { watchForMishaps } from './handlers/mishaps';
 import { nativeQuestions } from './handlers/questions';
 import { installIpc } from './ipc';
 import { createKeptWork } from './kept-work';
+import { forgetLostPage } from './lost-page';
 import { createLostWork } from './lost-work';
 import { installMenu } from './menu';
 import { openHanded } from './open-document';
@@ -88,6 +89,7 @@ function openWindow(path: string | null, context: Context, closing: Closing): vo
     if (place?.isMaximized && isFirst) window.maximize();
     window.show();
   });
+  window.webContents.on('did-navigate', () => forgetLostPage(session, context));
   closing.watch(window, session);
   watchForMishaps(window);
   reportState(window, session.surface.send);

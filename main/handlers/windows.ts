@@ -14,18 +14,7 @@ function platformOf(): AppStart['platform'] {
   return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }
 
-/** A page that starts again has lost what it held: its work is offered like that of a crash. */
-function forgetLostPage(session: Session, context: Context): void {
-  if (session.kept.last() === null) return;
-  context.lost.takeOver(session.kept);
-  session.kept = context.makeKept();
-  session.document = null;
-  session.granted = null;
-  session.isDirty = false;
-}
-
 async function start(session: Session, context: Context): Promise<AppStart> {
-  if (session.hasStarted) forgetLostPage(session, context);
   const path = session.pendingPath ?? session.document?.path ?? null;
   const opened = path === null ? null : await openInto(session, path, context);
   session.pendingPath = null;

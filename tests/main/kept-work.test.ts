@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { documentHandlers } from '../../main/handlers/documents';
+import { forgetLostPage } from '../../main/lost-page';
 import { appIn } from '../helpers/app-in-test';
 import { useTempFolder } from './files/temp-folder';
 
@@ -45,6 +47,18 @@ describe('unsaved work', () => {
     expect(await app.lost.read(kept.token)).toMatchObject({ kind: 'restored', text: 'text' });
     await app.lost.discard(kept.token);
     expect(existsSync(at(`recovery/${kept.token}`))).toBe(false);
+  });
+
+  test('of a page that is loaded again is offered to it, although the new page says that it holds nothing', async () => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    const state = documentHandlers(app)['document:state'];
+    await state(window, { document: null, title: 'Work', isDirty: true });
+    window.kept.keep('Work', 'text', null);
+    forgetLostPage(window, app);
+    await state(window, { document: null, title: '', isDirty: false });
+    expect(await app.lost.list()).toMatchObject([{ title: 'Work' }]);
+    expect(window.kept.last()).toBeNull();
   });
 
   test('that was kept before a clear never comes back after it', async () => {
