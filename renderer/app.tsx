@@ -19,7 +19,12 @@ import { useTheme } from './use-theme';
 /** Asks the main process what this window is for, and shows it. */
 async function begin(): Promise<void> {
   const start = await bridge.call['app:start']();
-  useApp.setState({ version: start.version, platform: start.platform, today: start.today, preferences: start.preferences });
+  useApp.setState({
+    version: start.version,
+    platform: start.platform,
+    today: start.today,
+    preferences: start.preferences,
+  });
   if (start.opened) takeOpened(start.opened);
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
 }
@@ -60,7 +65,13 @@ export function App(): React.JSX.Element {
       <Dialogs />
       <NoticeLine />
       <DropArea />
-      <p id="announcements" className="visuallyHidden" role="status" aria-live="polite" aria-label={en.shell.announcements} />
+      <p
+        id="announcements"
+        className="visuallyHidden"
+        role="status"
+        aria-live="polite"
+        aria-label={en.shell.announcements}
+      />
     </div>
   );
 }

@@ -5,16 +5,23 @@ import { packOf } from '../shared/catalogue/packs';
 import type { FrameworkPack } from '../shared/catalogue/types';
 import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures } from '../shared/figures/types';
+import { laneValue } from '../shared/layout/lanes';
 import { layoutMap } from '../shared/layout/layout-map';
 import type { LaneBy, MapLayout } from '../shared/layout/types';
 import type { Project } from '../shared/model/project';
 import { graphOf, type MapGraph } from '../shared/model/queries';
 import { useApp } from './store';
 
+/** The lanes that make sense: none while no step of the map has what they show. */
+export function usefulLanes(graph: MapGraph, wanted: LaneBy): LaneBy {
+  return graph.nodes.some((node) => node.type === 'step' && laneValue(node, wanted) !== '') ? wanted : 'none';
+}
+
 /** Everything that is computed from the shown map. */
 export interface Derived {
   readonly graph: MapGraph;
   readonly pack: FrameworkPack;
+  readonly lanes: LaneBy;
   readonly layout: MapLayout;
   readonly figures: Figures;
   readonly report: Report;
@@ -32,6 +39,7 @@ function compute(wanted: Wanted): Derived | null {
   const graph = graphOf(wanted.project, wanted.mapId);
   if (!graph) return null;
   const pack = packOf(wanted.project.pack);
+  const lanes = usefulLanes(graph, wanted.lanes);
   const report = analyse(graph, {
     pack,
     profile: wanted.project.settings.profile,
@@ -41,7 +49,8 @@ function compute(wanted: Wanted): Derived | null {
   return {
     graph,
     pack,
-    layout: layoutMap(graph, { laneBy: wanted.lanes, pack }),
+    lanes,
+    layout: layoutMap(graph, { laneBy: lanes, pack }),
     figures: computeFigures(graph),
     report,
     presented: presentFindings(report, graph, pack),

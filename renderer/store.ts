@@ -40,7 +40,7 @@ export type DialogName =
   | { kind: 'roles' }
   | { kind: 'table-errors'; name: string; sentences: readonly string[] }
   | { kind: 'conflict'; sentence: string }
-  | { kind: 'unsaved'; then: () => void }
+  | { kind: 'unsaved'; proceed: () => void }
   | { kind: 'message'; title: string; sentence: string };
 
 export interface Notice {
@@ -78,7 +78,7 @@ interface AppState {
 const defaultPreferences: Preferences = {
   theme: 'system',
   lanes: 'role',
-  panels: { left: 248, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
+  panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
   snap: true,
   minimap: true,
 };

@@ -7,7 +7,8 @@ export function useTheme(): void {
   useEffect(() => {
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     const show = (): void => {
-      document.documentElement.dataset['theme'] = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
+      document.documentElement.dataset['theme'] =
+        theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
       useApp.setState((state) => ({ preferences: { ...state.preferences } }));
     };
     show();

@@ -1,5 +1,5 @@
 import type { ActionId } from '../../shared/text/actions';
-import { actionsText } from '../../shared/text/actions';
+import type { actionsText } from '../../shared/text/actions';
 import { useApp } from '../store';
 
 export type ActionGroup = keyof typeof actionsText.groups;
@@ -37,6 +37,10 @@ const macNames: Record<string, string> = { ...names, $mod: '⌘', Shift: '⇧', 
 export function keysText(keys: string): string {
   const isMac = useApp.getState().platform === 'darwin';
   const table = isMac ? macNames : names;
-  const parts = keys.split('+').map((part) => table[part] ?? part.replace(/^(Key|Digit)/, '').replace(/^[a-z]$/, (c) => c.toUpperCase()));
+  const parts = keys
+    .split('+')
+    .map(
+      (part) => table[part] ?? part.replace(/^(Key|Digit)/, '').replace(/^[a-z]$/, (c) => c.toUpperCase()),
+    );
   return parts.join(isMac ? '' : ' ');
 }

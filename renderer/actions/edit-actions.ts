@@ -1,5 +1,12 @@
 import { canRedo, canUndo } from '../../shared/commands/history';
-import { copySelection, cutSelection, deleteSelection, duplicateSelection, pasteFromClipboard } from '../canvas/clipboard';
+import {
+  copySelection,
+  cutSelection,
+  deleteSelection,
+  duplicateSelection,
+  canPaste,
+  pasteFromClipboard,
+} from '../canvas/clipboard';
 import { copyPicture } from '../document/export';
 import { redoLast, select, undoLast, useApp } from '../store';
 import type { Action } from './action';
@@ -9,7 +16,13 @@ const hasSelection = (): boolean => useApp.getState().selection.length > 0;
 
 /** Undo, clipboard, selection. */
 export const editActions: readonly Action[] = [
-  { id: 'edit.undo', group: 'edit', keys: ['$mod+KeyZ'], can: () => canUndo(useApp.getState().history), run: undoLast },
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    keys: ['$mod+KeyZ'],
+    can: () => canUndo(useApp.getState().history),
+    run: undoLast,
+  },
   {
     id: 'edit.redo',
     group: 'edit',
@@ -17,11 +30,46 @@ export const editActions: readonly Action[] = [
     can: () => canRedo(useApp.getState().history),
     run: redoLast,
   },
-  { id: 'edit.cut', group: 'edit', keys: ['$mod+KeyX'], scope: 'canvas', can: hasSelection, run: cutSelection },
-  { id: 'edit.copy', group: 'edit', keys: ['$mod+KeyC'], scope: 'canvas', can: hasSelection, run: copySelection },
-  { id: 'edit.paste', group: 'edit', keys: ['$mod+KeyV'], scope: 'canvas', run: pasteFromClipboard },
-  { id: 'edit.duplicate', group: 'edit', keys: ['$mod+KeyD'], scope: 'canvas', can: hasSelection, run: duplicateSelection },
-  { id: 'edit.delete', group: 'edit', keys: ['Delete', 'Backspace'], scope: 'canvas', can: hasSelection, run: deleteSelection },
+  {
+    id: 'edit.cut',
+    group: 'edit',
+    keys: ['$mod+KeyX'],
+    scope: 'canvas',
+    can: hasSelection,
+    run: cutSelection,
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    keys: ['$mod+KeyC'],
+    scope: 'canvas',
+    can: hasSelection,
+    run: copySelection,
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    keys: ['$mod+KeyV'],
+    scope: 'canvas',
+    can: canPaste,
+    run: pasteFromClipboard,
+  },
+  {
+    id: 'edit.duplicate',
+    group: 'edit',
+    keys: ['$mod+KeyD'],
+    scope: 'canvas',
+    can: hasSelection,
+    run: duplicateSelection,
+  },
+  {
+    id: 'edit.delete',
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
+    scope: 'canvas',
+    can: hasSelection,
+    run: deleteSelection,
+  },
   {
     id: 'edit.selectAll',
     group: 'edit',

@@ -26,7 +26,13 @@ export const fileActions: readonly Action[] = [
   { id: 'file.open', group: 'file', keys: ['$mod+KeyO'], run: () => void openByDialog() },
   { id: 'file.start', group: 'file', can: isEditing, run: showStart },
   { id: 'file.save', group: 'file', keys: ['$mod+KeyS'], can: isEditing, run: () => void save() },
-  { id: 'file.saveAs', group: 'file', keys: ['$mod+Shift+KeyS'], can: isEditing, run: () => void save({ as: true }) },
+  {
+    id: 'file.saveAs',
+    group: 'file',
+    keys: ['$mod+Shift+KeyS'],
+    can: isEditing,
+    run: () => void save({ as: true }),
+  },
   {
     id: 'file.revert',
     group: 'file',
@@ -41,6 +47,16 @@ export const fileActions: readonly Action[] = [
     can: isEditing,
     run: () => useApp.setState({ dialog: { kind: 'export' } }),
   },
-  { id: 'file.close', group: 'file', keys: ['$mod+KeyW'], run: () => void bridge.call['window:control']('close') },
-  { id: 'app.quit', group: 'file', keys: ['$mod+KeyQ'], run: () => void bridge.call['window:control']('quit') },
+  {
+    id: 'file.close',
+    group: 'file',
+    keys: ['$mod+KeyW'],
+    run: () => void bridge.call['window:control']('close'),
+  },
+  {
+    id: 'app.quit',
+    group: 'file',
+    keys: ['$mod+KeyQ'],
+    run: () => void bridge.call['window:control']('quit'),
+  },
 ];

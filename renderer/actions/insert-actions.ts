@@ -9,7 +9,8 @@ function insert(kind: ElementKind): () => void {
   return () => {
     const item: PaletteItem = { kind: 'element', id: kind };
     const [flow] = selectedFlows();
-    if (flow && selectedNodes().length === 0) placeItem(item, { kind: 'flow', id: flow.id, at: viewControl()?.middle() ?? { x: 0, y: 0 } });
+    if (flow && selectedNodes().length === 0)
+      placeItem(item, { kind: 'flow', id: flow.id, at: viewControl()?.middle() ?? { x: 0, y: 0 } });
     else placeByKey(item);
   };
 }
@@ -19,7 +20,14 @@ const hasOneNode = (): boolean => selectedNodes().length === 1;
 /** New nodes. */
 export const insertActions: readonly Action[] = [
   { id: 'insert.step', group: 'insert', keys: ['s'], scope: 'canvas', run: insert('step') },
-  { id: 'insert.next', group: 'insert', keys: ['Tab'], scope: 'canvas', can: hasOneNode, run: insert('step') },
+  {
+    id: 'insert.next',
+    group: 'insert',
+    keys: ['Tab'],
+    scope: 'canvas',
+    can: hasOneNode,
+    run: insert('step'),
+  },
   {
     id: 'insert.queue',
     group: 'insert',

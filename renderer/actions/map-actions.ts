@@ -1,5 +1,5 @@
 import { setValueClass } from '../canvas/value-class';
-import { walk } from '../canvas/canvas-keys';
+import { walk } from '../canvas/keyboard-walk';
 import { tidy } from '../canvas/tidy';
 import { nextFinding, showFindings } from '../panels/findings-walk';
 import { useApp } from '../store';
@@ -7,7 +7,11 @@ import type { Action } from './action';
 import { selectedNodes, selectedSteps } from './selection';
 import type { ValueClass } from '../../shared/model/value-sets';
 
-const classify = (value: ValueClass) => (): void => setValueClass(selectedSteps().map((step) => step.id), value);
+const classify = (value: ValueClass) => (): void =>
+  setValueClass(
+    selectedSteps().map((step) => step.id),
+    value,
+  );
 const hasSteps = (): boolean => selectedSteps().length > 0;
 
 /** The stream, its map, its problems. */
@@ -47,6 +51,11 @@ export const mapActions: readonly Action[] = [
     isOn: () => useApp.getState().tool.kind === 'connect',
     run: () => useApp.setState({ tool: { kind: 'connect', from: selectedNodes()[0]?.id ?? null } }),
   },
-  { id: 'help.shortcuts', group: 'help', keys: ['Shift+?'], run: () => useApp.setState({ dialog: { kind: 'shortcuts' } }) },
+  {
+    id: 'help.shortcuts',
+    group: 'help',
+    keys: ['Shift+?'],
+    run: () => useApp.setState({ dialog: { kind: 'shortcuts' } }),
+  },
   { id: 'help.about', group: 'help', run: () => useApp.setState({ dialog: { kind: 'about' } }) },
 ];

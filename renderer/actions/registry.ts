@@ -7,7 +7,13 @@ import { mapActions } from './map-actions';
 import { viewActions } from './view-actions';
 
 /** Every action of the app. */
-export const allActions: readonly Action[] = [...fileActions, ...editActions, ...viewActions, ...insertActions, ...mapActions];
+export const allActions: readonly Action[] = [
+  ...fileActions,
+  ...editActions,
+  ...viewActions,
+  ...insertActions,
+  ...mapActions,
+];
 
 const byId = new Map<string, Action>(allActions.map((action) => [action.id, action]));
 

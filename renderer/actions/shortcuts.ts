@@ -5,7 +5,10 @@ import { useApp } from '../store';
 import { allActions } from './registry';
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  );
 }
 
 function inCanvas(target: EventTarget | null): boolean {
@@ -16,7 +19,8 @@ function inCanvas(target: EventTarget | null): boolean {
 function applies(action: Action, event: KeyboardEvent): boolean {
   const { screen, dialog } = useApp.getState();
   if (event.defaultPrevented || dialog !== null) return false;
-  if (action.scope === 'canvas') return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
+  if (action.scope === 'canvas')
+    return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
   if (action.id === 'edit.undo' || action.id === 'edit.redo') return !inField(event.target);
   return !inField(event.target) || event.ctrlKey || event.metaKey || event.key.startsWith('F');
 }

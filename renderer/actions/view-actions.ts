@@ -22,11 +22,21 @@ function panel(id: ActionId, name: PanelSwitch, keys: string): Action {
 }
 
 function lanes(id: ActionId, by: LaneBy): Action {
-  return { id, group: 'view', isOn: () => useApp.getState().preferences.lanes === by, run: () => prefer({ lanes: by }) };
+  return {
+    id,
+    group: 'view',
+    isOn: () => useApp.getState().preferences.lanes === by,
+    run: () => prefer({ lanes: by }),
+  };
 }
 
 function theme(id: ActionId, to: Preferences['theme']): Action {
-  return { id, group: 'view', isOn: () => useApp.getState().preferences.theme === to, run: () => prefer({ theme: to }) };
+  return {
+    id,
+    group: 'view',
+    isOn: () => useApp.getState().preferences.theme === to,
+    run: () => prefer({ theme: to }),
+  };
 }
 
 /** What is seen of the map and around it. */
@@ -35,7 +45,13 @@ export const viewActions: readonly Action[] = [
   { id: 'view.zoomOut', group: 'view', keys: ['$mod+Minus'], run: () => viewControl()?.zoomBy(1 / 1.2) },
   { id: 'view.actualSize', group: 'view', keys: ['$mod+Digit0'], run: () => viewControl()?.actualSize() },
   { id: 'view.fit', group: 'view', keys: ['Shift+Digit1'], scope: 'canvas', run: () => viewControl()?.fit() },
-  { id: 'view.fitSelection', group: 'view', keys: ['Shift+Digit2'], scope: 'canvas', run: () => viewControl()?.fitSelection() },
+  {
+    id: 'view.fitSelection',
+    group: 'view',
+    keys: ['Shift+Digit2'],
+    scope: 'canvas',
+    run: () => viewControl()?.fitSelection(),
+  },
   panel('view.toggleLeft', 'leftOpen', '$mod+KeyB'),
   panel('view.toggleRight', 'rightOpen', '$mod+Alt+KeyB'),
   panel('view.toggleBottom', 'bottomOpen', '$mod+KeyJ'),
@@ -61,5 +77,10 @@ export const viewActions: readonly Action[] = [
   theme('view.themeLight', 'light'),
   theme('view.themeDark', 'dark'),
   theme('view.themeSystem', 'system'),
-  { id: 'view.theme', group: 'view', keys: ['Shift+Alt+KeyD'], run: () => prefer({ theme: isDark() ? 'light' : 'dark' }) },
+  {
+    id: 'view.theme',
+    group: 'view',
+    keys: ['Shift+Alt+KeyD'],
+    run: () => prefer({ theme: isDark() ? 'light' : 'dark' }),
+  },
 ];

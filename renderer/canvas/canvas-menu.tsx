@@ -19,7 +19,13 @@ const forNode: readonly (ActionId | null)[] = [
   'edit.copy',
   'edit.delete',
 ];
-const forFlow: readonly (ActionId | null)[] = ['insert.step', 'insert.decision', 'insert.queue', null, 'edit.delete'];
+const forFlow: readonly (ActionId | null)[] = [
+  'insert.step',
+  'insert.decision',
+  'insert.queue',
+  null,
+  'edit.delete',
+];
 const forCanvas: readonly (ActionId | null)[] = [
   'insert.step',
   'insert.decision',

@@ -28,9 +28,13 @@ export function copySelection(): void {
   const clip = clipOf(useApp.getState().history.project, ids());
   const places = shownPlaces(Object.keys(clip.nodes));
   const nodes = Object.fromEntries(
-    Object.entries(clip.nodes).map(([id, node]) => [id, { ...node, ...(places.has(id) && { position: places.get(id) }) }]),
+    Object.entries(clip.nodes).map(([id, node]) => [
+      id,
+      { ...node, ...(places.has(id) && { position: places.get(id) }) },
+    ]),
   );
-  navigator.clipboard.writeText(JSON.stringify({ ...clip, nodes })).catch(() => notify(en.dialogs.copyFailed, 'bad'));
+  lastCopied = JSON.stringify({ ...clip, nodes });
+  navigator.clipboard.writeText(lastCopied).catch(() => notify(en.dialogs.copyFailed, 'bad'));
 }
 
 /** Copies the selection and takes it off the map. */
@@ -48,9 +52,17 @@ export function pasteText(text: string): boolean {
   return true;
 }
 
-/** Pastes what the clipboard holds; used by the menu, where no paste event comes. */
+/** What was copied last in this window: a page may not read the clipboard unless the user presses the paste keys. */
+let lastCopied: string | null = null;
+
+/** Pastes what was copied last in this window; used by the menu, where no paste event comes. */
 export function pasteFromClipboard(): void {
-  document.execCommand('paste');
+  if (lastCopied !== null) pasteText(lastCopied);
+}
+
+/** True where the menu has something to paste. */
+export function canPaste(): boolean {
+  return lastCopied !== null;
 }
 
 /** Makes a copy of the selection beside it. */

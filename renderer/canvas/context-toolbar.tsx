@@ -1,14 +1,16 @@
-import { ViewportPortal, useStore } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { Copy, Ellipsis, Pencil, Spline, Trash2 } from 'lucide';
-import type { MapLayout } from '../../shared/layout/types';
+import type { Box, MapLayout } from '../../shared/layout/types';
 import { lookUp } from '../../shared/model/queries';
 import { type ValueClass, valueClasses } from '../../shared/model/value-sets';
+import type { ActionId } from '../../shared/text/actions';
 import { en } from '../../shared/text/en';
+import { keysText } from '../actions/action';
 import { menuEntries } from '../actions/menus';
 import { actionOf } from '../actions/registry';
 import { useApp } from '../store';
 import { IconButton } from '../ui/button';
-import { Icon } from '../ui/icon';
+import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './canvas.module.css';
 import { setValueClass } from './value-class';
@@ -35,42 +37,74 @@ function ValueButtons(props: { ids: readonly string[]; value: ValueClass | undef
   );
 }
 
+function ToolButton(props: { id: ActionId; icon: IconNode }): React.JSX.Element {
+  const action = actionOf(props.id);
+  const [keys] = action.keys ?? [];
+  return (
+    <IconButton
+      icon={props.icon}
+      size={14}
+      label={en.actions.titles[props.id]}
+      keys={keys === undefined ? undefined : keysText(keys)}
+      onPress={action.run}
+    />
+  );
+}
+
+function Tools(props: { selection: readonly string[] }): React.JSX.Element {
+  const nodes = useApp((state) => state.history.project.nodes);
+  const chosen = props.selection.flatMap((id) => lookUp(nodes, id) ?? []);
+  const [first] = chosen;
+  const value = chosen.every((node) => node.value === first?.value) ? first?.value : undefined;
+  return (
+    <>
+      {chosen.every((node) => node.type === 'step') && <ValueButtons ids={props.selection} value={value} />}
+      {chosen.length === 1 && <ToolButton id="edit.rename" icon={Pencil} />}
+      {chosen.length === 1 && <ToolButton id="tool.connect" icon={Spline} />}
+      <ToolButton id="edit.duplicate" icon={Copy} />
+      <ToolButton id="edit.delete" icon={Trash2} />
+      <MenuButton
+        label={en.shell.more}
+        className={styles.moreButton}
+        face={<Icon of={Ellipsis} size={15} />}
+        entries={menuEntries([
+          'insert.next',
+          'insert.queue',
+          null,
+          'edit.cut',
+          'edit.copy',
+          'view.fitSelection',
+        ])}
+      />
+    </>
+  );
+}
+
+/** Where the tools float: above the middle of the boxes, of the same size at every zoom. */
+function placeAbove(boxes: readonly Box[], zoom: number): string {
+  const left = Math.min(...boxes.map((box) => box.x));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const at = `translate(${String((left + right) / 2)}px, ${String(top)}px)`;
+  return `${at} scale(${String(1 / zoom)}) translate(-50%, calc(-100% - 16px))`;
+}
+
 /** The tools that float above the selected nodes. */
 export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }): React.JSX.Element | null {
   const selection = useApp((state) => state.selection);
-  const nodes = useApp((state) => state.history.project.nodes);
   const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
   const zoom = useStore((state) => state.transform[2]);
   const boxes = selection.flatMap((id) => props.layout.boxes.get(id) ?? []);
   if (props.isHidden || isBusy || boxes.length === 0) return null;
-  const chosen = selection.flatMap((id) => lookUp(nodes, id) ?? []);
-  const isSteps = chosen.every((node) => node.type === 'step');
-  const [first] = chosen;
-  const value = chosen.every((node) => node.value === first?.value) ? first?.value : undefined;
-  const left = Math.min(...boxes.map((box) => box.x));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const run = (id: Parameters<typeof actionOf>[0]) => () => actionOf(id).run();
-  const { titles } = en.actions;
   return (
     <ViewportPortal>
       <div
         className={`${styles.tools ?? ''} nodrag nopan`}
         role="toolbar"
         aria-label={en.canvas.stepTools}
-        style={{ transform: `translate(${String((left + right) / 2)}px, ${String(top)}px) scale(${String(1 / zoom)}) translate(-50%, calc(-100% - 16px))` }}
+        style={{ transform: placeAbove(boxes, zoom) }}
       >
-        {isSteps && <ValueButtons ids={selection} value={value} />}
-        {selection.length === 1 && <IconButton icon={Pencil} size={14} label={titles['edit.rename']} keys="F2" onPress={run('edit.rename')} />}
-        {selection.length === 1 && <IconButton icon={Spline} size={14} label={titles['tool.connect']} keys="C" onPress={run('tool.connect')} />}
-        <IconButton icon={Copy} size={14} label={titles['edit.duplicate']} keys="Ctrl D" onPress={run('edit.duplicate')} />
-        <IconButton icon={Trash2} size={14} label={titles['edit.delete']} keys="Del" onPress={run('edit.delete')} />
-        <MenuButton
-          label={en.shell.more}
-          className={styles.moreButton}
-          face={<Icon of={Ellipsis} size={15} />}
-          entries={menuEntries(['insert.next', 'insert.queue', null, 'edit.cut', 'edit.copy', 'view.fitSelection'])}
-        />
+        <Tools selection={selection} />
       </div>
     </ViewportPortal>
   );

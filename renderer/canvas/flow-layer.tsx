@@ -5,6 +5,7 @@ import type { FlowRoute } from '../../shared/layout/types';
 import { select, useApp } from '../store';
 import styles from './canvas.module.css';
 import { Symbol } from './symbol';
+import { viewControl } from './viewport';
 
 /** A flow as it is drawn: its route and its part of the display list. */
 export interface FlowDrawing {
@@ -24,6 +25,7 @@ const OneFlow = memo(function OneFlow(props: { flow: FlowDrawing; isSelected: bo
         className={styles.flowHit}
         onClick={(event) => {
           event.stopPropagation();
+          viewControl()?.focusCanvas();
           const { selection } = useApp.getState();
           select(event.shiftKey ? [...selection.filter((id) => id !== flow.id), flow.id] : [flow.id]);
         }}
@@ -33,7 +35,10 @@ const OneFlow = memo(function OneFlow(props: { flow: FlowDrawing; isSelected: bo
 });
 
 /** All flows of the map, under the nodes; they move with the canvas without being drawn again. */
-export const FlowLayer = memo(function FlowLayer(props: { flows: readonly FlowDrawing[]; selection: readonly string[] }): React.JSX.Element {
+export const FlowLayer = memo(function FlowLayer(props: {
+  flows: readonly FlowDrawing[];
+  selection: readonly string[];
+}): React.JSX.Element {
   return (
     <ViewportPortal>
       <svg className={styles.flows} aria-hidden="true">

@@ -23,7 +23,11 @@ export function laneTarget(laneBy: LaneBy, lane: Lane | null): LaneTarget | unde
 }
 
 /** The lane that all of the dragged steps were put into, where it is not the one that they came from. */
-function newLane(derived: Derived, ids: readonly string[], moves: Readonly<Record<string, Position>>): LaneTarget | undefined {
+function newLane(
+  derived: Derived,
+  ids: readonly string[],
+  moves: Readonly<Record<string, Position>>,
+): LaneTarget | undefined {
   const { lanes } = derived.layout;
   const steps = ids.filter((id) => derived.graph.node.get(id)?.type === 'step');
   const after = steps.map((id) => laneAt(lanes, moves[id]?.y ?? 0));
@@ -35,9 +39,11 @@ function newLane(derived: Derived, ids: readonly string[], moves: Readonly<Recor
   const isOneLane = after.every((each) => each?.id === lane?.id);
   const hasMoved = before.some((each) => each?.id !== lane?.id);
   if (!lane || !isOneLane || !hasMoved) return undefined;
-  const target = laneTarget(useApp.getState().preferences.lanes, lane);
+  const target = laneTarget(derived.lanes, lane);
   // A role lane may stand for the consumer, who is no role of the project.
-  return target?.field === 'role' && target.value !== undefined && !derived.graph.roles.has(target.value) ? undefined : target;
+  return target?.field === 'role' && target.value !== undefined && !derived.graph.roles.has(target.value)
+    ? undefined
+    : target;
 }
 
 /** One command for a drag: the new places, and the lane where it changed. */
@@ -73,7 +79,10 @@ export function insertNode(flow: string, node: string, position: Position): bool
 }
 
 /** What lies under a point of the window. */
-export function underPointer(x: number, y: number): { node: string | null; flow: string | null; isCanvas: boolean } {
+export function underPointer(
+  x: number,
+  y: number,
+): { node: string | null; flow: string | null; isCanvas: boolean } {
   const stack = document.elementsFromPoint(x, y);
   const node = stack.map((each) => each.closest<HTMLElement>('.react-flow__node')).find(Boolean);
   const flow = stack.map((each) => each.closest<HTMLElement>('[data-flow-id]')).find(Boolean);

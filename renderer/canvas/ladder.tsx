@@ -5,7 +5,6 @@ import type { Group } from '../../shared/drawing/display-list';
 import type { Box } from '../../shared/layout/types';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
-import { useApp } from '../store';
 import styles from './canvas.module.css';
 import { drawingContext } from './shown';
 import { Symbol } from './symbol';
@@ -17,16 +16,16 @@ const Drawn = memo(function Drawn(props: { group: Group | null }): React.JSX.Ele
 /** The timeline under the map: its columns stay under the steps while the canvas moves and zooms. */
 export function Ladder(): React.JSX.Element {
   const derived = useDerived();
-  const lanes = useApp((state) => state.preferences.lanes);
   const x = useStore((state) => state.transform[0]);
   const zoom = useStore((state) => state.transform[2]);
   const group = useMemo(() => {
     if (!derived) return null;
     // Only places along the flow grow with the zoom, so that the writing keeps its size.
     const boxes = new Map<string, Box>();
-    for (const [id, box] of derived.layout.boxes) boxes.set(id, { ...box, x: box.x * zoom, width: box.width * zoom });
-    return drawLadder(drawingContext(derived, lanes), boxes);
-  }, [derived, lanes, zoom]);
+    for (const [id, box] of derived.layout.boxes)
+      boxes.set(id, { ...box, x: box.x * zoom, width: box.width * zoom });
+    return drawLadder(drawingContext(derived), boxes);
+  }, [derived, zoom]);
   return (
     <section className={styles.ladder} aria-label={en.canvas.ladder}>
       <svg width="100%" height="100%" aria-hidden="true">

@@ -16,7 +16,9 @@ export function LaneLayer(props: { lanes: readonly Lane[] }): React.JSX.Element 
           data-odd={index % 2 === 0}
           style={{ transform: `translateY(${String(y + lane.y * zoom)}px)`, height: lane.height * zoom }}
         >
-          <span className={styles.laneName}>{lane.name}</span>
+          <span className={styles.laneName}>
+            <span>{lane.name}</span>
+          </span>
         </div>
       ))}
     </div>

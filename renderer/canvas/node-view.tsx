@@ -1,25 +1,14 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Plus } from 'lucide';
 import { memo, useState } from 'react';
 import { renameNode } from '../../shared/commands/nodes';
-import type { Group } from '../../shared/drawing/display-list';
-import type { NodeType } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { Icon } from '../ui/icon';
 import { dispatch, useApp } from '../store';
+import type { CanvasNode } from './canvas-node';
 import styles from './canvas.module.css';
 import { placeNext } from './placing';
 import { Symbol } from './symbol';
-
-/** What the canvas knows of a node beyond its place. */
-export interface NodeData extends Record<string, unknown> {
-  readonly drawing: Group;
-  readonly type: NodeType;
-  readonly name: string;
-  readonly isSource: boolean;
-  readonly isTarget: boolean;
-}
-export type CanvasNode = Node<NodeData, 'map'>;
 
 /** The name of a node while it is being typed: Enter stores, Escape takes back, leaving stores. */
 function NameEditor(props: { id: string; name: string }): React.JSX.Element {
@@ -115,8 +104,20 @@ export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): Re
       )}
       {data.isSource && (
         <>
-          <Handle id="right" type="source" position={Position.Right} className={styles.handle} tabIndex={-1} />
-          <Handle id="bottom" type="source" position={Position.Bottom} className={styles.handle} tabIndex={-1} />
+          <Handle
+            id="right"
+            type="source"
+            position={Position.Right}
+            className={styles.handle}
+            tabIndex={-1}
+          />
+          <Handle
+            id="bottom"
+            type="source"
+            position={Position.Bottom}
+            className={styles.handle}
+            tabIndex={-1}
+          />
         </>
       )}
       {isAlone && !isRenaming && data.isSource && <QuickConnect id={id} />}

@@ -5,7 +5,7 @@ import { lookUp } from '../../shared/model/queries';
 import { prefer, useApp } from '../store';
 import { IconButton } from '../ui/button';
 import styles from './canvas.module.css';
-import type { CanvasNode } from './node-view';
+import type { CanvasNode } from './canvas-node';
 import { viewControl } from './viewport';
 
 function colourOf(node: CanvasNode): string {
@@ -45,13 +45,29 @@ export function ZoomTools(): React.JSX.Element {
   const { titles } = en.actions;
   return (
     <div className={styles.zoom} role="toolbar" aria-label={en.canvas.zoomTools}>
-      <IconButton icon={Minus} label={titles['view.zoomOut']} size={14} onPress={() => viewControl()?.zoomBy(1 / 1.2)} />
+      <IconButton
+        icon={Minus}
+        label={titles['view.zoomOut']}
+        size={14}
+        onPress={() => viewControl()?.zoomBy(1 / 1.2)}
+      />
       <output className={styles.zoomText} aria-live="off">
         {en.canvas.zoom(percent)}
       </output>
-      <IconButton icon={Plus} label={titles['view.zoomIn']} size={14} onPress={() => viewControl()?.zoomBy(1.2)} />
+      <IconButton
+        icon={Plus}
+        label={titles['view.zoomIn']}
+        size={14}
+        onPress={() => viewControl()?.zoomBy(1.2)}
+      />
       <span className={styles.zoomLine} />
-      <IconButton icon={Maximize} label={titles['view.fit']} keys="Shift 1" size={14} onPress={() => viewControl()?.fit()} />
+      <IconButton
+        icon={Maximize}
+        label={titles['view.fit']}
+        keys="Shift 1"
+        size={14}
+        onPress={() => viewControl()?.fit()}
+      />
       <IconButton
         icon={MapIcon}
         label={titles['view.minimap']}

@@ -3,7 +3,13 @@ export function Patterns(): React.JSX.Element {
   return (
     <svg width="0" height="0" aria-hidden="true" className="visuallyHidden">
       <defs>
-        <pattern id="pattern-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="pattern-hatch"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="6" height="6" fill="var(--nnva)" />
           <rect width="2" height="6" fill="var(--nnvaEdge)" />
         </pattern>

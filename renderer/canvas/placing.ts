@@ -1,4 +1,5 @@
-import { addNextStep, addNode, type NewNode, setNode } from '../../shared/commands/nodes';
+import { addNextStep, addNode, moveNodes, type NewNode, setNode } from '../../shared/commands/nodes';
+import { together } from '../../shared/commands/together';
 import type { MakingCommand } from '../../shared/commands/change';
 import type { Command } from '../../shared/commands/command';
 import { insertOnFlow } from '../../shared/commands/insert';
@@ -6,13 +7,14 @@ import { addPractice } from '../../shared/commands/members';
 import { findActivity, findPractice } from '../../shared/catalogue/packs';
 import { laneAt, laneField } from '../../shared/layout/lanes';
 import { nearestFreeSpot, snap } from '../../shared/layout/free-spot';
-import { columnGap, nodeSizes, rowGap } from '../../shared/layout/sizes';
-import type { Position } from '../../shared/model/project';
+import { columnGap, gridSize, nodeSizes, rowGap } from '../../shared/layout/sizes';
+import type { MapNode, Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import type { NodeType, Party } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
+import { viewControl } from './viewport';
 import { dispatch, notify, type PaletteItem, select, useApp } from '../store';
 
 /** Where something is put down: on free canvas, on a node, on a flow, or as the next of a node. */
@@ -42,9 +44,8 @@ export function freshNode(item: PaletteItem, derived: Derived): Fresh | null {
 
 /** Fields that a node gets from the lane in which it is put down; nodes that no lane holds get none. */
 export function fieldsOfLane(derived: Derived, type: NodeType, at: Position): Partial<NewNode> {
-  const lanes = useApp.getState().preferences.lanes;
   const lane = laneAt(derived.layout.lanes, at.y);
-  const field = laneField(lanes);
+  const field = laneField(derived.lanes);
   if (!lane || field === null || lane.id === '' || type !== 'step') return {};
   if (field === 'party') return { party: lane.id as Party };
   if (field === 'role') return derived.graph.roles.has(lane.id) ? { role: lane.id } : {};
@@ -60,6 +61,7 @@ function finish(command: MakingCommand, isNamed: boolean): void {
   const made = command.made[0];
   if (made === undefined) return;
   select([made]);
+  requestAnimationFrame(() => viewControl()?.reveal(made));
   useApp.setState({ renaming: isNamed ? made : null });
 }
 
@@ -72,7 +74,12 @@ function focusWait(stepId: string): void {
 }
 
 function placeQueue(target: Target, derived: Derived): void {
-  const id = target.kind === 'node' ? target.id : target.kind === 'flow' ? lookUp(useApp.getState().history.project.flows, target.id)?.to : undefined;
+  const id =
+    target.kind === 'node'
+      ? target.id
+      : target.kind === 'flow'
+        ? lookUp(useApp.getState().history.project.flows, target.id)?.to
+        : undefined;
   const node = id === undefined ? undefined : derived.graph.node.get(id);
   if (node?.type === 'step') focusWait(node.id);
   else notify(en.canvas.queueHint);
@@ -103,12 +110,21 @@ export function placeItem(item: PaletteItem, target: Target): void {
   const at = centred(target.at);
   const isNamed = fresh.type !== 'fork' && fresh.type !== 'join';
   if (target.kind === 'flow' && fresh.type !== 'note' && fresh.type !== 'burst') {
-    finish(insertOnFlow({ flow: target.id, node: { ...fresh, position: at, ...fieldsOfLane(derived, fresh.type, at) } }, makeId), isNamed);
+    finish(
+      insertOnFlow(
+        { flow: target.id, node: { ...fresh, position: at, ...fieldsOfLane(derived, fresh.type, at) } },
+        makeId,
+      ),
+      isNamed,
+    );
     return;
   }
   const free = nearestFreeSpot(derived.layout.boxes.values(), at, nodeSizes[fresh.type]);
   finish(
-    addNode({ ...fresh, map: derived.graph.id, position: free, ...fieldsOfLane(derived, fresh.type, at) }, makeId),
+    addNode(
+      { ...fresh, map: derived.graph.id, position: free, ...fieldsOfLane(derived, fresh.type, at) },
+      makeId,
+    ),
     isNamed,
   );
 }
@@ -125,16 +141,80 @@ export function spotAfter(derived: Derived, after: string, type: NodeType, isBel
   return nearestFreeSpot(derived.layout.boxes.values(), centred(wanted), size);
 }
 
-/** Makes the next node after a node, connected, and lets its name be typed. */
-export function placeNext(after: string, item: PaletteItem, options: { at?: Position; isBelow?: boolean } = {}): void {
+/** A next step is done by the same people until somebody says otherwise. */
+function inheritedFields(source: MapNode, fresh: Fresh): Partial<NewNode> {
+  return source.type === 'step' && fresh.type === 'step'
+    ? { role: source.role, team: source.team, party: source.party }
+    : {};
+}
+
+/** The one flow by which a node leads on, where the next node would go between. */
+function onlyExit(derived: Derived, id: string): string | null {
+  const exits =
+    derived.graph.out.get(id)?.filter((flow) => flow.kind === 'normal' || flow.kind === 'escalation') ?? [];
+  const [exit] = exits;
+  return exits.length === 1 && exit ? exit.id : null;
+}
+
+/** Moves what was set by hand at the right of a place, so that a new node fits in; null where nothing needs to move. */
+function roomFor(derived: Derived, from: number, width: number): Command | null {
+  const right = derived.graph.nodes.flatMap((node) => {
+    const box = derived.layout.boxes.get(node.id);
+    return box && box.x >= from && node.position ? [{ id: node.id, box, position: node.position }] : [];
+  });
+  if (right.length === 0) return null;
+  const gap = Math.min(...right.map(({ box }) => box.x)) - from;
+  const by = Math.ceil((width - gap) / gridSize) * gridSize;
+  if (by <= 0) return null;
+  return moveNodes({
+    moves: Object.fromEntries(right.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])),
+  });
+}
+
+/** Puts a node into the flow by which another one leads on. Where the layout chose the places, it chooses this one too. */
+function placeBetween(derived: Derived, after: string, flow: string, fresh: Fresh): void {
+  const box = derived.layout.boxes.get(after);
+  const target = lookUp(useApp.getState().history.project.flows, flow)?.to ?? '';
+  const isByHand = [after, target].some((id) => derived.graph.node.get(id)?.position !== undefined);
+  const width = nodeSizes[fresh.type].width;
+  const node =
+    isByHand && box
+      ? {
+          ...fresh,
+          position: centred({ x: box.x + box.width + columnGap + width / 2, y: box.y + box.height / 2 }),
+        }
+      : fresh;
+  const insert = insertOnFlow({ flow, node }, makeId);
+  const room = isByHand && box ? roomFor(derived, box.x + box.width, width + 2 * columnGap) : null;
+  finish(room ? together(insert, room) : insert, true);
+}
+
+/** Makes the next node after a node, connected, and lets its name be typed; where the node leads on already, it goes between. */
+export function placeNext(
+  after: string,
+  item: PaletteItem,
+  options: { at?: Position; isBelow?: boolean } = {},
+): void {
   const derived = derivedNow();
   const source = derived?.graph.node.get(after);
   const fresh = derived ? freshNode(item, derived) : null;
   if (!derived || !source || !fresh) return;
-  const position = options.at ? centred(options.at) : spotAfter(derived, after, fresh.type, options.isBelow === true);
-  const inherited: Partial<NewNode> = source.type === 'step' && fresh.type === 'step' ? { role: source.role, team: source.team, party: source.party } : {};
-  const lane = options.at ? fieldsOfLane(derived, fresh.type, options.at) : inherited;
-  finish(addNextStep({ ...fresh, after, position, ...lane }, makeId), fresh.type !== 'fork' && fresh.type !== 'join');
+  const exit = options.at || options.isBelow === true ? null : onlyExit(derived, after);
+  if (exit !== null && fresh.type !== 'end') {
+    placeBetween(derived, after, exit, { ...fresh, ...inheritedFields(source, fresh) });
+    return;
+  }
+  const isFree = !options.at && source.position === undefined;
+  const position = options.at
+    ? centred(options.at)
+    : isFree
+      ? undefined
+      : spotAfter(derived, after, fresh.type, options.isBelow === true);
+  const lane = options.at ? fieldsOfLane(derived, fresh.type, options.at) : inheritedFields(source, fresh);
+  finish(
+    addNextStep({ ...fresh, after, position, ...lane }, makeId),
+    fresh.type !== 'fork' && fresh.type !== 'join',
+  );
 }
 
 /** Places an item without pointing: after the selected node, else on a free spot of the map. */
@@ -146,7 +226,14 @@ export function placeByKey(item: PaletteItem): void {
   const fresh = freshNode(item, derived);
   if (chosen?.type === 'step' && (item.kind === 'practice' || !fresh)) {
     placeItem(item, { kind: 'node', id: chosen.id, at: { x: 0, y: 0 } });
-  } else if (chosen && fresh && chosen.type !== 'end' && fresh.type !== 'start' && fresh.type !== 'note' && fresh.type !== 'burst') {
+  } else if (
+    chosen &&
+    fresh &&
+    chosen.type !== 'end' &&
+    fresh.type !== 'start' &&
+    fresh.type !== 'note' &&
+    fresh.type !== 'burst'
+  ) {
     placeNext(chosen.id, item);
   } else {
     const { x, y, width, height } = derived.layout.bounds;

@@ -8,14 +8,18 @@ import type { Flow, MapNode, Position, Project } from '../../shared/model/projec
 import type { WithId } from '../../shared/model/queries';
 import type { Derived } from '../derive';
 import type { FlowDrawing } from './flow-layer';
-import type { CanvasNode } from './node-view';
+import type { CanvasNode } from './canvas-node';
 
 /** Gives what was made before where everything that it was made from is the same. */
 function remember<T>(): (id: string, from: readonly unknown[], make: () => T) => T {
   const kept = new Map<string, { from: readonly unknown[]; value: T }>();
   return (id, from, make) => {
     const known = kept.get(id);
-    if (known && known.from.length === from.length && known.from.every((each, index) => each === from[index])) {
+    if (
+      known &&
+      known.from.length === from.length &&
+      known.from.every((each, index) => each === from[index])
+    ) {
       return known.value;
     }
     const value = make();
@@ -46,16 +50,32 @@ export interface Shown {
 /** Everything that the looks of any node depend on, besides its own record. */
 function commonInputs({ project, derived, context }: Shown): unknown[] {
   const stream = project.streams[derived.graph.map.stream];
-  return [project.roles, project.systems, stream, project.maps[derived.graph.id], project.settings, context.view.lanes, context.pack];
+  return [
+    project.roles,
+    project.systems,
+    stream,
+    project.maps[derived.graph.id],
+    project.settings,
+    context.view.lanes,
+    context.pack,
+  ];
 }
 
-function drawn(node: WithId<MapNode>, shown: Shown, common: readonly unknown[]): { drawing: Group; label: string } {
+function drawn(
+  node: WithId<MapNode>,
+  shown: Shown,
+  common: readonly unknown[],
+): { drawing: Group; label: string } {
   const badge = shown.context.badges.get(node.id);
   const place = shown.derived.graph.nodes.indexOf(node);
-  return drawings(node.id, [shown.project.nodes[node.id], badge?.count, badge?.worst, place, ...common], () => ({
-    drawing: drawNode(node, shown.context),
-    label: nodeLabel(node, shown.context),
-  }));
+  return drawings(
+    node.id,
+    [shown.project.nodes[node.id], badge?.count, badge?.worst, place, ...common],
+    () => ({
+      drawing: drawNode(node, shown.context),
+      label: nodeLabel(node, shown.context),
+    }),
+  );
 }
 
 function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknown[]): CanvasNode | null {
@@ -93,13 +113,29 @@ export function projectToNodes(shown: Shown): CanvasNode[] {
   return shown.derived.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
 }
 
-function drawnFlow(flow: WithId<Flow>, route: FlowRoute, shown: Shown, common: readonly unknown[]): FlowDrawing {
+function drawnFlow(
+  flow: WithId<Flow>,
+  route: FlowRoute,
+  shown: Shown,
+  common: readonly unknown[],
+): FlowDrawing {
   const target = shown.project.nodes[flow.to];
   const isHot = waitDominates(shown.derived.figures, flow.to);
   const share = shown.derived.figures.visits?.flow.get(flow.id);
   return flows(
     flow.id,
-    [shown.project.flows[flow.id], target, isHot, share, route.path, route.label.x, route.label.y, route.queue?.x, route.queue?.y, ...common],
+    [
+      shown.project.flows[flow.id],
+      target,
+      isHot,
+      share,
+      route.path,
+      route.label.x,
+      route.label.y,
+      route.queue?.x,
+      route.queue?.y,
+      ...common,
+    ],
     () => ({ id: flow.id, route, drawing: drawFlow(flow, route, shown.context) }),
   );
 }

@@ -6,10 +6,15 @@ import type { Position } from '../../shared/model/project';
 import { type Derived, useDerived } from '../derive';
 import { useApp } from '../store';
 import type { FlowDrawing } from './flow-layer';
-import type { CanvasNode } from './node-view';
+import type { CanvasNode } from './canvas-node';
 import { projectToFlows, projectToNodes } from './project-to-nodes';
 
-const nothing: { layout: MapLayout; nodes: CanvasNode[]; flows: FlowDrawing[]; selection: readonly string[] } = {
+const nothing: {
+  layout: MapLayout;
+  nodes: CanvasNode[];
+  flows: FlowDrawing[];
+  selection: readonly string[];
+} = {
   layout: { boxes: new Map(), lanes: [], routes: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } },
   nodes: [],
   flows: [],
@@ -31,13 +36,13 @@ function layoutWithMoves(derived: Derived, moved: ReadonlyMap<string, Position>)
 }
 
 /** What the drawing of the shown map depends on. */
-export function drawingContext(derived: Derived, lanes: DrawingContext['view']['lanes']): DrawingContext {
+export function drawingContext(derived: Derived): DrawingContext {
   return {
     graph: derived.graph,
     figures: derived.figures,
     badges: derived.presented.badges,
     pack: derived.pack,
-    view: { lanes },
+    view: { lanes: derived.lanes },
   };
 }
 
@@ -46,13 +51,12 @@ export function useShown(dragged: ReadonlyMap<string, Position>): typeof nothing
   const derived = useDerived();
   const project = useApp((state) => state.history.project);
   const selection = useApp((state) => state.selection);
-  const lanes = useApp((state) => state.preferences.lanes);
   return useMemo(() => {
     if (!derived) return nothing;
     const layout = dragged.size === 0 ? derived.layout : layoutWithMoves(derived, dragged);
     const first = derived.graph.nodes[0]?.id ?? null;
     const tabStop = selection.find((id) => derived.graph.node.has(id)) ?? first;
-    const shown = { project, derived, context: drawingContext(derived, lanes), layout, selection, dragged, tabStop };
+    const shown = { project, derived, context: drawingContext(derived), layout, selection, dragged, tabStop };
     return { layout, nodes: projectToNodes(shown), flows: projectToFlows(shown), selection };
-  }, [derived, project, selection, lanes, dragged]);
+  }, [derived, project, selection, dragged]);
 }

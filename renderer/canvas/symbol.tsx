@@ -22,7 +22,11 @@ function Line(props: { item: Text }): React.JSX.Element {
       fontWeight={item.weight}
       fill={`var(--${item.ink})`}
       textAnchor={item.anchor ?? 'start'}
-      transform={item.rotate === undefined ? undefined : `rotate(${String(item.rotate)} ${String(item.x)} ${String(item.y)})`}
+      transform={
+        item.rotate === undefined
+          ? undefined
+          : `rotate(${String(item.rotate)} ${String(item.x)} ${String(item.y)})`
+      }
     >
       {item.text}
       {item.full !== undefined && <title>{item.full}</title>}
@@ -34,7 +38,16 @@ function One(props: { item: Item }): React.JSX.Element {
   const { item } = props;
   switch (item.kind) {
     case 'rect':
-      return <rect x={item.x} y={item.y} width={item.width} height={item.height} rx={item.radius} {...paint(item)} />;
+      return (
+        <rect
+          x={item.x}
+          y={item.y}
+          width={item.width}
+          height={item.height}
+          rx={item.radius}
+          {...paint(item)}
+        />
+      );
     case 'path':
       return <path d={item.d} {...paint(item)} />;
     case 'text':
@@ -45,7 +58,10 @@ function One(props: { item: Item }): React.JSX.Element {
 }
 
 /** A group of the display list as SVG elements, in the colours of the theme on the screen. */
-export const Symbol = memo(function Symbol(props: { group: Group; at?: { x: number; y: number } }): React.JSX.Element {
+export const Symbol = memo(function Symbol(props: {
+  group: Group;
+  at?: { x: number; y: number };
+}): React.JSX.Element {
   const { x, y } = props.at ?? props.group;
   return (
     <g transform={x === 0 && y === 0 ? undefined : `translate(${String(x)} ${String(y)})`}>

@@ -1,21 +1,30 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import type { Box } from '../../shared/layout/types';
+import type { Position } from '../../shared/model/project';
+import { lookUp } from '../../shared/model/queries';
 import { derivedNow } from '../derive';
 import { useApp } from '../store';
+import type { CanvasNode } from './canvas-node';
 
 /** The moves of the view that actions outside the canvas ask for. */
 export interface ViewControl {
-  fit: () => void;
-  fitSelection: () => void;
-  zoomBy: (factor: number) => void;
-  actualSize: () => void;
-  /** Brings nodes or flows into view and keeps the zoom where it can. */
-  show: (ids: readonly string[]) => void;
-  focus: (id: string | null) => void;
+  readonly fit: () => void;
+  readonly fitSelection: () => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly actualSize: () => void;
+  /** Brings nodes or flows into the middle; the zoom stays where they can be read. */
+  readonly show: (ids: readonly string[]) => void;
+  /** Moves the view only where a node lies outside it. */
+  readonly reveal: (id: string) => void;
+  /** Gives the focus to a node, so that keys act on it. */
+  readonly focus: (id: string | null) => void;
+  /** Gives the focus to the canvas itself. */
+  readonly focusCanvas: () => void;
   /** The point of the canvas under a point of the window. */
-  pointAt: (x: number, y: number) => { x: number; y: number };
+  readonly pointAt: (x: number, y: number) => Position;
   /** The point of the canvas at the middle of the window. */
-  middle: () => { x: number; y: number };
+  readonly middle: () => Position;
 }
 
 let control: ViewControl | null = null;
@@ -25,74 +34,114 @@ export function viewControl(): ViewControl | null {
   return control;
 }
 
-const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const duration = (): number => (reducedMotion() ? 0 : 160);
+/** How long the view takes to move, ms; it jumps where people want less motion. */
+function duration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+}
 
 /** Below this zoom the small print is left out. */
 const farZoom = 0.4;
+/** Width of the strip of lane names, and the space round a fitted map, pixels. */
+const strip = 34;
+const margin = 20;
+/** Nodes are brought into view at least this large. */
+const readableZoom = 0.7;
+
+type Canvas = ReactFlowInstance<CanvasNode>;
+type Area = RefObject<HTMLDivElement | null>;
+
+function boxRoundAll(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Fits nodes, or the whole map, into the window. */
+function fit(canvas: Canvas, area: Area, ids: readonly string[] | null, maxZoom: number): void {
+  const layout = derivedNow()?.layout;
+  const size = area.current?.getBoundingClientRect();
+  if (!layout || !size || size.width === 0) return;
+  const boxes = ids === null ? [layout.bounds] : ids.flatMap((id) => layout.boxes.get(id) ?? []);
+  if (boxes.length === 0) return;
+  const box = boxRoundAll(boxes);
+  const left = layout.lanes.length > 0 ? strip : 0;
+  const zoom = Math.max(
+    0.1,
+    Math.min(maxZoom, (size.width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
+  );
+  const x = left + (size.width - left) / 2 - (box.x + box.width / 2) * zoom;
+  const y = size.height / 2 - (box.y + box.height / 2) * zoom;
+  void canvas.setViewport({ x, y, zoom }, { duration: duration() });
+}
+
+/** The box of a node, or of the node that a flow leads to. */
+function boxOf(id: string): Box | undefined {
+  const layout = derivedNow()?.layout;
+  const flow = lookUp(useApp.getState().history.project.flows, id);
+  return layout?.boxes.get(flow?.to ?? id);
+}
+
+function show(canvas: Canvas, ids: readonly string[]): void {
+  const [box] = ids.flatMap((id) => boxOf(id) ?? []);
+  if (!box) return;
+  const zoom = Math.max(canvas.getZoom(), readableZoom);
+  void canvas.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() });
+}
+
+function reveal(canvas: Canvas, area: Area, id: string): void {
+  const box = boxOf(id);
+  const size = area.current?.getBoundingClientRect();
+  if (!box || !size) return;
+  const { x, y, zoom } = canvas.getViewport();
+  const left = box.x * zoom + x;
+  const top = box.y * zoom + y;
+  const isInside =
+    left >= strip &&
+    top >= 0 &&
+    left + box.width * zoom <= size.width &&
+    top + box.height * zoom <= size.height;
+  if (!isInside) show(canvas, [id]);
+}
+
+function controlOf(canvas: Canvas, area: Area): ViewControl {
+  const nodeElement = (id: string): Element | null | undefined =>
+    area.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  return {
+    fit: () => fit(canvas, area, null, 1.1),
+    fitSelection: () => fit(canvas, area, useApp.getState().selection, 1.5),
+    zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor, { duration: duration() }),
+    actualSize: () => void canvas.zoomTo(1, { duration: duration() }),
+    show: (ids) => show(canvas, ids),
+    reveal: (id) => reveal(canvas, area, id),
+    focus: (id) => {
+      const target = id === null ? area.current?.querySelector('.react-flow__node') : nodeElement(id);
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    },
+    focusCanvas: () => area.current?.focus({ preventScroll: true }),
+    pointAt: (x, y) => canvas.screenToFlowPosition({ x, y }),
+    middle: () => {
+      const size = area.current?.getBoundingClientRect() ?? new DOMRect();
+      return canvas.screenToFlowPosition({ x: size.left + size.width / 2, y: size.top + size.height / 2 });
+    },
+  };
+}
 
 /** Ties the view of the canvas to the actions, and fits the map when it is opened. */
-export function useViewport(area: RefObject<HTMLDivElement | null>): { isFar: boolean } {
-  const flow = useReactFlow();
+export function useViewport(area: Area): { isFar: boolean } {
+  const canvas = useReactFlow<CanvasNode>();
   const isFar = useStore((state) => state.transform[2] < farZoom);
   const isReady = useStore((state) => state.width > 0 && state.domNode !== null);
   const mapId = useApp((state) => state.mapId);
-  const document = useApp((state) => state.document);
   useEffect(() => {
-    const fitBox = (ids: readonly string[] | null, maxZoom: number): void => {
-      const layout = derivedNow()?.layout;
-      if (!layout) return;
-      const boxes = ids === null ? [layout.bounds] : ids.flatMap((id) => layout.boxes.get(id) ?? []);
-      if (boxes.length === 0) return;
-      const left = Math.min(...boxes.map((box) => box.x));
-      const top = Math.min(...boxes.map((box) => box.y));
-      const right = Math.max(...boxes.map((box) => box.x + box.width));
-      const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-      const size = area.current?.getBoundingClientRect();
-      if (!size || size.width === 0) return;
-      const [stripe, margin] = [layout.lanes.length > 0 ? 28 : 0, 24];
-      const zoom = Math.min(maxZoom, (size.width - stripe - 2 * margin) / (right - left), (size.height - 2 * margin) / (bottom - top));
-      void flow.setViewport(
-        {
-          x: stripe + (size.width - stripe) / 2 - ((left + right) / 2) * zoom,
-          y: size.height / 2 - ((top + bottom) / 2) * zoom,
-          zoom: Math.max(0.1, zoom),
-        },
-        { duration: duration() },
-      );
-    };
-    control = {
-      fit: () => fitBox(null, 1.1),
-      fitSelection: () => fitBox(useApp.getState().selection, 1.5),
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() }),
-      actualSize: () => void flow.zoomTo(1, { duration: duration() }),
-      show: (ids) => {
-        const layout = derivedNow()?.layout;
-        const flows = useApp.getState().history.project.flows;
-        const places = ids.flatMap((id) => layout?.boxes.get(id) ?? layout?.boxes.get(flows[id]?.to ?? '') ?? []);
-        const [first] = places;
-        if (!first) return;
-        void flow.setCenter(first.x + first.width / 2, first.y + first.height / 2, {
-          zoom: Math.max(flow.getZoom(), 0.7),
-          duration: duration(),
-        });
-      },
-      focus: (id) => {
-        const target = id === null ? area.current?.querySelector('.react-flow__node') : area.current?.querySelector(`[data-id="${CSS.escape(id)}"]`);
-        if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-      },
-      pointAt: (x, y) => flow.screenToFlowPosition({ x, y }),
-      middle: () => {
-        const size = area.current?.getBoundingClientRect();
-        return flow.screenToFlowPosition({ x: (size?.left ?? 0) + (size?.width ?? 0) / 2, y: (size?.top ?? 0) + (size?.height ?? 0) / 2 });
-      },
-    };
+    control = controlOf(canvas, area);
     return () => {
       control = null;
     };
-  }, [flow, area]);
+  }, [canvas, area]);
   useEffect(() => {
     if (isReady) control?.fit();
-  }, [isReady, mapId, document]);
+  }, [isReady, mapId]);
   return { isFar };
 }

@@ -13,8 +13,16 @@ const parts: readonly { title: string; names: readonly StreamTextName[]; areLong
   { title: sections.stream, names: ['purpose', 'scenario', 'trigger', 'scope'], areLong: true },
   { title: sections.value, names: ['valueOutcome', 'outputs', 'utility', 'warranty'], areLong: true },
   { title: sections.offering, names: ['goods', 'access', 'serviceActions'], areLong: false },
-  { title: sections.consumer, names: ['provider', 'customer', 'user', 'sponsor', 'stakeholders'], areLong: false },
-  { title: sections.effects, names: ['costsRemoved', 'costsImposed', 'risksRemoved', 'risksImposed'], areLong: false },
+  {
+    title: sections.consumer,
+    names: ['provider', 'customer', 'user', 'sponsor', 'stakeholders'],
+    areLong: false,
+  },
+  {
+    title: sections.effects,
+    names: ['costsRemoved', 'costsImposed', 'risksRemoved', 'risksImposed'],
+    areLong: false,
+  },
   { title: sections.frame, names: ['owner', 'team'], areLong: false },
 ];
 
@@ -35,7 +43,13 @@ export function CharterDialog(): React.JSX.Element | null {
   const stream = useDerived()?.graph.stream;
   if (!stream) return null;
   return (
-    <Dialog title={en.dialogs.charter.title} description={en.dialogs.charter.description} closeLabel={en.dialogs.close} width="wide" onClose={() => useApp.setState({ dialog: null })}>
+    <Dialog
+      title={en.dialogs.charter.title}
+      description={en.dialogs.charter.description}
+      closeLabel={en.dialogs.close}
+      width="wide"
+      onClose={() => useApp.setState({ dialog: null })}
+    >
       <div className={styles.charter}>
         <div className={styles.two}>
           <StreamText stream={stream} name="name" label={fields.streamName} />
@@ -58,7 +72,13 @@ export function CharterDialog(): React.JSX.Element | null {
             <h3>{part.title}</h3>
             <div className={styles.two}>
               {part.names.map((name) => (
-                <StreamText key={name} stream={stream} name={name} label={labelOf(name)} isMultiline={part.areLong} />
+                <StreamText
+                  key={name}
+                  stream={stream}
+                  name={name}
+                  label={labelOf(name)}
+                  isMultiline={part.areLong}
+                />
               ))}
             </div>
           </section>

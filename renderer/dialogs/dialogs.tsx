@@ -59,15 +59,15 @@ function Conflict(props: { sentence: string }): React.JSX.Element {
 }
 
 /** The question before unsaved work would make room for something else in this window. */
-function Unsaved(props: { then: () => void }): React.JSX.Element {
+function Unsaved(props: { proceed: () => void }): React.JSX.Element {
   const go = (isSaved: boolean): void => {
     closeDialog();
     if (!isSaved) {
-      props.then();
+      props.proceed();
       return;
     }
     void save().then((result) => {
-      if (result === 'saved') props.then();
+      if (result === 'saved') props.proceed();
     });
   };
   return (
@@ -117,7 +117,12 @@ function TableErrors(props: { name: string; sentences: readonly string[] }): Rea
 function About(): React.JSX.Element {
   const version = useApp((state) => state.version);
   return (
-    <Dialog title={dialogs.about.title} description={dialogs.about.text} closeLabel={dialogs.close} onClose={closeDialog}>
+    <Dialog
+      title={dialogs.about.title}
+      description={dialogs.about.text}
+      closeLabel={dialogs.close}
+      onClose={closeDialog}
+    >
       <div className={styles.about}>
         <p>{dialogs.about.version(version)}</p>
         <p>{dialogs.about.notice}</p>
@@ -148,7 +153,7 @@ export function Dialogs(): React.JSX.Element | null {
     case 'conflict':
       return <Conflict sentence={dialog.sentence} />;
     case 'unsaved':
-      return <Unsaved then={dialog.then} />;
+      return <Unsaved proceed={dialog.proceed} />;
     case 'message':
       return <Message title={dialog.title} sentence={dialog.sentence} />;
   }

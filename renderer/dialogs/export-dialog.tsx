@@ -14,8 +14,15 @@ const text = en.dialogs.export;
 type Format = 'svg' | 'png' | 'pdf';
 type Scale = 1 | 2 | 4;
 
+interface Choice {
+  readonly format: Format;
+  readonly scale: Scale;
+  readonly theme: View['theme'];
+  readonly ladder: boolean;
+}
+
 /** The choices of the last export in this window. */
-let last: { format: Format; scale: Scale; theme: View['theme']; ladder: boolean } | null = null;
+let last: Choice = { format: 'svg', scale: 2, theme: 'light', ladder: true };
 
 /** A picture of what will be exported; empty while it is drawn. */
 function usePreview(view: View): string | null {
@@ -57,22 +64,52 @@ function Formats(props: { format: Format; onChange: (format: Format) => void }):
   );
 }
 
+function Choices(props: { choice: Choice; onChange: (change: Partial<Choice>) => void }): React.JSX.Element {
+  const { choice, onChange } = props;
+  return (
+    <div className={styles.choices}>
+      {choice.format === 'png' && (
+        <Segmented
+          label={text.scale}
+          value={String(choice.scale)}
+          choices={([1, 2, 4] as const).map((scale) => ({ value: String(scale), name: text.scales[scale] }))}
+          onChange={(value) => {
+            if (value !== null) onChange({ scale: value === '4' ? 4 : value === '2' ? 2 : 1 });
+          }}
+        />
+      )}
+      <Segmented
+        label={text.theme}
+        value={choice.theme}
+        choices={[
+          { value: 'light', name: text.themes.light },
+          { value: 'dark', name: text.themes.dark },
+        ]}
+        onChange={(theme) => {
+          if (theme !== null) onChange({ theme });
+        }}
+      />
+      <CheckField label={text.legend} value={choice.ladder} onChange={(ladder) => onChange({ ladder })} />
+    </div>
+  );
+}
+
 /** Chooses the format of an export beside a preview of it. */
 export function ExportDialog(): React.JSX.Element {
-  const [choice, setChoice] = useState(last ?? { format: 'svg' as Format, scale: 2 as Scale, theme: 'light' as View['theme'], ladder: true });
+  const [choice, setChoice] = useState(last);
   const [isBusy, setBusy] = useState(false);
   const view: View = { ...currentView(), theme: choice.theme, ladder: choice.ladder };
   const preview = usePreview(view);
-  const change = (next: Partial<typeof choice>): void => {
-    last = { ...choice, ...next };
-    setChoice(last);
-  };
   const close = (): void => useApp.setState({ dialog: null });
   const send = async (): Promise<void> => {
     setBusy(true);
     const isDone = await exportDiagram(choice.format, choice.scale, view);
     setBusy(false);
     if (isDone) close();
+  };
+  const change = (next: Partial<Choice>): void => {
+    last = { ...choice, ...next };
+    setChoice(last);
   };
   return (
     <Dialog
@@ -96,30 +133,7 @@ export function ExportDialog(): React.JSX.Element {
         {preview === null ? <span>{text.working}</span> : <img src={preview} alt="" />}
       </div>
       <Formats format={choice.format} onChange={(format) => change({ format })} />
-      <div className={styles.choices}>
-        {choice.format === 'png' && (
-          <Segmented
-            label={text.scale}
-            value={String(choice.scale)}
-            choices={([1, 2, 4] as const).map((scale) => ({ value: String(scale), name: text.scales[scale] }))}
-            onChange={(value) => {
-              if (value !== null) change({ scale: value === '4' ? 4 : value === '2' ? 2 : 1 });
-            }}
-          />
-        )}
-        <Segmented
-          label={text.theme}
-          value={choice.theme}
-          choices={[
-            { value: 'light', name: text.themes.light },
-            { value: 'dark', name: text.themes.dark },
-          ]}
-          onChange={(theme) => {
-            if (theme !== null) change({ theme });
-          }}
-        />
-        <CheckField label={text.legend} value={choice.ladder} onChange={(ladder) => change({ ladder })} />
-      </div>
+      <Choices choice={choice} onChange={change} />
     </Dialog>
   );
 }

@@ -32,7 +32,12 @@ function RoleRow(props: { role: WithId<Role>; used: number | null }): React.JSX.
   return (
     <div className={styles.roleRow}>
       <TextField label={text.name} value={role.name} onCommit={(name) => set({ name: name.trim() })} />
-      <TextField label={text.people} value={role.people === undefined ? '' : String(role.people)} placeholder="—" onCommit={number('people')} />
+      <TextField
+        label={text.people}
+        value={role.people === undefined ? '' : String(role.people)}
+        placeholder="—"
+        onCommit={number('people')}
+      />
       <TextField
         label={text.availability}
         value={role.availability === undefined ? '' : writeShare(role.availability)}
@@ -43,12 +48,22 @@ function RoleRow(props: { role: WithId<Role>; used: number | null }): React.JSX.
           return parsed.ok ? set({ availability: parsed.value }) : parsed.reason;
         }}
       />
-      <TextField label={text.rate} value={role.ratePerHour === undefined ? '' : String(role.ratePerHour)} placeholder="—" onCommit={number('ratePerHour')} />
+      <TextField
+        label={text.rate}
+        value={role.ratePerHour === undefined ? '' : String(role.ratePerHour)}
+        placeholder="—"
+        onCommit={number('ratePerHour')}
+      />
       <output className={styles.used} data-hot={used !== null && used >= 0.85} aria-label={text.utilisation}>
         <span>{text.utilisation}</span>
         {used === null ? '—' : formatShare(used, 0)}
       </output>
-      <IconButton icon={Trash2} size={15} label={text.remove(role.name)} onPress={() => dispatch(deleteRole({ id: role.id }))} />
+      <IconButton
+        icon={Trash2}
+        size={15}
+        label={text.remove(role.name)}
+        onPress={() => dispatch(deleteRole({ id: role.id }))}
+      />
     </div>
   );
 }
@@ -65,7 +80,10 @@ export function RolesDialog(): React.JSX.Element {
       width="wide"
       onClose={() => useApp.setState({ dialog: null })}
       buttons={
-        <Button icon={Plus} onPress={() => dispatch(addRole({ name: text.newName(roles.length + 1) }, makeId))}>
+        <Button
+          icon={Plus}
+          onPress={() => dispatch(addRole({ name: text.newName(roles.length + 1) }, makeId))}
+        >
           {text.add}
         </Button>
       }

@@ -18,7 +18,12 @@ export function ShortcutsDialog(): React.JSX.Element {
   );
   const text = en.dialogs.shortcuts;
   return (
-    <Dialog title={text.title} closeLabel={en.dialogs.close} width="wide" onClose={() => useApp.setState({ dialog: null })}>
+    <Dialog
+      title={text.title}
+      closeLabel={en.dialogs.close}
+      width="wide"
+      onClose={() => useApp.setState({ dialog: null })}
+    >
       <input
         type="search"
         className={styles.search}

@@ -14,7 +14,12 @@ import { TemplatePicture, templateCards } from './template-cards';
 const text = en.start;
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-function Door(props: { icon: IconNode; title: string; hint: string; onPress: () => void }): React.JSX.Element {
+function Door(props: {
+  icon: IconNode;
+  title: string;
+  hint: string;
+  onPress: () => void;
+}): React.JSX.Element {
   return (
     <button type="button" className={styles.door} onClick={props.onPress}>
       <span className={styles.doorIcon}>
@@ -39,7 +44,12 @@ function Recent(): React.JSX.Element {
       <ul>
         {files?.map((file) => (
           <li key={file.token} className={styles.file}>
-            <button type="button" className={styles.fileButton} disabled={!file.exists} onClick={() => void openRecent(file.token)}>
+            <button
+              type="button"
+              className={styles.fileButton}
+              disabled={!file.exists}
+              onClick={() => void openRecent(file.token)}
+            >
               <Icon of={FileText} size={16} />
               <span className={styles.fileText}>
                 <strong>{file.name}</strong>
@@ -78,9 +88,13 @@ function KeptWork(): React.JSX.Element | null {
           <li key={work.token} className={styles.work}>
             <span className={styles.fileText}>
               <strong>{work.title}</strong>
-              <span className={styles.hint}>{en.dialogs.recovery.keptAt(when.format(new Date(work.keptAt)))}</span>
+              <span className={styles.hint}>
+                {en.dialogs.recovery.keptAt(when.format(new Date(work.keptAt)))}
+              </span>
             </span>
-            <Button onPress={() => void bridge.call['recovery:discard']({ token: work.token }).then(load)}>{en.dialogs.recovery.discard}</Button>
+            <Button onPress={() => void bridge.call['recovery:discard']({ token: work.token }).then(load)}>
+              {en.dialogs.recovery.discard}
+            </Button>
             <Button kind="primary" onPress={() => void restoreWork(work.token)}>
               {en.dialogs.recovery.restore}
             </Button>
@@ -98,7 +112,13 @@ function Templates(): React.JSX.Element {
       <p className={styles.hint}>{text.templatesHint}</p>
       <div className={styles.templates}>
         {templateCards().map((card) => (
-          <button key={card.id} type="button" className={styles.template} data-template={card.id} onClick={() => startFromTemplate(card.id)}>
+          <button
+            key={card.id}
+            type="button"
+            className={styles.template}
+            data-template={card.id}
+            onClick={() => startFromTemplate(card.id)}
+          >
             <TemplatePicture card={card} />
             <span className={styles.templateText}>
               <strong>{card.name}</strong>
@@ -130,8 +150,18 @@ export function StartScreen(): React.JSX.Element {
             <section>
               <h2>{text.begin}</h2>
               <Door icon={FilePlus} title={text.newStream} hint={text.newHint} onPress={startEmpty} />
-              <Door icon={FolderOpen} title={text.open} hint={text.openHint} onPress={() => void openByDialog()} />
-              <Door icon={Table2} title={text.importTable} hint={text.importHint} onPress={() => void importTable()} />
+              <Door
+                icon={FolderOpen}
+                title={text.open}
+                hint={text.openHint}
+                onPress={() => void openByDialog()}
+              />
+              <Door
+                icon={Table2}
+                title={text.importTable}
+                hint={text.importHint}
+                onPress={() => void importTable()}
+              />
             </section>
             <Recent />
           </div>

@@ -54,14 +54,22 @@ export function templateCards(): readonly TemplateCard[] {
   return cards;
 }
 
-const inks: Readonly<Record<ValueClass, string>> = { VA: 'var(--va)', NNVA: 'var(--nnva)', NVA: 'var(--nva)' };
+const inks: Readonly<Record<ValueClass, string>> = {
+  VA: 'var(--va)',
+  NNVA: 'var(--nnva)',
+  NVA: 'var(--nva)',
+};
 
 /** A small picture of a template: its boxes in the colours of their value classes, and its flows. */
 export function TemplatePicture(props: { card: TemplateCard }): React.JSX.Element {
   const { bounds, boxes, routes } = props.card;
   const stroke = Math.max(2, bounds.width / 340);
   return (
-    <svg className={styles.picture} viewBox={[bounds.x, bounds.y, bounds.width, bounds.height].map(String).join(' ')} aria-hidden="true">
+    <svg
+      className={styles.picture}
+      viewBox={[bounds.x, bounds.y, bounds.width, bounds.height].map(String).join(' ')}
+      aria-hidden="true"
+    >
       {routes.map(({ id, route, isRework }) => (
         <path
           key={id}
@@ -74,8 +82,26 @@ export function TemplatePicture(props: { card: TemplateCard }): React.JSX.Elemen
       ))}
       {boxes.map(({ box, value, isStep }) => (
         <g key={`${String(box.x)} ${String(box.y)}`}>
-          <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={14} fill="var(--surface)" stroke="var(--borderStrong)" strokeWidth={stroke} />
-          {isStep && <rect x={box.x} y={box.y} width={nodeSizes.step.width * 0.16} height={box.height} rx={12} fill={value ? inks[value] : 'var(--waitBar)'} />}
+          <rect
+            x={box.x}
+            y={box.y}
+            width={box.width}
+            height={box.height}
+            rx={14}
+            fill="var(--surface)"
+            stroke="var(--borderStrong)"
+            strokeWidth={stroke}
+          />
+          {isStep && (
+            <rect
+              x={box.x}
+              y={box.y}
+              width={nodeSizes.step.width * 0.16}
+              height={box.height}
+              rx={12}
+              fill={value ? inks[value] : 'var(--waitBar)'}
+            />
+          )}
         </g>
       ))}
     </svg>

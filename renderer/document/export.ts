@@ -2,6 +2,7 @@ import { writeProject } from '../../shared/file-format/write';
 import type { View } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
+import { derivedNow } from '../derive';
 import { isDark } from '../actions/theme';
 import { notify, useApp } from '../store';
 import { tell } from './open';
@@ -9,7 +10,7 @@ import { shownName } from './save';
 
 /** How the map is shown now, so that the export shows the same. */
 export function currentView(): View {
-  return { lanes: useApp.getState().preferences.lanes, theme: isDark() ? 'dark' : 'light', ladder: true };
+  return { lanes: derivedNow()?.lanes ?? 'none', theme: isDark() ? 'dark' : 'light', ladder: true };
 }
 
 function diagram(view: View): { text: string; map: string; view: View } {
@@ -18,8 +19,17 @@ function diagram(view: View): { text: string; map: string; view: View } {
 }
 
 /** Writes the map to a file that the user names. True where it was written. */
-export async function exportDiagram(format: 'svg' | 'png' | 'pdf', scale: 1 | 2 | 4, view: View): Promise<boolean> {
-  const result = await bridge.call['diagram:export']({ ...diagram(view), format, scale, suggestedName: shownName() });
+export async function exportDiagram(
+  format: 'svg' | 'png' | 'pdf',
+  scale: 1 | 2 | 4,
+  view: View,
+): Promise<boolean> {
+  const result = await bridge.call['diagram:export']({
+    ...diagram(view),
+    format,
+    scale,
+    suggestedName: shownName(),
+  });
   if (result.kind === 'saved') notify(en.dialogs.exported(result.name));
   if (result.kind === 'failed') tell(en.dialogs.exportFailed, result.sentence);
   return result.kind === 'saved';

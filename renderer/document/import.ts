@@ -31,7 +31,11 @@ export async function importTable(): Promise<void> {
     tell(en.dialogs.openFailed, file.sentence);
     return;
   }
-  const result = readTable(file.text, file.format, { makeId, packId: defaultPack.id, name: bareName(file.name) });
+  const result = readTable(file.text, file.format, {
+    makeId,
+    packId: defaultPack.id,
+    name: bareName(file.name),
+  });
   if (result.kind === 'errors') {
     const sentences = result.errors.map(sayCellError);
     useApp.setState({ dialog: { kind: 'table-errors', name: file.name, sentences } });
@@ -41,6 +45,6 @@ export async function importTable(): Promise<void> {
     showProject({ project: result.project, mapId: result.mapId, name: '', ...fresh, isSaved: false });
     notify(en.dialogs.table.imported(file.name));
   };
-  if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', then: show } });
+  if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', proceed: show } });
   else show();
 }

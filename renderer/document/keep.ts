@@ -29,7 +29,8 @@ export function keepWork(): () => void {
   tellState();
   const stop = useApp.subscribe((state, before) => {
     tellState();
-    if (state.history.project !== before.history.project && timer === undefined) timer = setTimeout(keep, keepAfter);
+    if (state.history.project !== before.history.project && timer === undefined)
+      timer = setTimeout(keep, keepAfter);
   });
   return () => {
     stop();

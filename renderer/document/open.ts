@@ -29,7 +29,8 @@ function showDocument(opened: OpenedDocument): void {
     isReadOnly: opened.isReadOnly || result.isReadOnly,
     isSaved: true,
   });
-  if (result.warnings.length > 0) tell(en.dialogs.openWarning, result.warnings.join(' '));
+  if (result.warnings.length > 0)
+    tell(en.dialogs.openWarning, result.warnings.map((warning) => warning.sentence).join(' '));
 }
 
 /** Shows what an opening gave: the document, nothing, or the reason why not. */
@@ -70,6 +71,13 @@ export async function restoreWork(token: string): Promise<void> {
     return;
   }
   const name = en.dialogs.recovery.restoredName(bareName(result.title));
-  showProject({ project: read.project, mapId: firstMap(read.project), name, document: null, isReadOnly: false, isSaved: false });
+  showProject({
+    project: read.project,
+    mapId: firstMap(read.project),
+    name,
+    document: null,
+    isReadOnly: false,
+    isSaved: false,
+  });
   notify(name);
 }

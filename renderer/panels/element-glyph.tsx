@@ -19,7 +19,14 @@ const paths: Readonly<Record<ElementKind, React.JSX.Element>> = {
 /** The symbol of a flow element, small. */
 export function ElementGlyph(props: { of: ElementKind }): React.JSX.Element {
   return (
-    <svg className={styles.glyph} data-of={props.of} width={26} height={22} viewBox="0 0 26 22" aria-hidden="true">
+    <svg
+      className={styles.glyph}
+      data-of={props.of}
+      width={26}
+      height={22}
+      viewBox="0 0 26 22"
+      aria-hidden="true"
+    >
       {paths[props.of]}
     </svg>
   );

@@ -17,7 +17,9 @@ export function FindingCards(props: { about: string; title: string }): React.JSX
             <span>
               <span className={styles.cardText}>{row.sentence}</span>
               <br />
-              <span className={styles.cardAside}>{[...row.principles, ...row.wastes].slice(0, 2).join(' · ')}</span>
+              <span className={styles.cardAside}>
+                {[...row.principles, ...row.wastes].slice(0, 2).join(' · ')}
+              </span>
             </span>
           </summary>
           <dl className={styles.explained}>

@@ -26,12 +26,16 @@ function ShareField(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.
       name="share"
       value={quantityText('share', flow.share)}
       placeholder={computed === null ? en.inspectorFormats.rest : '—'}
-      read={(text) => (text.trim() === '' ? en.inspectorFormats.rest : readingOf('share', parseKind('share', text, calendar)))}
+      read={(text) =>
+        text.trim() === '' ? en.inspectorFormats.rest : readingOf('share', parseKind('share', text, calendar))
+      }
       onCommit={(text) => {
         if (text.trim() === '') return dispatch(setFlow({ ids: [flow.id], patch: { share: undefined } }));
         const parsed = parseKind('share', text, calendar);
         if (!parsed.ok) return parsed.reason;
-        return dispatch(setFlow({ ids: [flow.id], patch: { share: withProvenance(parsed.value, flow.share) } }));
+        return dispatch(
+          setFlow({ ids: [flow.id], patch: { share: withProvenance(parsed.value, flow.share) } }),
+        );
       }}
     />
   );
@@ -49,7 +53,9 @@ function LimitField(props: { flow: WithId<Flow> }): React.JSX.Element {
         if (typed === '') return dispatch(setFlow({ ids: [flow.id], patch: { limit: undefined } }));
         const number = Number(typed.replace(',', '.'));
         if (!Number.isFinite(number)) return en.inspector.refused.number(typed);
-        return number < 0 ? en.inspector.refused.low : dispatch(setFlow({ ids: [flow.id], patch: { limit: number } }));
+        return number < 0
+          ? en.inspector.refused.low
+          : dispatch(setFlow({ ids: [flow.id], patch: { limit: number } }));
       }}
     />
   );
@@ -59,14 +65,31 @@ function LimitField(props: { flow: WithId<Flow> }): React.JSX.Element {
 function EndFields(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.Element {
   const { flow, derived } = props;
   const nodes = derived.graph.nodes.filter((node) => node.type !== 'note' && node.type !== 'burst');
-  const choices = nodes.map((node) => ({ value: node.id, name: node.name || en.inspector.nodeTypes[node.type] }));
+  const choices = nodes.map((node) => ({
+    value: node.id,
+    name: node.name || en.inspector.nodeTypes[node.type],
+  }));
   const set = (end: 'from' | 'to') => (value: string | null) => {
     if (value !== null) dispatch(reconnect({ id: flow.id, [end]: value }));
   };
   return (
     <>
-      <SelectField label={fields.from} choices={choices} value={flow.from} none="" canClear={false} onChange={set('from')} />
-      <SelectField label={fields.to} choices={choices} value={flow.to} none="" canClear={false} onChange={set('to')} />
+      <SelectField
+        label={fields.from}
+        choices={choices}
+        value={flow.from}
+        none=""
+        canClear={false}
+        onChange={set('from')}
+      />
+      <SelectField
+        label={fields.to}
+        choices={choices}
+        value={flow.to}
+        none=""
+        canClear={false}
+        onChange={set('to')}
+      />
     </>
   );
 }
@@ -75,8 +98,9 @@ function EndFields(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.E
 export function FlowInspector(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.Element {
   const { flow, derived } = props;
   const name = (id: string): string => derived.graph.node.get(id)?.name || en.inspector.unnamed;
-  const set = (patch: { kind: FlowKind } | { style: FlowStyle | undefined } | { label: string | undefined }): string | null =>
-    dispatch(setFlow({ ids: [flow.id], patch }));
+  const set = (
+    patch: { kind: FlowKind } | { style: FlowStyle | undefined } | { label: string | undefined },
+  ): string | null => dispatch(setFlow({ ids: [flow.id], patch }));
   return (
     <>
       <header className={styles.head}>

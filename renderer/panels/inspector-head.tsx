@@ -6,11 +6,18 @@ import { Icon } from '../ui/icon';
 import styles from './inspector.module.css';
 
 /** The head of the inspector: icon of the activity, name, where it stands. */
-export function NodeHead(props: { activity?: Activity | undefined; title: string; subtitle: string }): React.JSX.Element {
+export function NodeHead(props: {
+  activity?: Activity | undefined;
+  title: string;
+  subtitle: string;
+}): React.JSX.Element {
   const colour = props.activity ? `var(--${props.activity.ink})` : 'var(--text3)';
   return (
     <header className={styles.head}>
-      <span className={styles.headIcon} style={{ color: colour, background: `color-mix(in oklab, ${colour} 15%, transparent)` }}>
+      <span
+        className={styles.headIcon}
+        style={{ color: colour, background: `color-mix(in oklab, ${colour} 15%, transparent)` }}
+      >
         <Icon of={props.activity ? iconNode(props.activity.icon) : SquareDashed} size={17} />
       </span>
       <div className={styles.headText}>

@@ -8,7 +8,12 @@ import styles from './inspector.module.css';
 const remembered = new Map<string, boolean>();
 
 /** A part of the inspector that can be folded. */
-export function Section(props: { title: string; aside?: string; isFolded?: boolean; children: ReactNode }): React.JSX.Element {
+export function Section(props: {
+  title: string;
+  aside?: string;
+  isFolded?: boolean;
+  children: ReactNode;
+}): React.JSX.Element {
   const [isOpen, setOpen] = useState(remembered.get(props.title) ?? props.isFolded !== true);
   return (
     <Collapsible.Root

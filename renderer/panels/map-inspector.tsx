@@ -69,7 +69,11 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
       <TextField
         label={fields.mapName}
         value={map.name}
-        onCommit={(name) => (name.trim() === '' ? en.inspector.refused.name : dispatch(setMap({ id, patch: { name: name.trim() } })))}
+        onCommit={(name) =>
+          name.trim() === ''
+            ? en.inspector.refused.name
+            : dispatch(setMap({ id, patch: { name: name.trim() } }))
+        }
       />
       <div className={styles.two}>
         <SelectField
@@ -89,7 +93,8 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
           placeholder={en.inspector.example.date}
           onCommit={(text) => {
             const typed = text.trim();
-            if (typed !== '' && !(/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed)))) return en.inspector.refused.date(typed);
+            if (typed !== '' && !(/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))))
+              return en.inspector.refused.date(typed);
             return dispatch(setMap({ id, patch: { observedOn: typed === '' ? undefined : typed } }));
           }}
         />
@@ -101,7 +106,8 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
 
 function TargetField(props: { derived: Derived }): React.JSX.Element {
   const { stream, calendar } = props.derived.graph;
-  const read = (text: string): ReturnType<typeof parseDuration> => parseDuration(text, calendar, { bareNumber: 'minutes' });
+  const read = (text: string): ReturnType<typeof parseDuration> =>
+    parseDuration(text, calendar, { bareNumber: 'minutes' });
   return (
     <TextField
       label={fields.targetLeadTime}
@@ -113,9 +119,12 @@ function TargetField(props: { derived: Derived }): React.JSX.Element {
         return parsed.ok ? en.inspectorFormats.reading(parsed.reading) : parsed.reason;
       }}
       onCommit={(text) => {
-        if (text.trim() === '') return dispatch(setStream({ id: stream.id, patch: { targetLeadTime: undefined } }));
+        if (text.trim() === '')
+          return dispatch(setStream({ id: stream.id, patch: { targetLeadTime: undefined } }));
         const parsed = read(text);
-        return parsed.ok ? dispatch(setStream({ id: stream.id, patch: { targetLeadTime: parsed.value } })) : parsed.reason;
+        return parsed.ok
+          ? dispatch(setStream({ id: stream.id, patch: { targetLeadTime: parsed.value } }))
+          : parsed.reason;
       }}
     />
   );
@@ -157,8 +166,12 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
       </Section>
       <MapFields derived={derived} />
       <div className={styles.links}>
-        <Button onPress={() => useApp.setState({ dialog: { kind: 'charter' } })}>{en.inspector.openCharter}</Button>
-        <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>{en.inspector.openRoles}</Button>
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'charter' } })}>
+          {en.inspector.openCharter}
+        </Button>
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>
+          {en.inspector.openRoles}
+        </Button>
       </div>
     </>
   );

@@ -22,7 +22,12 @@ export function Metrics(): React.JSX.Element {
             onClick={() => {
               const about = tile.id === 'bottleneck' ? derived?.figures.bottleneck : null;
               if (!about) return;
-              const ids = about.kind === 'step' ? [about.id] : (derived?.graph.nodes ?? []).filter((node) => node.role === about.id).map((node) => node.id);
+              const ids =
+                about.kind === 'step'
+                  ? [about.id]
+                  : (derived?.graph.nodes ?? [])
+                      .filter((node) => node.role === about.id)
+                      .map((node) => node.id);
               select(ids);
               viewControl()?.show(ids);
             }}
@@ -32,15 +37,15 @@ export function Metrics(): React.JSX.Element {
               {tile.value}
               {tile.aside !== null && <span className={styles.aside}>{tile.aside}</span>}
             </span>
-            <span className={styles.note}>
-              {tile.emphasis !== '' && <strong>{tile.emphasis}</strong>}
-              {tile.note.slice(tile.emphasis.length)}
-            </span>
             {tile.bar !== null && (
               <span className={styles.ratio} aria-hidden="true">
                 <span style={{ width: `${String(Math.round(tile.bar * 100))}%` }} />
               </span>
             )}
+            <span className={styles.note}>
+              {tile.emphasis !== '' && <strong>{tile.emphasis}</strong>}
+              {tile.note.slice(tile.emphasis.length)}
+            </span>
           </button>
         </WithTip>
       ))}

@@ -42,7 +42,10 @@ export function NodeInspector(props: { node: WithId<MapNode>; derived: Derived }
   const isText = node.type === 'note' || node.type === 'burst';
   return (
     <>
-      <NodeHead title={node.name || en.inspector.nodeTypes[node.type]} subtitle={en.inspector.nodeTypes[node.type]} />
+      <NodeHead
+        title={node.name || en.inspector.nodeTypes[node.type]}
+        subtitle={en.inspector.nodeTypes[node.type]}
+      />
       <div className={styles.group}>
         <TextField
           label={fields.name}
@@ -55,7 +58,11 @@ export function NodeInspector(props: { node: WithId<MapNode>; derived: Derived }
           <TextField
             label={fields.by}
             value={node.note ?? ''}
-            onCommit={(text) => dispatch(setNode({ ids: [node.id], patch: { note: text.trim() === '' ? undefined : text.trim() } }))}
+            onCommit={(text) =>
+              dispatch(
+                setNode({ ids: [node.id], patch: { note: text.trim() === '' ? undefined : text.trim() } }),
+              )
+            }
           />
         )}
       </div>

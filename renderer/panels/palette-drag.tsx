@@ -16,7 +16,8 @@ interface Ghost {
 const dragThreshold = 4;
 
 function markTarget(x: number, y: number): void {
-  for (const each of document.querySelectorAll('[data-drop-target]')) each.removeAttribute('data-drop-target');
+  for (const each of document.querySelectorAll('[data-drop-target]'))
+    each.removeAttribute('data-drop-target');
   const { node, flow } = underPointer(x, y);
   const target =
     node === null
@@ -45,7 +46,8 @@ export function usePaletteDrag(): {
   const start = useRef<{ x: number; y: number; isDrag: boolean } | null>(null);
   const end = (): void => {
     setGhost(null);
-    for (const each of document.querySelectorAll('[data-drop-target]')) each.removeAttribute('data-drop-target');
+    for (const each of document.querySelectorAll('[data-drop-target]'))
+      each.removeAttribute('data-drop-target');
   };
   const grab = (item: PaletteItem, name: string): React.ButtonHTMLAttributes<HTMLButtonElement> => ({
     onPointerDown: (event) => {
@@ -87,7 +89,10 @@ export function usePaletteDrag(): {
 export function PaletteDragGhost(props: { ghost: Ghost }): React.JSX.Element {
   const { name, x, y } = props.ghost;
   return (
-    <div className={styles.ghost} style={{ transform: `translate(${String(x + 10)}px, ${String(y + 10)}px)` }}>
+    <div
+      className={styles.ghost}
+      style={{ transform: `translate(${String(x + 10)}px, ${String(y + 10)}px)` }}
+    >
       {name}
     </div>
   );

@@ -11,7 +11,17 @@ import { ElementGlyph } from './element-glyph';
 import styles from './palette.module.css';
 import { PaletteDragGhost, usePaletteDrag } from './palette-drag';
 
-const elements: readonly ElementKind[] = ['queue', 'start', 'end', 'burst', 'note', 'decision', 'fork', 'join', 'control'];
+const elements: readonly ElementKind[] = [
+  'queue',
+  'start',
+  'end',
+  'burst',
+  'note',
+  'decision',
+  'fork',
+  'join',
+  'control',
+];
 
 /** The buttons of the palette: drag, click and click again, or Enter. */
 type Grab = (item: PaletteItem, name: string) => React.ButtonHTMLAttributes<HTMLButtonElement>;
@@ -35,12 +45,17 @@ function Activities(props: { pack: FrameworkPack; filter: string; grab: Grab }):
             <span className={styles.activityIcon}>
               <Icon of={iconNode(activity.icon)} size={15} weight={1.9} />
             </span>
-            {activity.name}
+            <span>{breakable(activity.name)}</span>
           </button>
         ))}
       </div>
     </Group>
   );
+}
+
+/** Lets a name break after a slash. */
+function breakable(name: string): string {
+  return name.replaceAll('/', '/\u200b');
 }
 
 function Elements(props: { filter: string; grab: Grab }): React.JSX.Element | null {
@@ -68,7 +83,12 @@ function Elements(props: { filter: string; grab: Grab }): React.JSX.Element | nu
   );
 }
 
-function Practices(props: { pack: FrameworkPack; filter: string; grab: Grab; used: ReadonlyMap<string, number> }): React.JSX.Element | null {
+function Practices(props: {
+  pack: FrameworkPack;
+  filter: string;
+  grab: Grab;
+  used: ReadonlyMap<string, number>;
+}): React.JSX.Element | null {
   const found = searchByName(props.pack.practices, props.filter);
   if (found.length === 0) return null;
   return (
@@ -108,7 +128,12 @@ function Practices(props: { pack: FrameworkPack; filter: string; grab: Grab; use
   );
 }
 
-function Group(props: { title: string; count: number; isInner?: boolean; children: React.ReactNode }): React.JSX.Element {
+function Group(props: {
+  title: string;
+  count: number;
+  isInner?: boolean;
+  children: React.ReactNode;
+}): React.JSX.Element {
   return (
     <details open className={props.isInner === true ? styles.inner : styles.group}>
       <summary className={styles.groupHead}>

@@ -35,54 +35,101 @@ function barsOf(graph: MapGraph, figures: Figures): { bars: Bar[]; total: number
   return { bars, total };
 }
 
-const size = { width: 346, height: 150, left: 8, right: 30, top: 16, bottom: 18 };
+const size = { width: 346, height: 150, left: 8, right: 30, top: 22, bottom: 18 };
+const plot = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
+const base = size.top + plot.height;
+/** Bars that are shown; the rest is in the cumulative line's distance to 100 %. */
+const mostBars = 5;
 
-function Chart(props: { bars: readonly Bar[]; total: number }): React.JSX.Element {
-  const { bars, total } = props;
-  const shown = bars.slice(0, 7);
-  const plot = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
+/** Height at which a share of all waiting lies. */
+const level = (share: number): number => base - share * plot.height;
+
+/** A bar with where it stands in the chart. */
+interface PlacedBar extends Bar {
+  readonly centre: number;
+  readonly width: number;
+  readonly top: number;
+  readonly room: number;
+}
+
+function placeBars(bars: readonly Bar[]): PlacedBar[] {
+  const shown = bars.slice(0, mostBars);
   const pitch = plot.width / Math.max(shown.length, 3);
-  const width = Math.min(44, pitch * 0.62);
   const longest = shown[0]?.wait ?? 1;
-  const base = size.top + plot.height;
-  const centre = (index: number): number => size.left + pitch * (index + 0.5);
-  const level = (share: number): number => base - share * plot.height;
+  return shown.map((bar, index) => ({
+    ...bar,
+    centre: size.left + pitch * (index + 0.5),
+    width: Math.min(44, pitch * 0.62),
+    top: base - (bar.wait / longest) * plot.height * 0.94,
+    room: pitch - 6,
+  }));
+}
+
+function Lines(): React.JSX.Element {
+  const across = (share: number): string =>
+    `M${String(size.left)} ${String(level(share))}H${String(size.width - size.right)}`;
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${String(size.width)} ${String(size.height)}`} role="img" aria-label={shown.map((bar) => en.panels.paretoBar(bar.name, formatDuration(bar.wait))).join('; ')}>
+    <>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <path key={share} className={styles.grid} d={`M${String(size.left)} ${String(level(share))}H${String(size.width - size.right)}`} />
+        <path key={share} className={styles.grid} d={across(share)} />
       ))}
-      <path className={styles.eighty} d={`M${String(size.left)} ${String(level(0.8))}H${String(size.width - size.right)}`} />
+      <path className={styles.eighty} d={across(0.8)} />
       <text className={styles.chartSmall} x={size.width} y={level(0.8) + 3}>
         {en.panels.eighty}
       </text>
-      {shown.map((bar, index) => {
-        const height = (bar.wait / longest) * plot.height * 0.94;
-        const isHot = bar.wait / total >= 0.2;
-        return (
-          <g key={bar.id}>
-            <rect className={isHot ? styles.barHot : styles.bar} x={centre(index) - width / 2} y={base - height} width={width} height={height} rx={2} />
-            <text className={styles.chartText} x={centre(index)} y={size.height - 5}>
-              {fitText(bar.name, pitch - 6, { size: 10.5, weight: 500 }).text}
-              <title>{bar.name}</title>
-            </text>
-          </g>
-        );
-      })}
-      <path className={styles.cumulative} d={shown.map((bar, index) => `${index === 0 ? 'M' : 'L'}${String(centre(index))} ${String(level(bar.upTo))}`).join('')} />
-      {shown.map((bar, index) => (
-        <circle key={bar.id} className={styles.dot} cx={centre(index)} cy={level(bar.upTo)} r={3} />
+    </>
+  );
+}
+
+function OneBar(props: { bar: PlacedBar; total: number }): React.JSX.Element {
+  const { bar, total } = props;
+  const dot = level(bar.upTo);
+  const isByDot = Math.abs(bar.top - 4 - dot) < 11;
+  return (
+    <g>
+      <rect
+        className={bar.wait / total >= 0.2 ? styles.barHot : styles.bar}
+        x={bar.centre - bar.width / 2}
+        y={bar.top}
+        width={bar.width}
+        height={base - bar.top}
+        rx={2}
+      />
+      <text className={styles.chartText} x={bar.centre} y={size.height - 5}>
+        {fitText(bar.name, bar.room, { size: 10.5, weight: 500 }).text}
+        <title>{bar.name}</title>
+      </text>
+      <text
+        className={styles.chartValue}
+        x={bar.centre}
+        y={Math.max(10, isByDot ? Math.min(bar.top, dot) - 7 : bar.top - 4)}
+      >
+        {formatDuration(bar.wait)}
+      </text>
+    </g>
+  );
+}
+
+function Chart(props: { bars: readonly Bar[]; total: number }): React.JSX.Element {
+  const bars = placeBars(props.bars);
+  const line = bars.map(
+    (bar, index) => `${index === 0 ? 'M' : 'L'}${String(bar.centre)} ${String(level(bar.upTo))}`,
+  );
+  return (
+    <svg
+      className={styles.chart}
+      viewBox={`0 0 ${String(size.width)} ${String(size.height)}`}
+      role="img"
+      aria-label={bars.map((bar) => en.panels.paretoBar(bar.name, formatDuration(bar.wait))).join('; ')}
+    >
+      <Lines />
+      {bars.map((bar) => (
+        <OneBar key={bar.id} bar={bar} total={props.total} />
       ))}
-      {shown.map((bar, index) => {
-        const top = base - (bar.wait / longest) * plot.height * 0.94;
-        const dot = level(bar.upTo);
-        const y = Math.abs(top - 4 - dot) < 11 ? Math.min(top, dot) - 7 : top - 4;
-        return (
-          <text key={bar.id} className={styles.chartValue} x={centre(index)} y={Math.max(9, y)}>
-            {formatDuration(bar.wait)}
-          </text>
-        );
-      })}
+      <path className={styles.cumulative} d={line.join('')} />
+      {bars.map((bar) => (
+        <circle key={bar.id} className={styles.dot} cx={bar.centre} cy={level(bar.upTo)} r={3} />
+      ))}
     </svg>
   );
 }
@@ -98,10 +145,16 @@ export function Pareto(): React.JSX.Element {
       <header className={styles.paretoHead}>
         <h3 className={styles.paretoTitle}>{en.panels.pareto}</h3>
         {upTo !== undefined && (
-          <span className={styles.paretoHint}>{en.panels.paretoHint(most + 1, formatShare(upTo, 0), formatDuration(total))}</span>
+          <span className={styles.paretoHint}>
+            {en.panels.paretoHint(most + 1, formatShare(upTo, 0), formatDuration(total))}
+          </span>
         )}
       </header>
-      {bars.length === 0 ? <p className={styles.empty}>{en.panels.paretoEmpty}</p> : <Chart bars={bars} total={total} />}
+      {bars.length === 0 ? (
+        <p className={styles.empty}>{en.panels.paretoEmpty}</p>
+      ) : (
+        <Chart bars={bars} total={total} />
+      )}
     </section>
   );
 }

@@ -12,6 +12,9 @@ import { Pareto } from './pareto';
 import styles from './problems.module.css';
 import { Tone } from './tone';
 
+/** A list of that length is shown whole. */
+const shortList = 7;
+
 const tones: readonly SeverityGroup[] = ['error', 'warning', 'info'];
 
 /** What of the list is shown; kept while the window lives. */
@@ -21,7 +24,10 @@ export interface ProblemFilter {
 }
 
 /** Chips that show and hide severities and principles. */
-export function ProblemFilters(props: { filter: ProblemFilter; onChange: (filter: ProblemFilter) => void }): React.JSX.Element {
+export function ProblemFilters(props: {
+  filter: ProblemFilter;
+  onChange: (filter: ProblemFilter) => void;
+}): React.JSX.Element {
   const derived = useDerived();
   const { filter } = props;
   const counts = derived?.presented.counts ?? { error: 0, warning: 0, info: 0 };
@@ -38,7 +44,10 @@ export function ProblemFilters(props: { filter: ProblemFilter; onChange: (filter
             aria-pressed={!isHidden}
             aria-label={en.panels.filterTone(en.panels.severity[tone], counts[tone])}
             onClick={() =>
-              props.onChange({ ...filter, hidden: isHidden ? filter.hidden.filter((each) => each !== tone) : [...filter.hidden, tone] })
+              props.onChange({
+                ...filter,
+                hidden: isHidden ? filter.hidden.filter((each) => each !== tone) : [...filter.hidden, tone],
+              })
             }
           >
             <Tone of={tone} size={13} />
@@ -103,11 +112,15 @@ export function Problems(props: { filter: ProblemFilter }): React.JSX.Element {
   const [isAll, setAll] = useState(false);
   const { filter } = props;
   const rows = (derived?.presented.rows ?? []).filter(
-    (row) => !filter.hidden.includes(row.group) && (filter.principle === null || row.principles.includes(filter.principle)),
+    (row) =>
+      !filter.hidden.includes(row.group) &&
+      (filter.principle === null || row.principles.includes(filter.principle)),
   );
   const front = rows.filter((row) => !row.isBackground);
-  const shown = isAll || front.length === 0 ? rows : front;
-  const isChosen = (row: FindingRow): boolean => selection.length > 0 && row.where.ids.some((id) => selection.includes(id));
+  const isShort = rows.length <= shortList;
+  const shown = isAll || isShort || front.length === 0 ? rows : front;
+  const isChosen = (row: FindingRow): boolean =>
+    selection.length > 0 && row.where.ids.some((id) => selection.includes(id));
   return (
     <div className={styles.content}>
       <div className={styles.listArea}>
@@ -124,7 +137,7 @@ export function Problems(props: { filter: ProblemFilter }): React.JSX.Element {
             <Row key={row.key} row={row} isChosen={isChosen(row)} />
           ))}
         </ul>
-        {rows.length > front.length && front.length > 0 && (
+        {rows.length > front.length && front.length > 0 && !isShort && (
           <button type="button" className={styles.more} onClick={() => setAll(!isAll)}>
             {isAll ? en.panels.showFewer : en.panels.showAll(rows.length - front.length)}
           </button>
@@ -150,7 +163,7 @@ function Question(props: { gap: GapRow }): React.JSX.Element {
         className={styles.sentence}
         onClick={() => {
           select(gap.ids.filter((id) => id !== useApp.getState().mapId));
-                  viewControl()?.show(gap.ids);
+          viewControl()?.show(gap.ids);
         }}
       >
         {gap.question}

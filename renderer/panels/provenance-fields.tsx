@@ -22,10 +22,14 @@ const quantityNames: readonly QuantityName[] = [
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads a provenance field; a sentence where it cannot be understood. */
-function readField(name: 'by' | 'on' | 'samples', text: string): { value: string | number | undefined } | { error: string } {
+function readField(
+  name: 'by' | 'on' | 'samples',
+  text: string,
+): { value: string | number | undefined } | { error: string } {
   const typed = text.trim();
   if (typed === '') return { value: undefined };
-  if (name === 'on' && !(datePattern.test(typed) && !Number.isNaN(Date.parse(typed)))) return { error: en.inspector.refused.date(typed) };
+  if (name === 'on' && !(datePattern.test(typed) && !Number.isNaN(Date.parse(typed))))
+    return { error: en.inspector.refused.date(typed) };
   if (name !== 'samples') return { value: typed };
   return /^\d+$/.test(typed) ? { value: Number(typed) } : { error: en.inspector.refused.number(typed) };
 }
@@ -57,7 +61,12 @@ export function ProvenanceFields(props: { nodes: Nodes }): React.JSX.Element {
   const key = props.nodes.map((node) => node.id).join();
   return (
     <div className={styles.three}>
-      <TextField key={`by ${key}`} label={en.inspector.fields.by} value={common('by')} onCommit={(text) => commit('by', text)} />
+      <TextField
+        key={`by ${key}`}
+        label={en.inspector.fields.by}
+        value={common('by')}
+        onCommit={(text) => commit('by', text)}
+      />
       <TextField
         key={`on ${key}`}
         label={en.inspector.fields.on}
@@ -65,7 +74,12 @@ export function ProvenanceFields(props: { nodes: Nodes }): React.JSX.Element {
         placeholder={en.inspector.example.date}
         onCommit={(text) => commit('on', text)}
       />
-      <TextField key={`n ${key}`} label={en.inspector.fields.samples} value={common('samples')} onCommit={(text) => commit('samples', text)} />
+      <TextField
+        key={`n ${key}`}
+        label={en.inspector.fields.samples}
+        value={common('samples')}
+        onCommit={(text) => commit('samples', text)}
+      />
     </div>
   );
 }

@@ -4,7 +4,14 @@ import type { MapNode } from '../../shared/model/project';
 import { isRange, meanOf, type Quantity } from '../../shared/model/quantity';
 import type { WithId } from '../../shared/model/queries';
 import { parseDurationQuantity } from '../../shared/model/units-durations';
-import { formatDuration, formatNumber, formatShare, writeDuration, writeQuantity, writeShare } from '../../shared/model/units-format';
+import {
+  formatDuration,
+  formatNumber,
+  formatShare,
+  writeDuration,
+  writeQuantity,
+  writeShare,
+} from '../../shared/model/units-format';
 import { type Parsed, parseAmountQuantity } from '../../shared/model/units-numbers';
 import { parseShareQuantity } from '../../shared/model/units-shares';
 import { type ProvenanceSource, provenanceSources } from '../../shared/model/value-sets';
@@ -58,7 +65,9 @@ export function quantityText(kind: QuantityKind, quantity: Quantity | undefined)
 /** What was understood, with the mean where it is a range. */
 export function readingOf(kind: QuantityKind, parsed: Parsed<Quantity>): string {
   if (!parsed.ok) return parsed.reason;
-  return isRange(parsed.value) ? en.inspectorFormats.rangeReading(parsed.reading, sayers[kind](meanOf(parsed.value))) : en.inspectorFormats.reading(parsed.reading);
+  return isRange(parsed.value)
+    ? en.inspectorFormats.rangeReading(parsed.reading, sayers[kind](meanOf(parsed.value)))
+    : en.inspectorFormats.reading(parsed.reading);
 }
 
 /** A new value that keeps the provenance of the old one. */
@@ -68,12 +77,20 @@ export function withProvenance(value: Quantity, before: Quantity | undefined): Q
   return { ...provenance, ...value };
 }
 
-function commonText(nodes: readonly WithId<MapNode>[], name: QuantityName, kind: QuantityKind): string | null {
+function commonText(
+  nodes: readonly WithId<MapNode>[],
+  name: QuantityName,
+  kind: QuantityKind,
+): string | null {
   const texts = new Set(nodes.map((node) => quantityText(kind, node[name])));
   return texts.size === 1 ? ([...texts][0] ?? '') : null;
 }
 
-function SourceMenu(props: { nodes: readonly WithId<MapNode>[]; name: QuantityName; label: string }): React.JSX.Element | null {
+function SourceMenu(props: {
+  nodes: readonly WithId<MapNode>[];
+  name: QuantityName;
+  label: string;
+}): React.JSX.Element | null {
   const { nodes, name } = props;
   const quantities = nodes.flatMap((node) => node[name] ?? []);
   const sources = new Set(quantities.map((quantity) => quantity.source));
@@ -84,7 +101,9 @@ function SourceMenu(props: { nodes: readonly WithId<MapNode>[]; name: QuantityNa
       const quantity = node[name];
       if (!quantity) continue;
       const { source: _source, ...rest } = quantity;
-      dispatch(setNode({ ids: [node.id], patch: { [name]: source === undefined ? rest : { ...rest, source } } }));
+      dispatch(
+        setNode({ ids: [node.id], patch: { [name]: source === undefined ? rest : { ...rest, source } } }),
+      );
     }
   };
   return (
@@ -100,7 +119,12 @@ function SourceMenu(props: { nodes: readonly WithId<MapNode>[]; name: QuantityNa
           run: () => choose(source),
         })),
         null,
-        { id: 'none', title: en.inspectorFormats.noSource, isOn: shown === undefined, run: () => choose(undefined) },
+        {
+          id: 'none',
+          title: en.inspectorFormats.noSource,
+          isOn: shown === undefined,
+          run: () => choose(undefined),
+        },
       ]}
     />
   );
@@ -129,7 +153,9 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
       placeholder={text === null ? en.inspector.mixed : '—'}
       isHot={props.isHot === true}
       autoFocus={props.autoFocus === true}
-      read={(typed) => (typed.trim() === '' ? en.inspectorFormats.unknown : readingOf(kind, parseKind(kind, typed, calendar)))}
+      read={(typed) =>
+        typed.trim() === '' ? en.inspectorFormats.unknown : readingOf(kind, parseKind(kind, typed, calendar))
+      }
       aside={kind === 'number' ? undefined : <SourceMenu nodes={nodes} name={name} label={label} />}
       onCommit={(typed) => {
         const ids = nodes.map((node) => node.id);

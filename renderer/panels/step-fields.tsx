@@ -66,7 +66,9 @@ export function ChoiceField(props: {
 }
 
 /** Names of a table as choices. */
-export function choicesOf(table: Record<string, { name: string; order: number }>): { value: string; name: string }[] {
+export function choicesOf(
+  table: Record<string, { name: string; order: number }>,
+): { value: string; name: string }[] {
   return listOf(table).map((row) => ({ value: row.id, name: row.name }));
 }
 
@@ -100,7 +102,10 @@ export function StepTextField(props: {
 }
 
 /** A plain number of one or several steps. */
-export function NumberField(props: { nodes: Nodes; name: 'skillRequired' | 'skillTypical' }): React.JSX.Element {
+export function NumberField(props: {
+  nodes: Nodes;
+  name: 'skillRequired' | 'skillTypical';
+}): React.JSX.Element {
   const values = new Set(props.nodes.map((node) => node[props.name]));
   const only = values.size === 1 ? [...values][0] : undefined;
   return (
@@ -122,7 +127,9 @@ export function NumberField(props: { nodes: Nodes; name: 'skillRequired' | 'skil
 /** The practices that all of the steps use. */
 export function PracticesField(props: { nodes: Nodes; pack: FrameworkPack }): React.JSX.Element {
   const { nodes, pack } = props;
-  const used = pack.practices.filter((practice) => nodes.every((node) => Object.hasOwn(node.practices ?? {}, practice.id)));
+  const used = pack.practices.filter((practice) =>
+    nodes.every((node) => Object.hasOwn(node.practices ?? {}, practice.id)),
+  );
   const [only] = nodes;
   const order = nodes.length === 1 ? membersOf(only?.practices) : [];
   const chips = [...used].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
@@ -144,12 +151,16 @@ export function PracticesField(props: { nodes: Nodes; pack: FrameworkPack }): Re
 }
 
 /** Systems, inputs or outputs that all of the steps have; new names can be added. */
-export function MembersField(props: { nodes: Nodes; name: 'systems' | 'inputs' | 'outputs' }): React.JSX.Element {
+export function MembersField(props: {
+  nodes: Nodes;
+  name: 'systems' | 'inputs' | 'outputs';
+}): React.JSX.Element {
   const { nodes, name } = props;
   const table = useApp((state) => state.history.project[name === 'systems' ? 'systems' : 'artefacts']);
   const all = listOf(table);
   const used = all.filter((row) => nodes.every((node) => Object.hasOwn(node[name] ?? {}, row.id)));
-  const toggle = (rowName: string): void => void dispatch(toggleMember({ ids: idsOf(nodes), field: name, name: rowName }, makeId));
+  const toggle = (rowName: string): void =>
+    void dispatch(toggleMember({ ids: idsOf(nodes), field: name, name: rowName }, makeId));
   return (
     <ChipList
       label={en.inspector.fields[name]}

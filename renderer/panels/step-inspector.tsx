@@ -16,7 +16,16 @@ import { PartnerFields, RoleField } from './people-fields';
 import { ProvenanceFields } from './provenance-fields';
 import { QuantityField } from './quantity-field';
 import styles from './inspector.module.css';
-import { ChoiceField, FlagField, MembersField, namesAsChoices, type Nodes, NumberField, PracticesField, StepTextField } from './step-fields';
+import {
+  ChoiceField,
+  FlagField,
+  MembersField,
+  namesAsChoices,
+  type Nodes,
+  NumberField,
+  PracticesField,
+  StepTextField,
+} from './step-fields';
 
 const { fields, sections, valueNames } = en.inspector;
 
@@ -40,7 +49,12 @@ function ValueClassField(props: { nodes: Nodes }): React.JSX.Element {
         label={fields.value}
         value={value}
         choices={[choice('VA'), choice('NNVA'), choice('NVA')]}
-        onChange={(next) => setValueClass(props.nodes.map((node) => node.id), next ?? undefined)}
+        onChange={(next) =>
+          setValueClass(
+            props.nodes.map((node) => node.id),
+            next ?? undefined,
+          )
+        }
       />
     </div>
   );
@@ -57,13 +71,19 @@ function Basics(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
           label={fields.name}
           name="name"
           value={only.name}
-          onCommit={(name) => (name.trim() === '' ? en.inspector.refused.name : dispatch(renameNode({ id: only.id, name })))}
+          onCommit={(name) =>
+            name.trim() === '' ? en.inspector.refused.name : dispatch(renameNode({ id: only.id, name }))
+          }
         />
       )}
       <ChoiceField
         nodes={nodes}
         name="activity"
-        choices={derived.pack.activities.map((each) => ({ value: each.id, name: each.name, mark: `var(--${each.ink})` }))}
+        choices={derived.pack.activities.map((each) => ({
+          value: each.id,
+          name: each.name,
+          mark: `var(--${each.ink})`,
+        }))}
       />
       <PracticesField nodes={nodes} pack={derived.pack} />
       <ValueClassField nodes={nodes} />
@@ -119,7 +139,9 @@ function Details(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
           <ChoiceField nodes={nodes} name="party" choices={namesAsChoices(en.inspector.parties)} />
           <PartnerFields nodes={nodes} />
         </div>
-        {nodes.some((node) => node.party === 'partner' || node.partner !== undefined) && <FlagField nodes={nodes} name="agreement" />}
+        {nodes.some((node) => node.party === 'partner' || node.partner !== undefined) && (
+          <FlagField nodes={nodes} name="agreement" />
+        )}
       </Section>
       <Section title={sections.work}>
         <div className={styles.two}>
@@ -169,8 +191,14 @@ export function StepInspector(props: { nodes: Nodes; derived: Derived }): React.
     <>
       <NodeHead
         activity={nodes.length === 1 ? findActivity(derived.pack, only?.activity) : undefined}
-        title={nodes.length === 1 ? only?.name || en.inspector.unnamed : en.inspector.severalSteps(nodes.length)}
-        subtitle={nodes.length === 1 ? [en.inspector.place(place.place, place.all), role].filter(Boolean).join(' · ') : ''}
+        title={
+          nodes.length === 1 ? only?.name || en.inspector.unnamed : en.inspector.severalSteps(nodes.length)
+        }
+        subtitle={
+          nodes.length === 1
+            ? [en.inspector.place(place.place, place.all), role].filter(Boolean).join(' · ')
+            : ''
+        }
       />
       <Basics nodes={nodes} derived={derived} />
       <Measures nodes={nodes} derived={derived} />

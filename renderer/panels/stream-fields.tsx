@@ -35,7 +35,9 @@ export function StreamText(props: StreamFieldProps<StreamTextName>): React.JSX.E
 }
 
 /** A number of the charter. */
-export function StreamNumber(props: StreamFieldProps<'demandPerMonth' | 'demandCv' | 'costOfDelayPerHour'>): React.JSX.Element {
+export function StreamNumber(
+  props: StreamFieldProps<'demandPerMonth' | 'demandCv' | 'costOfDelayPerHour'>,
+): React.JSX.Element {
   const { stream, name } = props;
   const value = stream[name];
   return (

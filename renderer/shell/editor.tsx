@@ -28,7 +28,11 @@ function Bottom(props: { height: number; isOpen: boolean; onToggle: () => void }
   const rows = derived?.presented.rows.length ?? 0;
   const errors = derived?.presented.counts.error ?? 0;
   return (
-    <section className={styles.bottom} style={{ height: props.isOpen ? props.height : 36 }} aria-label={en.panels.problems}>
+    <section
+      className={styles.bottom}
+      style={{ height: props.isOpen ? props.height : 36 }}
+      aria-label={en.panels.problems}
+    >
       <Tabs
         label={en.panels.problems}
         value={tab}
@@ -75,7 +79,14 @@ function Left(props: { width: number }): React.JSX.Element {
         <h2 className={styles.panelHead}>{en.canvas.palette}</h2>
         <Palette />
       </aside>
-      <Splitter label={en.shell.resizeLeft} direction="vertical" value={props.width} min={180} max={420} onChange={(left) => setPanels({ left })} />
+      <Splitter
+        label={en.shell.resizeLeft}
+        direction="vertical"
+        value={props.width}
+        min={180}
+        max={420}
+        onChange={(left) => setPanels({ left })}
+      />
     </>
   );
 }
@@ -84,12 +95,31 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
   return (
     <>
       {!props.isOver && (
-        <Splitter label={en.shell.resizeRight} direction="vertical" isReversed value={props.width} min={260} max={520} onChange={(right) => setPanels({ right })} />
+        <Splitter
+          label={en.shell.resizeRight}
+          direction="vertical"
+          isReversed
+          value={props.width}
+          min={260}
+          max={520}
+          onChange={(right) => setPanels({ right })}
+        />
       )}
-      <aside className={styles.right} data-over={props.isOver} style={{ width: props.width }} aria-label={en.shell.properties}>
+      <aside
+        className={styles.right}
+        data-over={props.isOver}
+        style={{ width: props.width }}
+        aria-label={en.shell.properties}
+      >
         <div className={styles.rightHead}>
           <h2 className={styles.panelTitle}>{en.shell.properties}</h2>
-          <IconButton icon={PanelRightClose} size={15} label={en.shell.hidePanel} keys="Ctrl Alt B" onPress={() => setPanels({ rightOpen: false })} />
+          <IconButton
+            icon={PanelRightClose}
+            size={15}
+            label={en.shell.hidePanel}
+            keys="Ctrl Alt B"
+            onPress={() => setPanels({ rightOpen: false })}
+          />
         </div>
         <Inspector />
       </aside>
@@ -114,9 +144,21 @@ export function Editor(): React.JSX.Element {
         {panels.rightOpen && <Right width={panels.right} isOver={room.isNarrow} />}
       </div>
       {panels.bottomOpen && !room.isLow && (
-        <Splitter label={en.shell.resizeBottom} direction="horizontal" isReversed value={bottom} min={120} max={room.mostBottom} onChange={(height) => setPanels({ bottom: height })} />
+        <Splitter
+          label={en.shell.resizeBottom}
+          direction="horizontal"
+          isReversed
+          value={bottom}
+          min={120}
+          max={room.mostBottom}
+          onChange={(height) => setPanels({ bottom: height })}
+        />
       )}
-      <Bottom height={bottom} isOpen={panels.bottomOpen && !(room.isLow && !room.isUnfolded)} onToggle={room.isLow ? room.toggleFold : () => setPanels({ bottomOpen: !panels.bottomOpen })} />
+      <Bottom
+        height={bottom}
+        isOpen={panels.bottomOpen && !(room.isLow && !room.isUnfolded)}
+        onToggle={room.isLow ? room.toggleFold : () => setPanels({ bottomOpen: !panels.bottomOpen })}
+      />
       <StatusBar />
     </>
   );

@@ -30,11 +30,22 @@ export function StatusBar(): React.JSX.Element {
         <Tone of="error" size={13} /> {presented.counts.error}
         <Tone of="warning" size={13} /> {presented.counts.warning}
       </button>
-      <span>{en.shell.counts(stepsOf(graph).length, queues, loops, handoffs === null ? '—' : formatNumber(Math.round(handoffs * 10) / 10))}</span>
+      <span>
+        {en.shell.counts(
+          stepsOf(graph).length,
+          queues,
+          loops,
+          handoffs === null ? '—' : formatNumber(Math.round(handoffs * 10) / 10),
+        )}
+      </span>
       <span className={styles.statusGap} />
       {selected > 0 && <span>{en.shell.selected(selected)}</span>}
       <span>{en.shell.grid(snap)}</span>
-      <span>{calendar.kind === '24x7' ? en.shell.roundTheClock : en.shell.workingDay(`${formatNumber(hoursPerDay(calendar))}h`)}</span>
+      <span>
+        {calendar.kind === '24x7'
+          ? en.shell.roundTheClock
+          : en.shell.workingDay(`${formatNumber(hoursPerDay(calendar))}h`)}
+      </span>
     </footer>
   );
 }

@@ -29,8 +29,16 @@ function DocumentName(): React.JSX.Element {
       <Icon of={FileText} size={14} />
       <strong className={styles.documentName}>{shownName()}</strong>
       <span className={styles.extension}>{extension}</span>
-      <span className={styles.saveState} data-state={dirty ? 'dirty' : document === null ? 'new' : 'saved'} role="status">
-        {dirty ? <span className={styles.dirtyDot} /> : document !== null && <Icon of={Check} size={12} weight={2.5} />}
+      <span
+        className={styles.saveState}
+        data-state={dirty ? 'dirty' : document === null ? 'new' : 'saved'}
+        role="status"
+      >
+        {dirty ? (
+          <span className={styles.dirtyDot} />
+        ) : (
+          document !== null && <Icon of={Check} size={12} weight={2.5} />
+        )}
         {state}
       </span>
     </div>
@@ -45,7 +53,11 @@ function WindowButtons(): React.JSX.Element {
       <button type="button" aria-label={en.shell.minimize} onClick={control('minimize')}>
         <Icon of={Minus} size={14} weight={1.5} />
       </button>
-      <button type="button" aria-label={isMaximized ? en.shell.restore : en.shell.maximize} onClick={control('maximize')}>
+      <button
+        type="button"
+        aria-label={isMaximized ? en.shell.restore : en.shell.maximize}
+        onClick={control('maximize')}
+      >
         <Icon of={isMaximized ? RestoreIcon : Square} size={11} weight={1.75} />
       </button>
       <button type="button" aria-label={en.shell.close} onClick={control('close')}>
@@ -66,7 +78,10 @@ export function TitleBar(): React.JSX.Element {
     <header className={styles.titleBar} data-platform={platform}>
       <Logo />
       {platform !== 'darwin' && (
-        <MenuBar label={en.shell.mainMenu} menus={mainMenus.map((menu) => ({ title: menu.title, entries: menuEntries(menu.ids) }))} />
+        <MenuBar
+          label={en.shell.mainMenu}
+          menus={mainMenus.map((menu) => ({ title: menu.title, entries: menuEntries(menu.ids) }))}
+        />
       )}
       {screen === 'editor' && <DocumentName />}
       {platform !== 'darwin' && <WindowButtons />}

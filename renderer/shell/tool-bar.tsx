@@ -1,4 +1,16 @@
-import { Hand, LayoutGrid, Magnet, Maximize, MousePointer2, Redo2, Share, Spline, StickyNote, Undo2, WandSparkles } from 'lucide';
+import {
+  Hand,
+  LayoutGrid,
+  Magnet,
+  Maximize,
+  MousePointer2,
+  Redo2,
+  Share,
+  Spline,
+  StickyNote,
+  Undo2,
+  WandSparkles,
+} from 'lucide';
 import { redoLabel, undoLabel } from '../../shared/commands/history';
 import type { ActionId } from '../../shared/text/actions';
 import { en } from '../../shared/text/en';
@@ -12,7 +24,12 @@ import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './shell.module.css';
 
-function Tool(props: { id: ActionId; icon: IconNode; label?: string | undefined; isStrong?: boolean }): React.JSX.Element {
+function Tool(props: {
+  id: ActionId;
+  icon: IconNode;
+  label?: string | undefined;
+  isStrong?: boolean;
+}): React.JSX.Element {
   const action = actionOf(props.id);
   const keys = action.keys?.[0];
   return (
@@ -30,7 +47,14 @@ function Tool(props: { id: ActionId; icon: IconNode; label?: string | undefined;
 
 function LaneMenu(): React.JSX.Element {
   const lanes = useApp((state) => state.preferences.lanes);
-  const ids = { role: 'view.lanesRole', team: 'view.lanesTeam', practice: 'view.lanesPractice', activity: 'view.lanesActivity', party: 'view.lanesParty', none: 'view.lanesNone' } as const;
+  const ids = {
+    role: 'view.lanesRole',
+    team: 'view.lanesTeam',
+    practice: 'view.lanesPractice',
+    activity: 'view.lanesActivity',
+    party: 'view.lanesParty',
+    none: 'view.lanesNone',
+  } as const;
   return (
     <MenuButton
       label={en.shell.lanes}
@@ -79,11 +103,18 @@ export function ToolBar(): React.JSX.Element {
       {derived && (
         <div className={styles.mapState}>
           <strong>{en.shell.states[derived.graph.map.state]}</strong>
-          {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && <span>{derived.graph.map.name}</span>}
+          {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && (
+            <span>{derived.graph.map.name}</span>
+          )}
         </div>
       )}
       <div className={styles.toolEnd}>
-        <Button kind="primary" icon={Share} keys={exportKeys === undefined ? undefined : keysText(exportKeys)} onPress={actionOf('file.export').run}>
+        <Button
+          kind="primary"
+          icon={Share}
+          keys={exportKeys === undefined ? undefined : keysText(exportKeys)}
+          onPress={actionOf('file.export').run}
+        >
           {en.shell.export}
         </Button>
       </div>

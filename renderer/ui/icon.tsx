@@ -1,7 +1,10 @@
 import { createElement } from 'react';
 
 /** The parts of an icon as its designers drew it, 24 by 24. */
-export type IconNode = readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number | undefined>>])[];
+export type IconNode = readonly (readonly [
+  tag: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+])[];
 
 /** A line icon; decorative, so that the control it stands in carries the name. */
 export function Icon(props: { of: IconNode; size?: number; weight?: number }): React.JSX.Element {

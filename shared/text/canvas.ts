@@ -10,7 +10,8 @@ export const canvasText = {
   nothingFound: (text: string) => `Nothing is called “${text}”.`,
   usedTimes: (count: number) => `${String(count)}×`,
   usedTimesLabel: (count: number) => (count === 1 ? 'used by 1 step' : `used by ${String(count)} steps`),
-  dragHint: 'Drag onto the canvas, or click and then click where it shall stand. Enter places it after the selected step.',
+  dragHint:
+    'Drag onto the canvas, or click and then click where it shall stand. Enter places it after the selected step.',
   placeHint: (name: string) => `Click where “${name}” shall stand. Escape leaves off.`,
   connectHint: 'Click the node that the flow leads to. Escape leaves off.',
   connectFromHint: 'Click the node that the flow starts from. Escape leaves off.',

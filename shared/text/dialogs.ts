@@ -72,11 +72,13 @@ export const dialogsText = {
     text: 'Value-stream mapping for service management. Works offline; nothing leaves this computer.',
     notice:
       'ITIL is a registered trade mark of PeopleCert. Streamwright is independent: it names the framework, copies none of its texts and implies no endorsement.',
-    thanks: 'The canvas is built with React Flow (MIT). The typeface is Inter (SIL Open Font License). Icons by Lucide (ISC).',
+    thanks:
+      'The canvas is built with React Flow (MIT). The typeface is Inter (SIL Open Font License). Icons by Lucide (ISC).',
   },
   roles: {
     title: 'Roles and people',
-    description: 'People of one role form a pool that its steps share. Availability is the part of their time for this stream.',
+    description:
+      'People of one role form a pool that its steps share. Availability is the part of their time for this stream.',
     name: 'Role',
     people: 'People',
     availability: 'Available',

@@ -1,4 +1,14 @@
-import type { AutomationLevel, FlowKind, FlowStyle, NnvaReason, NodeType, Party, ProvenanceSource, ValueClass, WorkKind } from '../model/value-sets';
+import type {
+  AutomationLevel,
+  FlowKind,
+  FlowStyle,
+  NnvaReason,
+  NodeType,
+  Party,
+  ProvenanceSource,
+  ValueClass,
+  WorkKind,
+} from '../model/value-sets';
 
 const valueNames: Readonly<Record<ValueClass, string>> = {
   VA: 'Value-adding',
@@ -46,7 +56,11 @@ const automation: Readonly<Record<AutomationLevel, string>> = {
   automated: 'Automated',
   planned: 'Automation planned',
 };
-const parties: Readonly<Record<Party, string>> = { provider: 'Provider', consumer: 'Consumer', partner: 'Partner or supplier' };
+const parties: Readonly<Record<Party, string>> = {
+  provider: 'Provider',
+  consumer: 'Consumer',
+  partner: 'Partner or supplier',
+};
 const sources: Readonly<Record<ProvenanceSource, string>> = {
   measured: 'measured',
   log: 'from a log',
@@ -60,7 +74,11 @@ const flowKinds: Readonly<Record<FlowKind, string>> = {
   iteration: 'Planned iteration',
   information: 'Information',
 };
-const flowStyles: Readonly<Record<FlowStyle, string>> = { push: 'Push', pull: 'Pull', fifo: 'First in, first out' };
+const flowStyles: Readonly<Record<FlowStyle, string>> = {
+  push: 'Push',
+  pull: 'Pull',
+  fifo: 'First in, first out',
+};
 
 /** Words of the inspector. */
 export const inspectorText = {
@@ -115,7 +133,7 @@ export const inspectorText = {
     rejectRate: 'Rejected',
     wip: 'WIP',
     batch: 'Batch',
-    crew: 'People at once',
+    crew: 'People',
     role: 'Role',
     team: 'Team',
     party: 'Party',

@@ -1,0 +1,63 @@
+import type { Position } from '../../shared/model/project';
+import { en } from '../../shared/text/en';
+import { announce } from '../announce';
+import { derivedNow } from '../derive';
+import { notify, select, useApp } from '../store';
+import { centreOf, connectNodes } from './gestures';
+import { viewControl } from './viewport';
+
+/** The nearest node from a node in a direction: ahead first, then straight; null where there is none. */
+export function neighbour(from: string, direction: Position): string | null {
+  const derived = derivedNow();
+  const start = derived?.layout.boxes.get(from);
+  if (!derived || !start) return null;
+  const origin = centreOf(start);
+  let best: { id: string; cost: number } | null = null;
+  for (const [id, box] of derived.layout.boxes) {
+    const dx = centreOf(box).x - origin.x;
+    const dy = centreOf(box).y - origin.y;
+    const ahead = dx * direction.x + dy * direction.y;
+    const cost = ahead + 2 * (Math.abs(dx * direction.y) + Math.abs(dy * direction.x));
+    if (id !== from && ahead > 4 && (!best || cost < best.cost)) best = { id, cost };
+  }
+  return best?.id ?? null;
+}
+
+/** Selects a node, brings it into view, gives it the focus and says its name. */
+export function goTo(id: string): void {
+  select([id]);
+  viewControl()?.reveal(id);
+  requestAnimationFrame(() => viewControl()?.focus(id));
+  announce(en.canvas.selectedNode(derivedNow()?.graph.node.get(id)?.name ?? ''));
+}
+
+/** Goes to the next or the previous node along the flow; to the first node where none is selected. */
+export function walk(direction: 1 | -1): void {
+  const derived = derivedNow();
+  if (!derived) return;
+  const [current] = useApp.getState().selection;
+  if (current === undefined || !derived.graph.node.has(current)) {
+    const [first] = derived.graph.nodes;
+    if (first) goTo(first.id);
+    return;
+  }
+  const flows = (direction === 1 ? derived.graph.out : derived.graph.in).get(current) ?? [];
+  const next = flows.find((flow) => flow.kind === 'normal') ?? flows[0];
+  if (next) goTo(direction === 1 ? next.to : next.from);
+}
+
+/** Draws a flow by keyboard: a direction moves the aim, which is the selection; null connects to it. */
+export function aimFlow(from: string, direction: Position | null): void {
+  const aim = useApp.getState().selection[0] ?? from;
+  if (direction === null) {
+    useApp.setState({ tool: { kind: 'select' }, notice: null });
+    if (aim !== from) connectNodes(from, aim);
+    requestAnimationFrame(() => viewControl()?.focus(aim));
+    return;
+  }
+  const next = neighbour(aim, direction);
+  if (next === null) return;
+  select([next]);
+  viewControl()?.reveal(next);
+  notify(en.canvas.connectKeyHint(derivedNow()?.graph.node.get(next)?.name ?? ''));
+}

@@ -1,0 +1,136 @@
+import { type Connection, type NodeChange, useReactFlow } from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import type { Position } from '../../shared/model/project';
+import { useDerived } from '../derive';
+import { select, useApp } from '../store';
+import { commitMove, connectNodes, insertNode, underPointer } from './gestures';
+import type { CanvasNode } from './canvas-node';
+import { placeItem, placeNext } from './placing';
+import { viewControl } from './viewport';
+
+type Point = { clientX: number; clientY: number };
+
+const pointOf = (event: MouseEvent | TouchEvent): Point | undefined =>
+  'changedTouches' in event ? event.changedTouches[0] : event;
+
+/** Selection as React Flow reports it, node by node. It knows no flows: they leave the selection when a node comes into it. */
+function afterChanges(
+  selection: readonly string[],
+  changes: readonly NodeChange<CanvasNode>[],
+): readonly string[] {
+  const { nodes } = useApp.getState().history.project;
+  const isTaking = changes.some((change) => change.type === 'select' && change.selected);
+  let next = isTaking ? selection.filter((id) => Object.hasOwn(nodes, id)) : selection;
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    const others = next.filter((id) => id !== change.id);
+    next = change.selected ? [...others, change.id] : others;
+  }
+  return next;
+}
+
+/** Places of nodes while they are dragged; the document learns of them at the end, in one command. */
+export function useDrag(): {
+  dragged: ReadonlyMap<string, Position>;
+  setDragged: (places: ReadonlyMap<string, Position>) => void;
+  onNodesChange: (changes: NodeChange<CanvasNode>[]) => void;
+  onNodeDragStop: (event: MouseEvent | TouchEvent, node: CanvasNode) => void;
+} {
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
+  const derived = useDerived();
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      select(afterChanges(useApp.getState().selection, changes));
+      const moves = changes.flatMap((change) => {
+        const box = change.type === 'position' ? derived?.layout.boxes.get(change.id) : undefined;
+        if (change.type !== 'position' || !change.position || change.dragging !== true || !box) return [];
+        const centre = { x: change.position.x + box.width / 2, y: change.position.y + box.height / 2 };
+        return [[change.id, centre] as const];
+      });
+      if (moves.length > 0) setDragged((known) => new Map([...known, ...moves]));
+    },
+    [derived],
+  );
+  const onNodeDragStop = (event: MouseEvent | TouchEvent, node: CanvasNode): void => {
+    viewControl()?.focus(node.id);
+    setDragged(new Map());
+    const point = pointOf(event);
+    const flow = point ? underPointer(point.clientX, point.clientY).flow : null;
+    const place = dragged.get(node.id);
+    if (dragged.size === 1 && flow !== null && place && insertNode(flow, node.id, place)) return;
+    commitMove(dragged);
+  };
+  return { dragged, setDragged, onNodesChange, onNodeDragStop };
+}
+
+interface ConnectionEnd {
+  readonly isValid: boolean | null;
+  readonly fromNode: { readonly id: string } | null;
+  readonly fromHandle: { readonly type: string } | null;
+}
+
+/** Flows drawn from a handle: onto a node they connect, onto free canvas they make the next step. */
+export function useConnecting(): {
+  onConnect: (connection: Connection) => void;
+  onConnectEnd: (event: MouseEvent | TouchEvent, state: ConnectionEnd) => void;
+} {
+  const canvas = useReactFlow();
+  return {
+    onConnect: ({ source, target }) => connectNodes(source, target),
+    onConnectEnd: (event, state) => {
+      const point = pointOf(event);
+      if (state.isValid === true || !state.fromNode || !point) return;
+      const { node, isCanvas } = underPointer(point.clientX, point.clientY);
+      const from = state.fromNode.id;
+      const isOut = state.fromHandle?.type !== 'target';
+      if (node !== null) {
+        if (node !== from) connectNodes(isOut ? from : node, isOut ? node : from);
+      } else if (isCanvas && isOut) {
+        const at = canvas.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+        placeNext(from, { kind: 'element', id: 'step' }, { at });
+      }
+    },
+  };
+}
+
+/** Clicks on the canvas: they select, or end what the tool began. */
+export function useClicks(): {
+  onNodeClick: (event: React.MouseEvent, node: CanvasNode) => void;
+  onPaneClick: (event: React.MouseEvent) => void;
+  onNodeDoubleClick: (event: React.MouseEvent, node: CanvasNode) => void;
+} {
+  const canvas = useReactFlow();
+  const at = (event: React.MouseEvent): Position =>
+    canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+  return {
+    onNodeClick: (event, node) => {
+      const { tool, renaming } = useApp.getState();
+      // React Flow keeps the pointer from moving the focus.
+      if (renaming === null) viewControl()?.focus(node.id);
+      if (tool.kind === 'connect') {
+        const isFirst = tool.from === null;
+        useApp.setState({
+          tool: isFirst ? { kind: 'connect', from: node.id } : { kind: 'select' },
+          notice: null,
+        });
+        if (tool.from !== null && tool.from !== node.id) connectNodes(tool.from, node.id);
+      } else if (tool.kind === 'place') {
+        useApp.setState({ tool: { kind: 'select' }, notice: null });
+        placeItem(tool.item, { kind: 'node', id: node.id, at: at(event) });
+      }
+    },
+    onPaneClick: (event) => {
+      const { tool } = useApp.getState();
+      viewControl()?.focusCanvas();
+      if (tool.kind === 'select') select([]);
+      if (tool.kind !== 'place') return;
+      const { flow } = underPointer(event.clientX, event.clientY);
+      useApp.setState({ tool: { kind: 'select' }, notice: null });
+      placeItem(
+        tool.item,
+        flow === null ? { kind: 'canvas', at: at(event) } : { kind: 'flow', id: flow, at: at(event) },
+      );
+    },
+    onNodeDoubleClick: (_, node) => useApp.setState({ renaming: node.id }),
+  };
+}
