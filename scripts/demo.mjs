@@ -32,8 +32,8 @@ async function exampleMap() {
   return { shown: `examples/${table} (imported)`, file };
 }
 
-async function makeFiles(file) {
-  writeFileSync(path.join(out, 'figures.txt'), await streamwright('figures', file));
+async function makeFiles(file, figures) {
+  writeFileSync(path.join(out, 'figures.txt'), figures);
   writeFileSync(path.join(out, 'report.md'), await streamwright('check', file, '--format', 'markdown'));
   for (const format of ['svg', 'png', 'pdf']) {
     await streamwright('export', file, '--to', format, '-o', path.join(out, `diagram.${format}`));
@@ -71,8 +71,9 @@ await runMain(async () => {
   mkdirSync(out, { recursive: true });
   const { shown, file } = await exampleMap();
   console.log(`The example: ${shown}\n`);
-  await makeFiles(file);
-  console.log(await streamwright('figures', file));
+  const figures = await streamwright('figures', file);
+  console.log(figures);
+  await makeFiles(file, figures);
   await photograph(file, exe);
   console.log(`\nThe files are in ${out}:`);
   for (const name of readdirSync(out).sort()) console.log(`  ${name}`);
