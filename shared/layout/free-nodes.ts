@@ -47,11 +47,12 @@ function stretch(lanes: readonly Lane[], box: Box): readonly Lane[] {
   });
 }
 
-/** Adds notes, bursts and control boxes: where they were put, else beside what they refer to, else under the stream. */
+/** Adds notes, bursts and control boxes: where they were put, else beside what they refer to, else under the stream; off the flows, which are given as thin boxes. */
 export function placeFreeNodes(
   graph: MapGraph,
   stream: ReadonlyMap<string, Box>,
   lanes: readonly Lane[],
+  flows: readonly Box[],
 ): { boxes: ReadonlyMap<string, Box>; lanes: readonly Lane[] } {
   const boxes = new Map(stream);
   const free = graph.nodes.filter(standsFree);
@@ -63,14 +64,14 @@ export function placeFreeNodes(
     if (node.position) {
       const box = boxRound(node.position, size);
       const isBlocked = lanes.length > 0 && taken.some((each) => overlaps(each, box, 2));
-      boxes.set(
-        node.id,
-        isBlocked ? boxRound(nearestFreeSpot(taken, node.position, size, clear), size) : box,
-      );
+      const spot = isBlocked
+        ? nearestFreeSpot([...taken, ...flows], node.position, size, clear)
+        : node.position;
+      boxes.set(node.id, boxRound(spot, size));
       continue;
     }
     const wanted = wantedSpot(node, referredBy(graph, node.id, boxes), boxRoundAll(taken));
-    const box = boxRound(nearestFreeSpot(taken, wanted, size, clear), size);
+    const box = boxRound(nearestFreeSpot([...taken, ...flows], wanted, size, clear), size);
     boxes.set(node.id, box);
     all = stretch(all, box);
   }

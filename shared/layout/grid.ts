@@ -21,16 +21,17 @@ const besideBox = 12;
 const outside = 32;
 
 /** One dimension of a box. */
-interface Span {
+export interface Span {
   readonly low: number;
   readonly high: number;
 }
 
 const alongX = (box: Box): Span => ({ low: box.x, high: rightOf(box) });
-const alongY = (box: Box): Span => ({ low: box.y, high: bottomOf(box) });
+/** The extent of a box down the page. */
+export const alongY = (box: Box): Span => ({ low: box.y, high: bottomOf(box) });
 
 /** Middles of the gaps that no box reaches into, and a line outside at both ends. */
-function gapLines(spans: readonly Span[]): number[] {
+export function gapLines(spans: readonly Span[]): number[] {
   const sorted = [...spans].sort((a, b) => a.low - b.low);
   const lines: number[] = [];
   let reach = -Infinity;

@@ -2,15 +2,16 @@ import type { Position } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { arrange, type Arrangement, type Extent, noSpread, type Plan, planMap, type Spread } from './arrange';
 import { nearestFreeSpot, snap } from './free-spot';
-import { boxRound, overlaps } from './geometry';
+import { boxBetween, boxRound, overlaps } from './geometry';
 import { handOffset, standsByHand } from './hand-set';
 import { placeFreeNodes } from './free-nodes';
 import type { LaneNames } from './lanes';
-import type { LabelSize } from './labels';
+import { type LabelSize, queueBoxes } from './labels';
 import type { Shortage } from './nudge';
-import { routeWithShortages } from './route-flows';
-import { gridSize, nodeSizes } from './sizes';
-import type { Box, Lane, LaneBy } from './types';
+import { standsFree } from './ranks';
+import { routeFlows, routeWithShortages } from './route-flows';
+import { gridSize, labelSize, nodeSizes } from './sizes';
+import type { Box, FlowRoute, Lane, LaneBy } from './types';
 
 /** How a map is laid out. */
 export interface LayoutOptions extends LaneNames {
@@ -80,31 +81,59 @@ function gapAt(extents: readonly Extent[], at: number): number {
   return index < 0 ? extents.length : index;
 }
 
-function spreadOf(shortages: readonly Shortage[], arrangement: Arrangement): Spread {
-  const columns: number[] = [];
-  const rows: number[] = [];
+/** More room in the gaps where flows lacked it. */
+function widened(spread: Spread, shortages: readonly Shortage[], arrangement: Arrangement): Spread {
+  const missing = { columns: new Map<number, number>(), rows: new Map<number, number>() };
   for (const { axis, at, pixels } of shortages) {
-    const list = axis === 0 ? rows : columns;
+    const gaps = axis === 0 ? missing.rows : missing.columns;
     const gap = gapAt(axis === 0 ? arrangement.rows : arrangement.columns, at);
-    while (list.length <= gap) list.push(0);
-    list[gap] = Math.max(list[gap] ?? 0, Math.ceil(pixels / gridSize) * gridSize);
+    gaps.set(gap, Math.max(gaps.get(gap) ?? 0, Math.ceil(pixels / gridSize) * gridSize));
   }
-  return { columns, rows };
+  const add = (known: readonly number[], more: ReadonlyMap<number, number>): number[] =>
+    Array.from(
+      { length: Math.max(known.length, ...[...more.keys()].map((gap) => gap + 1)) },
+      (_, gap) => (known[gap] ?? 0) + (more.get(gap) ?? 0),
+    );
+  return { columns: add(spread.columns, missing.columns), rows: add(spread.rows, missing.rows) };
+}
+
+/** Flows with their queues and labels as boxes. */
+function flowBoxes(routes: ReadonlyMap<string, FlowRoute>): Box[] {
+  return [...routes.values()].flatMap((route) => [
+    ...route.points.slice(1).map((point, index) => boxBetween(route.points[index] ?? point, point)),
+    boxRound(route.label, labelSize),
+    ...(route.queue && route.wait ? queueBoxes({ queue: route.queue, wait: route.wait }) : []),
+  ]);
+}
+
+/** Most times that room is made before a map is taken as it is. */
+const mostRounds = 3;
+
+function attempt(
+  plan: Plan,
+  spread: Spread,
+  options: LayoutOptions,
+): { placement: Placement; arrangement: Arrangement } {
+  const arrangement = arrange(plan, spread);
+  const boxes = streamBoxes(plan, arrangement);
+  const { lanes } = arrangement;
+  if (!plan.graph.nodes.some(standsFree)) return { placement: { boxes, lanes }, arrangement };
+  const routes = routeFlows(plan.graph, boxes, lanes, { labelSize: options.labelSize });
+  return { placement: placeFreeNodes(plan.graph, boxes, lanes, flowBoxes(routes)), arrangement };
 }
 
 /** Puts the nodes of a map where they belong: columns along the flow, lanes or branches as rows, free nodes where there is room. */
 export function placeNodes(graph: MapGraph, options: LayoutOptions): Placement {
   const plan = planMap(graph, options.laneBy, options);
-  const first = arrange(plan, noSpread);
-  const firstBoxes = streamBoxes(plan, first);
-  const isAllByHand = options.laneBy === 'none' && plan.ranks.ordered.every(standsByHand);
-  const spread = isAllByHand
-    ? noSpread
-    : spreadOf(
-        routeWithShortages(graph, firstBoxes, first.lanes, { labelSize: options.labelSize }).shortages,
-        first,
-      );
-  const needsRoom = spread.columns.some((each) => each > 0) || spread.rows.some((each) => each > 0);
-  const final = needsRoom ? arrange(plan, spread) : first;
-  return placeFreeNodes(graph, needsRoom ? streamBoxes(plan, final) : firstBoxes, final.lanes);
+  let spread = noSpread;
+  for (let round = 1; ; round += 1) {
+    const { placement, arrangement } = attempt(plan, spread, options);
+    if (round > mostRounds || (options.laneBy === 'none' && graph.nodes.every(standsByHand)))
+      return placement;
+    const { shortages } = routeWithShortages(graph, placement.boxes, placement.lanes, {
+      labelSize: options.labelSize,
+    });
+    if (shortages.length === 0) return placement;
+    spread = widened(spread, shortages, arrangement);
+  }
 }

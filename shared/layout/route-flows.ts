@@ -1,7 +1,8 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
 import { centreOf, grown } from './geometry';
-import { buildGrid, isClear } from './grid';
+import { bendKnots } from './dogleg';
+import { alongY, buildGrid, gapLines, isClear } from './grid';
 import {
   hasQueue,
   type LabelSize,
@@ -63,7 +64,7 @@ function straightWay(trip: Trip, boxes: BoxIndex): Way | null {
 
 function loopWay(trip: Trip): Way {
   const { from } = trip;
-  const reach = Math.min(32, from.width / 3);
+  const reach = Math.min(44, from.width / 3);
   const x = centreOf(from).x;
   const top = from.y;
   const port = (dx: number, direction: Port['heading']): Port => ({
@@ -92,10 +93,10 @@ function anyWay(trip: Trip): Way {
   if (!exit || !entry) return loopWay(trip);
   if (exit.heading % 2 === 0) {
     const x = (exit.x + entry.x) / 2;
-    return { exit, entry, points: [exit, { x, y: exit.y }, { x, y: entry.y }, entry] };
+    return { exit, entry, points: withoutIdlePoints([exit, { x, y: exit.y }, { x, y: entry.y }, entry]) };
   }
   const y = exit.heading === heading.down ? Math.max(exit.y, entry.y) + 24 : Math.min(exit.y, entry.y) - 24;
-  return { exit, entry, points: [exit, { x: exit.x, y }, { x: entry.x, y }, entry] };
+  return { exit, entry, points: withoutIdlePoints([exit, { x: exit.x, y }, { x: entry.x, y }, entry]) };
 }
 
 const distance = (trip: Trip): number =>
@@ -107,7 +108,13 @@ const turn = { forward: 0, beside: 1, back: 2, information: 3, self: 4 } as cons
   number
 >;
 
-function findWays(trips: readonly Trip[], search: Search, index: BoxIndex): Map<Trip, Way> {
+/** Ways of all trips; `stiff` collects those for which there is none past the boxes. */
+export function findWays(
+  trips: readonly Trip[],
+  search: Search,
+  index: BoxIndex,
+  stiff: Set<Trip>,
+): Map<Trip, Way> {
   const ways = new Map<Trip, Way>();
   for (const trip of trips) {
     const way = trip.kind === 'self' ? loopWay(trip) : straightWay(trip, index);
@@ -123,6 +130,7 @@ function findWays(trips: readonly Trip[], search: Search, index: BoxIndex): Map<
     const way = findWay(search, trip);
     ways.set(trip, way ?? anyWay(trip));
     if (way) occupy(search, way);
+    else stiff.add(trip);
   }
   return ways;
 }
@@ -154,10 +162,14 @@ function pushApart(
   const solid = [...boxes];
   const queues = [...carriers.keys()].flatMap((wire) => {
     const last = wire.points.at(-1);
-    return last && last.x === wire.trip.to.x
-      ? queueBoxes(queueBefore(wire.trip.to, last)).map((box) => grown(box, -queueTolerance))
-      : [];
+    const { to } = wire.trip;
+    if (!last || last.x !== to.x) return [];
+    return queueBoxes(queueBefore(to, last)).map((box) => ({
+      ...grown(box, -queueTolerance),
+      width: to.x + to.width / 2 - box.x,
+    }));
   });
+  bendKnots(wires, gapLines(solid.map(alongY)));
   const upright = nudge(wires, 1, obstaclesFor([...solid, ...queues], 1));
   const level = obstaclesFor(solid, 0);
   const first = lanes[0];
@@ -181,14 +193,14 @@ export function routeWithShortages(
   const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
   const index = new BoxIndex(boxes.values());
   const search = openSearch(buildGrid(boxes.values(), trips));
-  const ways = findWays(trips, search, index);
+  const stiff = new Set<Trip>();
+  const ways = findWays(trips, search, index, stiff);
   const wires = trips.flatMap((trip) => {
     const way = ways.get(trip);
-    return way ? [wireOf(trip, way, labelSize(trip.flow) !== null)] : [];
+    return way ? [wireOf(trip, way, labelSize(trip.flow) !== null, stiff.has(trip))] : [];
   });
-  const movable = wires.filter((wire) => wire.trip.kind !== 'self');
   const carriers = queueCarriers(graph, wires);
-  const shortages = pushApart(movable, carriers, boxes.values(), lanes);
+  const shortages = pushApart(wires, carriers, boxes.values(), lanes);
   return { routes: finish(wires, carriers, index, labelSize), shortages };
 }
 

@@ -1,6 +1,6 @@
 import { bottomOf, rightOf } from './geometry';
 import type { Way } from './search';
-import { cornerRadius, flowClearance } from './sizes';
+import { cornerRadius, flowClearance, labelSize } from './sizes';
 import type { Trip } from './trips';
 import type { Box } from './types';
 
@@ -9,9 +9,14 @@ export interface Wire {
   readonly trip: Trip;
   readonly exit: string;
   readonly entry: string;
+  /** Pieces run along the rows and along the columns by turns. */
   readonly points: { x: number; y: number }[];
+  /** The axis of the first piece. */
+  readonly firstAxis: Axis;
   /** True where a label will stand on it. */
   readonly isLabelled: boolean;
+  /** True where no way past the boxes was found: it stays as it is. */
+  readonly isStiff: boolean;
 }
 
 /** 0 runs along the rows (moves up and down), 1 runs along the columns (moves left and right). */
@@ -32,15 +37,19 @@ export interface Segment {
   readonly least: number;
   readonly most: number;
   readonly isFixed: boolean;
+  /** True where a label will stand on it. */
+  readonly isLabelled: boolean;
 }
 
 /** Makes a wire of a way. */
-export const wireOf = (trip: Trip, way: Way, isLabelled: boolean): Wire => ({
+export const wireOf = (trip: Trip, way: Way, isLabelled: boolean, isStiff: boolean): Wire => ({
   trip,
   exit: way.exit.slot,
   entry: way.entry.slot,
   points: way.points.map((point) => ({ ...point })),
+  firstAxis: way.exit.heading % 2 === 0 ? 0 : 1,
   isLabelled,
+  isStiff,
 });
 
 const along = (point: { x: number; y: number }, axis: Axis): number => (axis === 0 ? point.x : point.y);
@@ -100,16 +109,16 @@ export function segmentsOf(wires: readonly Wire[], axis: Axis, obstacles: readon
     for (let index = 0; index <= last; index += 1) {
       const a = points[index];
       const b = points[index + 1];
-      if (!a || !b || Math.abs(across(a, axis) - across(b, axis)) > 0.02) continue;
+      if (!a || !b || (wire.firstAxis + index) % 2 !== axis) continue;
       const low = Math.min(along(a, axis), along(b, axis));
       const high = Math.max(along(a, axis), along(b, axis));
       const at = across(a, axis);
-      const isFixed = index === 0 || index === last;
-      const isLabelled = wire.isLabelled && high - low > 100;
+      const isFixed = wire.isStiff || index === 0 || index === last;
+      const isLabelled = wire.isLabelled && high - low >= labelSize.width;
       const room = isFixed
         ? { least: at, most: at }
         : withinEnds(wire, index, axis, at, freeRoom({ at, low, high, axis }, isLabelled, obstacles));
-      segments.push({ wire, index, axis, at, low, high, ...room, isFixed });
+      segments.push({ wire, index, axis, at, low, high, ...room, isFixed, isLabelled });
     }
   }
   return segments;
@@ -150,7 +159,7 @@ const turnOf = (segment: Segment, sign: 1 | -1): { point: number; step: 1 | -1 }
  * greater coordinates so as not to cross there, negative for the other side, 2 or -2 where they would even run
  * over each other, 0 where they end together.
  */
-function sideAhead(a: Segment, b: Segment, sign: 1 | -1): number {
+export function sideAhead(a: Segment, b: Segment, sign: 1 | -1): number {
   let first = turnOf(a, sign);
   let second = turnOf(b, sign);
   let axis = a.axis;
@@ -202,9 +211,19 @@ export function isBundled(a: Segment, b: Segment): boolean {
 
 /** Negative where the first segment should have the lesser coordinate, so that flows cross as little as they can. */
 export function orderOf(a: Segment, b: Segment): number {
-  if (Math.abs(a.at - b.at) > 0.02) return a.at - b.at;
   const forward = sideAhead(a, b, 1);
   const backward = sideAhead(a, b, -1);
   if (Math.abs(backward) > Math.abs(forward)) return backward;
   return forward !== 0 ? forward : backward;
+}
+
+/** 1 where a piece lies at greater coordinates than both its neighbours come from, -1 at lesser ones, 0 between them. */
+export function bowOf(segment: Segment): -1 | 0 | 1 {
+  const before = segment.wire.points[segment.index - 1];
+  const after = segment.wire.points[segment.index + 2];
+  if (!before || !after) return 0;
+  const from = across(before, segment.axis);
+  const to = across(after, segment.axis);
+  if (from < segment.at && to < segment.at) return 1;
+  return from > segment.at && to > segment.at ? -1 : 0;
 }

@@ -22,7 +22,7 @@ export const rowGap = 40;
 /** Size of the queue triangle on a flow. */
 export const queueSize = { width: 36, height: 32 } as const;
 /** Largest size of the label of a flow (share, rework text): longer texts are shortened. */
-export const flowLabelSize = { width: 176, height: 20 } as const;
+export const flowLabelSize = { width: 200, height: 20 } as const;
 /** Size of the text of the wait, which stands under or beside its queue triangle. */
 export const waitSize = { width: 56, height: 16 } as const;
 /** Size that is kept free for the label of a flow unless its own is given. */

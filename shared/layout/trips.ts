@@ -68,8 +68,7 @@ function kindOf(graph: MapGraph, flow: Flow, from: Box, to: Box): Trip['kind'] {
   if (to.x >= rightOf(from) + leastRoom) return 'forward';
   const isApart = to.y >= bottomOf(from) + leastRoom || from.y >= bottomOf(to) + leastRoom;
   const isOverlapping = to.x < rightOf(from) && from.x < rightOf(to);
-  const isBackward = flow.kind === 'rework' || flow.kind === 'iteration';
-  return isApart && isOverlapping && !isBackward ? 'beside' : 'back';
+  return isApart && isOverlapping && !isRepair(flow) ? 'beside' : 'back';
 }
 
 interface Ends {
@@ -94,43 +93,76 @@ function spreadAlongBar(ends: readonly Ends[], bar: Box, far: (each: Ends) => Bo
 
 /** What the ports of a node depend on: the other flows at the same node. */
 interface Surroundings {
+  /** Offsets along forks and joins. */
   readonly offsets: ReadonlyMap<string, { out: number; in: number }>;
-  readonly back: ReadonlyMap<string, { out: boolean; in: boolean }>;
+  /** Offsets along the bottoms of boxes: of a flow that leaves there, and of one that enters. */
+  readonly below: { readonly out: ReadonlyMap<string, number>; readonly in: ReadonlyMap<string, number> };
   /** Which of several flows between the same two nodes this is, counted from 0. */
   readonly twin: ReadonlyMap<string, number>;
 }
 
+const isRepair = (flow: Flow): boolean => flow.kind === 'rework' || flow.kind === 'iteration';
+
+const goesOnBelow = ({ flow, from, to, kind }: Ends): boolean =>
+  kind === 'forward' && isRepair(flow) && centreOf(to).y > bottomOf(from) + 8;
+
+/** Flows under a box from left to right so that loops nest: near targets, far targets, far sources, near sources, repairs. */
+function spreadBelow(
+  box: Box,
+  out: readonly Ends[],
+  into: readonly Ends[],
+  ways: Surroundings['below'],
+): void {
+  const slots: { id: string; way: 'out' | 'in' }[] = [
+    ...[...out]
+      .filter((each) => each.kind === 'back')
+      .sort((a, b) => b.to.x - a.to.x)
+      .map((each) => ({ id: each.flow.id, way: 'out' as const })),
+    ...[...into]
+      .sort((a, b) => b.from.x - a.from.x)
+      .map((each) => ({ id: each.flow.id, way: 'in' as const })),
+    ...out.filter((each) => each.kind !== 'back').map((each) => ({ id: each.flow.id, way: 'out' as const })),
+  ];
+  const spacing = Math.min(portSpacing, (box.width - 64) / Math.max(1, slots.length - 1));
+  const write = { out: ways.out as Map<string, number>, in: ways.in as Map<string, number> };
+  slots.forEach(({ id, way }, index) => {
+    write[way].set(id, (index - (slots.length - 1) / 2) * spacing);
+  });
+}
+
 function survey(graph: MapGraph, all: readonly Ends[], boxes: ReadonlyMap<string, Box>): Surroundings {
   const offsets = new Map<string, { out: number; in: number }>();
-  const back = new Map<string, { out: boolean; in: boolean }>();
+  const below = { out: new Map<string, number>(), in: new Map<string, number>() };
   const twin = new Map<string, number>();
   const pairs = new Map<string, number>();
-  for (const { flow, kind } of all) {
+  const outOf = new Map<string, Ends[]>();
+  const into = new Map<string, Ends[]>();
+  for (const each of all) {
+    const { flow, kind } = each;
     const pair = `${flow.from} ${flow.to} ${kind}`;
     twin.set(flow.id, pairs.get(pair) ?? 0);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    if (kind !== 'back') continue;
-    back.set(flow.from, { in: back.get(flow.from)?.in ?? false, out: true });
-    back.set(flow.to, { out: back.get(flow.to)?.out ?? false, in: true });
+    outOf.set(flow.from, [...(outOf.get(flow.from) ?? []), each]);
+    into.set(flow.to, [...(into.get(flow.to) ?? []), each]);
   }
   for (const node of graph.nodes) {
     const box = boxes.get(node.id);
-    if (!box || (node.type !== 'fork' && node.type !== 'join')) continue;
-    const forward = all.filter((each) => each.kind === 'forward');
-    const out = spreadAlongBar(
-      forward.filter((each) => each.flow.from === node.id),
-      box,
-      (each) => each.to,
-    );
-    const into = spreadAlongBar(
-      forward.filter((each) => each.flow.to === node.id),
-      box,
-      (each) => each.from,
-    );
-    for (const [id, offset] of out) offsets.set(id, { in: offsets.get(id)?.in ?? 0, out: offset });
-    for (const [id, offset] of into) offsets.set(id, { out: offsets.get(id)?.out ?? 0, in: offset });
+    if (!box) continue;
+    const leaving = outOf.get(node.id) ?? [];
+    const coming = into.get(node.id) ?? [];
+    if (node.type === 'fork' || node.type === 'join') {
+      const isForward = (each: Ends): boolean => each.kind === 'forward';
+      const out = spreadAlongBar(leaving.filter(isForward), box, (each) => each.to);
+      const back = spreadAlongBar(coming.filter(isForward), box, (each) => each.from);
+      for (const [id, offset] of out) offsets.set(id, { in: offsets.get(id)?.in ?? 0, out: offset });
+      for (const [id, offset] of back) offsets.set(id, { out: offsets.get(id)?.out ?? 0, in: offset });
+    } else if (node.type !== 'decision') {
+      const out = leaving.filter((each) => each.kind === 'back' || goesOnBelow(each));
+      const back = coming.filter((each) => each.kind === 'back');
+      spreadBelow(box, out, back, below);
+    }
   }
-  return { offsets, back, twin };
+  return { offsets, below, twin };
 }
 
 const twinOffset = (twin: number): number =>
@@ -151,8 +183,8 @@ function forwardPorts(graph: MapGraph, ends: Ends, around: Surroundings): Pick<T
   const side = isBelow ? 'bottom' : 'top';
   if ((isBelow || isAbove) && (start === 'start' || start === 'decision'))
     exits.push(port(flow.from, from, side, 'out', 0, 0, mark));
-  if (isBelow && start === 'step' && flow.kind !== 'normal' && flow.kind !== 'escalation') {
-    const offset = around.back.get(flow.from)?.in ? -shareOfWidth(from) : 0;
+  if (start === 'step' && goesOnBelow(ends)) {
+    const offset = around.below.out.get(flow.id) ?? 0;
     exits.unshift(port(flow.from, from, 'bottom', 'out', 0, offset));
   }
   const comesFromBelow = centreOf(from).y > bottomOf(to) + 8;
@@ -162,21 +194,13 @@ function forwardPorts(graph: MapGraph, ends: Ends, around: Surroundings): Pick<T
   return { exits, entries };
 }
 
-const shareOfWidth = (box: Box): number => Math.min(24, box.width / 4);
-
-function backPorts(graph: MapGraph, ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'entries'> {
+function backPorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'entries'> {
   const { flow, from, to } = ends;
-  const offset = (id: string, box: Box, way: 'out' | 'in'): number => {
-    const busy = around.back.get(id);
-    if (graph.node.get(id)?.type === 'decision' || !busy?.in || !busy.out) return 0;
-    return way === 'out' ? -shareOfWidth(box) : shareOfWidth(box);
-  };
   const twin = around.twin.get(flow.id) ?? 0;
   const mark = twin > 0 ? `:${twin}` : '';
-  const shift = twinOffset(twin) / 2;
   return {
-    exits: [port(flow.from, from, 'bottom', 'out', 0, offset(flow.from, from, 'out') - shift, mark)],
-    entries: [port(flow.to, to, 'bottom', 'in', 0, offset(flow.to, to, 'in') + shift, mark)],
+    exits: [port(flow.from, from, 'bottom', 'out', 0, around.below.out.get(flow.id) ?? 0, mark)],
+    entries: [port(flow.to, to, 'bottom', 'in', 0, around.below.in.get(flow.id) ?? 0, mark)],
   };
 }
 
@@ -199,17 +223,25 @@ function besidePorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'en
 }
 
 const allSides = ['top', 'bottom', 'left', 'right'] as const;
+const upright = ['top', 'bottom'] as const;
 
+/** Information flows end above or below the nodes of the stream, whose sides belong to the stream. */
 function informationPorts(graph: MapGraph, ends: Ends): Pick<Trip, 'exits' | 'entries'> {
-  const cost = (id: string, side: Side): number => {
+  const sides = (id: string): readonly Side[] => {
     const node = graph.node.get(id);
-    if (node === undefined || standsFree(node)) return 0;
-    return side === 'top' ? 0 : side === 'bottom' ? 12 : 80;
+    return node === undefined || standsFree(node) ? allSides : upright;
   };
   const { flow, from, to } = ends;
+  const cost = (side: Side): number => (side === 'bottom' ? 12 : 0);
+  const offset = (id: string, box: Box, side: Side): number =>
+    side === 'bottom' && graph.node.get(id)?.type === 'step' ? 16 - box.width / 2 : 0;
   return {
-    exits: allSides.map((side) => port(flow.from, from, side, 'out', cost(flow.from, side))),
-    entries: allSides.map((side) => port(flow.to, to, side, 'in', cost(flow.to, side))),
+    exits: sides(flow.from).map((side) =>
+      port(flow.from, from, side, 'out', cost(side), offset(flow.from, from, side)),
+    ),
+    entries: sides(flow.to).map((side) =>
+      port(flow.to, to, side, 'in', cost(side), offset(flow.to, to, side)),
+    ),
   };
 }
 
@@ -227,6 +259,6 @@ export function planTrips(graph: MapGraph, boxes: ReadonlyMap<string, Box>): Tri
     if (ends.kind === 'forward') return { ...ends, ...forwardPorts(graph, ends, around) };
     if (ends.kind === 'beside') return { ...ends, ...besidePorts(ends, around) };
     if (ends.kind === 'information') return { ...ends, ...informationPorts(graph, ends) };
-    return { ...ends, ...backPorts(graph, ends, around) };
+    return { ...ends, ...backPorts(ends, around) };
   });
 }
