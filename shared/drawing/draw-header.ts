@@ -37,26 +37,27 @@ function subtitleOf({ graph }: DrawingContext): string {
   return parts.filter((text) => text !== '').join(' · ');
 }
 
-/** A figure as text: its value, else what bounds it, else a dash. */
-function textOf({ value, lower, upper }: Figure, format: (value: number) => string): string {
-  if (value !== null) return format(value);
-  if (lower !== null && lower > 0) return drawingText.figure.atLeast(format(lower));
-  return upper === null ? drawingText.unknown : drawingText.figure.atMost(format(upper));
-}
-
 interface Cell {
   readonly label: string;
   readonly value: string;
   readonly ink?: Ink;
 }
 
+/** A figure with its name: its value, else what bounds it (and the name says so), else a dash. */
+function cellOf(label: string, { value, lower, upper }: Figure, format: (value: number) => string): Cell {
+  if (value !== null) return { label, value: format(value) };
+  if (lower !== null && lower > 0) return { label: drawingText.figure.atLeast(label), value: format(lower) };
+  if (upper === null) return { label, value: drawingText.unknown };
+  return { label: drawingText.figure.atMost(label), value: format(upper) };
+}
+
 /** The lead time beside its target, red where it is longer. */
 function leadTimeCell({ leadTimeExpected }: Figures['figure'], target: number | undefined): Cell {
-  const value = textOf(leadTimeExpected, shortMinutes);
-  if (target === undefined) return { label: drawingText.figure.leadTime, value };
+  const cell = cellOf(drawingText.figure.leadTime, leadTimeExpected, shortMinutes);
+  if (target === undefined) return cell;
   const isOver = (leadTimeExpected.value ?? leadTimeExpected.lower ?? 0) > target;
-  const label = drawingText.figure.leadTimeWithTarget(shortMinutes(target));
-  return { label, value, ink: isOver ? 'nvaText' : 'text' };
+  const label = drawingText.figure.withTarget(cell.label, shortMinutes(target));
+  return { label, value: cell.value, ink: isOver ? 'nvaText' : 'text' };
 }
 
 function cellsOf({ figure }: Figures, target: number | undefined): Cell[] {
@@ -64,12 +65,12 @@ function cellsOf({ figure }: Figures, target: number | undefined): Cell[] {
   const words = drawingText.figure;
   return [
     leadTimeCell(figure, target),
-    { label: words.processTime, value: textOf(figure.processTimeOnPath, shortMinutes) },
-    { label: words.activityRatio, value: textOf(figure.activityRatio, share) },
-    { label: words.valueAdded, value: textOf(figure.processCycleEfficiency, share) },
-    { label: words.rolledCompleteAccurate, value: textOf(figure.rolledCompleteAccurate, share) },
-    { label: words.takt, value: textOf(figure.takt, formatDuration) },
-    { label: words.wip, value: textOf(figure.wip, formatNumber) },
+    cellOf(words.processTime, figure.processTimeOnPath, shortMinutes),
+    cellOf(words.activityRatio, figure.activityRatio, share),
+    cellOf(words.valueAdded, figure.processCycleEfficiency, share),
+    cellOf(words.rolledCompleteAccurate, figure.rolledCompleteAccurate, share),
+    cellOf(words.takt, figure.takt, formatDuration),
+    cellOf(words.wip, figure.wip, formatNumber),
   ];
 }
 

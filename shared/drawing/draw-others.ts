@@ -2,58 +2,75 @@ import { nodeSizes } from '../layout/sizes';
 import { drawingText } from '../text/drawing';
 import { shortCount, shortMinutes } from './amounts';
 import type { DrawingContext, DrawnNode } from './context';
-import type { Item } from './display-list';
+import type { Ink, Item } from './display-list';
 import { type Point, polygon } from './path-data';
 import { box, face, line, lineOfText, shape, textLine, textLines } from './shapes';
-import { wrapText } from './wrap-text';
+import { type Face, type Line, wrapText } from './wrap-text';
 
 const nameFace = face(12, 600);
 const smallFace = face(10.5, 500);
+
+interface Fitting {
+  readonly width: number;
+  readonly face: Face;
+  readonly mostLines: number;
+  readonly lineHeight: number;
+}
+
+/** The first way to set a text that cuts nothing off, else the last one. */
+function fitBlock(text: string, ways: readonly Fitting[]): Fitting & { readonly lines: readonly Line[] } {
+  const tried = ways.map((way) => ({ ...way, lines: wrapText(text, way.width, way.face, way.mostLines) }));
+  const found = tried.find(({ lines }) => lines.every((each) => each.full === undefined)) ?? tried.at(-1);
+  return found ?? { width: 0, face: nameFace, mostLines: 0, lineHeight: 0, lines: [] };
+}
+
+/** Centred lines with a smaller line below them, around the height `middle`. */
+function nameWithLine(name: ReturnType<typeof fitBlock>, below: string, x: number, middle: number): Item[] {
+  const { lines, lineHeight, face: used, width } = name;
+  const belowHeight = below === '' ? 0 : 13;
+  const first = middle - ((lines.length - 1) * lineHeight + belowHeight) / 2 + used.size * 0.36;
+  const items: Item[] = lines.map((each, index) =>
+    lineOfText(each, x, first + index * lineHeight, { face: used, ink: 'text', anchor: 'middle' }),
+  );
+  if (below === '') return items;
+  const y = first + Math.max(lines.length - 1, 0) * lineHeight + (lines.length === 0 ? 0 : belowHeight);
+  return [...items, textLine(below, x, y, width, { face: smallFace, ink: 'text2', anchor: 'middle' })];
+}
 
 /** A factory with a saw-tooth roof: where demand comes from. */
 export function startItems(node: DrawnNode, { graph }: DrawingContext): Item[] {
   const { width, height } = nodeSizes.start;
   const roof = 'V28L36 9V28L72 9V28L111.25 4';
-  const demand = graph.stream.demandPerMonth;
-  const fitted = wrapText(node.name, width - 14, nameFace, demand === undefined ? 3 : 2);
-  const rows = fitted.length + (demand === undefined ? 0 : 1);
-  const first = 54 - (rows - 1) * 7 + 4;
-  const middle = { anchor: 'middle' } as const;
-  const items: Item[] = [
+  const { demandPerMonth } = graph.stream;
+  const below = demandPerMonth === undefined ? '' : drawingText.perMonth(shortCount(demandPerMonth));
+  const name = fitBlock(node.name, [
+    { width: width - 14, face: nameFace, mostLines: 2, lineHeight: 14 },
+    { width: width - 10, face: face(10.5, 600), mostLines: below === '' ? 4 : 3, lineHeight: 11.5 },
+  ]);
+  return [
     shape(`M0.75 ${height - 0.75}${roof}V${height - 0.75}Z`, {
       fill: 'surface',
       stroke: { ink: 'text2', width: 1.5 },
     }),
-    ...fitted.map((each, index) =>
-      lineOfText(each, width / 2, first + index * 14, { face: nameFace, ink: 'text', ...middle }),
-    ),
+    ...nameWithLine(name, below, width / 2, 54),
   ];
-  if (demand === undefined) return items;
-  const text = drawingText.perMonth(shortCount(demand));
-  const y = first + fitted.length * 14;
-  return [...items, textLine(text, width / 2, y, width - 14, { face: smallFace, ink: 'text2', ...middle })];
 }
 
 /** An arrow pentagon: the value that comes out. */
 export function endItems(node: DrawnNode, { graph }: DrawingContext): Item[] {
   const { width, height } = nodeSizes.end;
   const target = graph.stream.targetLeadTime;
+  const below = target === undefined ? '' : drawingText.target(shortMinutes(target));
+  const name = fitBlock(node.name, [
+    { width: width - 34, face: nameFace, mostLines: 2, lineHeight: 15 },
+    { width: width - 38, face: face(10.5, 600), mostLines: 3, lineHeight: 12 },
+  ]);
   const middle = height / 2;
-  const fitted = wrapText(node.name, width - 34, nameFace, target === undefined ? 3 : 2);
-  const rows = fitted.length + (target === undefined ? 0 : 1);
-  const first = middle - ((rows - 1) * 15) / 2 + 4;
-  const x = (width - 16) / 2;
   const outline = `M0.75 0.75H${width - 22}L${width - 0.75} ${middle}L${width - 22} ${height - 0.75}H0.75Z`;
-  const items: Item[] = [
+  return [
     shape(outline, { fill: 'okSoft', stroke: { ink: 'ok', width: 1.5 } }),
-    ...fitted.map((each, index) =>
-      lineOfText(each, x, first + index * 15, { face: nameFace, ink: 'text', anchor: 'middle' }),
-    ),
+    ...nameWithLine(name, below, (width - 16) / 2, middle),
   ];
-  if (target === undefined) return items;
-  const text = drawingText.target(shortMinutes(target));
-  const y = first + fitted.length * 15;
-  return [...items, textLine(text, x, y, width - 34, { face: smallFace, ink: 'text2', anchor: 'middle' })];
 }
 
 /** A diamond: a choice that takes no time. */
@@ -64,21 +81,32 @@ export function decisionItems(node: DrawnNode): Item[] {
   const outline = `M${x} 0.75L${width - 0.75} ${y}L${x} ${height - 0.75}L0.75 ${y}Z`;
   return [
     shape(outline, { fill: 'surface', stroke: { ink: 'text2', width: 1.5 } }),
-    ...centred(node.name, x, y, [96, 72, 62]),
+    ...centred(node.name, x, y, decisionWays, 'text'),
   ];
 }
 
-/** Centred lines of small bold text; `widths` is the room of one, two and three lines. */
-function centred(text: string, x: number, y: number, widths: readonly number[], ink?: 'onKaizen'): Item[] {
-  const textFace = face(10.5, 650);
-  const lineHeight = 13;
-  const tried = widths.map((width, index) => wrapText(text, width, textFace, index + 1));
-  const fitted = tried.find((lines) => lines.every((each) => each.full === undefined)) ?? tried.at(-1) ?? [];
-  const first = y - ((fitted.length - 1) * lineHeight) / 2 + 3.75;
-  return fitted.map((each, index) =>
-    lineOfText(each, x, first + index * lineHeight, { face: textFace, ink: ink ?? 'text', anchor: 'middle' }),
+/** Bold lines around the middle of a shape, as large as fits of the ways to set them. */
+function centred(text: string, x: number, y: number, ways: readonly Fitting[], ink: Ink): Item[] {
+  const { lines, lineHeight, face: used } = fitBlock(text, ways);
+  const first = y - ((lines.length - 1) * lineHeight) / 2 + used.size * 0.36;
+  return lines.map((each, index) =>
+    lineOfText(each, x, first + index * lineHeight, { face: used, ink, anchor: 'middle' }),
   );
 }
+
+/** Ways to set a text in the middle of a shape: the room of one, two, three lines, and of three smaller ones. */
+function waysInside(widths: readonly number[], small: number): readonly Fitting[] {
+  const usual = widths.map((width, index) => ({
+    width,
+    face: face(10.5, 650),
+    mostLines: index + 1,
+    lineHeight: 13,
+  }));
+  return [...usual, { width: small, face: face(9.5, 650), mostLines: 3, lineHeight: 11 }];
+}
+
+const decisionWays = waysInside([108, 84, 64], 72);
+const burstWays = waysInside([110, 104, 92], 98);
 
 /** A bar: parallel work begins or ends. */
 export function barItems(): Item[] {
@@ -89,8 +117,10 @@ export function barItems(): Item[] {
 /** A box with a heading: planning, dispatch, or an information system. */
 export function controlItems(node: DrawnNode): Item[] {
   const { width, height } = nodeSizes.control;
-  const fitted = wrapText(node.name, width - 16, nameFace, 2);
-  const first = 41 - (fitted.length - 1) * 7 + 4;
+  const name = fitBlock(node.name, [
+    { width: width - 16, face: nameFace, mostLines: 2, lineHeight: 14 },
+    { width: width - 12, face: face(10.5, 600), mostLines: 3, lineHeight: 12.5 },
+  ]);
   return [
     box(0.75, 0.75, width - 1.5, height - 1.5, 6, {
       fill: 'surface',
@@ -102,9 +132,7 @@ export function controlItems(node: DrawnNode): Item[] {
       ink: 'text2',
       anchor: 'middle',
     }),
-    ...fitted.map((each, index) =>
-      lineOfText(each, width / 2, first + index * 14, { face: nameFace, ink: 'text', anchor: 'middle' }),
-    ),
+    ...nameWithLine(name, '', width / 2, 41.5),
   ];
 }
 
@@ -159,6 +187,6 @@ export function burstItems(node: DrawnNode): Item[] {
       fill: 'kaizen',
       stroke: { ink: 'kaizenEdge', width: 1.5 },
     }),
-    ...centred(node.name, width / 2, height / 2, [96, 94, 88], 'onKaizen'),
+    ...centred(node.name, width / 2, height / 2, burstWays, 'onKaizen'),
   ];
 }

@@ -43,15 +43,15 @@ export const drawingText = {
   illustration: 'figures are illustrations',
   figure: {
     leadTime: 'Lead time',
-    leadTimeWithTarget: (target: string) => `Lead time, target ${target}`,
+    withTarget: (label: string, target: string) => `${label}, target ${target}`,
     processTime: 'Process time',
     activityRatio: 'Activity ratio',
     valueAdded: 'Value-added',
     rolledCompleteAccurate: 'Rolled %C&A',
     takt: 'Takt time',
     wip: 'WIP',
-    atLeast: (value: string) => `≥ ${value}`,
-    atMost: (value: string) => `≤ ${value}`,
+    atLeast: (label: string) => `${label} (at least)`,
+    atMost: (label: string) => `${label} (at most)`,
   },
   description: (steps: number, name: string) =>
     `Value-stream map of ${name} with ${steps === 1 ? '1 step' : `${steps} steps`}.`,

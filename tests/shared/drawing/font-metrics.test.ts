@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { subset as subsetOf } from '../../../main/export/subset';
 import type { Weight } from '../../../shared/drawing/display-list';
 import { characterWidth, measureText, missingCharacters } from '../../../shared/drawing/font-metrics';
+import { formatNumber } from '../../../shared/model/units-format';
+import { drawingText } from '../../../shared/text/drawing';
 
 const weights: readonly Weight[] = [400, 500, 600, 650];
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
@@ -65,5 +67,17 @@ describe('a character that the font lacks', () => {
   it('is reported once, and those that the font has are not', () => {
     expect(missingCharacters('Ärger, Żółć, Жук, Ωμέγα, tiếng Việt – “x” … €')).toEqual([]);
     expect(missingCharacters('日本 and 日 👍🏽\u200d')).toEqual(['日', '本', '👍', '🏽']);
+  });
+
+  it('is in none of the words that the drawing brings itself', () => {
+    const words = (value: unknown): string => {
+      if (typeof value === 'string') return value;
+      if (typeof value === 'function') return String(value);
+      return Object.values(value as object)
+        .map(words)
+        .join('');
+    };
+    expect(missingCharacters(words(drawingText))).toEqual([]);
+    expect(missingCharacters([-1234.5, 0.19, 1e6].map(formatNumber).join(''))).toEqual([]);
   });
 });
