@@ -3,7 +3,8 @@ import type { Solution } from './solution';
 import { nothing, plus, type Span, spanOf, times } from './step-times';
 import type { Figure } from './types';
 
-function effortOf({ steps }: FigureInput, solution: Solution): Span {
+/** Person-minutes of all steps when the flows are followed as solved. */
+export function effortOf({ steps }: Pick<FigureInput, 'steps'>, solution: Solution): Span {
   let sum = nothing;
   steps.forEach((step, at) => {
     if (!step.isStep || !isReached(solution, at)) return;

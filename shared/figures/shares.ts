@@ -7,7 +7,12 @@ import type { MissingInput } from './types';
  * left out, the other exits rescaled); without rework (rescaled); and without rework as it is
  * (not rescaled, so that what is lost is the chance of rework).
  */
-export type Variant = 'expected' | 'singlePass' | 'withoutRework' | 'firstPass';
+export type Variant = 'expected' | 'singlePass' | 'withoutRework' | 'firstPass' | WithoutFlow;
+
+/** A fifth way: one flow left out, the other exits rescaled. */
+export interface WithoutFlow {
+  readonly without: string;
+}
 
 /** How items leave each node. */
 export interface Weights {
@@ -60,6 +65,7 @@ function rescaled(node: string, exits: readonly NetworkFlow[], kept: readonly Ne
 
 function keeps(variant: Variant, exit: NetworkFlow): boolean {
   if (variant === 'expected') return true;
+  if (typeof variant === 'object') return exit.id !== variant.without;
   return exit.flow.kind !== 'rework' && (variant !== 'singlePass' || exit.flow.kind !== 'iteration');
 }
 

@@ -8,19 +8,31 @@ import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-motion-rekeying'];
 
+type Makers = ReadonlyMap<string, readonly StepFacts[]>;
+
+function makersOf(steps: readonly StepFacts[]): Makers {
+  const makers = new Map<string, StepFacts[]>();
+  for (const step of steps)
+    for (const output of step.outputs ?? []) {
+      const known = makers.get(output);
+      if (known) known.push(step);
+      else makers.set(output, [step]);
+    }
+  return makers;
+}
+
 /** True where the step records what earlier steps have put into other systems. */
-function recordsAgain(step: StepFacts, facts: Facts): boolean {
-  const inputs = step.inputs ?? [];
-  if ((step.kind !== 'entry' && step.kind !== 'record') || inputs.length === 0) return false;
-  const earlier = stepsBefore(facts.flows, step.id);
-  const makers = facts.steps.filter((maker) => earlier.has(maker.id));
-  const sources = inputs.map((input) => makers.filter((maker) => maker.outputs?.includes(input)));
-  if (sources.some((each) => each.length === 0)) return false;
-  const own = new Set(step.systems?.map((system) => system.id));
-  return (
-    own.size > 0 &&
-    sources.flat().every(({ systems }) => systems !== null && !systems.some((system) => own.has(system.id)))
-  );
+function recordsAgain(step: StepFacts, makers: Makers, facts: Facts): boolean {
+  const { inputs, systems, kind } = step;
+  if ((kind !== 'entry' && kind !== 'record') || !inputs?.length || !systems?.length) return false;
+  const sources = inputs.map((input) => makers.get(input) ?? []);
+  const own = new Set(systems.map((system) => system.id));
+  const isElsewhere = (maker: StepFacts): boolean =>
+    maker.systems !== null && !maker.systems.some((system) => own.has(system.id));
+  if (!sources.every((each) => each.some(isElsewhere))) return false;
+  const before = stepsBefore(facts.flows, step.id);
+  const earlier = sources.map((each) => each.filter((maker) => before.has(maker.id)));
+  return earlier.every((each) => each.length > 0 && each.every(isElsewhere));
 }
 
 const isDoneByMachine = (step: StepFacts): boolean => step.automation === 'automated';
@@ -40,8 +52,9 @@ export const rekeying = defineRule({
   options: {},
   evidence: { systems: 'text?', minutesPerItem: 'minutes?', hoursPerMonth: 'hoursPerMonth?' },
   check: (facts, _options, report) => {
+    const makers = makersOf(facts.steps);
     for (const step of facts.steps) {
-      if (step.rekeys === true || recordsAgain(step, facts)) {
+      if (step.rekeys === true || recordsAgain(step, makers, facts)) {
         const work = step.workPerMonth;
         const perVisit = step.processTime?.mean ?? null;
         const names = step.systems?.map((system) => system.name) ?? [];

@@ -35,10 +35,7 @@ const idOf = (target: string): string => {
 type Path = readonly (string | number)[];
 
 /** Fields that every record has, and a mark whose absence is an answer: a step without it lies before the value point. */
-const structural = new Set([
-  ...['map', 'type', 'name', 'order', 'from', 'to', 'kind', 'likely', 'state', 'stream'],
-  'afterValue',
-]);
+const structural = new Set('map type name order from to kind likely state stream afterValue'.split(' '));
 
 /** Every value of a record that may be left out, with the fields of its quantities. */
 function optionalValues(row: object, at: Path, isFlow: boolean): Path[] {
