@@ -2,7 +2,7 @@ import { itil4 } from './itil4/itil4';
 import type { Activity, FrameworkPack, Practice } from './types';
 
 /** Every framework pack that the program knows. */
-export const packs: readonly FrameworkPack[] = [itil4];
+const packs: readonly FrameworkPack[] = [itil4];
 
 /** The pack that new projects use. */
 export const defaultPack = itil4;

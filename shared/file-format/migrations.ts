@@ -1,7 +1,7 @@
 import type { JsonObject } from './json';
 
 /** Turns a document of one version into the next; total: it cannot fail, whatever it is given. */
-export type Migration = (document: JsonObject) => JsonObject;
+type Migration = (document: JsonObject) => JsonObject;
 
 /** One step for each version before the current one: the first turns version 1 into version 2. */
 const migrations: readonly Migration[] = [];

@@ -7,7 +7,7 @@ import { currentVersion, migrate } from './migrations';
 import { normalize } from './normalize';
 
 /** Something that the user must know of a file that was read all the same. */
-export interface FileWarning {
+interface FileWarning {
   readonly kind: 'checksum' | 'newer' | 'repaired';
   readonly sentence: string;
 }
@@ -23,7 +23,7 @@ export type ReadResult =
     }
   | ReadFailure;
 
-export interface ReadFailure {
+interface ReadFailure {
   readonly kind: 'not-json' | 'not-ours' | 'newer' | 'invalid';
   readonly sentence: string;
   /** Where it is invalid, `nodes.log.wait.likely`; absent where the whole file is meant. */

@@ -2,7 +2,7 @@ import { officeHours } from './calendar';
 import type { Project } from './project';
 
 /** Words that a new project starts with. */
-export interface NewProjectNames {
+interface NewProjectNames {
   readonly project: string;
   readonly stream: string;
   readonly map: string;

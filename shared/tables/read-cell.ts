@@ -53,7 +53,7 @@ function readOneOf(found: string, values: readonly string[]): Answer {
 }
 
 /** The entries of a list: those of a JSON list, or the parts of a text between `;`. */
-export function entriesOf(cell: RawCell): string[] {
+function entriesOf(cell: RawCell): string[] {
   const entries = cell.list ?? cell.text.split(';');
   return entries.map((entry) => entry.trim()).filter(Boolean);
 }

@@ -48,7 +48,7 @@ export interface BuiltMap {
 }
 
 /** A quantity from a number or from `[low, likely, high]`. */
-export function quantity(amount: Amount): Quantity {
+function quantity(amount: Amount): Quantity {
   if (typeof amount === 'number') return { likely: amount };
   if ('likely' in amount) return amount;
   const [low, likely, high] = amount;

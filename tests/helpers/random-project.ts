@@ -43,7 +43,7 @@ const anyMembers = (ids: readonly string[]): fc.Arbitrary<Record<string, number>
         .map((some) => Object.fromEntries(some.map((id, index) => [id, index + 1])));
 
 /** A quantity whose values come from `value`: single or low / likely / high, with some of its provenance. */
-export function anyQuantity(value: fc.Arbitrary<number>): fc.Arbitrary<Quantity> {
+function anyQuantity(value: fc.Arbitrary<number>): fc.Arbitrary<Quantity> {
   const provenance = fc.record(
     {
       source: fc.constantFrom(...provenanceSources),

@@ -1,10 +1,10 @@
 /** A row of a step table: cells by column name. */
-export interface TemplateRow {
+interface TemplateRow {
   readonly [column: string]: string | number | boolean | readonly string[];
 }
 
 /** A step table as data, with the same columns as one that is imported. */
-export interface TemplateTable {
+interface TemplateTable {
   readonly stream: TemplateRow;
   readonly roles: readonly TemplateRow[];
   readonly steps: readonly TemplateRow[];

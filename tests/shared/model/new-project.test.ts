@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readProject } from '../../../shared/file-format/read';
+import { writeProject } from '../../../shared/file-format/write';
+import { emptyProject } from '../../../shared/model/new-project';
+import { graphOf } from '../../../shared/model/queries';
+import { countIds } from '../../helpers/count-ids';
+
+it('starts with a demand on the left, a value on the right and nothing between', () => {
+  const names = { project: 'P', stream: 'S', map: 'M', demand: 'D', value: 'V' };
+  const { project, mapId } = emptyProject({ makeId: countIds(), names });
+  const graph = graphOf(project, mapId);
+  expect(graph?.nodes.map(({ type, name }) => [type, name])).toEqual([
+    ['start', 'D'],
+    ['end', 'V'],
+  ]);
+  const [start, end] = graph?.nodes ?? [];
+  expect(start?.position?.x).toBeLessThan(end?.position?.x ?? 0);
+  expect(start?.position?.y).toBe(end?.position?.y);
+  expect(graph?.map).toMatchObject({ name: 'M', state: 'current' });
+  expect(readProject(writeProject(project))).toMatchObject({ kind: 'read', project, warnings: [] });
+});
