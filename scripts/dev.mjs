@@ -42,7 +42,7 @@ async function watchPart(part, onRebuilt) {
   const outDir = path.join(root, 'out', part.name);
   const config = await part.config(outDir);
   const settings = { ...config, build: { ...config.build, watch: {} } };
-  const watcher = /** @type {import('rolldown').RolldownWatcher} */ (await build(settings));
+  const watcher = /** @type {import('vite').Rolldown.RolldownWatcher} */ (await build(settings));
   let isFirst = true;
   /** @type {Promise<void>} */
   const built = new Promise((resolve) => {
