@@ -166,6 +166,35 @@ test('work that is given up at the question is gone, and is not offered again', 
   await expect(second.page.getByText('Work that was not saved')).toHaveCount(0);
 });
 
+test('quitting is called off for all windows by one cancel, and done once nothing is unsaved', async ({
+  folder,
+  launch,
+  display,
+}) => {
+  const { app, page, dialogs } = await launch({ files: [mapFile(folder, 'one.vsmap')] });
+  const [window] = await Promise.all([
+    app.waitForEvent('window'),
+    startAgain(path.join(folder, 'profile'), display, [mapFile(folder, 'two.vsmap')]),
+  ]);
+  await renameStream(page, 'first');
+  await renameStream(await waitUntilReady(window), 'second');
+  await dialogs.nextMessageBoxAnswer(2);
+  await app.evaluate(({ app: running }) => running.quit());
+  await expect.poll(() => titles(app)).toEqual(['• one – Streamwright', '• two – Streamwright']);
+  for (const shown of [page, window]) {
+    await saveByMenu(shown);
+    await expect(state(shown)).toHaveText('Saved');
+  }
+  const ended = endOf(app);
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: /^Quit/ }).click();
+  await ended;
+  expect([streamIn(path.join(folder, 'one.vsmap')), streamIn(path.join(folder, 'two.vsmap'))]).toEqual([
+    'first',
+    'second',
+  ]);
+});
+
 test('new work is saved under a name that is asked for, then without asking', async ({ folder, running }) => {
   const { page, dialogs } = running;
   const file = path.join(folder, 'mine.vsmap');

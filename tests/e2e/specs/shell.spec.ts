@@ -45,7 +45,7 @@ test('the page has no rights of its own', async ({ running, window }) => {
     experimentalFeatures: false,
   });
   // Electron tells these only where they are on.
-  const { nodeIntegrationInWorker, navigateOnDragDrop, spellcheck } = preferences as Record<string, unknown>;
+  const { nodeIntegrationInWorker, navigateOnDragDrop, spellcheck } = preferences;
   expect([nodeIntegrationInWorker, navigateOnDragDrop, spellcheck]).not.toContain(true);
   const seen = await window.evaluate(() =>
     ['process', 'require', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
