@@ -3,7 +3,6 @@ import type { View } from '../../../shared/ipc/contract';
 import type { Project } from '../../../shared/model/project';
 import { writeTable } from '../../../shared/tables/write-table';
 import { cliText } from '../../../shared/text/cli';
-import { exportDiagram } from '../../export/export-diagram';
 import { type Arguments, choice, dateOption, demand, readArguments } from '../arguments';
 import { chooseMap, openProject, refuseSameFile, writeOutput } from '../files';
 import { BadInput, type CliCommand, exitCodes } from '../io';
@@ -48,6 +47,8 @@ async function contentOf(
 ): Promise<string | Uint8Array> {
   const format = formatOf(args);
   if (format === 'json' || format === 'csv') return writeTable(project, map, format) ?? '';
+  // The renderers are heavy: only an export of a picture loads them.
+  const { exportDiagram } = await import('../../export/export-diagram');
   const scales = { '1': 1, '2': 2, '4': 4 } as const;
   return await exportDiagram(project, map, {
     format,
