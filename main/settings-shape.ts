@@ -22,7 +22,7 @@ export type SettingValues = { [K in SettingKey]: z.infer<(typeof settingsSchemas
 const preferences: Preferences = {
   theme: 'system',
   lanes: 'role',
-  panels: { left: 248, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
+  panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
   snap: true,
   minimap: true,
 };

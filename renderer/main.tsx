@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app';
+import { WhenBroken } from './shell/when-broken';
 
 // The content security policy forbids code made from text.
 z.config({ jitless: true });
@@ -12,7 +13,9 @@ if (root) {
   createRoot(root).render(
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500}>
-        <App />
+        <WhenBroken>
+          <App />
+        </WhenBroken>
       </Tooltip.Provider>
     </CSPProvider>,
   );

@@ -83,7 +83,7 @@ function Stage(): React.JSX.Element {
         >
           <FlowLayer flows={shown.flows} selection={shown.selection} />
           <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
-          {minimap && <Overview />}
+          {minimap && <Overview bounds={shown.layout.bounds} />}
         </ReactFlow>
       </CanvasMenu>
       <ZoomTools />

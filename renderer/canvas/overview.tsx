@@ -1,6 +1,7 @@
 import { MiniMap, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide';
 import { en } from '../../shared/text/en';
+import type { Box } from '../../shared/layout/types';
 import { lookUp } from '../../shared/model/queries';
 import { prefer, useApp } from '../store';
 import { IconButton } from '../ui/button';
@@ -22,8 +23,14 @@ function colourOf(node: CanvasNode): string {
   }
 }
 
-/** A small map of the whole map; dragging in it moves the view. */
-export function Overview(): React.JSX.Element {
+/** A small map of the whole map, shown while some of it lies outside the window; dragging in it moves the view. */
+export function Overview(props: { bounds: Box }): React.JSX.Element | null {
+  const { x, y, width, height } = props.bounds;
+  const isAllSeen = useStore(({ transform: [left, top, zoom], ...size }) => {
+    const isWide = x * zoom + left >= 0 && (x + width) * zoom + left <= size.width;
+    return isWide && y * zoom + top >= 0 && (y + height) * zoom + top <= size.height;
+  });
+  if (isAllSeen) return null;
   return (
     <MiniMap<CanvasNode>
       className={styles.overview ?? ''}

@@ -10,6 +10,8 @@ import type { CanvasNode } from './canvas-node';
 /** The moves of the view that actions outside the canvas ask for. */
 export interface ViewControl {
   readonly fit: () => void;
+  /** Shows a map that was just opened: fitted where that can be read, else its beginning. */
+  readonly open: () => void;
   readonly fitSelection: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly actualSize: () => void;
@@ -44,6 +46,8 @@ const farZoom = 0.4;
 /** Width of the strip of lane names, and the space round a fitted map, pixels. */
 const strip = 34;
 const margin = 20;
+/** A map is opened at least this large. */
+const openZoom = 0.45;
 /** Nodes are brought into view at least this large. */
 const readableZoom = 0.7;
 
@@ -58,8 +62,16 @@ function boxRoundAll(boxes: readonly Box[]): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+interface Fit {
+  /** Nodes to fit; null for the whole map. */
+  readonly ids: readonly string[] | null;
+  readonly most: number;
+  /** Least zoom: where the map does not fit it begins at the left. */
+  readonly least: number;
+}
+
 /** Fits nodes, or the whole map, into the window. */
-function fit(canvas: Canvas, area: Area, ids: readonly string[] | null, maxZoom: number): void {
+function fit(canvas: Canvas, area: Area, { ids, most, least }: Fit): void {
   const layout = derivedNow()?.layout;
   const size = area.current?.getBoundingClientRect();
   if (!layout || !size || size.width === 0) return;
@@ -68,11 +80,14 @@ function fit(canvas: Canvas, area: Area, ids: readonly string[] | null, maxZoom:
   const box = boxRoundAll(boxes);
   const left = layout.lanes.length > 0 ? strip : 0;
   const zoom = Math.max(
-    0.1,
-    Math.min(maxZoom, (size.width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
+    least,
+    Math.min(most, (size.width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
   );
-  const x = left + (size.width - left) / 2 - (box.x + box.width / 2) * zoom;
-  const y = size.height / 2 - (box.y + box.height / 2) * zoom;
+  // What does not fit begins at the left and at the top, as one reads.
+  const roomX = Math.max(margin, (size.width - left - box.width * zoom) / 2);
+  const roomY = Math.max(margin, (size.height - box.height * zoom) / 2);
+  const x = left + roomX - box.x * zoom;
+  const y = roomY - box.y * zoom;
   void canvas.setViewport({ x, y, zoom }, { duration: duration() });
 }
 
@@ -83,11 +98,19 @@ function boxOf(id: string): Box | undefined {
   return layout?.boxes.get(flow?.to ?? id);
 }
 
+/** Width of the panel that lies over the right of the canvas, 0 where none does. */
+function covered(): number {
+  return document.querySelector('[data-over="true"]')?.clientWidth ?? 0;
+}
+
 function show(canvas: Canvas, ids: readonly string[]): void {
   const [box] = ids.flatMap((id) => boxOf(id) ?? []);
   if (!box) return;
   const zoom = Math.max(canvas.getZoom(), readableZoom);
-  void canvas.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() });
+  void canvas.setCenter(box.x + box.width / 2 + covered() / 2 / zoom, box.y + box.height / 2, {
+    zoom,
+    duration: duration(),
+  });
 }
 
 function reveal(canvas: Canvas, area: Area, id: string): void {
@@ -100,7 +123,7 @@ function reveal(canvas: Canvas, area: Area, id: string): void {
   const isInside =
     left >= strip &&
     top >= 0 &&
-    left + box.width * zoom <= size.width &&
+    left + box.width * zoom <= size.width - covered() &&
     top + box.height * zoom <= size.height;
   if (!isInside) show(canvas, [id]);
 }
@@ -109,8 +132,9 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
   const nodeElement = (id: string): Element | null | undefined =>
     area.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   return {
-    fit: () => fit(canvas, area, null, 1.1),
-    fitSelection: () => fit(canvas, area, useApp.getState().selection, 1.5),
+    fit: () => fit(canvas, area, { ids: null, most: 1.1, least: 0.1 }),
+    open: () => fit(canvas, area, { ids: null, most: 1.1, least: openZoom }),
+    fitSelection: () => fit(canvas, area, { ids: useApp.getState().selection, most: 1.5, least: 0.1 }),
     zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor, { duration: duration() }),
     actualSize: () => void canvas.zoomTo(1, { duration: duration() }),
     show: (ids) => show(canvas, ids),
@@ -141,7 +165,7 @@ export function useViewport(area: Area): { isFar: boolean } {
     };
   }, [canvas, area]);
   useEffect(() => {
-    if (isReady) control?.fit();
+    if (isReady) control?.open();
   }, [isReady, mapId]);
   return { isFar };
 }

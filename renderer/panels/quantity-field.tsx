@@ -1,3 +1,4 @@
+import { CircleQuestionMark } from 'lucide';
 import { setNode } from '../../shared/commands/nodes';
 import type { Calendar } from '../../shared/model/calendar';
 import type { MapNode } from '../../shared/model/project';
@@ -17,6 +18,7 @@ import { parseShareQuantity } from '../../shared/model/units-shares';
 import { type ProvenanceSource, provenanceSources } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
+import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import { TextField } from '../ui/text-field';
 import styles from './inspector.module.css';
@@ -110,7 +112,7 @@ function SourceMenu(props: {
     <MenuButton
       label={`${props.label}: ${en.inspector.fields.source}`}
       className={styles.source}
-      face={shown === undefined ? en.inspectorFormats.noSource : en.inspector.sources[shown]}
+      face={shown === undefined ? <Icon of={CircleQuestionMark} size={13} /> : en.inspector.sources[shown]}
       entries={[
         ...provenanceSources.map((source) => ({
           id: source,

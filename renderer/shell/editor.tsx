@@ -131,6 +131,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
 export function Editor(): React.JSX.Element {
   const panels = useApp((state) => state.preferences.panels);
   const room = useRoom();
+  const hasSelection = useApp((state) => state.selection.length > 0);
   const bottom = Math.min(panels.bottom, room.mostBottom);
   return (
     <>
@@ -141,7 +142,9 @@ export function Editor(): React.JSX.Element {
         <main className={styles.middle}>
           <Canvas />
         </main>
-        {panels.rightOpen && <Right width={panels.right} isOver={room.isNarrow} />}
+        {panels.rightOpen && (!room.isNarrow || hasSelection) && (
+          <Right width={panels.right} isOver={room.isNarrow} />
+        )}
       </div>
       {panels.bottomOpen && !room.isLow && (
         <Splitter

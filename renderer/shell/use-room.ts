@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
 /** Below this height the lower panel starts folded to its tabs, so that the canvas keeps most of the height. */
 const lowHeight = 860;
 /** Below this width the inspector lies over the canvas. */
-const narrowWidth = 1180;
+const narrowWidth = 1360;
 
 /** How much room the window gives to the panels, in pixels. */
 export interface Room {

@@ -43,6 +43,12 @@ function stairs(rungs: readonly Rung[], { left, right }: LadderSpan): Item {
   return shape(polyline(points), { stroke: { ink: 'text', width: 1.8 } });
 }
 
+/** A time of work stands on its tread; where it is wider than that, below it. */
+function workY(text: string, tread: number): number {
+  const isWithin = measureText(text, labelFace.size, labelFace.weight) <= tread - 6;
+  return isWithin ? bottomY - 8 : bottomY + 12;
+}
+
 function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
   let before = span.left;
   return rungs.flatMap((rung): Label[] => {
@@ -55,7 +61,7 @@ function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
       {
         text: texts.work,
         x: rung.x + rung.width / 2,
-        y: bottomY - 8,
+        y: workY(texts.work, rung.width),
         ink: work === null ? 'text3' : 'vaText',
         weight: work ?? 0,
       },

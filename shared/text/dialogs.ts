@@ -41,6 +41,11 @@ export const dialogsText = {
     description: 'Everything since the last save is taken back. You can still undo this.',
     revert: 'Revert',
   },
+  broken: {
+    title: 'This window has stopped',
+    text: 'Something went wrong while drawing. Your work up to the last seconds is kept on this computer: begin again, then open it from the start screen.',
+    again: 'Begin again',
+  },
   unsaved: {
     title: 'Save your work first?',
     description: 'This window shows work that is not saved. It would make room for the new map.',

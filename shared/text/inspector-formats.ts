@@ -4,5 +4,5 @@ export const inspectorFormats = {
   rangeReading: (reading: string, mean: string) => `= ${reading}; mean ${mean} (PERT)`,
   unknown: '= unknown',
   rest: 'the rest',
-  noSource: 'source?',
+  noSource: 'not said',
 } as const;

@@ -205,7 +205,7 @@ export const rulesText = {
     source:
       'Common service-management teaching (co-creation of value). The sentence says which kind of contact lacks.',
     options: {},
-    say: (e: { steps: number; engaging: number; touching: number }) => {
+    say: (e: { steps: number; engaging: number | null; touching: number | null }) => {
       const steps = e.steps === 1 ? 'the one step' : `the ${String(e.steps)} steps`;
       if (e.engaging === 0 && e.touching === 0)
         return `Nobody speaks with the consumer in ${steps} before value is claimed`;

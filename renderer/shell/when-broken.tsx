@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { en } from '../../shared/text/en';
+import { Button } from '../ui/button';
+import styles from './shell.module.css';
+
+interface BrokenState {
+  readonly isBroken: boolean;
+}
+
+/** Shows words and a way out where drawing the window failed, instead of an empty page. */
+export class WhenBroken extends Component<{ children: ReactNode }, BrokenState> {
+  override state: BrokenState = { isBroken: false };
+
+  static getDerivedStateFromError(): BrokenState {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    const text = en.dialogs.broken;
+    return (
+      <main className={styles.broken}>
+        <h1>{text.title}</h1>
+        <p>{text.text}</p>
+        <Button kind="primary" onPress={() => window.location.reload()}>
+          {text.again}
+        </Button>
+      </main>
+    );
+  }
+}
