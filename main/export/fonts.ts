@@ -79,6 +79,15 @@ async function byFile(characters: Iterable<string>): Promise<ReadonlyMap<FontFil
   return found;
 }
 
+/** The font reader looks ten bytes beyond an empty glyph, which may be the last of the file. */
+const padding = 16;
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const longer = new Uint8Array(bytes.length + padding);
+  longer.set(bytes);
+  return longer;
+}
+
 /** A font of one weight without axes, with the characters that were asked for. */
 export interface StaticFont {
   readonly name: string;
@@ -98,7 +107,8 @@ export async function staticFonts(list: DisplayList): Promise<readonly StaticFon
         keepFeatures: [],
         wght: weight,
       });
-      fonts.push({ name: `${file.name}-${weight}`, weight, characters: new Set(text), bytes });
+      const name = `${file.name}-${weight}`;
+      fonts.push({ name, weight, characters: new Set(text), bytes: padded(bytes) });
     }
   }
   return fonts;

@@ -129,6 +129,16 @@ describe('a diagram as PDF', () => {
     expect(width).toBeLessThanOrEqual(14_400);
   });
 
+  it.each(['Approve 12345 &', ' ', 'a b', 'A ~', '0 1'])(
+    'writes %j, wherever the space lies in the font',
+    async (text) => {
+      for (const weight of [400, 650] as const) {
+        const pdf = await read(await toDiagramPdf(wordList(text, weight), light));
+        expect(pdf.numPages).toBe(1);
+      }
+    },
+  );
+
   it('frames what the font lacks instead of failing', async () => {
     const pdf = await read(await toDiagramPdf(wordList('A 漢 B 👍', 400), light));
     const { items } = await (await pdf.getPage(1)).getTextContent();
