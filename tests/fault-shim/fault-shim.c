@@ -2,7 +2,7 @@
 // N-th of them fail. FAULT_SHIM_ARM=kind/N arms at the start; opening "/fault-shim/arm/kind/N" arms again, from zero.
 // Kinds: kill (before the operation), torn (half a write, or the whole of another operation, then kill), full (half a
 // write, then no room for any), enospc, eio, eacces (once), dead (EIO from there on), late (done, but reported as EIO),
-// lie (half a write reported as whole), rot (one byte of a write changed).
+// lie (half a write reported as whole), rot (one byte of a write changed), stop (before the operation, until SIGCONT).
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -20,9 +20,9 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { NONE, KILL, TORN, FULL, NO_ROOM, IO_ERROR, NO_ACCESS, DEAD, LATE, LIE, ROT, KINDS };
+enum kind { NONE, KILL, TORN, FULL, NO_ROOM, IO_ERROR, NO_ACCESS, DEAD, LATE, LIE, ROT, STOP, KINDS };
 static const char *const names[KINDS] = {"none", "kill",   "torn", "full", "enospc", "eio",
-                                         "eacces", "dead", "late", "lie",  "rot"};
+                                         "eacces", "dead", "late", "lie",  "rot", "stop"};
 static const char *root;
 static int log_fd = -1;
 static atomic_long count, at;
@@ -76,6 +76,7 @@ static enum kind fate(const char *op, const char *path, const char *to) {
   else if (!is_due || (!is_write && (kind == FULL || kind == LIE || kind == ROT))) kind = NONE;
   say(n, op, path, to, names[kind]);
   if (kind == KILL) raise(SIGKILL);
+  if (kind == STOP) raise(SIGSTOP);
   return kind;
 }
 

@@ -43,6 +43,11 @@ export class Saver {
     return done === true ? null : JSON.parse(value);
   }
 
+  /** Lets it go on after the shim stopped it. */
+  resume(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   /** Ends it at once, at whatever moment. */
   kill(): void {
     this.#child.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,9 +14,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampOnDisk } from '../../../main/files/file-stamp';
 import { sweepLeftovers } from '../../../main/files/temp-file';
-import { writeSafely } from '../../../main/files/write-safely';
+import { type WriteOptions, writeSafely } from '../../../main/files/write-safely';
 import { buildShim, shimEnvironment, shimIsImpossible } from '../../fault-shim/build-shim';
 import { bundleForNode } from '../../fault-shim/bundle';
+import { operationsSince } from '../../fault-shim/operations';
 import { Saver } from '../../fault-shim/saver';
 import { isLeftover, useTempFolder } from './temp-folder';
 
@@ -108,6 +110,46 @@ describe('kill -9 at any moment', () => {
 
 const shimImpossible = shimIsImpossible();
 if (shimImpossible !== null) console.log(`Tests of leftovers are left out: ${shimImpossible}.`);
+
+describe.skipIf(shimImpossible !== null)(
+  'another program that writes the file in the middle of a save',
+  () => {
+    async function saveInterrupted(content: string, number: number, options: WriteOptions) {
+      const log = join(home, `interrupted-${number}.log`);
+      const saver = new Saver({ script, env: shimEnvironment(buildShim(home), at(), log) });
+      const order = `stop/${number}`;
+      const answer = saver.save({ path: at('map.vsmap'), content, options, fault: order });
+      const stoppedAt = () => {
+        const hasLog = existsSync(log) && readFileSync(log, 'utf8').includes('arm');
+        return hasLog ? operationsSince(log, order).find(({ fate }) => fate === 'stop')?.name : undefined;
+      };
+      await expect.poll(stoppedAt, { timeout: 10_000, interval: 5 }).toBeDefined();
+      writeFileSync(at('map.vsmap'), 'theirs');
+      saver.resume();
+      const result = await answer;
+      await saver.end();
+      return { result, stoppedAt: stoppedAt() };
+    }
+
+    test('is noticed before the rename', async () => {
+      writeFileSync(at('map.vsmap'), 'old');
+      const options = { expected: await stampOnDisk(at('map.vsmap')) };
+      const { result, stoppedAt } = await saveInterrupted('mine', 9, options);
+      expect(stoppedAt).toBe('fsync');
+      expect(result).toMatchObject({ kind: 'conflict', found: { size: 6 } });
+      expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('theirs');
+      expect(readdirSync(at())).toEqual(['map.vsmap']);
+    });
+
+    test('is not replaced by a new file, even at the last moment', async () => {
+      const { result, stoppedAt } = await saveInterrupted('mine', 10, { expected: null });
+      expect(stoppedAt).toBe('link');
+      expect(result).toMatchObject({ kind: 'conflict', found: { size: 6 } });
+      expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('theirs');
+      expect(readdirSync(at())).toEqual(['map.vsmap']);
+    });
+  },
+);
 
 describe.skipIf(shimImpossible !== null)('what a killed save left behind', () => {
   async function leaveOneBehind(): Promise<string> {
