@@ -3,19 +3,15 @@ import { type PresentedFindings, presentFindings } from '../shared/analysis/pres
 import type { Report } from '../shared/analysis/types';
 import { packOf } from '../shared/catalogue/packs';
 import type { FrameworkPack } from '../shared/catalogue/types';
+import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures } from '../shared/figures/types';
-import { laneValue } from '../shared/layout/lanes';
 import { layoutMap } from '../shared/layout/layout-map';
 import type { LaneBy, MapLayout } from '../shared/layout/types';
+import { usefulLanes } from '../shared/layout/useful-lanes';
 import type { Project } from '../shared/model/project';
 import { graphOf, type MapGraph } from '../shared/model/queries';
 import { useApp } from './store';
-
-/** The lanes that make sense: none while no step of the map has what they show. */
-export function usefulLanes(graph: MapGraph, wanted: LaneBy): LaneBy {
-  return graph.nodes.some((node) => node.type === 'step' && laneValue(node, wanted) !== '') ? wanted : 'none';
-}
 
 /** Everything that is computed from the shown map. */
 export interface Derived {
@@ -50,7 +46,7 @@ function compute(wanted: Wanted): Derived | null {
     graph,
     pack,
     lanes,
-    layout: layoutMap(graph, { laneBy: lanes, pack }),
+    layout: layoutMap(graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) }),
     figures: computeFigures(graph),
     report,
     presented: presentFindings(report, graph, pack),

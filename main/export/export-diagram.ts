@@ -8,6 +8,7 @@ import { dark, light } from '../../shared/drawing/theme';
 import { computeFigures } from '../../shared/figures/compute-figures';
 import type { View } from '../../shared/ipc/contract';
 import { layoutMap } from '../../shared/layout/layout-map';
+import { usefulLanes } from '../../shared/layout/useful-lanes';
 import type { Project } from '../../shared/model/project';
 import { graphOf } from '../../shared/model/queries';
 import { drawingText } from '../../shared/text/drawing';
@@ -47,8 +48,9 @@ export function diagramOf(project: Project, mapId: string, view: DiagramView): D
     suppressForTemplates: true,
   });
   const { badges } = presentFindings(report, graph, pack);
-  const layout = layoutMap(graph, { laneBy: view.lanes, pack, labelSize: labelSizeFor(graph) });
-  const context = { graph, figures: computeFigures(graph), badges, pack, view };
+  const lanes = usefulLanes(graph, view.lanes);
+  const layout = layoutMap(graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
+  const context = { graph, figures: computeFigures(graph), badges, pack, view: { lanes } };
   return drawMap(context, layout, { ladder: view.ladder });
 }
 

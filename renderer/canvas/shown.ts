@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DrawingContext } from '../../shared/drawing/context';
+import { labelSizeFor } from '../../shared/drawing/flow-text';
 import { routeFlows } from '../../shared/layout/route-flows';
 import type { Box, MapLayout } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
@@ -31,7 +32,10 @@ function layoutWithMoves(derived: Derived, moved: ReadonlyMap<string, Position>)
   }
   const touched = graph.flows.filter((flow) => moved.has(flow.from) || moved.has(flow.to));
   const only = new Set(touched.map((flow) => flow.id));
-  const routes = new Map([...layout.routes, ...routeFlows(graph, boxes, layout.lanes, { only })]);
+  const routes = new Map([
+    ...layout.routes,
+    ...routeFlows(graph, boxes, layout.lanes, { only, labelSize: labelSizeFor(graph) }),
+  ]);
   return { ...layout, boxes, routes };
 }
 

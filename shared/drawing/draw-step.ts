@@ -9,7 +9,7 @@ import type { Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
 import { icon } from './icons';
 import { box, face, line, lineOfText, textLine } from './shapes';
-import { cardEdge, valueMark } from './stripes';
+import { cardEdge, rememberedMark } from './stripes';
 import { type Face, type Line, wrapText } from './wrap-text';
 
 const { width, height } = nodeSizes.step;
@@ -18,7 +18,7 @@ const left = 14;
 const right = 8;
 const radius = 8;
 const ruleY = 71.5;
-const edge = cardEdge(7, height, radius);
+const edgeMark = rememberedMark(cardEdge(7, height, radius));
 
 const nameFace = face(13, 650);
 const figureFace = face(11.5, 650);
@@ -152,7 +152,7 @@ export function stepItems(node: DrawnNode, context: DrawingContext): Item[] {
   return [
     box(0, 1.5, width, height - 1.5, radius, { fill: 'shade' }),
     box(0.5, 0.5, width - 1, height - 2, radius - 0.5, { fill: 'raised' }),
-    ...valueMark(edge, node.value),
+    ...edgeMark(node.value),
     box(0.5, 0.5, width - 1, height - 1.5, radius - 0.5, { stroke: { ink: 'cardEdge', width: 1 } }),
     ...heading(node, context),
     ...names(node, context),

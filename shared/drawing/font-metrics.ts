@@ -53,9 +53,35 @@ export function characterWidth(character: string, weight: Weight): number {
   return tables.get(weight)?.get(character.codePointAt(0) ?? -1) ?? missingWidth(character);
 }
 
+const asciiEnd = 0x7f;
+
+/** Widths of the ASCII characters in em, by code: most names have no others. */
+const asciiTables: Readonly<Record<Weight, Float64Array>> = {
+  400: asciiTable(400),
+  500: asciiTable(500),
+  600: asciiTable(600),
+  650: asciiTable(650),
+};
+
+function asciiTable(weight: Weight): Float64Array {
+  return Float64Array.from({ length: asciiEnd }, (_, code) =>
+    characterWidth(String.fromCharCode(code), weight),
+  );
+}
+
 /** Width of one line in pixels, without kerning (the drawing switches it off); exact for what the font has, never too small for the rest. */
 export function measureText(text: string, size: number, weight: Weight): number {
+  const ascii = asciiTables[weight];
   let ems = 0;
-  for (const character of text) ems += characterWidth(character, weight);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < asciiEnd) {
+      ems += ascii[code] ?? 0;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    ems += characterWidth(character, weight);
+    at += character.length - 1;
+  }
   return ems * size;
 }

@@ -68,6 +68,18 @@ export function valueMark(outline: readonly Point[], value: ValueClass | undefin
   return items;
 }
 
+/** The same for an outline that is drawn again and again, computed once for each value class. */
+export function rememberedMark(
+  outline: readonly Point[],
+): (value: ValueClass | undefined) => readonly Item[] {
+  const known = new Map<ValueClass | undefined, readonly Item[]>();
+  return (value) => {
+    const items = known.get(value) ?? valueMark(outline, value);
+    known.set(value, items);
+    return items;
+  };
+}
+
 /** Corners of a rectangle. */
 export function rectOutline(x: number, y: number, width: number, height: number): Point[] {
   return [

@@ -19,8 +19,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Where a line may end: before a space, after hyphens and slashes, after an ideograph. */
 const breaks = /(?= )|(?<=[-/–—])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u;
 
+/** Words of plain letters with single spaces: nothing to do, as for most texts. */
+const cleanAlready = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as one clean line: composed characters, single spaces, nothing that XML or a screen cannot show. */
 export function cleanLine(text: string): string {
+  if (cleanAlready.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd')
