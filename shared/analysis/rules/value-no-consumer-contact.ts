@@ -1,7 +1,20 @@
 import { rulesText } from '../../text/rules';
+import type { StepFacts } from '../facts-steps';
 import { defineRule } from '../rule';
 
 const text = rulesText['value-no-consumer-contact'];
+
+type Answer = (step: StepFacts) => boolean | null;
+
+const engages: Answer = ({ activity }) => (activity === null ? null : activity === 'engage');
+
+const touches: Answer = ({ touchesConsumer }) => touchesConsumer;
+
+/** How many steps answer yes; null where none does, but some do not answer. */
+function countOf(steps: readonly StepFacts[], answer: Answer): number | null {
+  const count = steps.filter((step) => answer(step) === true).length;
+  return count === 0 && steps.some((step) => answer(step) === null) ? null : count;
+}
 
 /** No contact with the consumer between demand and value. */
 export const noConsumerContact = defineRule({
@@ -16,22 +29,22 @@ export const noConsumerContact = defineRule({
   wastes: ['defects'],
   dimensions: ['value-streams-processes'],
   options: {},
-  evidence: { steps: 'count', engaging: 'count', touching: 'count' },
+  evidence: { steps: 'count', engaging: 'count?', touching: 'count?' },
   check: (facts, _options, report) => {
     const steps = facts.steps.filter((step) => !step.afterValue);
     if (steps.length === 0) return;
     const knowsEngage = facts.activities.includes('engage');
-    const engaging = steps.filter((step) => step.activity === 'engage').length;
-    const touching = steps.filter((step) => step.touchesConsumer === true).length;
-    const unplaced = steps.filter((step) => step.activity === null);
-    const isSilent = knowsEngage && engaging === 0;
-    const unmarked = steps.filter((step) => step.touchesConsumer === null);
-    if ((isSilent && unplaced.length === 0) || (touching === 0 && unmarked.length === 0)) {
+    const engaging = knowsEngage ? countOf(steps, engages) : null;
+    const touching = countOf(steps, touches);
+    if (engaging === 0 || touching === 0) {
       report.finding({ about: [facts.map.id], evidence: { steps: steps.length, engaging, touching } });
       return;
     }
-    if (isSilent) for (const step of unplaced) report.gap(step.id, 'activity');
-    if (touching === 0) for (const step of unmarked) report.gap(step.id, 'touches_consumer');
+    const isOpen = knowsEngage && engaging === null;
+    for (const step of steps) {
+      if (isOpen && engages(step) === null) report.gap(step.id, 'activity');
+      if (touching === null && touches(step) === null) report.gap(step.id, 'touches_consumer');
+    }
   },
   suggest: [],
   supersedes: [],
