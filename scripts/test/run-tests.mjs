@@ -13,7 +13,8 @@ export async function testGround(runtime) {
   const run = await unprivileged();
   await ensureSandbox(runtime, run.prefix);
   const results = openForResults(run, RESULTS);
-  const env = { ...runtimeEnvironment(runtime), ...run.env, STREAMWRIGHT_TEST_RESULTS: results };
+  const color = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const env = { ...runtimeEnvironment(runtime), ...run.env, ...color, STREAMWRIGHT_TEST_RESULTS: results };
   const start = (script, args) => {
     const [command, ...all] = [...run.prefix, nodeFor(run), path.join(run.folder, script), ...args];
     return runThrough(command, all, { cwd: run.folder, env });
@@ -33,7 +34,7 @@ function readReport(file, count) {
 /** Runs vitest with more arguments; gives its exit code and counts. */
 export async function runUnit(ground, args = []) {
   const report = path.join(ground.results, 'unit.json');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const all = ['run', '--configLoader=runner', ...reporters, ...args];
   const code = await ground.start('node_modules/vitest/vitest.mjs', all);
   const counts = readReport(report, (json) => ({
