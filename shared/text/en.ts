@@ -15,6 +15,7 @@ import { inspectorText } from './inspector';
 import { inspectorFormats } from './inspector-formats';
 import { shellText } from './shell';
 import { panelsText } from './panels';
+import { rulesText } from './rules';
 import { startText } from './start';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
@@ -36,6 +37,7 @@ export const en = {
   inspector: inspectorText,
   inspectorFormats,
   panels: panelsText,
+  rules: rulesText,
   shell: shellText,
   start: startText,
 } as const;
