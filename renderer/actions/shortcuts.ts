@@ -1,6 +1,6 @@
 import { createKeybindingsHandler, type KeyBindingMap } from 'tinykeys';
 import type { Action } from './action';
-import { pasteText } from '../canvas/clipboard';
+import { copySelection, cutSelection, pasteText } from '../canvas/clipboard';
 import { useApp } from '../store';
 import { allActions } from './registry';
 
@@ -26,7 +26,14 @@ function applies(action: Action, event: KeyboardEvent): boolean {
 }
 
 /** Keys that the canvas itself, the paste event or the browser's own focus order serve. */
-const servedElsewhere = new Set(['insert.next', 'walk.next', 'walk.previous', 'edit.paste']);
+const servedElsewhere = new Set([
+  'insert.next',
+  'walk.next',
+  'walk.previous',
+  'edit.cut',
+  'edit.copy',
+  'edit.paste',
+]);
 
 function bindings(): KeyBindingMap {
   const map: KeyBindingMap = {};
@@ -50,10 +57,22 @@ export function listenToKeys(): () => void {
     if (!inCanvas(event.target) || inField(event.target) || useApp.getState().screen !== 'editor') return;
     if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
   };
+  const onCopy = (event: ClipboardEvent): void => {
+    const { selection, screen } = useApp.getState();
+    if (screen !== 'editor' || selection.length === 0 || !inCanvas(event.target) || inField(event.target))
+      return;
+    event.preventDefault();
+    if (event.type === 'cut') cutSelection();
+    else copySelection();
+  };
   window.addEventListener('keydown', onKey);
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('cut', onCopy);
   document.addEventListener('paste', onPaste);
   return () => {
     window.removeEventListener('keydown', onKey);
     document.removeEventListener('paste', onPaste);
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('cut', onCopy);
   };
 }

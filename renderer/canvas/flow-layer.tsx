@@ -12,6 +12,8 @@ export interface FlowDrawing {
   readonly id: string;
   readonly route: FlowRoute;
   readonly drawing: Group;
+  /** Label and queue, above the lines of all flows. */
+  readonly marks: Group | null;
 }
 
 const OneFlow = memo(function OneFlow(props: { flow: FlowDrawing; isSelected: boolean }): React.JSX.Element {
@@ -45,6 +47,7 @@ export const FlowLayer = memo(function FlowLayer(props: {
         {props.flows.map((flow) => (
           <OneFlow key={flow.id} flow={flow} isSelected={props.selection.includes(flow.id)} />
         ))}
+        {props.flows.map((flow) => flow.marks && <Symbol key={flow.id} group={flow.marks} />)}
       </svg>
     </ViewportPortal>
   );

@@ -1,6 +1,6 @@
 import { type DrawingContext, waitDominates } from '../../shared/drawing/context';
 import type { Group } from '../../shared/drawing/display-list';
-import { drawFlow } from '../../shared/drawing/draw-flow';
+import { drawFlow, drawFlowMarks } from '../../shared/drawing/draw-flow';
 import { drawNode } from '../../shared/drawing/draw-node';
 import { nodeLabel } from '../../shared/drawing/node-label';
 import type { FlowRoute, MapLayout } from '../../shared/layout/types';
@@ -136,7 +136,12 @@ function drawnFlow(
       route.queue?.y,
       ...common,
     ],
-    () => ({ id: flow.id, route, drawing: drawFlow(flow, route, shown.context) }),
+    () => ({
+      id: flow.id,
+      route,
+      drawing: drawFlow(flow, route, shown.context),
+      marks: drawFlowMarks(flow, route, shown.context),
+    }),
   );
 }
 

@@ -17,6 +17,14 @@ export function shownName(): string {
   return name === '' ? history.project.name || en.shell.untitled : bareName(name);
 }
 
+/** Stores what is still being typed in a field, and keeps the focus there. */
+function commitTyping(): void {
+  const field = globalThis.document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
 async function send(options: { as: boolean; overwrite: boolean }): Promise<SaveResult> {
   const { history, document, isReadOnly } = useApp.getState();
   return bridge.call['document:save']({
@@ -31,6 +39,7 @@ async function send(options: { as: boolean; overwrite: boolean }): Promise<SaveR
 /** Saves the work; asks for a file where it has none. Only a save that reached the disk makes the work clean. */
 export async function save(options: { as?: boolean; overwrite?: boolean } = {}): Promise<Saved> {
   if (useApp.getState().isSaving) return 'not-saved';
+  commitTyping();
   useApp.setState({ isSaving: true });
   const top = topEntry(useApp.getState().history);
   try {
@@ -43,7 +52,7 @@ export async function save(options: { as?: boolean; overwrite?: boolean } = {}):
           isReadOnly: false,
           history: markSaved(state.history, top),
         }));
-        notify(en.dialogs.savedAs(result.name));
+        notify(result.remark ?? en.dialogs.savedAs(result.name));
         return 'saved';
       case 'conflict':
         useApp.setState({ dialog: { kind: 'conflict', sentence: result.sentence } });

@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The editor as a facilitator handles it: by what stands on the screen. */
+export class Editor {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application', { name: 'Map of the value stream' });
+  }
+
+  /** A node by its name. */
+  node(name: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: name });
+  }
+
+  get nodes(): Locator {
+    return this.page.locator('.react-flow__node');
+  }
+
+  get flows(): Locator {
+    return this.page.locator('[data-flow-id]');
+  }
+
+  /** A tile of the metrics strip, by its figure. */
+  figure(id: string): Locator {
+    return this.page.locator(`[data-figure="${id}"]`);
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async startEmpty(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New stream' }).click();
+    await this.canvas.waitFor();
+  }
+
+  async startFromTemplate(id: string): Promise<void> {
+    await this.page.locator(`[data-template="${id}"]`).click();
+    await this.canvas.waitFor();
+  }
+
+  /** A point of the canvas, as parts of its width and height. */
+  async at(x: number, y: number): Promise<Point> {
+    const box = await boxOf(this.canvas);
+    return { x: box.x + box.width * x, y: box.y + box.height * y };
+  }
+
+  /** Drags with the mouse, as slowly as the app needs to see it. */
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await this.page.mouse.move(to.x, to.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Drags something out of the palette. */
+  async dragItem(item: string, to: Point): Promise<void> {
+    const source = this.page.locator(`[data-item="${item}"]`);
+    await source.scrollIntoViewIfNeeded();
+    await this.drag(centreOf(await boxOf(source)), to);
+  }
+
+  /** Drags an activity to the canvas and types the name of the new step. */
+  async dragStep(activity: string, name: string, to: Point): Promise<void> {
+    await this.dragItem(activity, to);
+    await this.typeName(name);
+  }
+
+  /** Types the name of the node that was just made. */
+  async typeName(name: string): Promise<void> {
+    const editor = this.canvas.getByRole('textbox', { name: 'Name' });
+    await editor.fill(name);
+    await editor.press('Enter');
+    await editor.waitFor({ state: 'detached' });
+  }
+
+  /** Draws a flow from the right edge of one node to the left edge of another. */
+  async connect(from: string, to: string): Promise<void> {
+    const source = await boxOf(this.node(from));
+    const target = await boxOf(this.node(to));
+    await this.node(from).hover();
+    await this.drag(
+      { x: source.x + source.width - 2, y: source.y + source.height / 2 },
+      { x: target.x + 4, y: target.y + target.height / 2 },
+    );
+  }
+
+  async select(name: string): Promise<void> {
+    await this.node(name).click({ position: { x: 20, y: 12 } });
+  }
+
+  /** Types into a field of the inspector and leaves it. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    await this.field(label).press('Enter');
+  }
+
+  async menu(title: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${String(locator)} is not on the screen`);
+  return box;
+}
+
+function centreOf(box: { x: number; y: number; width: number; height: number }): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
