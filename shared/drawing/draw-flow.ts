@@ -101,16 +101,11 @@ function lineItems(flow: WithId<Flow>, route: FlowRoute, isHot: boolean): Item[]
   return [shape(roundPath(points), { stroke }), ...arrowHeads(route.points, stroke.ink, heads)];
 }
 
-/** A flow in the coordinates of the map: line, arrow head, label, and the queue before its target. */
+/** A flow in the coordinates of the map: its line with the arrow head. Its label and queue, `drawFlowMarks`, belong above the lines of all flows. */
 export function drawFlow(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Group {
   const target = context.graph.node.get(flow.to);
   const isHot = route.queue !== null && target !== undefined && waitDominates(context.figures, target.id);
-  const pill = flowPill(flow, context.graph);
   const share = shareOf(flow, context.graph);
-  const { pill: stroke, text: ink } = labelInks[flow.kind];
-  const items: Item[] = lineItems(flow, route, isHot);
-  if (pill) items.push(labelPill(pill, route.label, stroke, ink));
-  if (route.queue && route.wait && target) items.push(queueGroup(target, route.queue, route.wait, context));
   return {
     kind: 'group',
     role: 'flow',
@@ -118,6 +113,16 @@ export function drawFlow(flow: WithId<Flow>, route: FlowRoute, context: DrawingC
     label: flowLabel(flow, share === null ? null : formatShare(share, 0), context),
     x: 0,
     y: 0,
-    items,
+    items: lineItems(flow, route, isHot),
   };
+}
+
+/** What stands on a flow: its label, and the queue before its target; null where there is neither. */
+export function drawFlowMarks(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Group | null {
+  const target = context.graph.node.get(flow.to);
+  const pill = flowPill(flow, context.graph);
+  const { pill: stroke, text: ink } = labelInks[flow.kind];
+  const items: Item[] = pill ? [labelPill(pill, route.label, stroke, ink)] : [];
+  if (route.queue && route.wait && target) items.push(queueGroup(target, route.queue, route.wait, context));
+  return items.length === 0 ? null : { ...part(0, 0, items), about: flow.id };
 }

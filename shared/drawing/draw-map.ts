@@ -3,7 +3,7 @@ import { stepsOf } from '../model/queries';
 import { drawingText } from '../text/drawing';
 import type { DrawingContext } from './context';
 import type { DisplayList, Group, Item } from './display-list';
-import { drawFlow } from './draw-flow';
+import { drawFlow, drawFlowMarks } from './draw-flow';
 import { drawHeader, headerHeight, titleOf } from './draw-header';
 import { drawLadder, drawLadderNames, ladderHeight, ladderMargin, ladderNamesWidth } from './draw-ladder';
 import { drawLanes } from './draw-lanes';
@@ -16,15 +16,19 @@ import { box, line, part } from './shapes';
 const leastWidth = 880;
 const namesLeft = 12;
 
-/** Flows below the nodes: information first, so that nothing covers the way of the items. */
+/** Flows below the nodes: the lines (information first, so that nothing covers the way of the items), then what stands on them. */
 function flowGroups(context: DrawingContext, layout: MapLayout): Group[] {
   const depth = { information: 0, rework: 1, iteration: 1, escalation: 2, normal: 2 } as const;
-  return [...context.graph.flows]
+  const routed = [...context.graph.flows]
     .sort((a, b) => depth[a.kind] - depth[b.kind])
     .flatMap((flow) => {
       const route = layout.routes.get(flow.id);
-      return route ? [drawFlow(flow, route, context)] : [];
+      return route ? [{ flow, route }] : [];
     });
+  return [
+    ...routed.map(({ flow, route }) => drawFlow(flow, route, context)),
+    ...routed.flatMap(({ flow, route }) => drawFlowMarks(flow, route, context) ?? []),
+  ];
 }
 
 function nodeGroups(context: DrawingContext, layout: MapLayout): Group[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../shared/drawing/display-list';
-import { drawFlow } from '../../../shared/drawing/draw-flow';
+import { drawFlow, drawFlowMarks } from '../../../shared/drawing/draw-flow';
 import { flowText, labelSizeFor } from '../../../shared/drawing/flow-text';
 import type { FlowRoute } from '../../../shared/layout/types';
 import type { Flow, MapNode } from '../../../shared/model/project';
@@ -38,11 +38,17 @@ function textsOfExits(exits: readonly Exit[], type: MapNode['type'] = 'step'): s
   return graph.flows.map((flow) => flowText(flow, graph).replace(/\s/g, ' '));
 }
 
+/** The line of a flow with what stands on it. */
+function whole(...parts: Parameters<typeof drawFlow>): Group {
+  const line = drawFlow(...parts);
+  return { ...line, items: [...line.items, ...(drawFlowMarks(...parts)?.items ?? [])] };
+}
+
 function mockFlow(id: string): Group {
   const flow = mockContext.graph.flows.find((each) => each.id === id);
   const place = mockLayout.routes.get(id);
   if (!flow || !place) throw new Error(`no flow ${id}`);
-  return drawFlow(flow, place, mockContext);
+  return whole(flow, place, mockContext);
 }
 
 function drawnTo(target: Partial<MapNode>, figures: { leadTimeExpected: number } | null): Group {
@@ -50,7 +56,7 @@ function drawnTo(target: Partial<MapNode>, figures: { leadTimeExpected: number }
   const context = contextOf(project, figures ? { figures } : {});
   const [flow] = context.graph.flows;
   if (!flow) throw new Error('no flow');
-  return drawFlow(flow, route, context);
+  return whole(flow, route, context);
 }
 
 const queueOf = (group: Group): Group | undefined =>
@@ -157,7 +163,7 @@ describe('the queue before a step', () => {
     const project = projectWith({ a: step(), b: step({ wait: { likely: 5 } }) }, [{ from: 'a', to: 'b' }]);
     const context = contextOf(project);
     const groups = context.graph.flows.map((flow) =>
-      drawFlow(flow, { ...route, queue: null, wait: null }, context),
+      whole(flow, { ...route, queue: null, wait: null }, context),
     );
     expect(groups.map(queueOf)).toEqual([undefined]);
   });

@@ -51,6 +51,14 @@ describe('the drawing of a whole map', () => {
     expect(texts).not.toContain('0m');
   });
 
+  it('draws no line over a label or a queue', () => {
+    const [, map] = list.items;
+    const roles =
+      map?.kind === 'group' ? map.items.map((item) => (item.kind === 'group' ? item.role : '')) : [];
+    expect(roles.lastIndexOf('flow')).toBeLessThan(roles.indexOf('part'));
+    expect(roles.lastIndexOf('part')).toBeLessThan(roles.indexOf('node'));
+  });
+
   it('leaves the ladder out where it is not wanted', () => {
     const without = drawMap(mockContext, mockLayout, { ladder: false });
     expect(textsOf(without.items)).not.toContain('Share');
