@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Group, Item, Path, Rect, Text } from '../../shared/drawing/display-list';
 
 const paint = (item: Rect | Path): React.SVGProps<SVGPathElement & SVGRectElement> => ({
-  fill: item.pattern ? `url(#pattern-${item.pattern})` : item.fill ? `var(--${item.fill})` : 'none',
+  fill: item.fill ? `var(--${item.fill})` : 'none',
   ...(item.stroke && {
     stroke: `var(--${item.stroke.ink})`,
     strokeWidth: item.stroke.width,

@@ -12,12 +12,8 @@ export interface Stroke {
   readonly dash?: readonly number[];
 }
 
-/** Fill patterns that tell value classes apart without colour: diagonal hatch and bars. */
-export type Pattern = 'hatch' | 'bars';
-
 interface Painted {
   readonly fill?: Ink;
-  readonly pattern?: Pattern;
   readonly stroke?: Stroke;
 }
 
