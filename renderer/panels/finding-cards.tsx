@@ -1,12 +1,18 @@
+import type { FindingRow } from '../../shared/analysis/present-findings';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
 import { Tone } from './tone';
 
+/** True where a finding is about that node or flow, not about the whole map. */
+export function isAbout(row: FindingRow, id: string): boolean {
+  return row.where.name !== en.findings.wholeMap && row.where.ids.includes(id);
+}
+
 /** The findings about one node or flow, in the inspector. */
 export function FindingCards(props: { about: string; title: string }): React.JSX.Element | null {
-  const rows = useDerived()?.presented.rows.filter((row) => row.where.ids.includes(props.about)) ?? [];
+  const rows = useDerived()?.presented.rows.filter((row) => isAbout(row, props.about)) ?? [];
   if (rows.length === 0) return null;
   return (
     <Section title={props.title} aside={String(rows.length)}>

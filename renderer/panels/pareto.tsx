@@ -81,10 +81,23 @@ function Lines(): React.JSX.Element {
   );
 }
 
-function OneBar(props: { bar: PlacedBar; total: number }): React.JSX.Element {
-  const { bar, total } = props;
+function BarValue(props: { bar: PlacedBar }): React.JSX.Element {
+  const { bar } = props;
   const dot = level(bar.upTo);
   const isByDot = Math.abs(bar.top - 4 - dot) < 11;
+  return (
+    <text
+      className={styles.chartValue}
+      x={bar.centre}
+      y={Math.max(10, isByDot ? Math.min(bar.top, dot) - 7 : bar.top - 4)}
+    >
+      {formatDuration(bar.wait)}
+    </text>
+  );
+}
+
+function OneBar(props: { bar: PlacedBar; total: number }): React.JSX.Element {
+  const { bar, total } = props;
   return (
     <g>
       <rect
@@ -98,13 +111,6 @@ function OneBar(props: { bar: PlacedBar; total: number }): React.JSX.Element {
       <text className={styles.chartText} x={bar.centre} y={size.height - 5}>
         {fitText(bar.name, bar.room, { size: 10.5, weight: 500 }).text}
         <title>{bar.name}</title>
-      </text>
-      <text
-        className={styles.chartValue}
-        x={bar.centre}
-        y={Math.max(10, isByDot ? Math.min(bar.top, dot) - 7 : bar.top - 4)}
-      >
-        {formatDuration(bar.wait)}
       </text>
     </g>
   );
@@ -129,6 +135,9 @@ function Chart(props: { bars: readonly Bar[]; total: number }): React.JSX.Elemen
       <path className={styles.cumulative} d={line.join('')} />
       {bars.map((bar) => (
         <circle key={bar.id} className={styles.dot} cx={bar.centre} cy={level(bar.upTo)} r={3} />
+      ))}
+      {bars.map((bar) => (
+        <BarValue key={bar.id} bar={bar} />
       ))}
     </svg>
   );

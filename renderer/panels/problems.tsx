@@ -7,6 +7,7 @@ import { viewControl } from '../canvas/viewport';
 import { MenuButton } from '../ui/menu';
 import { Icon } from '../ui/icon';
 import { ListFilter } from 'lucide';
+import { isAbout } from './finding-cards';
 import { goToFinding } from './findings-walk';
 import { Pareto } from './pareto';
 import styles from './problems.module.css';
@@ -119,8 +120,7 @@ export function Problems(props: { filter: ProblemFilter }): React.JSX.Element {
   const front = rows.filter((row) => !row.isBackground);
   const isShort = rows.length <= shortList;
   const shown = isAll || isShort || front.length === 0 ? rows : front;
-  const isChosen = (row: FindingRow): boolean =>
-    selection.length > 0 && row.where.ids.some((id) => selection.includes(id));
+  const isChosen = (row: FindingRow): boolean => selection.some((id) => isAbout(row, id));
   return (
     <div className={styles.content}>
       <div className={styles.listArea}>
