@@ -34,7 +34,11 @@ async function buildPart(part, digest) {
   const work = path.join(stampFolder, `new-${part.name}`);
   const started = performance.now();
   rmSync(work, { recursive: true, force: true });
-  await build(await part.config(work));
+  try {
+    await build(await part.config(work));
+  } catch (error) {
+    throw new SetupError(`${part.name} cannot be built:\n${error.message}`);
+  }
   if (!existsSync(path.join(work, part.output))) throw new SetupError(`${part.name} gave no ${part.output}`);
   const place = path.join(out, part.name);
   forgetBuild(part.name);

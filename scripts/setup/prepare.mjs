@@ -15,6 +15,12 @@ async function prepareRuntime(programs) {
 export async function prepare({ programs = [], isBuilt = true } = {}) {
   checkNodeVersion();
   await ensurePackages();
-  const [runtime] = await Promise.all([prepareRuntime(programs), isBuilt ? buildStale() : undefined]);
-  return runtime;
+  // Each is let to its end, so that nothing goes on behind a message of failure.
+  const [runtime, built] = await Promise.allSettled([
+    prepareRuntime(programs),
+    isBuilt ? buildStale() : undefined,
+  ]);
+  if (built.status === 'rejected') throw built.reason;
+  if (runtime.status === 'rejected') throw runtime.reason;
+  return runtime.value;
 }
