@@ -29,43 +29,43 @@ export interface Following {
 }
 
 type Part =
-  | { readonly kind: 'solved'; readonly visits: ReadonlyMap<number, number> }
+  | { readonly kind: 'solved'; readonly visits: Float64Array }
   | { readonly kind: 'endless'; readonly nodes: readonly number[] };
 
-/** Solves the flow equations within a set of nodes; `sources` are items that begin there. */
+/** Solves the flow equations of some nodes (null: of all of them); `sources` are items that begin there. The visits stand in the order of the nodes. */
 export function solvePart(
   { network, blocks, weight, passes }: Following,
-  nodes: readonly number[],
+  nodes: readonly number[] | null,
   sources: ReadonlyMap<number, number>,
 ): Part {
-  const place = new Map(nodes.map((node, at) => [node, at]));
-  const edges = { size: nodes.length, from: [] as number[], to: [] as number[], weight: [] as number[] };
+  const place = nodes ? new Map(nodes.map((node, at) => [node, at])) : null;
+  const placeOf = (node: number): number => (place ? (place.get(node) ?? -1) : node);
+  const size = nodes ? nodes.length : network.nodes.length;
+  const edges = { size, from: [] as number[], to: [] as number[], weight: [] as number[] };
   const add = (from: number, to: number, amount: number): void => {
-    const target = place.get(to);
-    if (target === undefined || !(amount !== 0)) return;
+    const target = placeOf(to);
+    if (target < 0 || amount === 0 || Number.isNaN(amount)) return;
     edges.from.push(from);
     edges.to.push(target);
     edges.weight.push(amount);
   };
-  nodes.forEach((node, at) => {
+  for (let at = 0; at < size; at += 1) {
+    const node = nodes ? (nodes[at] ?? -1) : at;
     for (const number of network.out[node] ?? []) {
       const to = network.flows[number]?.to ?? -1;
       const block = blocks.blockAt.get(to);
       const isOwnJoin = block?.join === to && passes.get(block)?.hasEntries !== true;
-      const amount = weight[number] ?? 0;
-      if (!isOwnJoin && !Number.isNaN(amount)) add(at, to, amount);
+      if (!isOwnJoin) add(at, to, weight[number] ?? 0);
     }
     const block = blocks.blockAt.get(node);
     const pass = block?.fork === node ? passes.get(block) : undefined;
     if (block && pass) add(at, block.join, pass.hasEntries ? pass.joined - pass.arriving : pass.joined);
-  });
-  const source = new Float64Array(nodes.length);
-  for (const [node, amount] of sources) source[place.get(node) ?? 0] = amount;
-  const solved = solveVisits(edges, source);
-  if (solved.kind === 'endless') {
-    return { kind: 'endless', nodes: solved.nodes.map((at) => nodes[at] ?? 0) };
   }
-  return { kind: 'solved', visits: new Map(nodes.map((node, at) => [node, solved.value[at] ?? 0])) };
+  const source = new Float64Array(size);
+  for (const [node, amount] of sources) source[placeOf(node)] = amount;
+  const solved = solveVisits(edges, source);
+  if (solved.kind === 'solved') return { kind: 'solved', visits: solved.value };
+  return { kind: 'endless', nodes: nodes ? solved.nodes.map((at) => nodes[at] ?? 0) : solved.nodes };
 }
 
 interface Borders {
@@ -113,9 +113,10 @@ function passBranch(
   const { network, blocks, isLossy } = following;
   const { first = 0, join, isDetached = false } = blocks.list[region] ?? {};
   if (first === join) return { reach: 1, gone: 0, left, visits: new Map() };
-  const part = solvePart(following, blocks.members[region] ?? [], new Map([[first, 1]]));
+  const nodes = blocks.members[region] ?? [];
+  const part = solvePart(following, nodes, new Map([[first, 1]]));
   if (part.kind === 'endless') return part.nodes;
-  const { visits } = part;
+  const visits = new Map(nodes.map((node, at) => [node, part.visits[at] ?? 0]));
   const arriving = (network.in[join ?? -1] ?? []).reduce(
     (sum, flow) => sum + amountOn(following, visits, flow),
     0,
@@ -144,6 +145,7 @@ function chanceToFollow(others: readonly Branch[]): number {
 /** Works out how items pass each block, inner ones first; gives the nodes at which that has no answer. */
 export function passBlocks(following: Following): readonly number[] {
   const { blocks, weight, passes, isLossy } = following;
+  if (blocks.blocks.length === 0) return [];
   const { left, isEntered } = bordersOf(following);
   for (const block of blocks.blocks) {
     const hasEntries = isEntered(block);

@@ -111,6 +111,8 @@ export function settleOthers(network: Network, regions: Regions): void {
   });
 }
 
+const within = { left: [], entered: [] } as const;
+
 /** The regions that a flow leaves and enters; the way from a fork into its branches and from them to its join is neither. */
 export function crossings(
   regions: RegionTree,
@@ -118,7 +120,7 @@ export function crossings(
 ): { readonly left: readonly number[]; readonly entered: readonly number[] } {
   const from = regions.regionOf[flow.from] ?? 0;
   const to = regions.regionOf[flow.to] ?? 0;
-  if (from === to) return { left: [], entered: [] };
+  if (from === to) return within;
   const fromLine = lineOf(regions, from);
   const toLine = lineOf(regions, to);
   return {

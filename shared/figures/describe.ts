@@ -195,7 +195,10 @@ function bottleneckTile(graph: MapGraph, figures: Figures): FigureTile {
     title: figuresText.bottleneckDefinition,
   } as const;
   if (!bottleneck) {
-    const note = sayMissing(graph, 'leadTimeExpected', figure.leadTimeExpected) ?? '';
+    const note =
+      sayMissing(graph, 'leadTimeExpected', figure.leadTimeExpected) ??
+      sayMissing(graph, 'afterValueTail', figure.afterValueTail) ??
+      figuresText.lackingTimes;
     return { ...base, value: figuresText.unknown, note, tone: 'unknown' };
   }
   const { kind, id, amount, isCertain } = bottleneck;

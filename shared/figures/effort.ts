@@ -1,7 +1,7 @@
 import { type FigureInput, figureOf, isReached, needs, timeFields, unknownFigure } from './figure';
 import type { Solution } from './solution';
 import { nothing, plus, type Span, spanOf, times } from './step-times';
-import type { Figure } from './types';
+import type { Figure, MissingInput } from './types';
 
 /** Person-minutes of all steps when the flows are followed as solved. */
 export function effortOf({ steps }: Pick<FigureInput, 'steps'>, solution: Solution): Span {
@@ -26,7 +26,10 @@ export function efforts(input: FigureInput): Record<'effortPersonHours' | 'rewor
   const effortPersonHours = figureOf(effortOf(input, expected), coverage, missing);
   const all = effortPersonHours.value;
   const calm = withoutRework.problems.length > 0 ? null : effortOf(input, withoutRework);
-  const gaps = [...missing, ...withoutRework.problems];
+  const calmGaps = needs(input, withoutRework, () => true, timeFields(input.steps, 'processTime')).missing;
+  const isNew = (gap: MissingInput): boolean =>
+    !missing.some(({ about, field }) => about === gap.about && field === gap.field);
+  const gaps = [...missing, ...calmGaps.filter(isNew)];
   if (all === 0) gaps.push({ about: structure.network.graph.id, field: 'processTime' });
   if (all === null || all === 0 || calm === null || calm.low !== calm.high) {
     return { effortPersonHours, reworkEffortShare: unknownFigure(coverage, gaps) };

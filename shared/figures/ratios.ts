@@ -22,6 +22,7 @@ function ratio(
     const share = part.low / whole.low;
     return figureOf({ low: share, high: share }, coverage, missing);
   }
+  if (whole.low === 0) return unknownFigure(coverage, missing);
   const high = bounds.high < 1 ? bounds.high : Number.POSITIVE_INFINITY;
   return figureOf({ low: bounds.low, high }, coverage, missing);
 }

@@ -1,4 +1,5 @@
 import { type BlockPass, passBlocks, solvePart } from './block-pass';
+import { doubtful } from './doubt';
 import { mustPass } from './must-pass';
 import { crossings } from './branches';
 import type { Network } from './network';
@@ -41,78 +42,59 @@ const problemAt = (network: Network, nodes: Iterable<number>): MissingInput[] =>
 
 function effectiveWeights(structure: Structure, weight: Float64Array, good: Yield | null): Float64Array {
   const { network, blocks } = structure;
+  const someEndAlone = blocks.list.some((region) => region.fork !== null && region.join === null);
+  if (!someEndAlone && !good) return weight.slice();
   return weight.map((amount, number) => {
     const flow = network.flows[number];
     if (!flow) return 0;
-    const endsAlone = crossings(blocks, flow).left.some((region) => blocks.list[region]?.join === null);
-    if (endsAlone) return 0;
+    if (someEndAlone) {
+      const { left } = crossings(blocks, flow);
+      if (left.some((region) => blocks.list[region]?.join === null)) return 0;
+    }
     return good ? amount * good(flow.from) : amount;
   });
 }
 
-/** Nodes whose visits depend on a share that is unknown. */
-function blurred(
-  { network, blocks }: Structure,
+const unsolved = (
+  structure: Structure,
   weight: Float64Array,
-  passes: ReadonlyMap<Block, BlockPass>,
-  sources: Iterable<number>,
-): Set<number> {
-  const found = new Set<number>();
-  const stack = [...sources];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const to = (network.out[at] ?? []).flatMap((number) => {
-      const target = network.flows[number]?.to ?? -1;
-      const block = blocks.blockAt.get(target);
-      const hidden = block?.join === target && block.fork !== at && passes.get(block)?.isLookedInto === false;
-      return weight[number] === 0 || hidden ? [] : [target];
-    });
-    const block = blocks.blockAt.get(at);
-    if (block?.fork === at) to.push(block.join);
-    for (const each of to) {
-      if (found.has(each)) continue;
-      found.add(each);
-      stack.push(each);
-    }
-  }
-  return found;
-}
-
-function reached(visits: Float64Array, doubtful: ReadonlySet<number>): (node: number) => boolean {
-  return (node) => (visits[node] ?? 0) > 0 || doubtful.has(node);
-}
+  problems: readonly MissingInput[],
+): Solution => {
+  const visits = new Float64Array(structure.network.nodes.length);
+  const isKnown = new Uint8Array(visits.length);
+  return { visits, isKnown, lowest: visits, weight, passes: new Map(), unknownShares: [], problems };
+};
 
 /** Solves the flow equations of a map in one of the four ways; `good` weighs what leaves each node. */
 export function solveVariant(structure: Structure, variant: Variant, good: Yield | null = null): Solution {
-  const { network, blocks } = structure;
+  const { network, blocks, problems } = structure;
   const weights = weightsOf(network, variant);
+  if (problems.length > 0) return unsolved(structure, weights.weight, problems);
   const weight = effectiveWeights(structure, weights.weight, good);
   const passes = new Map<Block, BlockPass>();
-  const visits = new Float64Array(network.nodes.length);
-  const isKnown = new Uint8Array(network.nodes.length);
-  const none = { visits, isKnown, lowest: visits, weight: weights.weight, passes, unknownShares: [] };
-  if (structure.problems.length > 0) return { ...none, problems: structure.problems };
   const isLossy = variant === 'firstPass' || good !== null;
   const following = { network, blocks, weight, isLossy, passes };
   const unpassable = passBlocks(following);
-  if (unpassable.length > 0) return { ...none, problems: problemAt(network, unpassable) };
+  if (unpassable.length > 0) {
+    return unsolved(structure, weights.weight, problemAt(network, unpassable));
+  }
   const sources = new Map(network.starts.map((start) => [start, 1 / network.starts.length]));
-  const part = solvePart(following, [...network.nodes.keys()], sources);
-  if (part.kind === 'endless') return { ...none, problems: problemAt(network, part.nodes) };
-  for (const [node, amount] of part.visits) visits[node] = Math.max(0, amount);
-  const everywhere = blurred(structure, weight, passes, network.starts);
-  for (const start of network.starts) everywhere.add(start);
-  const unknown = [...weights.unknown].filter(([node]) => everywhere.has(node));
-  const doubtful = blurred(
-    structure,
-    weight,
+  const part = solvePart(following, null, sources);
+  if (part.kind === 'endless') return unsolved(structure, weights.weight, problemAt(network, part.nodes));
+  const visits = part.visits.map((amount) => Math.max(0, amount));
+  const { nodes, unknownShares } = doubtful(following, weights.unknown);
+  const certain = nodes.size > 0 ? mustPass(network, blocks, weight, passes) : nodes;
+  const stuck =
+    variant === 'firstPass'
+      ? []
+      : [...weights.stuck].filter((node) => (visits[node] ?? 0) > 0 || nodes.has(node));
+  return {
+    visits,
+    isKnown: Uint8Array.from(visits, (_, node) => (nodes.has(node) ? 0 : 1)),
+    lowest: visits.map((amount, node) => (nodes.has(node) ? (certain.has(node) ? 1 : 0) : amount)),
+    weight: weights.weight,
     passes,
-    unknown.map(([node]) => node),
-  );
-  const isReached = reached(visits, doubtful);
-  const stuck = variant === 'firstPass' ? [] : [...weights.stuck].filter(isReached);
-  const certain = unknown.length > 0 ? mustPass(network, blocks, weight, passes) : null;
-  const lowest = visits.map((amount, node) => (doubtful.has(node) ? (certain?.has(node) ? 1 : 0) : amount));
-  for (const node of network.nodes.keys()) isKnown[node] = doubtful.has(node) ? 0 : 1;
-  const unknownShares = unknown.flatMap(([, missing]) => missing);
-  return { ...none, lowest, unknownShares, problems: problemAt(network, stuck) };
+    unknownShares,
+    problems: problemAt(network, stuck),
+  };
 }

@@ -33,7 +33,7 @@ function drawsOf(node: MapNode, step: StepTimes): Draw[] {
   );
 }
 
-/** Flows that an item follows, with their shares; branches that nothing waits for are not followed, and where shares are unknown (which is without effect on the clock) all are equal. */
+/** Flows that an item follows, with their shares; branches that nothing waits for are not followed. Where shares are unknown although the lead time is known they do not matter: all are equal. */
 function exitsOf(
   { network, blocks }: Structure,
   solution: Solution,
@@ -76,4 +76,35 @@ export function planOf(structure: Structure, solution: Solution): Plan {
     return own;
   });
   return { stops, starts: network.starts, within, first: blocks.list.map((region) => region.first) };
+}
+
+/** Nodes that can be reached over `next` from some nodes. */
+function spreadFrom(sources: readonly number[], next: (node: number) => readonly number[]): Set<number> {
+  const seen = new Set(sources);
+  const stack = [...sources];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    for (const to of next(at)) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      stack.push(to);
+    }
+  }
+  return seen;
+}
+
+/** False where an item may come into a loop that nothing leaves, so that a walk would not end. */
+export function isEveryWalkFinite({ stops, starts, first }: Plan): boolean {
+  const next = ({ block, exits }: Stop): readonly number[] =>
+    block ? [block.join, ...block.branches.map((region) => first[region] ?? block.join)] : exits;
+  const before: number[][] = stops.map(() => []);
+  stops.forEach((stop, at) => {
+    for (const to of next(stop)) before[to]?.push(at);
+  });
+  const ends = stops.flatMap((stop, at) => (stop.block === null && stop.exits.length === 0 ? [at] : []));
+  const canEnd = spreadFrom(ends, (at) => before[at] ?? []);
+  const walked = spreadFrom(starts, (at) => {
+    const stop = stops[at];
+    return stop ? next(stop) : [];
+  });
+  return [...walked].every((at) => canEnd.has(at));
 }

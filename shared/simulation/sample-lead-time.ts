@@ -2,7 +2,7 @@ import { computeFigures, structureOf } from '../figures/compute-figures';
 import { solveVariant } from '../figures/solution';
 import type { SampledLeadTime } from '../figures/types';
 import type { MapGraph } from '../model/queries';
-import { type Plan, planOf, type Stop } from './plan';
+import { isEveryWalkFinite, type Plan, planOf, type Stop } from './plan';
 import { type Random, randomFrom } from './random';
 
 /** How often to walk the map, and the seed that makes it repeatable. */
@@ -11,8 +11,8 @@ export interface SamplingOptions {
   readonly seed: number;
 }
 
-/** More visits than this in one sampling would take minutes: a loop that is hardly ever left. */
-const mostVisits = 1e9;
+/** More visits than this in one sampling would take half a minute: a loop that is hardly ever left. */
+const mostVisits = 3e8;
 
 /** The item has come to an end. */
 const ended = -1;
@@ -22,6 +22,8 @@ interface Walker {
   readonly plan: Plan;
   readonly random: Random;
   exit: number;
+  /** Visits left before the sampling is given up. */
+  budget: number;
 }
 
 function choose(exits: readonly number[], upTo: readonly number[], random: Random): number {
@@ -58,7 +60,8 @@ function walk(walker: Walker, start: number, region: number, join: number, start
   let clock = started;
   let at = start;
   for (;;) {
-    if (at === ended || at === join || (own && own[at] !== 1)) {
+    walker.budget -= 1;
+    if (at === ended || at === join || (own && own[at] !== 1) || walker.budget < 0) {
       walker.exit = at;
       return clock;
     }
@@ -89,33 +92,40 @@ function percentile(sorted: Float64Array, part: number): number {
 }
 
 /**
- * Walks a map many times with times drawn per visit and routes drawn by share, on the customer's
- * clock (detached work and steps after value take no time). Results are minutes, rounded to six
- * significant digits, so that a seed gives the same on every machine. Null where the expected lead
- * time is unknown, and where a loop is so hardly ever left that sampling would take minutes.
+ * The lead times of many walks through a map, in minutes, shortest first: times drawn per visit,
+ * routes by share, on the customer's clock (detached work and steps after value take no time).
+ * Null where the expected lead time is unknown, and where a loop is so hardly ever left that
+ * sampling would take minutes.
  */
-export function sampleLeadTime(graph: MapGraph, { runs, seed }: SamplingOptions): SampledLeadTime | null {
-  if (computeFigures(graph).figure.leadTimeExpected.value === null || runs < 1) return null;
+export function sampleTimes(graph: MapGraph, { runs, seed }: SamplingOptions): Float64Array | null {
   const structure = structureOf(graph);
   const solution = solveVariant(structure, 'expected');
+  const isKnown = computeFigures(graph).figure.leadTimeExpected.value !== null;
   const visits = solution.visits.reduce((sum, each) => sum + each, 0);
-  if (visits * runs > mostVisits) return null;
+  if (!isKnown || runs < 1 || visits * runs > mostVisits) return null;
   const plan = planOf(structure, solution);
+  if (!isEveryWalkFinite(plan)) return null;
   const random = randomFrom(seed);
-  const walker: Walker = { plan, random, exit: ended };
+  const walker: Walker = { plan, random, exit: ended, budget: 2 * mostVisits };
   const times = new Float64Array(runs);
   for (let run = 0; run < runs; run += 1) {
     const start = plan.starts[Math.floor(random.next() * plan.starts.length)] ?? ended;
     times[run] = walk(walker, start, 0, ended, 0);
   }
-  const mean = times.reduce((sum, time) => sum + time, 0) / runs;
-  times.sort();
+  return walker.budget < 0 ? null : times.sort();
+}
+
+/** Samples the lead time of a map. Results are minutes, rounded to six significant digits, so that a seed gives the same on every machine. Null where `sampleTimes` has no answer. */
+export function sampleLeadTime(graph: MapGraph, options: SamplingOptions): SampledLeadTime | null {
+  const times = sampleTimes(graph, options);
+  if (!times) return null;
+  const { runs, seed } = options;
   const target = graph.stream.targetLeadTime;
   const inTime = target === undefined ? 0 : times.filter((time) => time <= target).length;
   return {
     runs,
     seed,
-    mean: rounded(mean),
+    mean: rounded(times.reduce((sum, time) => sum + time, 0) / runs),
     p50: percentile(times, 0.5),
     p85: percentile(times, 0.85),
     p95: percentile(times, 0.95),
