@@ -51,11 +51,11 @@ export function placeOf(graph: MapGraph, stepId: string): { readonly place: numb
 /** From which share of the lead time on, and from which multiple of the work, a wait is said to dominate. */
 const dominant = { share: 0.2, multiple: 3 } as const;
 
-/** True where the wait before a step takes a fifth of the lead time or more, and three times its own work. */
+/** True where the wait before a step on the clock takes a fifth of the lead time or more, and three times its own work. */
 export function waitDominates(figures: Figures | null, stepId: string): boolean {
   const leadTime = figures?.figure.leadTimeExpected.value ?? null;
   const part = contributionOf(figures, stepId);
-  if (!part || part.visits === null || part.wait === null || !leadTime) return false;
+  if (!part?.onPath || part.visits === null || part.wait === null || !leadTime) return false;
   const isLong = part.processTime === null || part.wait >= dominant.multiple * part.processTime;
   return isLong && (part.visits * part.wait) / leadTime >= dominant.share;
 }
