@@ -1,5 +1,5 @@
 import type { DisplayList, Group, Item, Path, Rect, Text, Weight } from './display-list';
-import { characterWidth, fontFamily, measureText } from './font-metrics';
+import { fontFamily, measureText } from './font-metrics';
 import { rounded } from './path-data';
 import type { Theme } from './theme';
 
@@ -101,7 +101,23 @@ class Writer {
     return id;
   }
 
-  /** The glyphs of a text side by side; characters without an outline stay text. */
+  /** Pieces of a text that are outlined character by character, or written as one because the font lacks them (letters that join must stay together). */
+  private pieces(item: Text, outliner: Outliner): { readonly text: string; readonly glyph: string | null }[] {
+    const pieces: { text: string; glyph: string | null }[] = [];
+    for (const character of item.text) {
+      const glyph = this.glyphId(character, item.weight, outliner);
+      const last = pieces.at(-1);
+      const beforeLast = pieces.at(-2);
+      if (glyph === null && last?.glyph === null) last.text += character;
+      else if (glyph === null && last?.text === ' ' && beforeLast?.glyph === null) {
+        beforeLast.text += ` ${character}`;
+        pieces.pop();
+      } else pieces.push({ text: character, glyph });
+    }
+    return pieces;
+  }
+
+  /** The glyphs of a text side by side; what has no outline stays text. */
   private outlined(item: Text, outliner: Outliner): string {
     const { size, weight, anchor, rotate } = item;
     const width = measureText(item.text, size, weight);
@@ -109,18 +125,15 @@ class Writer {
     const fill = this.options.theme[item.ink];
     const scale = size / outliner.unitsPerEm;
     let at = 0;
-    const parts: string[] = [];
-    for (const character of item.text) {
-      const id = this.glyphId(character, weight, outliner);
+    const parts = this.pieces(item, outliner).map(({ text, glyph }) => {
       const x = at / scale;
-      if (id === null) {
+      at += measureText(text, size, weight);
+      if (glyph === null) {
         const look = { 'font-size': outliner.unitsPerEm, 'font-weight': weight };
-        parts.push(element('text', { x, ...look }, escapeXml(character)));
-      } else if (this.glyphs.get(id) !== '') {
-        parts.push(element('use', { 'xlink:href': `#${id}`, x }));
+        return element('text', { x, ...look }, escapeXml(text));
       }
-      at += characterWidth(character, weight) * size;
-    }
+      return this.glyphs.get(glyph) === '' ? '' : element('use', { 'xlink:href': `#${glyph}`, x });
+    });
     const turn = rotate === undefined ? '' : ` rotate(${rotate})`;
     const shift = start === 0 ? '' : ` translate(${rounded(start)} 0)`;
     const transform = `translate(${rounded(item.x)} ${rounded(item.y)})${turn}${shift} scale(${scale.toFixed(7)})`;

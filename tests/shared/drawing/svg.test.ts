@@ -124,6 +124,13 @@ describe('texts as outlines', () => {
     tagsOf(svg);
   });
 
+  it('keep letters together that the font lacks, so that they can join', () => {
+    const arabic: Item = { ...item, text: 'AB مراجعة الطلب AB' };
+    const lacking = (character: string): string | null => (/[A ]|B/.test(character) ? 'M0 0Z' : null);
+    const fonts: SvgFonts = { kind: 'outlined', outliner: { unitsPerEm: 2048, outline: lacking } };
+    expect(toSvg(listOf([arabic]), { theme: light, fonts })).toMatch(/<text [^>]*>مراجعة الطلب<\/text>/);
+  });
+
   it('leave a character without an outline as text', () => {
     expect(svg).toMatch(/<text [^>]*>漢<\/text>/);
   });
