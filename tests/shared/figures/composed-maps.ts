@@ -181,10 +181,14 @@ export function drawn(part: Part): MapSpec & Drawing {
 }
 
 const minutes = fc.integer({ min: 0, max: 600 });
-const times = fc.oneof(
-  minutes,
-  fc.tuple(minutes, minutes, minutes).map((all) => all.sort((a, b) => a - b)),
-) as fc.Arbitrary<number | [number, number, number]>;
+const triple = fc
+  .tuple(minutes, minutes, minutes)
+  .map(([a, b, c]): [number, number, number] => [
+    Math.min(a, b, c),
+    Math.max(Math.min(a, b), Math.min(Math.max(a, b), c)),
+    Math.max(a, b, c),
+  ]);
+const times = fc.oneof(minutes, triple);
 
 const step: fc.Arbitrary<Part> = fc.record({
   kind: fc.constant('step' as const),
@@ -201,7 +205,7 @@ const step: fc.Arbitrary<Part> = fc.record({
 const share = fc.integer({ min: 1, max: 9 }).map((tenth) => tenth / 10);
 
 /** Maps of a few parts within parts; without parallel blocks where asked. */
-export function parts(options: { readonly parallel: boolean }): fc.Arbitrary<Part> {
+export function anyPart(options: { readonly parallel: boolean }): fc.Arbitrary<Part> {
   const { whole } = fc.letrec<{ whole: Part }>((tie) => {
     const several = fc.array(tie('whole'), { minLength: 2, maxLength: 3 });
     const line = fc.record({ kind: fc.constant('line' as const), parts: several });

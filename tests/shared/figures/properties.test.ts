@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import type { Figure, FigureKey, Figures } from '../../../shared/figures/types';
-import { compose, drawn, type Part, parts } from './composed-maps';
+import { anyPart, compose, drawn, type Part } from './composed-maps';
 import { mapOf, type MapSpec, type NodeSpec } from './maps';
 
 const figuresOf = (spec: MapSpec): Figures => computeFigures(mapOf(spec));
@@ -50,7 +50,7 @@ function stretched(nodes: Readonly<Record<string, NodeSpec>>, by: number): Recor
 describe('the figures of any map of parts within parts', () => {
   it('follow from the figures of its parts', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), (part) => {
+      fc.property(anyPart({ parallel: true }), (part) => {
         const expected = compose(part);
         const { figure } = figuresOf(drawn(part));
         expectSame(figure.leadTimeExpected.value, expected.lead, 'lead time');
@@ -69,7 +69,7 @@ describe('the figures of any map of parts within parts', () => {
 
   it('do not depend on the order of nodes and flows', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), fc.integer({ min: 1, max: 97 }), (part, stride) => {
+      fc.property(anyPart({ parallel: true }), fc.integer({ min: 1, max: 97 }), (part, stride) => {
         const spec = { ...drawn(part), demand: 100 };
         const turn = <T>(list: readonly T[]): T[] =>
           list
@@ -92,7 +92,7 @@ describe('the figures of any map of parts within parts', () => {
 
   it('scale with the times, ratios and counts staying as they are', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), (part) => {
+      fc.property(anyPart({ parallel: true }), (part) => {
         const spec = { ...drawn(part), demand: 100 };
         const before = figuresOf(spec);
         const after = figuresOf({ ...spec, nodes: stretched(spec.nodes, 8) });
@@ -107,7 +107,7 @@ describe('the figures of any map of parts within parts', () => {
 
   it('keep value within work and work within lead time', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), (part) => {
+      fc.property(anyPart({ parallel: true }), (part) => {
         const { figure } = figuresOf(drawn(part));
         const ratio = figure.activityRatio.value ?? 0;
         expect(figure.processCycleEfficiency.value ?? 0).toBeLessThanOrEqual(ratio + 1e-12);
@@ -119,7 +119,7 @@ describe('the figures of any map of parts within parts', () => {
 
   it('take no less time with loops than in a single pass', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), (part) => {
+      fc.property(anyPart({ parallel: true }), (part) => {
         const { leadTimeExpected, leadTimeSinglePass } = figuresOf(drawn(part)).figure;
         const single = leadTimeSinglePass.value ?? Number.NaN;
         expect(leadTimeExpected.value).toBeGreaterThanOrEqual(single - 1e-9 * Math.max(1, single));
@@ -156,7 +156,7 @@ describe('visits', () => {
 
   it('are never fewer than the chance of coming to the node at all', () => {
     fc.assert(
-      fc.property(parts({ parallel: false }), fc.nat(), (part, pick) => {
+      fc.property(anyPart({ parallel: false }), fc.nat(), (part, pick) => {
         const spec = drawn(part);
         const ids = Object.keys(spec.nodes);
         const id = ids[pick % ids.length] ?? 'end';
@@ -193,7 +193,7 @@ describe('taking an input away', () => {
 
   it('leaves each figure as it was, or unknown within bounds that hold the old value', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), fc.nat(), (part, pick) => {
+      fc.property(anyPart({ parallel: true }), fc.nat(), (part, pick) => {
         const before = figuresOf({ ...drawn(part), demand: 100 });
         const after = figuresOf({ ...without(part, pick), demand: 100 });
         for (const [key, { value, lower, upper, missing, coverage }] of all(after)) {
@@ -215,7 +215,7 @@ describe('taking an input away', () => {
 
   it('makes every figure unknown that needs it: no lead time without one of the waits', () => {
     fc.assert(
-      fc.property(parts({ parallel: true }), fc.nat(), (part, pick) => {
+      fc.property(anyPart({ parallel: true }), fc.nat(), (part, pick) => {
         const spec = drawn(part);
         const steps = Object.keys(spec.nodes).filter((id) => id.startsWith('step'));
         const id = steps[pick % steps.length] ?? '';

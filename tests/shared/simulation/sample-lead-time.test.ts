@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
 import { graphOfTemplate, hasTemplates, templates } from '../figures/templates';
 
-const runs = 20_000;
+const runs = 10_000;
 
 /** The standard error of one sampling, measured by sampling again with other seeds. */
 function spreadOf(values: readonly number[]): number {
@@ -13,7 +13,7 @@ function spreadOf(values: readonly number[]): number {
 describe.skipIf(!hasTemplates)('sampled lead times of the published streams', () => {
   it.each(templates())('agree with the stated ones of $id within four standard errors', (template) => {
     const graph = graphOfTemplate(template);
-    const samples = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => sampleLeadTime(graph, { runs, seed }));
+    const samples = [1, 2, 3, 4, 5, 6].map((seed) => sampleLeadTime(graph, { runs, seed }));
     const stated = {
       mean: 'simulatedMeanH',
       p50: 'simulatedP50H',
