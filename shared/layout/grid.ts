@@ -26,22 +26,28 @@ export interface Span {
   readonly high: number;
 }
 
-const alongX = (box: Box): Span => ({ low: box.x, high: rightOf(box) });
+/** The extent of a box across the page. */
+export const alongX = (box: Box): Span => ({ low: box.x, high: rightOf(box) });
 /** The extent of a box down the page. */
 export const alongY = (box: Box): Span => ({ low: box.y, high: bottomOf(box) });
 
-/** Middles of the gaps that no box reaches into, and a line outside at both ends. */
-export function gapLines(spans: readonly Span[]): number[] {
-  const sorted = [...spans].sort((a, b) => a.low - b.low);
-  const lines: number[] = [];
-  let reach = -Infinity;
-  for (const { low, high } of sorted) {
-    if (reach === -Infinity) lines.push(low - outside);
-    else if (low - reach >= 2 * flowClearance) lines.push((reach + low) / 2);
-    reach = Math.max(reach, high);
+/** The gaps that no box reaches into, from side to side; without the space outside. */
+export function gapsBetween(spans: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let reach = Infinity;
+  for (const { low, high } of [...spans].sort((a, b) => a.low - b.low)) {
+    if (low - reach >= 2 * flowClearance) gaps.push({ low: reach, high: low });
+    reach = reach === Infinity ? high : Math.max(reach, high);
   }
-  if (sorted.length > 0) lines.push(reach + outside);
-  return lines;
+  return gaps;
+}
+
+/** Middles of all gaps, and a line outside at both ends. */
+function gapLines(spans: readonly Span[]): number[] {
+  if (spans.length === 0) return [];
+  const low = Math.min(...spans.map((span) => span.low));
+  const high = Math.max(...spans.map((span) => span.high));
+  return [low - outside, ...gapsBetween(spans).map((gap) => (gap.low + gap.high) / 2), high + outside];
 }
 
 function hasBetween(sorted: readonly number[], low: number, high: number): boolean {

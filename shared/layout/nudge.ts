@@ -1,4 +1,5 @@
 import { type Axis, bowOf, type Obstacle, orderOf, segmentsOf, type Wire } from './segments';
+import type { Span } from './grid';
 import { flowSpacing } from './sizes';
 import { areFriends, spaceBetween, type Track, tracksOf } from './tracks';
 
@@ -41,7 +42,8 @@ function orderTracks(tracks: readonly Track[], axis: Axis): void {
       if (a.least >= b.most + space || b.least >= a.most + space) continue;
       if (!overlapAlong(a, b, flowSpacing) || areFriends(a, b)) continue;
       const order = compare(a, b);
-      const [less, more] = order <= 0 ? [a, b] : [b, a];
+      const isPossible = order <= 0 ? a.least <= b.most : b.least <= a.most;
+      const [less, more] = order <= 0 === isPossible ? [a, b] : [b, a];
       if (less.isFixed) keepOff(more, less.at, space, 1);
       else if (more.isFixed) keepOff(less, more.at, space, -1);
       else {
@@ -54,18 +56,16 @@ function orderTracks(tracks: readonly Track[], axis: Axis): void {
 
 /** Negative where the first track should have the lesser coordinate; the size says how much is lost otherwise. */
 function compare(a: Track, b: Track): number {
-  if (Math.abs(a.at - b.at) > 0.02) {
-    const [less, more] = a.at < b.at ? [a, b] : [b, a];
-    const canChange = more.least + flowSpacing <= less.most;
-    return Math.sign(a.at - b.at) * (canChange ? 2 : 1000);
-  }
-  let sum = 0;
+  const isHeld = a.at < b.at ? b.least + flowSpacing > a.most : a.least + flowSpacing > b.most;
+  if (isHeld && Math.abs(a.at - b.at) > 0.02) return Math.sign(a.at - b.at) * 1000;
+  let sum = Math.abs(a.at - b.at) > 0.02 ? Math.sign(a.at - b.at) * 2 : 0;
   for (const p of a.segments)
     for (const q of b.segments) {
       const order = orderOf(p, q);
       sum += order * Math.abs(order);
     }
-  return sum !== 0 ? sum : ((a.segments[0]?.index ?? 0) - (b.segments[0]?.index ?? 0) || -1) / 100;
+  if (sum !== 0) return sum;
+  return (a.at - b.at || (a.segments[0]?.index ?? 0) - (b.segments[0]?.index ?? 0) || -1) / 1000;
 }
 
 /** What is lost when a track is placed before all that remain. */
@@ -118,7 +118,7 @@ function wish(track: Track, axis: Axis): number {
 }
 
 /** Shares of the usual space that are tried. */
-const shares = [1, 0.75, 0.5, 0.35, 0.2, 0];
+const shares = [1, 0.75, 0.5, 0.35];
 
 /** Less space where there is little room: first down to the least that looks apart, then below. */
 const squeezed = (space: number, share: number): number =>
@@ -189,20 +189,25 @@ function shortagesOf(ordered: readonly Track[], axis: Axis): Shortage[] {
     for (const { track: each } of track.before)
       at = Math.max(at, (wanted.get(each) ?? -Infinity) + spaceBetween(each, track, axis));
     wanted.set(track, at);
-    if (at > track.most + 0.01) shortages.push({ axis, at: track.at, pixels: at - track.most });
+    if (at > track.most + 0.01) shortages.push({ axis, at: track.most, pixels: at - track.most });
   }
   return shortages;
 }
 
 /** Moves the pieces of all wires along an axis apart, into the middle of their room, crossing as little as they can. */
-export function nudge(wires: readonly Wire[], axis: Axis, obstacles: readonly Obstacle[]): Shortage[] {
-  const tracks = tracksOf(segmentsOf(wires, axis, obstacles));
+export function nudge(
+  wires: readonly Wire[],
+  axis: Axis,
+  obstacles: readonly Obstacle[],
+  gaps: readonly Span[],
+): Shortage[] {
+  const tracks = tracksOf(segmentsOf(wires, axis, obstacles, gaps));
   orderTracks(tracks, axis);
   const shortages: Shortage[] = [];
   for (const group of clusters(tracks.filter((track) => !track.isFixed))) {
     const ordered = inOrder(group);
     shortages.push(...shortagesOf(ordered, axis));
-    const share = shares.find((each) => place(ordered, axis, each)) ?? 0;
+    const share = shares.find((each) => place(ordered, axis, each)) ?? 0.5;
     settle(ordered, axis, share);
   }
   for (const track of tracks) {

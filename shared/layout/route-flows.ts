@@ -1,8 +1,7 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
 import { centreOf, grown } from './geometry';
-import { bendKnots } from './dogleg';
-import { alongY, buildGrid, gapLines, isClear } from './grid';
+import { alongX, alongY, buildGrid, gapsBetween, isClear } from './grid';
 import {
   hasQueue,
   type LabelSize,
@@ -16,6 +15,7 @@ import {
   usualLabelSize,
 } from './labels';
 import { nudge, type Shortage } from './nudge';
+import { partPorts } from './port-shift';
 import { roundPath, withoutIdlePoints } from './round-path';
 import { findWay, occupy, openSearch, type Search, type Way } from './search';
 import { obstaclesFor, type Wire, wireOf } from './segments';
@@ -169,8 +169,9 @@ function pushApart(
       width: to.x + to.width / 2 - box.x,
     }));
   });
-  bendKnots(wires, gapLines(solid.map(alongY)));
-  const upright = nudge(wires, 1, obstaclesFor([...solid, ...queues], 1));
+  partPorts(wires, 1);
+  const upright = nudge(wires, 1, obstaclesFor([...solid, ...queues], 1), gapsBetween(solid.map(alongX)));
+  partPorts(wires, 0);
   const level = obstaclesFor(solid, 0);
   const first = lanes[0];
   const last = lanes.at(-1);
@@ -178,7 +179,7 @@ function pushApart(
     level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y });
     level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity });
   }
-  return [...upright, ...nudge(wires, 0, level)];
+  return [...upright, ...nudge(wires, 0, level, gapsBetween(solid.map(alongY)))];
 }
 
 /** Routes flows and tells where room was missing. */

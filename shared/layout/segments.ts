@@ -1,4 +1,5 @@
 import { bottomOf, rightOf } from './geometry';
+import type { Span } from './grid';
 import type { Way } from './search';
 import { cornerRadius, flowClearance, labelSize } from './sizes';
 import type { Trip } from './trips';
@@ -60,6 +61,9 @@ const labelClearance = 15;
 /** Least length of the last piece of a flow: the arrow head and a rounded corner. */
 const arrowRoom = 12 + cornerRadius;
 
+/** How far a piece may be moved out of its gap between columns or rows. */
+const reachOutside = 100;
+
 /** Edges of boxes, sorted by where they begin across the axis, for the search of free room. */
 export interface Obstacle {
   /** Extent along the axis. */
@@ -101,7 +105,12 @@ function freeRoom(
 }
 
 /** The straight pieces of all wires along an axis, with the room in which each may be moved. */
-export function segmentsOf(wires: readonly Wire[], axis: Axis, obstacles: readonly Obstacle[]): Segment[] {
+export function segmentsOf(
+  wires: readonly Wire[],
+  axis: Axis,
+  obstacles: readonly Obstacle[],
+  gaps: readonly Span[],
+): Segment[] {
   const segments: Segment[] = [];
   for (const wire of wires) {
     const { points } = wire;
@@ -117,11 +126,30 @@ export function segmentsOf(wires: readonly Wire[], axis: Axis, obstacles: readon
       const isLabelled = wire.isLabelled && high - low >= labelSize.width;
       const room = isFixed
         ? { least: at, most: at }
-        : withinEnds(wire, index, axis, at, freeRoom({ at, low, high, axis }, isLabelled, obstacles));
+        : withinEnds(
+            wire,
+            index,
+            axis,
+            at,
+            withinGap(at, freeRoom({ at, low, high, axis }, isLabelled, obstacles), gaps),
+          );
       segments.push({ wire, index, axis, at, low, high, ...room, isFixed, isLabelled });
     }
   }
   return segments;
+}
+
+/** Keeps a piece in the gap between two columns or rows in which it lies, or near to where it is. */
+function withinGap(
+  at: number,
+  room: { least: number; most: number },
+  gaps: readonly Span[],
+): { least: number; most: number } {
+  const gap = gaps.find((each) => each.low <= at && at <= each.high);
+  return {
+    least: Math.max(room.least, Math.min(gap?.low ?? at, at - reachOutside)),
+    most: Math.min(room.most, Math.max(gap?.high ?? at, at + reachOutside)),
+  };
 }
 
 /** Leaves room for the arrow head before the box that the next piece enters, and for a corner after the box that the piece before leaves. */
