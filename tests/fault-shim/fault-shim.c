@@ -73,7 +73,8 @@ static enum kind fate(const char *op, const char *path, const char *to) {
   int is_write = !strncmp(op, "write", 5) || !strncmp(op, "pwrite", 6);
   int is_due = n == at || (kind == DEAD && n > at && at > 0);
   if (kind == FULL && is_write && at > 0 && n > at) kind = NO_ROOM;
-  else if (!is_due || (!is_write && (kind == FULL || kind == LIE || kind == ROT))) kind = NONE;
+  else if (!is_due || (!is_write && (kind == FULL || kind == LIE || kind == ROT)) ||
+           (kind == LATE && !strcmp(op, "open"))) kind = NONE;
   say(n, op, path, to, names[kind]);
   if (kind == KILL) raise(SIGKILL);
   if (kind == STOP) raise(SIGSTOP);
@@ -156,7 +157,7 @@ long syscall(long number, ...) {
     enum kind kind = fate("open", path, flags & O_CREAT ? "create" : "");            \
     if (error_of(kind)) return errno = error_of(kind), -1;                           \
     int fd = REAL(name)(__VA_ARGS__);                                                \
-    return kind == LATE ? fd : after(kind, fd);                                      \
+    return after(kind, fd);                                                          \
   }
 OPEN(open, (const char *path, int flags, ...), path, flags, mode)
 OPEN(open64, (const char *path, int flags, ...), path, flags, mode)

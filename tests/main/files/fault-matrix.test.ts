@@ -70,22 +70,40 @@ function textOf(target: string): string | null {
   return existsSync(target) ? readFileSync(target, 'utf8') : null;
 }
 
-function judge(
-  counts: Counts,
-  label: string,
-  scenario: Scenario,
-  target: string,
-  result: WriteResult | null,
-): void {
+interface Case {
+  readonly label: string;
+  readonly scenario: Scenario;
+  readonly docs: string;
+  readonly target: string;
+  readonly operations: readonly Operation[];
+  /** Null when the saving process died. */
+  readonly result: WriteResult | null;
+}
+
+/** Whether flushing the folder or reading back met the fault; a temporary name that stays is no harm. */
+function isFaultedOncePlaced({ operations, target }: Case): boolean {
+  const placing = operations.findIndex(({ to }) => to === target);
+  if (placing === -1) return false;
+  return operations.slice(placing + 1).some(({ name, fate }) => name !== 'unlink' && fate !== 'none');
+}
+
+function judge(counts: Counts, one: Case): void {
+  const { label, scenario, docs, target, operations, result } = one;
   const text = textOf(target);
   const isOld = text === (scenario === 'replace' ? oldText : null);
   const isNew = text === newText;
   const saysItIsThere = result?.kind === 'saved' || result?.kind === 'unconfirmed';
   const saysItIsNot = result !== null && !saysItIsThere;
   counts.cases += 1;
+  if (operations.some(({ fate }) => fate !== 'none')) counts.fired += 1;
   if (!isOld && !isNew) counts.damaged.push(label);
   if (saysItIsThere && !isNew) counts.falselySaved.push(label);
+  if (result?.kind === 'saved' && isFaultedOncePlaced(one)) counts.falselySaved.push(label);
   if (saysItIsNot && !isOld) counts.lost.push(label);
+  const mayLeaveTemp =
+    result === null || operations.some(({ name, fate }) => name === 'unlink' && fate !== 'none');
+  if (!mayLeaveTemp && readdirSync(docs).some(isLeftover))
+    counts.stuck.push(`${label}: temporary file stays`);
 }
 
 async function judgeNextSave(
@@ -110,9 +128,8 @@ async function faultOne(counts: Counts, scenario: Scenario, kind: FaultKind, num
   const fault = `${kind}/${number}`;
   const result = await saver.save({ path: place.target, content: newText, options, fault });
   await saver.end();
-  counts.fired += operationsSince(place.log, fault).some(({ fate }) => fate !== 'none') ? 1 : 0;
   if (result !== null) counts.stuck.push(`${label}: survived`);
-  judge(counts, label, scenario, place.target, result);
+  judge(counts, { label, scenario, ...place, operations: operationsSince(place.log, fault), result });
   await judgeNextSave(counts, label, place, writeSafely);
 }
 
@@ -124,10 +141,8 @@ async function faultAll(counts: Counts, scenario: Scenario, kind: FaultKind): Pr
     const fault = `${kind}/${number}`;
     const options = await prepare(scenario, place.docs, place.target);
     const result = await saver.save({ path: place.target, content: newText, options, fault });
-    const hasFired = operationsSince(place.log, fault).some(({ fate }) => fate !== 'none');
-    counts.fired += hasFired ? 1 : 0;
     if (result === null) throw new Error(`${label}: the saving process died`);
-    judge(counts, label, scenario, place.target, result);
+    judge(counts, { label, scenario, ...place, operations: operationsSince(place.log, fault), result });
     await judgeNextSave(counts, label, place, async (path, content, next) => {
       const answer = await saver.save({ path, content: String(content), options: next });
       return answer ?? { kind: 'io-error', code: 'died' };

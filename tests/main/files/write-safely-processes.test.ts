@@ -141,6 +141,15 @@ describe.skipIf(shimImpossible !== null)(
       expect(readdirSync(at())).toEqual(['map.vsmap']);
     });
 
+    test('right after the rename is not called our save', async () => {
+      writeFileSync(at('map.vsmap'), 'old');
+      const options = { expected: await stampOnDisk(at('map.vsmap')) };
+      const { result, stoppedAt } = await saveInterrupted('mine', 18, options);
+      expect(stoppedAt).toBe('open');
+      expect(result).toMatchObject({ kind: 'unconfirmed', found: { size: 6 } });
+      expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('theirs');
+    });
+
     test('is not replaced by a new file, even at the last moment', async () => {
       const { result, stoppedAt } = await saveInterrupted('mine', 10, { expected: null });
       expect(stoppedAt).toBe('link');
