@@ -1,7 +1,7 @@
 import { setStream } from '../../shared/commands/streams';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
-import { StreamNumber, StreamText, type StreamTextName } from '../panels/stream-fields';
+import { StreamDate, StreamNumber, StreamText, type StreamTextName } from '../panels/stream-fields';
 import { dispatch, useApp } from '../store';
 import { Dialog } from '../ui/dialog';
 import { SelectField } from '../ui/select-field';
@@ -88,6 +88,8 @@ export function CharterDialog(): React.JSX.Element | null {
           <div className={styles.two}>
             <StreamNumber stream={stream} name="demandPerMonth" label={fields.demandPerMonth} />
             <StreamNumber stream={stream} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
+            <StreamDate stream={stream} name="startsOn" label={fields.startsOn} />
+            <StreamDate stream={stream} name="endsOn" label={fields.endsOn} />
           </div>
         </section>
       </div>

@@ -12,6 +12,7 @@ import { TextField } from '../ui/text-field';
 import { FindingCards } from './finding-cards';
 import { parseKind, quantityText, readingOf, withProvenance } from './quantity-field';
 import styles from './inspector.module.css';
+import { SourceMenu, withSource } from './source-menu';
 
 const { fields } = en.inspector;
 
@@ -24,6 +25,16 @@ function ShareField(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.
       key={flow.id}
       label={fields.share}
       name="share"
+      aside={
+        <SourceMenu
+          label={fields.share}
+          quantities={flow.share ? [flow.share] : []}
+          onChoose={(source) => {
+            if (flow.share)
+              dispatch(setFlow({ ids: [flow.id], patch: { share: withSource(flow.share, source) } }));
+          }}
+        />
+      }
       value={quantityText('share', flow.share)}
       placeholder={computed === null ? en.inspectorFormats.rest : '—'}
       read={(text) =>

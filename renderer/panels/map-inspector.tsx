@@ -1,8 +1,8 @@
 import { Route } from 'lucide';
+import { profiles } from '../../shared/analysis/profiles';
 import { setMap } from '../../shared/commands/maps';
 import { setSettings } from '../../shared/commands/settings';
 import { setStream } from '../../shared/commands/streams';
-import { type Calendar, officeHours, roundTheClock } from '../../shared/model/calendar';
 import { parseDuration } from '../../shared/model/units-durations';
 import { writeDuration } from '../../shared/model/units-format';
 import { mapStates } from '../../shared/model/value-sets';
@@ -13,52 +13,35 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
+import { CalendarFields } from './calendar-fields';
+import { readDate } from './dates';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
 import { StreamNumber, StreamText } from './stream-fields';
 
 const { fields, sections } = en.inspector;
 
-function hoursOf(calendar: Calendar, day: number, hours: number): Calendar {
-  const at = (index: number): number => (index === day ? hours : (calendar.hours[index] ?? 0));
-  return { ...calendar, kind: 'custom', hours: [at(0), at(1), at(2), at(3), at(4), at(5), at(6)] };
-}
-
-function CalendarFields(props: { calendar: Calendar }): React.JSX.Element {
-  const { calendar } = props;
-  const set = (next: Calendar): string | null => dispatch(setSettings({ patch: { calendar: next } }));
+function ProjectFields(): React.JSX.Element {
+  const { profile, currency } = useApp((state) => state.history.project.settings);
   return (
-    <>
+    <div className={styles.two}>
       <SelectField
-        label={fields.calendar}
-        choices={Object.entries(en.inspector.calendars).map(([value, name]) => ({ value, name }))}
-        value={calendar.kind}
+        label={fields.profile}
+        choices={Object.values(profiles).map((each) => ({ value: each.id, name: each.name }))}
+        value={profile}
         none=""
         canClear={false}
-        onChange={(kind) => {
-          const { holidays, timeZone } = calendar;
-          if (kind === '8x5') set({ ...officeHours, holidays, timeZone });
-          else if (kind === '24x7') set({ ...roundTheClock, holidays, timeZone });
-          else set({ ...calendar, kind: 'custom' });
+        onChange={(value) => {
+          const chosen = Object.values(profiles).find((each) => each.id === value);
+          if (chosen) dispatch(setSettings({ patch: { profile: chosen.id } }));
         }}
       />
-      {calendar.kind === 'custom' && (
-        <div className={styles.three}>
-          {en.inspector.days.map((day, index) => (
-            <TextField
-              key={day}
-              label={day}
-              value={String(calendar.hours[index] ?? 0)}
-              onCommit={(text) => {
-                const hours = Number(text.trim().replace(',', '.'));
-                if (!(hours >= 0 && hours <= 24)) return en.inspector.refused.hours;
-                return set(hoursOf(calendar, index, hours));
-              }}
-            />
-          ))}
-        </div>
-      )}
-    </>
+      <TextField
+        label={fields.currency}
+        value={currency}
+        onCommit={(text) => dispatch(setSettings({ patch: { currency: text.trim() } }))}
+      />
+    </div>
   );
 }
 
@@ -92,14 +75,15 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
           value={map.observedOn ?? ''}
           placeholder={en.inspector.example.date}
           onCommit={(text) => {
-            const typed = text.trim();
-            if (typed !== '' && !(/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))))
-              return en.inspector.refused.date(typed);
-            return dispatch(setMap({ id, patch: { observedOn: typed === '' ? undefined : typed } }));
+            const date = readDate(text);
+            return date === null
+              ? en.inspector.refused.date(text)
+              : dispatch(setMap({ id, patch: { observedOn: date } }));
           }}
         />
       </div>
-      <CalendarFields calendar={props.derived.graph.calendar} />
+      <CalendarFields derived={props.derived} />
+      <ProjectFields />
     </Section>
   );
 }

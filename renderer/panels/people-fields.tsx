@@ -1,41 +1,36 @@
-import { addRole } from '../../shared/commands/roles';
-import { useApp, dispatch } from '../store';
+import type { Command, MakeId } from '../../shared/commands/command';
+import { assignPartner, assignRole } from '../../shared/commands/names';
+import { listOf, lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { makeId } from '../make-id';
-import { SelectField } from '../ui/select-field';
-import { ChoiceField, choicesOf, type Nodes, setAll } from './step-fields';
+import { dispatch, useApp } from '../store';
+import { TextField } from '../ui/text-field';
+import type { Nodes } from './step-fields';
 
-const newRole = '\u0000new';
+type Assign = (what: { ids: readonly string[]; name: string }, makeId: MakeId) => Command;
 
-/** The role of one or several steps; a new role can be made on the spot. */
-export function RoleField(props: { nodes: Nodes }): React.JSX.Element {
-  const roles = useApp((state) => state.history.project.roles);
-  const values = new Set(props.nodes.map((node) => node.role));
-  const count = Object.keys(roles).length;
+const fields = {
+  role: { table: 'roles', assign: assignRole },
+  partner: { table: 'partners', assign: assignPartner },
+} as const satisfies Record<string, { table: 'roles' | 'partners'; assign: Assign }>;
+
+/** The role or the partner of one or several steps, by name: known names are offered, a new one is made, an empty one clears. */
+export function WhoField(props: { nodes: Nodes; name: keyof typeof fields }): React.JSX.Element {
+  const { nodes, name } = props;
+  const { table, assign } = fields[name];
+  const rows = useApp((state) => state.history.project[table]);
+  const names = new Set(nodes.map((node) => lookUp(rows, node[name])?.name ?? ''));
   return (
-    <SelectField
-      label={en.inspector.fields.role}
-      choices={[...choicesOf(roles), { value: newRole, name: en.dialogs.roles.add }]}
-      value={values.size > 1 ? null : ([...values][0] ?? null)}
-      none={values.size > 1 ? en.inspector.mixed : en.inspector.none}
-      onChange={(value) => {
-        if (value !== newRole) {
-          setAll(props.nodes, { role: value ?? undefined });
-          return;
-        }
-        const command = addRole({ name: en.dialogs.roles.newName(count + 1) }, makeId);
-        if (dispatch(command) === null) {
-          setAll(props.nodes, { role: command.made[0] });
-          useApp.setState({ dialog: { kind: 'roles' } });
-        }
-      }}
+    <TextField
+      key={nodes.map((node) => node.id).join()}
+      label={en.inspector.fields[name]}
+      name={name}
+      value={names.size === 1 ? ([...names][0] ?? '') : ''}
+      placeholder={names.size > 1 ? en.inspector.mixed : ''}
+      suggestions={listOf(rows).map((row) => row.name)}
+      onCommit={(typed) =>
+        dispatch(assign({ ids: nodes.map((node) => node.id), name: typed.trim() }, makeId))
+      }
     />
   );
-}
-
-/** The partner who does the steps. */
-export function PartnerFields(props: { nodes: Nodes }): React.JSX.Element | null {
-  const partners = useApp((state) => state.history.project.partners);
-  if (Object.keys(partners).length === 0) return null;
-  return <ChoiceField nodes={props.nodes} name="partner" choices={choicesOf(partners)} />;
 }

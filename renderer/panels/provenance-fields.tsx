@@ -1,8 +1,10 @@
 import { setNode } from '../../shared/commands/nodes';
+import { together } from '../../shared/commands/together';
 import type { Quantity } from '../../shared/model/quantity';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
+import { readDate } from './dates';
 import styles from './inspector.module.css';
 import type { QuantityName } from './quantity-field';
 import type { Nodes } from './step-fields';
@@ -19,8 +21,6 @@ const quantityNames: readonly QuantityName[] = [
   'changeover',
 ];
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Reads a provenance field; a sentence where it cannot be understood. */
 function readField(
   name: 'by' | 'on' | 'samples',
@@ -28,10 +28,25 @@ function readField(
 ): { value: string | number | undefined } | { error: string } {
   const typed = text.trim();
   if (typed === '') return { value: undefined };
-  if (name === 'on' && !(datePattern.test(typed) && !Number.isNaN(Date.parse(typed))))
-    return { error: en.inspector.refused.date(typed) };
+  if (name === 'on' && readDate(typed) === null) return { error: en.inspector.refused.date(typed) };
   if (name !== 'samples') return { value: typed };
   return /^\d+$/.test(typed) ? { value: Number(typed) } : { error: en.inspector.refused.number(typed) };
+}
+
+/** All figures of a step with one field of their provenance changed. */
+function patchOf(
+  node: Nodes[number],
+  field: 'by' | 'on' | 'samples',
+  value: string | number | undefined,
+): Partial<Record<QuantityName, Quantity>> {
+  const patch: Partial<Record<QuantityName, Quantity>> = {};
+  for (const name of quantityNames) {
+    const quantity = node[name];
+    if (!quantity) continue;
+    const { [field]: _before, ...rest } = quantity;
+    patch[name] = value === undefined ? rest : { ...rest, [field]: value };
+  }
+  return patch;
 }
 
 /** Who said the figures of a step, when, and from how many samples; it goes to all figures that the step has. */
@@ -45,18 +60,11 @@ export function ProvenanceFields(props: { nodes: Nodes }): React.JSX.Element {
     const read = readField(field, text);
     if ('error' in read) return read.error;
     if (quantities.length === 0) return en.inspector.refused.noQuantity;
-    let refusal: string | null = null;
-    for (const node of props.nodes) {
-      const patch: Partial<Record<QuantityName, Quantity>> = {};
-      for (const name of quantityNames) {
-        const quantity = node[name];
-        if (!quantity) continue;
-        const { [field]: _before, ...rest } = quantity;
-        patch[name] = read.value === undefined ? rest : { ...rest, [field]: read.value };
-      }
-      refusal ??= dispatch(setNode({ ids: [node.id], patch }));
-    }
-    return refusal;
+    const patches = props.nodes.map((node) =>
+      setNode({ ids: [node.id], patch: patchOf(node, field, read.value) }),
+    );
+    const [first, ...others] = patches;
+    return first ? dispatch(together(first, ...others)) : null;
   };
   const key = props.nodes.map((node) => node.id).join();
   return (

@@ -1,5 +1,5 @@
-import { CircleQuestionMark } from 'lucide';
 import { setNode } from '../../shared/commands/nodes';
+import { together } from '../../shared/commands/together';
 import type { Calendar } from '../../shared/model/calendar';
 import type { MapNode } from '../../shared/model/project';
 import { isRange, meanOf, type Quantity } from '../../shared/model/quantity';
@@ -15,13 +15,10 @@ import {
 } from '../../shared/model/units-format';
 import { type Parsed, parseAmountQuantity } from '../../shared/model/units-numbers';
 import { parseShareQuantity } from '../../shared/model/units-shares';
-import { type ProvenanceSource, provenanceSources } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
-import { Icon } from '../ui/icon';
-import { MenuButton } from '../ui/menu';
 import { TextField } from '../ui/text-field';
-import styles from './inspector.module.css';
+import { SourceMenu, withSource } from './source-menu';
 
 export type QuantityKind = 'time' | 'share' | 'number';
 export type QuantityName =
@@ -88,46 +85,25 @@ function commonText(
   return texts.size === 1 ? ([...texts][0] ?? '') : null;
 }
 
-function SourceMenu(props: {
+function StepSource(props: {
   nodes: readonly WithId<MapNode>[];
   name: QuantityName;
-  label: string;
 }): React.JSX.Element | null {
   const { nodes, name } = props;
-  const quantities = nodes.flatMap((node) => node[name] ?? []);
-  const sources = new Set(quantities.map((quantity) => quantity.source));
-  if (quantities.length === 0) return null;
-  const shown = sources.size === 1 ? [...sources][0] : undefined;
-  const choose = (source: ProvenanceSource | undefined): void => {
-    for (const node of nodes) {
-      const quantity = node[name];
-      if (!quantity) continue;
-      const { source: _source, ...rest } = quantity;
-      dispatch(
-        setNode({ ids: [node.id], patch: { [name]: source === undefined ? rest : { ...rest, source } } }),
-      );
-    }
-  };
   return (
-    <MenuButton
-      label={`${props.label}: ${en.inspector.fields.source}`}
-      className={styles.source}
-      face={shown === undefined ? <Icon of={CircleQuestionMark} size={13} /> : en.inspector.sources[shown]}
-      entries={[
-        ...provenanceSources.map((source) => ({
-          id: source,
-          title: en.inspector.sources[source],
-          isOn: shown === source,
-          run: () => choose(source),
-        })),
-        null,
-        {
-          id: 'none',
-          title: en.inspectorFormats.noSource,
-          isOn: shown === undefined,
-          run: () => choose(undefined),
-        },
-      ]}
+    <SourceMenu
+      label={en.inspector.fields[name]}
+      quantities={nodes.flatMap((node) => node[name] ?? [])}
+      onChoose={(source) => {
+        const patches = nodes.flatMap((node) => {
+          const quantity = node[name];
+          return quantity
+            ? [setNode({ ids: [node.id], patch: { [name]: withSource(quantity, source) } })]
+            : [];
+        });
+        const [first, ...others] = patches;
+        if (first) dispatch(together(first, ...others));
+      }}
     />
   );
 }
@@ -158,7 +134,7 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
       read={(typed) =>
         typed.trim() === '' ? en.inspectorFormats.unknown : readingOf(kind, parseKind(kind, typed, calendar))
       }
-      aside={kind === 'number' ? undefined : <SourceMenu nodes={nodes} name={name} label={label} />}
+      aside={kind === 'number' ? undefined : <StepSource nodes={nodes} name={name} />}
       onCommit={(typed) => {
         const ids = nodes.map((node) => node.id);
         if (typed.trim() === '') return dispatch(setNode({ ids, patch: { [name]: undefined } }));

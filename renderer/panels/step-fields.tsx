@@ -44,7 +44,7 @@ export function FlagField(props: { nodes: Nodes; name: FlagName }): React.JSX.El
   );
 }
 
-type ChoiceName = 'activity' | 'role' | 'party' | 'partner' | 'kind' | 'automation' | 'nnvaReason';
+type ChoiceName = 'activity' | 'party' | 'kind' | 'automation' | 'nnvaReason';
 
 /** A choice of one, for one or several steps. */
 export function ChoiceField(props: {
@@ -63,13 +63,6 @@ export function ChoiceField(props: {
       onChange={(value) => setAll(props.nodes, { [props.name]: value ?? undefined })}
     />
   );
-}
-
-/** Names of a table as choices. */
-export function choicesOf(
-  table: Record<string, { name: string; order: number }>,
-): { value: string; name: string }[] {
-  return listOf(table).map((row) => ({ value: row.id, name: row.name }));
 }
 
 /** Value sets of the model as choices, by their names. */

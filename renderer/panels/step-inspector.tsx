@@ -12,7 +12,7 @@ import { TextField } from '../ui/text-field';
 import { FindingCards } from './finding-cards';
 import { Section } from './inspector-section';
 import { NodeHead } from './inspector-head';
-import { PartnerFields, RoleField } from './people-fields';
+import { WhoField } from './people-fields';
 import { ProvenanceFields } from './provenance-fields';
 import { QuantityField } from './quantity-field';
 import styles from './inspector.module.css';
@@ -129,19 +129,18 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
 
 function Details(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
   const { nodes, derived } = props;
+  const isPartner = nodes.some((node) => node.party === 'partner' || node.partner !== undefined);
   const teams = [...new Set(derived.graph.nodes.flatMap((node) => node.team ?? []))].sort();
   return (
     <>
       <Section title={sections.people}>
         <div className={styles.two}>
-          <RoleField nodes={nodes} />
+          <WhoField nodes={nodes} name="role" />
           <StepTextField nodes={nodes} name="team" suggestions={teams} />
           <ChoiceField nodes={nodes} name="party" choices={namesAsChoices(en.inspector.parties)} />
-          <PartnerFields nodes={nodes} />
+          {isPartner && <WhoField nodes={nodes} name="partner" />}
         </div>
-        {nodes.some((node) => node.party === 'partner' || node.partner !== undefined) && (
-          <FlagField nodes={nodes} name="agreement" />
-        )}
+        {isPartner && <FlagField nodes={nodes} name="agreement" />}
       </Section>
       <Section title={sections.work}>
         <div className={styles.two}>

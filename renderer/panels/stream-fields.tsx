@@ -4,6 +4,7 @@ import type { WithId } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
+import { readDate } from './dates';
 
 export type StreamTextName = {
   [K in keyof ValueStream]-?: NonNullable<ValueStream[K]> extends string ? K : never;
@@ -53,6 +54,25 @@ export function StreamNumber(
         if (number < 0) return en.inspector.refused.low;
         const patch: StreamPatch = { [name]: typed === '' ? undefined : number };
         return dispatch(setStream({ id: stream.id, patch }));
+      }}
+    />
+  );
+}
+
+/** A date of the charter. */
+export function StreamDate(props: StreamFieldProps<'startsOn' | 'endsOn'>): React.JSX.Element {
+  const { stream, name } = props;
+  return (
+    <TextField
+      label={props.label}
+      name={name}
+      value={stream[name] ?? ''}
+      placeholder={en.inspector.example.date}
+      onCommit={(text) => {
+        const date = readDate(text);
+        return date === null
+          ? en.inspector.refused.date(text)
+          : dispatch(setStream({ id: stream.id, patch: { [name]: date } }));
       }}
     />
   );
