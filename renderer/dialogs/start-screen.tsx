@@ -8,6 +8,7 @@ import { openByDialog, openRecent, restoreWork } from '../document/open';
 import { Logo } from '../shell/logo';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
+import { Landmark } from '../ui/landmark';
 import styles from './start.module.css';
 import { TemplatePicture, templateCards } from './template-cards';
 
@@ -135,7 +136,7 @@ function Templates(): React.JSX.Element {
 /** What a window without a document shows: ways to begin, recent files, templates. */
 export function StartScreen(): React.JSX.Element {
   return (
-    <main className={styles.start}>
+    <Landmark as="main" className={styles.start}>
       <div className={styles.inner}>
         <header className={styles.head}>
           <Logo size={44} />
@@ -168,6 +169,6 @@ export function StartScreen(): React.JSX.Element {
           <Templates />
         </div>
       </div>
-    </main>
+    </Landmark>
   );
 }

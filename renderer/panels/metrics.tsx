@@ -4,6 +4,7 @@ import { useDerived } from '../derive';
 import { select } from '../store';
 import { viewControl } from '../canvas/viewport';
 import { WithTip } from '../ui/button';
+import { Landmark } from '../ui/landmark';
 import styles from './metrics.module.css';
 
 /** The strip of figures above the map; each tells its definition, and a click shows what it is about. */
@@ -11,7 +12,7 @@ export function Metrics(): React.JSX.Element {
   const derived = useDerived();
   const tiles = derived ? describeFigures(derived.graph, derived.figures) : [];
   return (
-    <section className={styles.strip} aria-label={en.panels.metrics}>
+    <Landmark as="section" className={styles.strip} aria-label={en.panels.metrics}>
       {tiles.map((tile) => (
         <WithTip key={tile.id} tip={tile.title}>
           <button
@@ -49,6 +50,6 @@ export function Metrics(): React.JSX.Element {
           </button>
         </WithTip>
       ))}
-    </section>
+    </Landmark>
   );
 }

@@ -10,6 +10,7 @@ import { Palette } from '../panels/palette';
 import { type ProblemFilter, ProblemFilters, Problems, Questions } from '../panels/problems';
 import { prefer, useApp } from '../store';
 import { IconButton } from '../ui/button';
+import { Landmark } from '../ui/landmark';
 import { Splitter } from '../ui/splitter';
 import { Tabs } from '../ui/tabs';
 import styles from './shell.module.css';
@@ -21,18 +22,28 @@ function setPanels(change: Partial<Preferences['panels']>): void {
   prefer({ panels: { ...useApp.getState().preferences.panels, ...change } });
 }
 
-function Bottom(props: { height: number; isOpen: boolean; onToggle: () => void }): React.JSX.Element {
+interface BottomProps {
+  height: number;
+  isOpen: boolean;
+  onToggle: () => void;
+  /** The bar that changes the height, where it can be changed. */
+  splitter: React.JSX.Element | null;
+}
+
+function Bottom(props: BottomProps): React.JSX.Element {
   const derived = useDerived();
   const tab = useApp((state) => state.bottomTab);
   const [filter, setFilter] = useState<ProblemFilter>({ hidden: [], principle: null });
   const rows = derived?.presented.rows.length ?? 0;
   const errors = derived?.presented.counts.error ?? 0;
   return (
-    <section
+    <Landmark
+      as="section"
       className={styles.bottom}
       style={{ height: props.isOpen ? props.height : 36 }}
       aria-label={en.panels.problems}
     >
+      {props.splitter}
       <Tabs
         label={en.panels.problems}
         value={tab}
@@ -68,17 +79,17 @@ function Bottom(props: { height: number; isOpen: boolean; onToggle: () => void }
           },
         ]}
       />
-    </section>
+    </Landmark>
   );
 }
 
 function Left(props: { width: number }): React.JSX.Element {
   return (
-    <>
-      <aside className={styles.left} style={{ width: props.width }} aria-label={en.canvas.palette}>
+    <aside className={styles.left} style={{ width: props.width }} aria-label={en.canvas.palette}>
+      <div className={styles.panel}>
         <h2 className={styles.panelHead}>{en.canvas.palette}</h2>
         <Palette />
-      </aside>
+      </div>
       <Splitter
         label={en.shell.resizeLeft}
         direction="vertical"
@@ -87,13 +98,19 @@ function Left(props: { width: number }): React.JSX.Element {
         max={420}
         onChange={(left) => setPanels({ left })}
       />
-    </>
+    </aside>
   );
 }
 
 function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
   return (
-    <>
+    <Landmark
+      as="aside"
+      className={styles.right}
+      data-over={props.isOver}
+      style={{ width: props.width }}
+      aria-label={en.shell.properties}
+    >
       {!props.isOver && (
         <Splitter
           label={en.shell.resizeRight}
@@ -105,12 +122,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
           onChange={(right) => setPanels({ right })}
         />
       )}
-      <aside
-        className={styles.right}
-        data-over={props.isOver}
-        style={{ width: props.width }}
-        aria-label={en.shell.properties}
-      >
+      <div className={styles.panel}>
         <div className={styles.rightHead}>
           <h2 className={styles.panelTitle}>{en.shell.properties}</h2>
           <IconButton
@@ -122,8 +134,8 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
           />
         </div>
         <Inspector />
-      </aside>
-    </>
+      </div>
+    </Landmark>
   );
 }
 
@@ -139,26 +151,28 @@ export function Editor(): React.JSX.Element {
       <Metrics />
       <div className={styles.body}>
         {panels.leftOpen && <Left width={Math.min(panels.left, room.mostLeft)} />}
-        <main className={styles.middle}>
+        <Landmark as="main" className={styles.middle}>
           <Canvas />
-        </main>
+        </Landmark>
         {panels.rightOpen && (!room.isNarrow || hasSelection) && (
           <Right width={panels.right} isOver={room.isNarrow} />
         )}
       </div>
-      {panels.bottomOpen && !room.isLow && (
-        <Splitter
-          label={en.shell.resizeBottom}
-          direction="horizontal"
-          isReversed
-          value={bottom}
-          min={120}
-          max={room.mostBottom}
-          onChange={(height) => setPanels({ bottom: height })}
-        />
-      )}
       <Bottom
         height={bottom}
+        splitter={
+          panels.bottomOpen && !room.isLow ? (
+            <Splitter
+              label={en.shell.resizeBottom}
+              direction="horizontal"
+              isReversed
+              value={bottom}
+              min={120}
+              max={room.mostBottom}
+              onChange={(height) => setPanels({ bottom: height })}
+            />
+          ) : null
+        }
         isOpen={panels.bottomOpen && !(room.isLow && !room.isUnfolded)}
         onToggle={room.isLow ? room.toggleFold : () => setPanels({ bottomOpen: !panels.bottomOpen })}
       />

@@ -7,6 +7,7 @@ import { shownName } from '../document/save';
 import { useDerived } from '../derive';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
+import { Landmark } from '../ui/landmark';
 import { MenuBar } from '../ui/menu';
 import { Logo } from './logo';
 import styles from './shell.module.css';
@@ -27,7 +28,7 @@ function DocumentName(): React.JSX.Element {
   return (
     <div className={styles.document}>
       <Icon of={FileText} size={14} />
-      <strong className={styles.documentName}>{shownName()}</strong>
+      <h1 className={styles.documentName}>{shownName()}</h1>
       <span className={styles.extension}>{extension}</span>
       <span
         className={styles.saveState}
@@ -75,7 +76,7 @@ export function TitleBar(): React.JSX.Element {
   useApp((state) => state);
   useDerived();
   return (
-    <header className={styles.titleBar} data-platform={platform}>
+    <Landmark as="header" className={styles.titleBar} data-platform={platform}>
       <Logo />
       {platform !== 'darwin' && (
         <MenuBar
@@ -85,6 +86,6 @@ export function TitleBar(): React.JSX.Element {
       )}
       {screen === 'editor' && <DocumentName />}
       {platform !== 'darwin' && <WindowButtons />}
-    </header>
+    </Landmark>
   );
 }

@@ -21,6 +21,7 @@ import { useDerived } from '../derive';
 import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
+import { Landmark } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
 import styles from './shell.module.css';
 
@@ -81,7 +82,7 @@ export function ToolBar(): React.JSX.Element {
   const redoText = redoLabel(history);
   const exportKeys = actionOf('file.export').keys?.[0];
   return (
-    <div className={styles.toolBar} role="toolbar" aria-label={en.shell.toolBar}>
+    <Landmark as="section" className={styles.toolBar} aria-label={en.shell.toolBar}>
       <div className={styles.toolGroup}>
         <Tool id="tool.select" icon={MousePointer2} isStrong />
         <Tool id="tool.pan" icon={Hand} isStrong />
@@ -118,6 +119,6 @@ export function ToolBar(): React.JSX.Element {
           {en.shell.export}
         </Button>
       </div>
-    </div>
+    </Landmark>
   );
 }

@@ -2,6 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconNode } from './icon';
+import { useLayer } from './landmark';
 
 /** Joins class names, leaving out what is false. */
 export function classes(...names: (string | false | undefined)[]): string {
@@ -14,10 +15,11 @@ export function WithTip(props: {
   keys?: string | undefined;
   children: React.ReactElement;
 }): React.JSX.Element {
+  const layer = useLayer();
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={props.children} />
-      <Tooltip.Portal>
+      <Tooltip.Portal container={layer}>
         <Tooltip.Positioner sideOffset={6} className={styles.tipLayer}>
           <Tooltip.Popup className={styles.tip}>
             {props.tip}

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide';
 import { useId, useState } from 'react';
 import styles from './field.module.css';
 import { Icon } from './icon';
+import { useLayer } from './landmark';
 
 interface Chip {
   readonly id: string;
@@ -76,6 +77,7 @@ function AddList(props: ChipListProps & { onDone: () => void }): React.JSX.Eleme
 export function ChipList(props: ChipListProps): React.JSX.Element {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const layer = useLayer();
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <span id={id} className={styles.label}>
@@ -99,7 +101,7 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
             <Icon of={Plus} size={12} />
             {props.addLabel}
           </Popover.Trigger>
-          <Popover.Portal>
+          <Popover.Portal container={layer}>
             <Popover.Positioner className={styles.layer} sideOffset={4} align="start">
               <Popover.Popup className={styles.popup} aria-label={props.searchLabel}>
                 <AddList {...props} onDone={() => setOpen(false)} />

@@ -1,8 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
+import { WithLayer } from './landmark';
 
 interface DialogProps {
   title: string;
@@ -16,8 +17,16 @@ interface DialogProps {
   onClose: () => void;
 }
 
+/** Where the focus begins: the first field, else the main button, else the dialog itself; never the close button, whose tip would take the first Escape. */
+function firstStop(popup: HTMLElement | null): HTMLElement | null {
+  const field = popup?.querySelector<HTMLElement>(`.${styles.body ?? ''} :is(input, textarea, button)`);
+  const buttons = popup?.querySelectorAll<HTMLElement>(`.${styles.buttons ?? ''} button`);
+  return field ?? [...(buttons ?? [])].at(-1) ?? popup;
+}
+
 /** A modal dialog; Escape and the close button leave it. */
 export function Dialog(props: DialogProps): React.JSX.Element {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open
@@ -28,17 +37,21 @@ export function Dialog(props: DialogProps): React.JSX.Element {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => firstStop(popup.current)}
           className={`${styles.popup ?? ''} ${(props.width === 'wide' ? styles.wide : styles.narrow) ?? ''}`}
         >
-          <header className={styles.head}>
-            <Base.Title className={styles.title}>{props.title}</Base.Title>
-            <IconButton icon={X} label={props.closeLabel} onPress={props.onClose} />
-          </header>
-          {props.description !== undefined && (
-            <Base.Description className={styles.description}>{props.description}</Base.Description>
-          )}
-          {props.children !== undefined && <div className={styles.body}>{props.children}</div>}
-          {props.buttons !== undefined && <footer className={styles.buttons}>{props.buttons}</footer>}
+          <WithLayer>
+            <header className={styles.head}>
+              <Base.Title className={styles.title}>{props.title}</Base.Title>
+              <IconButton icon={X} label={props.closeLabel} onPress={props.onClose} />
+            </header>
+            {props.description !== undefined && (
+              <Base.Description className={styles.description}>{props.description}</Base.Description>
+            )}
+            {props.children !== undefined && <div className={styles.body}>{props.children}</div>}
+            {props.buttons !== undefined && <footer className={styles.buttons}>{props.buttons}</footer>}
+          </WithLayer>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -4,6 +4,7 @@ import { Menubar } from '@base-ui/react/menubar';
 import { Check } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import { useLayer } from './landmark';
 import styles from './menu.module.css';
 
 /** One line of a menu; a separator where it is null. */
@@ -51,8 +52,9 @@ function MenuLine(props: { item: MenuItem }): React.JSX.Element {
 }
 
 function MenuLines(props: { entries: readonly MenuEntry[] }): React.JSX.Element {
+  const layer = useLayer();
   return (
-    <Menu.Portal>
+    <Menu.Portal container={layer}>
       <Menu.Positioner className={styles.layer} sideOffset={4} alignOffset={-2}>
         <Menu.Popup className={styles.popup}>
           {props.entries.map((entry, index) =>
@@ -124,8 +126,9 @@ export function WithContextMenu(props: {
 
 /** Asks for the entries when the menu is drawn, so that they fit what was clicked. */
 function LateLines(props: { entries: () => readonly MenuEntry[] }): React.JSX.Element {
+  const layer = useLayer();
   return (
-    <Menu.Portal>
+    <Menu.Portal container={layer}>
       <Menu.Positioner className={styles.layer}>
         <Menu.Popup className={styles.popup}>
           <LateList entries={props.entries} />

@@ -3,6 +3,7 @@ import { ChevronsUpDown } from 'lucide';
 import { useId } from 'react';
 import styles from './field.module.css';
 import { Icon } from './icon';
+import { useLayer } from './landmark';
 
 interface Choice {
   readonly value: string;
@@ -34,6 +35,7 @@ function Mark(props: { colour: string | undefined }): React.JSX.Element | null {
 /** A labelled choice of one. */
 export function SelectField(props: SelectFieldProps): React.JSX.Element {
   const id = useId();
+  const layer = useLayer();
   const all: Choice[] =
     props.canClear === false ? [...props.choices] : [{ value: nothing, name: props.none }, ...props.choices];
   const chosen = props.choices.find((each) => each.value === props.value);
@@ -56,7 +58,7 @@ export function SelectField(props: SelectFieldProps): React.JSX.Element {
             <Icon of={ChevronsUpDown} size={13} />
           </Select.Icon>
         </Select.Trigger>
-        <Select.Portal>
+        <Select.Portal container={layer}>
           <Select.Positioner className={styles.layer} alignItemWithTrigger={false} sideOffset={4}>
             <Select.Popup className={styles.popup}>
               {all.map((each) => (
