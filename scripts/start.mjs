@@ -17,7 +17,7 @@ async function demonstrate(runtime) {
   try {
     await ensureSandbox(runtime, run.prefix);
     openForResults(run, 'out/demo');
-    const env = { ...runtimeEnvironment(runtime), ...run.env };
+    const env = { ...runtimeEnvironment(runtime), ...run.env, INIT_CWD: run.folder };
     const [command, ...args] = [...run.prefix, nodeFor(run), 'scripts/demo.mjs'];
     const code = await runThrough(command, args, { cwd: run.folder, env });
     bringHome(run, 'out/demo');

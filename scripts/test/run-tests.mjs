@@ -14,7 +14,8 @@ export async function testGround(runtime) {
   await ensureSandbox(runtime, run.prefix);
   const results = openForResults(run, RESULTS);
   const color = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-  const env = { ...runtimeEnvironment(runtime), ...run.env, ...color, STREAMWRIGHT_TEST_RESULTS: results };
+  const own = { STREAMWRIGHT_TEST_RESULTS: results, INIT_CWD: run.folder };
+  const env = { ...runtimeEnvironment(runtime), ...run.env, ...color, ...own };
   const start = (script, args) => {
     const [command, ...all] = [...run.prefix, nodeFor(run), path.join(run.folder, script), ...args];
     return runThrough(command, all, { cwd: run.folder, env });
@@ -59,5 +60,6 @@ export async function runEndToEnd(ground, args = []) {
 
 /** Runs a tool of node_modules on the checkout, as whoever calls; gives its exit code. */
 export function runTool(script, args) {
-  return runThrough(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root });
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+  return runThrough(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root, env });
 }
