@@ -159,6 +159,19 @@ describe('a branch that nothing waits for', () => {
   });
 });
 
+describe('rework inside a detached branch that is joined', () => {
+  it('is no lost yield of the item', () => {
+    const figures = figuresOf(
+      { fork: {}, a: lasting(10), log: { ...lasting(9), detached: true }, join: {} },
+      chain('start', 'fork', 'a', 'join', 'end'),
+      chain('fork', 'log'),
+      ['log > join 0.5', 'log > log 0.5 rework'],
+    );
+    expect(valueOf(figures, 'firstPassYield')).toBe(1);
+    expect(visitsOf(figures, 'log')).toBeCloseTo(2, 12);
+  });
+});
+
 describe('rework out of a branch', () => {
   it('takes the item with it: the join sees what is left, and the whole block is done again', () => {
     const figures = figuresOf(
