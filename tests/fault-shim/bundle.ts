@@ -14,7 +14,7 @@ export async function bundleForNode(entry: string, folder: string): Promise<stri
       emptyOutDir: false,
       minify: false,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: name } },
+      rolldownOptions: { output: { entryFileNames: name } },
     },
   });
   return join(folder, name);
