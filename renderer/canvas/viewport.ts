@@ -47,7 +47,7 @@ const farZoom = 0.4;
 const strip = 34;
 const margin = 20;
 /** A map is opened at least this large. */
-const openZoom = 0.45;
+const openZoom = 0.36;
 /** Nodes are brought into view at least this large. */
 const readableZoom = 0.7;
 
