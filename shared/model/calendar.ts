@@ -17,7 +17,6 @@ export const calendarSchema = record({
   timeZone: z.string(),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
-export type CalendarKind = Calendar['kind'];
 
 /** Eight hours, Monday to Friday. */
 export const officeHours: Calendar = {

@@ -163,7 +163,6 @@ export const improvementSchema = record({
   status: maybe(z.enum(['idea', 'planned', 'doing', 'done', 'dropped'])),
   note: maybe(text),
 });
-export type Improvement = z.infer<typeof improvementSchema>;
 
 /** A finding that was accepted, with the reason. */
 export const waiverSchema = record({
@@ -175,7 +174,6 @@ export const waiverSchema = record({
   on: maybe(dateSchema),
   expires: maybe(dateSchema),
 });
-export type Waiver = z.infer<typeof waiverSchema>;
 
 export const settingsSchema = record({
   calendar: calendarSchema,
