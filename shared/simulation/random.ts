@@ -1,6 +1,6 @@
 /** A source of random numbers that is the same on every machine for the same seed. */
 export interface Random {
-  /** Evenly spread over 0 (included) to 1 (left out). */
+  /** Evenly spread over 0 (included) to 1 (left out), in steps of 2^-32. */
   next(): number;
   /** Normally spread, mean 0, variance 1. */
   normal(): number;
@@ -42,7 +42,7 @@ function integers(seed: number): () => number {
 /** A source of random numbers from a seed (its lower 32 bits count). */
 export function randomFrom(seed: number): Random {
   const integer = integers(seed);
-  const next = (): number => ((integer() >>> 5) * 67108864 + (integer() >>> 6)) / 9007199254740992;
+  const next = (): number => integer() / 4294967296;
   let spare: number | null = null;
   /** The polar method of Marsaglia: only a logarithm and a square root, which engines agree on but for the last bit. */
   const normal = (): number => {
