@@ -7,7 +7,7 @@ import { columnGap, nodeSizes, rowGap } from './sizes';
 import type { Box, Lane } from './types';
 
 /** Least clear space round a note, burst or control box. */
-const clear = 12;
+const clear = 28;
 
 /** The boxes of what a note, burst or control box is linked to. */
 function referredBy(graph: MapGraph, id: string, boxes: ReadonlyMap<string, Box>): Box[] {

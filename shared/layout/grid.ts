@@ -62,29 +62,29 @@ function hasBetween(sorted: readonly number[], low: number, high: number): boole
 }
 
 /** Lines beside those boxes that no gap line passes within sight of. */
-function linesBeside(
-  boxes: readonly Box[],
-  gaps: readonly number[],
-  main: (box: Box) => Span,
-  cross: (box: Box) => Span,
-): number[] {
+function linesBeside(main: readonly Span[], cross: readonly Span[], gaps: readonly number[]): number[] {
   const lines: number[] = [];
-  for (const box of boxes) {
-    const own = main(box);
-    const side = cross(box);
+  const count = main.length;
+  const low = Float64Array.from(main, (span) => span.low);
+  const high = Float64Array.from(main, (span) => span.high);
+  const top = Float64Array.from(cross, (span) => span.low);
+  const bottom = Float64Array.from(cross, (span) => span.high);
+  for (let own = 0; own < count; own += 1) {
+    const from = low[own] as number;
+    const to = high[own] as number;
+    const above = (top[own] as number) - flowClearance;
+    const below = (bottom[own] as number) + flowClearance;
     let before = -Infinity;
     let after = Infinity;
-    for (const other of boxes) {
-      const that = cross(other);
-      if (that.high + flowClearance <= side.low || that.low - flowClearance >= side.high) continue;
-      const { low, high } = main(other);
-      if (low >= own.high && low < after) after = low;
-      if (high <= own.low && high > before) before = high;
+    for (let other = 0; other < count; other += 1) {
+      if ((bottom[other] as number) <= above || (top[other] as number) >= below) continue;
+      if ((low[other] as number) >= to) after = Math.min(after, low[other] as number);
+      if ((high[other] as number) <= from) before = Math.max(before, high[other] as number);
     }
-    if (!hasBetween(gaps, own.high + flowClearance, after - flowClearance))
-      lines.push(after - own.high < 2 * besideBox ? (own.high + after) / 2 : own.high + besideBox);
-    if (!hasBetween(gaps, before + flowClearance, own.low - flowClearance))
-      lines.push(own.low - before < 2 * besideBox ? (own.low + before) / 2 : own.low - besideBox);
+    if (!hasBetween(gaps, to + flowClearance, after - flowClearance))
+      lines.push(after - to < 2 * besideBox ? (to + after) / 2 : to + besideBox);
+    if (!hasBetween(gaps, before + flowClearance, from - flowClearance))
+      lines.push(from - before < 2 * besideBox ? (from + before) / 2 : from - besideBox);
   }
   return lines;
 }
@@ -126,19 +126,36 @@ function block(grid: Grid, box: Box, margin: number): void {
     for (let i = left; i < right; i += 1) grid.blockedDown[j * columns + i] = 1;
 }
 
+/** Closes the place of a queue to flows that pass it; the flow on which it stands runs through its middle. */
+function blockQueue(grid: Grid, zone: QueueZone): void {
+  const { columns } = grid;
+  const row = lineAt(grid.ys, zone.line);
+  const open = grid.blockedRight.slice(row * columns, (row + 1) * columns);
+  block(grid, zone, 0);
+  grid.blockedRight.set(open, row * columns);
+}
+
+/** Where a queue stands, with the height of its flow. */
+export interface QueueZone extends Box {
+  readonly line: number;
+}
+
 /** The grid round all boxes for these trips. */
-export function buildGrid(all: Iterable<Box>, trips: readonly Trip[]): Grid {
-  const boxes = [...all];
-  const gapsX = gapLines(boxes.map(alongX));
-  const gapsY = gapLines(boxes.map(alongY));
+export function buildGrid(all: Iterable<Box>, trips: readonly Trip[], queues: readonly QueueZone[]): Grid {
+  const solid = [...all];
+  const boxes = [...solid, ...queues];
+  const across = boxes.map(alongX);
+  const down = boxes.map(alongY);
+  const gapsX = gapLines(across);
+  const gapsY = gapLines(down);
   const portsX: number[] = [];
   const portsY: number[] = [];
   for (const trip of trips)
     for (const port of [...trip.exits, ...trip.entries])
       if (port.heading % 2 === 0) portsY.push(port.y);
       else portsX.push(port.x);
-  const xs = distinct([...gapsX, ...portsX, ...linesBeside(boxes, gapsX, alongX, alongY)]);
-  const ys = distinct([...gapsY, ...portsY, ...linesBeside(boxes, gapsY, alongY, alongX)]);
+  const xs = distinct([...gapsX, ...portsX, ...linesBeside(across, down, gapsX)]);
+  const ys = distinct([...gapsY, ...portsY, ...linesBeside(down, across, gapsY)]);
   const grid: Grid = {
     xs,
     ys,
@@ -147,7 +164,8 @@ export function buildGrid(all: Iterable<Box>, trips: readonly Trip[]): Grid {
     blockedRight: new Uint8Array(xs.length * ys.length),
     blockedDown: new Uint8Array(xs.length * ys.length),
   };
-  for (const box of boxes) block(grid, box, flowClearance - 1);
+  for (const box of solid) block(grid, box, flowClearance - 1);
+  for (const queue of queues) blockQueue(grid, queue);
   return grid;
 }
 

@@ -118,7 +118,7 @@ function candidates(wire: Wire, size: Size): Candidate[] {
     const isLevel = Math.abs(a.y - b.y) < 0.02;
     const across = isLevel ? size.height / 2 : size.width / 2;
     const needs = isLevel ? size.width : size.height;
-    const step = Math.max(8, length / 40);
+    const step = Math.max(12, length / 20);
     const count = Math.max(1, Math.floor(length / step));
     for (let k = 0; k <= count; k += 1) {
       const share = (k + 0.5) / (count + 1);

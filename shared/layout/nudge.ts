@@ -1,7 +1,8 @@
-import { type Axis, bowOf, type Obstacle, orderOf, segmentsOf, type Wire } from './segments';
+import { type Axis, bowOf, type Obstacle, segmentsOf, type Wire } from './segments';
 import type { Span } from './grid';
-import { flowSpacing } from './sizes';
-import { areFriends, spaceBetween, type Track, tracksOf } from './tracks';
+import { leastSpacing } from './sizes';
+import { inOrder, orderTracks, swapOrder } from './order-tracks';
+import { spaceBetween, type Track, tracksOf } from './tracks';
 
 /** Room that was missing for the flows between two boxes, pixels. */
 export interface Shortage {
@@ -13,99 +14,6 @@ export interface Shortage {
 
 /** Distance of a line from the least coordinate that it may have. */
 const inset: readonly [number, number] = [6, 16];
-/** What flows keep from each other where there is little room. */
-const leastSpacing = 8;
-
-const overlapAlong = (a: Track, b: Track, pad: number): boolean =>
-  a.low < b.high + pad && b.low < a.high + pad;
-
-/** Narrows the room of a track by a line that cannot be moved. */
-function keepOff(track: Track, at: number, space: number, side: 1 | -1): void {
-  for (const distance of [space, flowSpacing, leastSpacing]) {
-    const edge = at + side * distance;
-    if (side === 1 ? edge > track.most : edge < track.least) continue;
-    if (side === 1) track.least = Math.max(track.least, edge);
-    else track.most = Math.min(track.most, edge);
-    return;
-  }
-}
-
-function orderTracks(tracks: readonly Track[], axis: Axis): void {
-  const sorted = [...tracks].sort((a, b) => a.low - b.low);
-  for (let i = 0; i < sorted.length; i += 1) {
-    const a = sorted[i] as Track;
-    for (let j = i + 1; j < sorted.length; j += 1) {
-      const b = sorted[j] as Track;
-      if (b.low >= a.high + flowSpacing) break;
-      if ((a.isFixed && b.isFixed) || a.segments[0]?.wire === b.segments[0]?.wire) continue;
-      const space = spaceBetween(a, b, axis);
-      if (a.least >= b.most + space || b.least >= a.most + space) continue;
-      if (!overlapAlong(a, b, flowSpacing) || areFriends(a, b)) continue;
-      const order = compare(a, b);
-      const isPossible = order <= 0 ? a.least <= b.most : b.least <= a.most;
-      const [less, more] = order <= 0 === isPossible ? [a, b] : [b, a];
-      if (less.isFixed) keepOff(more, less.at, space, 1);
-      else if (more.isFixed) keepOff(less, more.at, space, -1);
-      else {
-        less.after.push({ track: more, weight: Math.abs(order) });
-        more.before.push({ track: less, weight: Math.abs(order) });
-      }
-    }
-  }
-}
-
-/** Negative where the first track should have the lesser coordinate; the size says how much is lost otherwise. */
-function compare(a: Track, b: Track): number {
-  const isHeld = a.at < b.at ? b.least + flowSpacing > a.most : a.least + flowSpacing > b.most;
-  if (isHeld && Math.abs(a.at - b.at) > 0.02) return Math.sign(a.at - b.at) * 1000;
-  let sum = Math.abs(a.at - b.at) > 0.02 ? Math.sign(a.at - b.at) * 2 : 0;
-  for (const p of a.segments)
-    for (const q of b.segments) {
-      const order = orderOf(p, q);
-      sum += order * Math.abs(order);
-    }
-  if (sum !== 0) return sum;
-  return (a.at - b.at || (a.segments[0]?.index ?? 0) - (b.segments[0]?.index ?? 0) || -1) / 1000;
-}
-
-/** What is lost when a track is placed before all that remain. */
-const lossOf = (track: Track, done: ReadonlySet<Track>): number =>
-  track.before.reduce((sum, rule) => sum + (done.has(rule.track) ? 0 : rule.weight), 0);
-
-/** The tracks so that each comes after those before it; a knot is cut where least is lost, and its rules turned round. */
-function inOrder(tracks: readonly Track[]): Track[] {
-  const waiting = new Map(tracks.map((track) => [track, track.before.length]));
-  const ready = tracks.filter((track) => track.before.length === 0).sort((a, b) => a.at - b.at);
-  const done = new Set<Track>();
-  while (done.size < tracks.length) {
-    let track = ready.shift();
-    if (track && done.has(track)) continue;
-    if (!track) {
-      let least = Infinity;
-      for (const each of tracks) {
-        const loss = done.has(each) ? Infinity : lossOf(each, done);
-        if (loss < least) [track, least] = [each, loss];
-      }
-    }
-    if (!track) break;
-    done.add(track);
-    for (const { track: next } of track.after) {
-      const left = (waiting.get(next) ?? 0) - 1;
-      waiting.set(next, left);
-      if (left === 0) ready.push(next);
-    }
-  }
-  const ordered = [...done];
-  const place = new Map(ordered.map((track, index) => [track, index]));
-  for (const track of ordered) {
-    const all = [...track.before, ...track.after];
-    const own = place.get(track) ?? 0;
-    track.before = all.filter((rule) => (place.get(rule.track) ?? 0) < own);
-    track.after = all.filter((rule) => (place.get(rule.track) ?? 0) > own);
-  }
-  return ordered;
-}
-
 /** Where a track would lie if it were alone: flows that dip close under the boxes that they pass, flows that rise close above. */
 function wish(track: Track, axis: Axis): number {
   const { least, most } = track;
@@ -153,7 +61,7 @@ function settle(ordered: readonly Track[], axis: Axis, share: number): void {
     let at = wish(track, axis);
     for (const { track: each } of track.before)
       if (placed.has(each)) at = Math.max(at, each.at + squeezed(spaceBetween(each, track, axis), share));
-    const near = Math.max(Math.min(at, track.last), Math.min(track.first, track.last));
+    const near = track.first <= track.last ? Math.max(track.first, Math.min(at, track.last)) : at;
     track.at = Math.max(track.least, Math.min(track.most, near));
     placed.add(track);
   }
@@ -194,6 +102,46 @@ function shortagesOf(ordered: readonly Track[], axis: Axis): Shortage[] {
   return shortages;
 }
 
+/** Most orders that are turned round in one set of tracks. */
+const mostSwaps = 16;
+
+/** Tracks in order; where a chain of rules asks for more room than there is, its weakest rule is turned round. */
+function untangled(group: readonly Track[], axis: Axis): Track[] {
+  let ordered = inOrder(group);
+  for (let swap = 0; swap < mostSwaps && !place(ordered, axis, 0.5); swap += 1) {
+    const weak = weakestRule(
+      ordered.find((track) => track.first > track.most + 0.01),
+      axis,
+    );
+    if (!weak) break;
+    swapOrder(weak.less, weak.more);
+    ordered = inOrder(group);
+  }
+  return ordered;
+}
+
+/** Of the rules that push a track beyond its room the weakest that can be turned round. */
+function weakestRule(pushed: Track | undefined, axis: Axis): { less: Track; more: Track } | null {
+  let best: { less: Track; more: Track } | null = null;
+  let least = 100;
+  const seen = new Set<Track>();
+  for (let track = pushed; track && !seen.has(track); ) {
+    seen.add(track);
+    let by: Track | undefined;
+    for (const { track: each, weight } of track.before) {
+      const space = squeezed(spaceBetween(each, track, axis), 0.5);
+      if (Math.abs(each.first + space - track.first) > 0.01 || track.first <= track.least) continue;
+      by = each;
+      if (weight < least && track.least + space <= each.most) {
+        least = weight;
+        best = { less: each, more: track };
+      }
+    }
+    track = by;
+  }
+  return best;
+}
+
 /** Moves the pieces of all wires along an axis apart, into the middle of their room, crossing as little as they can. */
 export function nudge(
   wires: readonly Wire[],
@@ -205,7 +153,7 @@ export function nudge(
   orderTracks(tracks, axis);
   const shortages: Shortage[] = [];
   for (const group of clusters(tracks.filter((track) => !track.isFixed))) {
-    const ordered = inOrder(group);
+    const ordered = untangled(group, axis);
     shortages.push(...shortagesOf(ordered, axis));
     const share = shares.find((each) => place(ordered, axis, each)) ?? 0.5;
     settle(ordered, axis, share);

@@ -9,7 +9,7 @@ import type { LaneNames } from './lanes';
 import { type LabelSize, queueBoxes } from './labels';
 import type { Shortage } from './nudge';
 import { standsFree } from './ranks';
-import { routeFlows, routeWithShortages } from './route-flows';
+import { routeFlows, shortagesOf } from './route-flows';
 import { gridSize, labelSize, nodeSizes } from './sizes';
 import type { Box, FlowRoute, Lane, LaneBy } from './types';
 
@@ -46,7 +46,7 @@ function streamBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
   const fixed = handSetBoxes(plan, arrangement);
   const boxes = new Map<string, Box>();
   const shift = plan.laneBy === 'none' ? handOffset(plan.ranks.ordered, arrangement.centres) : { x: 0, y: 0 };
-  const taken: Box[] = [...fixed.values()];
+  const byHand = [...fixed.values()];
   const late: { id: string; wanted: Position }[] = [];
   for (const node of plan.ranks.ordered) {
     const known = fixed.get(node.id);
@@ -57,17 +57,13 @@ function streamBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
     const at = arrangement.centres.get(node.id) ?? { x: 0, y: 0 };
     const wanted = snapIfMoved({ x: at.x + shift.x, y: at.y + shift.y }, shift);
     const box = boxRound(wanted, nodeSizes[node.type]);
-    if (taken.some((each) => overlaps(each, box, keepOff))) late.push({ id: node.id, wanted });
-    else {
-      boxes.set(node.id, box);
-      taken.push(box);
-    }
+    if (byHand.some((each) => overlaps(each, box, keepOff))) late.push({ id: node.id, wanted });
+    else boxes.set(node.id, box);
   }
   for (const { id, wanted } of late) {
     const size = nodeSizes[plan.graph.node.get(id)?.type ?? 'step'];
-    const box = boxRound(nearestFreeSpot(taken, wanted, size), size);
+    const box = boxRound(nearestFreeSpot(boxes.values(), wanted, size), size);
     boxes.set(id, box);
-    taken.push(box);
   }
   return boxes;
 }
@@ -130,7 +126,7 @@ export function placeNodes(graph: MapGraph, options: LayoutOptions): Placement {
     const { placement, arrangement } = attempt(plan, spread, options);
     if (round > mostRounds || (options.laneBy === 'none' && graph.nodes.every(standsByHand)))
       return placement;
-    const { shortages } = routeWithShortages(graph, placement.boxes, placement.lanes, {
+    const shortages = shortagesOf(graph, placement.boxes, placement.lanes, {
       labelSize: options.labelSize,
     });
     if (shortages.length === 0) return placement;

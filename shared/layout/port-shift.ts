@@ -4,16 +4,19 @@ import type { Box } from './types';
 /** How far a flow may be moved along the edge of its box, the nearest first. */
 const shifts = [12, 20, 28, 36] as const;
 const shiftsAlongBar = [8, 24, 32] as const;
+const farthestShift = 36;
 /** Least distance of a port from a corner of its box. */
 const fromCorner = 8;
 /** Least distance from other flows. */
 const leastDistance = 8;
 
-/** Moves the port where a flow leaves its box, preferably towards where the flow goes, off all other flows. */
-function shiftExit(wire: Wire, axis: Axis, others: readonly Segment[]): boolean {
-  const [first, second, third] = wire.points;
+/** Moves the port at an end of a flow along the edge of its box, preferably towards where the flow turns, off all other flows. */
+function shiftEnd(end: Segment, axis: Axis, others: readonly number[]): boolean {
+  const { points, trip } = end.wire;
+  const isExit = end.index === 0;
+  const [first, second, third] = isExit ? points : [...points].reverse();
   if (!first || !second || !third) return false;
-  const box: Box = wire.trip.from;
+  const box: Box = isExit ? trip.from : trip.to;
   const isBar = (axis === 0 ? box.width : box.height) < 24;
   const towards = Math.sign(axis === 0 ? third.y - first.y : third.x - first.x) || 1;
   const edge =
@@ -25,7 +28,7 @@ function shiftExit(wire: Wire, axis: Axis, others: readonly Segment[]): boolean 
       (each) =>
         each >= edge.low + fromCorner &&
         each <= edge.high - fromCorner &&
-        others.every((other) => Math.abs(other.at - each) >= leastDistance),
+        others.every((other) => Math.abs(other - each) >= leastDistance),
     );
   if (to === undefined) return false;
   for (const point of [first, second])
@@ -34,6 +37,10 @@ function shiftExit(wire: Wire, axis: Axis, others: readonly Segment[]): boolean 
   return true;
 }
 
+/** Whether a segment ends at a port that may be moved: where a flow leaves, and either end of an information flow. */
+const canShift = (segment: Segment): boolean =>
+  segment.wire.points.length > 2 && (segment.index === 0 || segment.wire.trip.kind === 'information');
+
 const isBeside = (a: Segment, b: Segment): boolean => a.low < b.high + 1 && b.low < a.high + 1;
 
 /**
@@ -41,24 +48,43 @@ const isBeside = (a: Segment, b: Segment): boolean => a.low < b.high + 1 && b.lo
  * the other comes, the leaving one is moved a little along the edge of its box.
  */
 export function partPorts(wires: readonly Wire[], axis: Axis): void {
-  const fixed = segmentsOf(wires, axis, [], []).filter((segment) => segment.isFixed);
-  const byLine = new Map<number, Segment[]>();
-  const lineOf = (at: number): number => Math.floor(at / 64);
-  for (const segment of fixed) {
-    const line = lineOf(segment.at);
-    byLine.set(line, [...(byLine.get(line) ?? []), segment]);
-  }
+  const fixed = segmentsOf(wires, axis, [], [])
+    .filter((segment) => segment.isFixed)
+    .sort((a, b) => a.at - b.at);
   const moved = new Set<Wire>();
-  for (const leaving of fixed) {
-    if (leaving.index !== 0 || leaving.wire.points.length <= 2) continue;
-    const line = lineOf(leaving.at);
-    const beside = [line - 1, line, line + 1]
-      .flatMap((each) => byLine.get(each) ?? [])
-      .filter((other) => other.wire !== leaving.wire && !moved.has(other.wire) && isBeside(leaving, other));
-    const isMet = beside.some(
-      (other) =>
-        other.index > 0 && Math.abs(other.at - leaving.at) < leastDistance && !isBundled(leaving, other),
+  fixed.forEach((leaving, index) => {
+    if (!canShift(leaving)) return;
+    const isOther = (other: Segment): boolean =>
+      other.wire !== leaving.wire &&
+      !(moved.has(other.wire) && other.index === 0) &&
+      isBeside(leaving, other);
+    const isMet = within(fixed, index, leastDistance - 0.01).some(
+      (other) => (other.index > 0 || leaving.index > 0) && isOther(other) && !isBundled(leaving, other),
     );
-    if (isMet && shiftExit(leaving.wire, axis, beside)) moved.add(leaving.wire);
-  }
+    if (!isMet) return;
+    const others = [
+      ...within(fixed, index, farthestShift + leastDistance)
+        .filter(isOther)
+        .map((other) => other.at),
+      ...leftFrom(leaving.wire, moved, axis),
+    ];
+    if (shiftEnd(leaving, axis, others)) moved.add(leaving.wire);
+  });
+}
+
+/** Lines of flows that were moved along the same edge before; those through the same port stay with it. */
+function leftFrom(wire: Wire, moved: ReadonlySet<Wire>, axis: Axis): number[] {
+  return [...moved]
+    .filter((other) => other.trip.flow.from === wire.trip.flow.from && other.exit !== wire.exit)
+    .map((other) => (axis === 0 ? other.points[0]?.y : other.points[0]?.x) ?? 0);
+}
+
+/** The segments whose lines are at most so far from that of the one at an index; sorted by their lines. */
+function within(sorted: readonly Segment[], index: number, distance: number): readonly Segment[] {
+  const at = sorted[index]?.at ?? 0;
+  let from = index;
+  let to = index + 1;
+  while (from > 0 && at - (sorted[from - 1]?.at ?? 0) <= distance) from -= 1;
+  while (to < sorted.length && (sorted[to]?.at ?? 0) - at <= distance) to += 1;
+  return sorted.slice(from, to);
 }

@@ -1,7 +1,7 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
-import { centreOf, grown } from './geometry';
-import { alongX, alongY, buildGrid, gapsBetween, isClear } from './grid';
+import { bottomOf, centreOf, grown } from './geometry';
+import { alongX, alongY, buildGrid, gapsBetween, isClear, type QueueZone } from './grid';
 import {
   hasQueue,
   type LabelSize,
@@ -19,7 +19,7 @@ import { partPorts } from './port-shift';
 import { roundPath, withoutIdlePoints } from './round-path';
 import { findWay, occupy, openSearch, type Search, type Way } from './search';
 import { obstaclesFor, type Wire, wireOf } from './segments';
-import { flowClearance } from './sizes';
+import { flowClearance, nodeSizes } from './sizes';
 import { heading, planTrips, type Port, type Trip } from './trips';
 import type { Box, FlowRoute, Lane } from './types';
 
@@ -28,12 +28,6 @@ export interface RouteOptions {
   /** Only these flows, for instance those of a node that is being dragged. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly labelSize?: LabelSize | undefined;
-}
-
-/** Routes together with the room that was missing for them. */
-export interface Routing {
-  readonly routes: ReadonlyMap<string, FlowRoute>;
-  readonly shortages: readonly Shortage[];
 }
 
 /** Greatest difference in height that a straight line evens out. */
@@ -153,24 +147,38 @@ function queueCarriers(graph: MapGraph, wires: readonly Wire[]): Map<Wire, true>
   return carriers;
 }
 
+/** Where queues will stand, unless something is in the way. */
+function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): QueueZone[] {
+  const zones = new Map<string, QueueZone>();
+  for (const { flow, kind, to, entries } of trips) {
+    const entry = entries[0];
+    if (kind !== 'forward' || !entry || zones.has(flow.to) || !hasQueue(graph, flow.to)) continue;
+    const [triangle, wait] = queueBoxes(queueBefore(to, entry)).map((box) => grown(box, -queueTolerance));
+    if (!triangle || !wait) continue;
+    const zone = { x: wait.x, y: triangle.y, width: to.x - wait.x, height: bottomOf(wait) - triangle.y };
+    if (!boxes.hits({ ...zone, width: wait.width }, flowClearance))
+      zones.set(flow.to, { ...zone, line: entry.y });
+  }
+  return [...zones.values()];
+}
+
+/** A queue as far as the middle of the box behind it, so that nothing is pushed in between. */
+const upToMiddle = (zone: QueueZone): Box => ({ ...zone, width: zone.width + nodeSizes.step.width / 2 });
+
 function pushApart(
   wires: readonly Wire[],
-  carriers: ReadonlyMap<Wire, true>,
   boxes: Iterable<Box>,
+  queues: readonly QueueZone[],
   lanes: readonly Lane[],
 ): Shortage[] {
   const solid = [...boxes];
-  const queues = [...carriers.keys()].flatMap((wire) => {
-    const last = wire.points.at(-1);
-    const { to } = wire.trip;
-    if (!last || last.x !== to.x) return [];
-    return queueBoxes(queueBefore(to, last)).map((box) => ({
-      ...grown(box, -queueTolerance),
-      width: to.x + to.width / 2 - box.x,
-    }));
-  });
   partPorts(wires, 1);
-  const upright = nudge(wires, 1, obstaclesFor([...solid, ...queues], 1), gapsBetween(solid.map(alongX)));
+  const upright = nudge(
+    wires,
+    1,
+    obstaclesFor([...solid, ...queues.map(upToMiddle)], 1),
+    gapsBetween(solid.map(alongX)),
+  );
   partPorts(wires, 0);
   const level = obstaclesFor(solid, 0);
   const first = lanes[0];
@@ -182,27 +190,67 @@ function pushApart(
   return [...upright, ...nudge(wires, 0, level, gapsBetween(solid.map(alongY)))];
 }
 
-/** Routes flows and tells where room was missing. */
-export function routeWithShortages(
+interface Wiring {
+  readonly graph: MapGraph;
+  readonly lanes: readonly Lane[];
+  readonly labelSize: LabelSize;
+  readonly wires: readonly Wire[];
+  readonly carriers: ReadonlyMap<Wire, true>;
+  readonly shortages: readonly Shortage[];
+}
+
+function wireUp(
   graph: MapGraph,
   boxes: ReadonlyMap<string, Box>,
   lanes: readonly Lane[],
-  options: RouteOptions = {},
-): Routing {
-  const labelSize = options.labelSize ?? usualLabelSize;
-  const only = options.only;
+  options: RouteOptions,
+): Wiring {
+  const { only, labelSize = usualLabelSize } = options;
   const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
-  const index = new BoxIndex(boxes.values());
-  const search = openSearch(buildGrid(boxes.values(), trips));
+  const queues = queueZones(graph, trips, new BoxIndex(boxes.values()));
+  const search = openSearch(buildGrid(boxes.values(), trips, queues));
   const stiff = new Set<Trip>();
-  const ways = findWays(trips, search, index, stiff);
+  const ways = findWays(trips, search, new BoxIndex(boxes.values()), stiff);
   const wires = trips.flatMap((trip) => {
     const way = ways.get(trip);
     return way ? [wireOf(trip, way, labelSize(trip.flow) !== null, stiff.has(trip))] : [];
   });
   const carriers = queueCarriers(graph, wires);
-  const shortages = pushApart(wires, carriers, boxes.values(), lanes);
-  return { routes: finish(wires, carriers, index, labelSize), shortages };
+  const shortages = pushApart(wires, boxes.values(), queues, lanes);
+  return { graph, lanes, labelSize, wires, carriers, shortages };
+}
+
+const known = new WeakMap<ReadonlyMap<string, Box>, Wiring>();
+
+/** The wiring of all flows between boxes; the last one for each set of boxes is kept. */
+function wiringOf(
+  graph: MapGraph,
+  boxes: ReadonlyMap<string, Box>,
+  lanes: readonly Lane[],
+  options: RouteOptions,
+): Wiring {
+  if (options.only) return wireUp(graph, boxes, lanes, options);
+  const last = known.get(boxes);
+  if (
+    last &&
+    last.graph === graph &&
+    last.lanes === lanes &&
+    last.labelSize === (options.labelSize ?? usualLabelSize)
+  )
+    return last;
+  const wiring = wireUp(graph, boxes, lanes, options);
+  known.set(boxes, wiring);
+  return wiring;
+}
+
+/** Where room is missing for the flows between boxes. */
+export function shortagesOf(
+  graph: MapGraph,
+  boxes: ReadonlyMap<string, Box>,
+  lanes: readonly Lane[],
+  options: RouteOptions = {},
+): readonly Shortage[] {
+  return wiringOf(graph, boxes, lanes, options).shortages;
 }
 
 function finish(
@@ -243,5 +291,6 @@ export function routeFlows(
   lanes: readonly Lane[],
   options: RouteOptions = {},
 ): ReadonlyMap<string, FlowRoute> {
-  return routeWithShortages(graph, boxes, lanes, options).routes;
+  const { wires, carriers } = wiringOf(graph, boxes, lanes, options);
+  return finish(wires, carriers, new BoxIndex(boxes.values()), options.labelSize ?? usualLabelSize);
 }

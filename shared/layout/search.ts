@@ -16,7 +16,7 @@ const crossingCost = 28;
 /** What running on the line of another flow costs, for each piece of the grid. */
 const sharingCost = 3;
 /** What running over the first or last piece of another flow costs, which cannot be moved aside. */
-const portCost = 90;
+const portCost = 60;
 
 /** Most ports by which one flow may enter. */
 const mostGoals = 8;
@@ -30,15 +30,12 @@ export interface Search {
   readonly heap: Heap;
   /** How many flows pass straight over a vertex: along the rows, along the columns. */
   readonly passes: readonly [Uint8Array, Uint8Array];
-  /** Flows that use a piece of the grid: along the rows, along the columns. */
-  readonly uses: readonly [Map<number, Use[]>, Map<number, Use[]>];
+  /** First use of each piece of the grid along the rows and along the columns, 1-based; 0 where there is none. */
+  readonly firstUse: readonly [Int32Array, Int32Array];
+  /** Uses: slot of the exit, slot of the entry, 1 where it is the first or last piece of the flow, the next use. */
+  readonly uses: number[];
+  readonly slots: Map<string, number>;
   round: number;
-}
-
-interface Use {
-  readonly exit: string;
-  readonly entry: string;
-  readonly isAtPort: boolean;
 }
 
 /** A binary heap of states by key. */
@@ -104,7 +101,9 @@ export function openSearch(grid: Grid): Search {
     stamp: new Int32Array(states),
     heap: new Heap(),
     passes: [new Uint8Array(vertices), new Uint8Array(vertices)],
-    uses: [new Map(), new Map()],
+    firstUse: [new Int32Array(vertices), new Int32Array(vertices)],
+    uses: [],
+    slots: new Map(),
     round: 0,
   };
 }
@@ -124,19 +123,26 @@ function vertexAt(grid: Grid, port: Port, way: 'out' | 'in'): number | null {
   return j * columns + i;
 }
 
-function pieceCost(
-  search: Search,
-  axis: 0 | 1,
-  piece: number,
-  exit: string | null,
-  entries: ReadonlySet<string>,
-): number {
-  const uses = search.uses[axis].get(piece);
-  if (!uses) return 0;
+/** The number of a slot. */
+function slotOf(search: Search, slot: string): number {
+  const known = search.slots.get(slot);
+  if (known !== undefined) return known;
+  search.slots.set(slot, search.slots.size);
+  return search.slots.size - 1;
+}
+
+/** Slots of the flow that looks for its way: with flows through these it may share pieces. */
+interface Own {
+  readonly exit: number;
+  readonly entries: readonly number[];
+}
+
+function pieceCost(search: Search, axis: 0 | 1, piece: number, own: Own): number {
+  const { uses } = search;
   let cost = 0;
-  for (const use of uses) {
-    if (use.exit === exit || entries.has(use.entry)) continue;
-    cost += use.isAtPort ? portCost : sharingCost;
+  for (let use = search.firstUse[axis][piece] as number; use > 0; use = uses[use + 2] as number) {
+    const isOwn = uses[use - 1] === own.exit || own.entries.includes(uses[use] as number);
+    if (!isOwn) cost += uses[use + 1] === 1 ? portCost : sharingCost;
   }
   return cost;
 }
@@ -172,7 +178,6 @@ export function findWay(search: Search, trip: Trip): Way | null {
     if (vertex !== null) goals.push({ port, vertex });
   }
   if (goals.length === 0) return null;
-  const entries = new Set(trip.entries.map((entry) => entry.slot));
   search.round += 1;
   heap.clear();
   const exitOf = new Map<number, Port>();
@@ -189,7 +194,11 @@ export function findWay(search: Search, trip: Trip): Way | null {
     exitOf.set(state, port);
     heap.push(paid + remaining(grid, vertex, port.heading, goals), state);
   }
-  const exitSlot = trip.exits.length === 1 ? (trip.exits[0]?.slot ?? null) : null;
+  const [only] = trip.exits;
+  const own: Own = {
+    exit: only && trip.exits.length === 1 ? slotOf(search, only.slot) : -1,
+    entries: trip.entries.map((entry) => slotOf(search, entry.slot)),
+  };
   for (let state = heap.pop(); state >= 0; state = heap.pop()) {
     const entry = goals[state - grid.columns * grid.rows * 4];
     if (entry) return trace(search, came[state] as number, exitOf, entry.port);
@@ -197,7 +206,7 @@ export function findWay(search: Search, trip: Trip): Way | null {
     const direction = (state & 3) as Heading;
     for (let turn = 0; turn < 4; turn += 1) {
       if (turn === 2) continue;
-      expand(search, state, ((direction + turn) & 3) as Heading, goals, exitSlot, entries);
+      expand(search, state, ((direction + turn) & 3) as Heading, goals, own);
     }
   }
   return null;
@@ -223,14 +232,7 @@ function arrive(search: Search, state: number, goals: readonly Goal[]): void {
   });
 }
 
-function expand(
-  search: Search,
-  state: number,
-  direction: Heading,
-  goals: readonly Goal[],
-  exit: string | null,
-  entries: ReadonlySet<string>,
-): void {
+function expand(search: Search, state: number, direction: Heading, goals: readonly Goal[], own: Own): void {
   const { grid, cost, came, stamp, heap } = search;
   const vertex = state >> 2;
   const { columns, rows } = grid;
@@ -252,7 +254,7 @@ function expand(
     (cost[state] as number) +
     length +
     (isTurn ? bendCost : (search.passes[axis === 0 ? 1 : 0][vertex] as number) * crossingCost) +
-    pieceCost(search, axis, piece, exit, entries);
+    pieceCost(search, axis, piece, own);
   const to = next * 4 + direction;
   if (stamp[to] === search.round && (cost[to] as number) <= paid) return;
   stamp[to] = search.round;
@@ -292,6 +294,8 @@ function trace(search: Search, last: number, exitOf: ReadonlyMap<number, Port>, 
 export function occupy(search: Search, way: Way): void {
   const { grid } = search;
   const { points } = way;
+  const exit = slotOf(search, way.exit.slot);
+  const entry = slotOf(search, way.entry.slot);
   for (let k = 0; k + 1 < points.length; k += 1) {
     const a = points[k] as Position;
     const b = points[k + 1] as Position;
@@ -302,11 +306,7 @@ export function occupy(search: Search, way: Way): void {
     const low = firstAfter(lines, from - 0.02);
     const high = firstAfter(lines, to + 0.02) - 1;
     const across = axis === 0 ? lineAt(grid.ys, a.y) : lineAt(grid.xs, a.x);
-    const use = {
-      exit: way.exit.slot,
-      entry: way.entry.slot,
-      isAtPort: k === 0 || k + 2 === points.length,
-    };
+    const isAtPort = k === 0 || k + 2 === points.length ? 1 : 0;
     for (let at = low; at <= high; at += 1) {
       const vertex = axis === 0 ? across * grid.columns + at : at * grid.columns + across;
       const passes = search.passes[axis];
@@ -314,9 +314,9 @@ export function occupy(search: Search, way: Way): void {
       if (line > from + 0.1 && line < to - 0.1)
         passes[vertex] = Math.min(255, (passes[vertex] as number) + 1);
       if (at === high) continue;
-      const list = search.uses[axis].get(vertex);
-      if (list) list.push(use);
-      else search.uses[axis].set(vertex, [use]);
+      const first = search.firstUse[axis];
+      search.uses.push(exit, entry, isAtPort, first[vertex] as number);
+      first[vertex] = search.uses.length - 3;
     }
   }
 }

@@ -64,7 +64,7 @@ const arrowRoom = 12 + cornerRadius;
 /** How far a piece may be moved out of its gap between columns or rows. */
 const reachOutside = 100;
 
-/** Edges of boxes, sorted by where they begin across the axis, for the search of free room. */
+/** A box as seen by pieces of one axis. */
 export interface Obstacle {
   /** Extent along the axis. */
   readonly low: number;
@@ -81,6 +81,30 @@ export function obstaclesFor(boxes: Iterable<Box>, axis: Axis): Obstacle[] {
       ? { low: box.x, high: rightOf(box), from: box.y, to: bottomOf(box) }
       : { low: box.y, high: bottomOf(box), from: box.x, to: rightOf(box) },
   );
+}
+
+/** Obstacles in strips across the axis, so that only near ones are looked at. */
+type Strips = (at: number) => readonly Obstacle[];
+
+/** Width of a strip; no piece is moved farther than this. */
+const strip = 128;
+
+function stripsOf(obstacles: readonly Obstacle[]): Strips {
+  const strips = new Map<number, Obstacle[]>();
+  const everywhere: Obstacle[] = [];
+  for (const obstacle of obstacles) {
+    if (obstacle.to - obstacle.from > 1e6) {
+      everywhere.push(obstacle);
+      continue;
+    }
+    for (let at = Math.floor(obstacle.from / strip) - 1; at <= Math.floor(obstacle.to / strip) + 1; at += 1) {
+      const list = strips.get(at);
+      if (list) list.push(obstacle);
+      else strips.set(at, [obstacle]);
+    }
+  }
+  for (const list of strips.values()) list.push(...everywhere);
+  return (at) => strips.get(Math.floor(at / strip)) ?? everywhere;
 }
 
 function freeRoom(
@@ -112,6 +136,7 @@ export function segmentsOf(
   gaps: readonly Span[],
 ): Segment[] {
   const segments: Segment[] = [];
+  const near = stripsOf(obstacles);
   for (const wire of wires) {
     const { points } = wire;
     const last = points.length - 2;
@@ -131,7 +156,7 @@ export function segmentsOf(
             index,
             axis,
             at,
-            withinGap(at, freeRoom({ at, low, high, axis }, isLabelled, obstacles), gaps),
+            withinGap(at, freeRoom({ at, low, high, axis }, isLabelled, near(at)), gaps),
           );
       segments.push({ wire, index, axis, at, low, high, ...room, isFixed, isLabelled });
     }

@@ -35,5 +35,7 @@ export const boundsMargin = 24;
 export const flowClearance = 8;
 /** Space between two flows that run side by side. */
 export const flowSpacing = 10;
+/** What flows keep from each other where there is little room. */
+export const leastSpacing = 8;
 /** Radius of the rounded corners of a flow. */
 export const cornerRadius = 8;
