@@ -5,7 +5,7 @@ import { BoxIndex } from './box-index';
 import { boxBetween, boxRound, boxRoundAll, centreOf } from './geometry';
 import { nearestFreeSpot } from './free-spot';
 import type { Wire } from './segments';
-import { labelSize as usualLabel, queueSize, waitSize } from './sizes';
+import { cornerRadius, labelSize as usualLabel, queueSize, waitSize } from './sizes';
 import type { Box, Size } from './types';
 
 /** How much room the label of a flow takes; null for a flow without one. */
@@ -100,52 +100,65 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Where labels of a wire may stand, with what speaks against each. */
-function candidates(wire: Wire, size: Size): Candidate[] {
+/** What a label costs that stands beside its line: above or left of it, under or right of it, clear of a queue. */
+const besideCosts = [26, 30, 34, 44] as const;
+
+/** Distances of the labels beside a line; a queue with its wait reaches farther down than up. */
+const besideShifts = (across: number): readonly number[] => [
+  -(across + 5),
+  across + 5,
+  -(across + queueSize.height / 2 + 4),
+  across + queueSize.height / 2 + waitSize.height + 4,
+];
+
+/** Where a label may stand on one piece of a wire: on the line, then beside it. */
+function candidatesOn(a: Position, b: Position, size: Size, costAt: (walked: number) => number): Candidate[] {
   const found: Candidate[] = [];
-  const { points } = wire;
-  const isBack = wire.trip.kind === 'back';
-  let walked = 0;
+  const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+  const isLevel = Math.abs(a.y - b.y) < 0.02;
+  const across = isLevel ? size.height / 2 : size.width / 2;
+  const half = (isLevel ? size.width : size.height) / 2 + cornerRadius;
+  const count = Math.max(1, Math.floor(length / Math.max(12, length / 20)));
+  for (let k = 0; k <= count; k += 1) {
+    const share = (k + 0.5) / (count + 1);
+    const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+    const overhang = Math.max(0, half - share * length) + Math.max(0, half - (1 - share) * length);
+    const cost = costAt(share * length) + (isLevel ? 0 : 8);
+    found.push({ at, cost: cost + overhang * 0.8 });
+    besideShifts(across).forEach((shift, index) => {
+      found.push({
+        at: isLevel ? { x: at.x, y: at.y + shift } : { x: at.x + shift, y: at.y },
+        cost: cost + (besideCosts[index] ?? 0) + Math.max(0, overhang - half),
+      });
+    });
+  }
+  return found;
+}
+
+/** Where the label of a wire may stand, the best first: on loops in the middle, on other flows near where they begin. */
+function candidates(wire: Wire, size: Size): Candidate[] {
+  const { points, trip } = wire;
+  const isLoop = trip.kind === 'back' || trip.kind === 'self';
   const lengths = points.slice(1).map((point, index) => {
-    const before = points[index];
-    return before ? Math.abs(point.x - before.x) + Math.abs(point.y - before.y) : 0;
+    const before = points[index] ?? point;
+    return Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   });
   const longest = Math.max(...lengths);
-  lengths.forEach((length, index) => {
-    const a = points[index];
-    const b = points[index + 1];
-    if (!a || !b) return;
-    const isLevel = Math.abs(a.y - b.y) < 0.02;
-    const across = isLevel ? size.height / 2 : size.width / 2;
-    const needs = isLevel ? size.width : size.height;
-    const step = Math.max(12, length / 20);
-    const count = Math.max(1, Math.floor(length / step));
-    for (let k = 0; k <= count; k += 1) {
-      const share = (k + 0.5) / (count + 1);
-      const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-      const fromMiddle = Math.abs(share - 0.5) * length;
-      const isShort = length < needs + 16 ? 30 : 0;
-      const cost =
-        isShort +
-        (isLevel ? 0 : 12) +
-        (isBack
-          ? fromMiddle * 0.3 + (length === longest ? 0 : 60)
-          : (walked + share * length) * 0.12 + fromMiddle * 0.1);
-      found.push({ at, cost });
-      for (const [shift, extra] of [
-        [-(across + 5), 26],
-        [across + 5, 30],
-        [-(across + 20), 34],
-        [across + 36, 44],
-      ] as const)
-        found.push({
-          at: isLevel ? { x: at.x, y: at.y + shift } : { x: at.x + shift, y: at.y },
-          cost: cost - isShort + extra,
-        });
-    }
-    walked += length;
-  });
-  return found.sort((x, y) => x.cost - y.cost);
+  let before = 0;
+  return lengths
+    .flatMap((length, index) => {
+      const a = points[index];
+      const b = points[index + 1];
+      const start = before;
+      before += length;
+      if (!a || !b || length < 1) return [];
+      return candidatesOn(a, b, size, (walked) =>
+        isLoop
+          ? Math.abs(walked - length / 2) * 0.3 + (length === longest ? 0 : 60)
+          : (start + walked) * 0.08 + Math.abs(walked - length / 2) * 0.04,
+      );
+    })
+    .sort((x, y) => x.cost - y.cost);
 }
 
 /** A straight piece of a flow, as a thin box. */

@@ -120,7 +120,7 @@ function attempt(
 
 /** Puts the nodes of a map where they belong: columns along the flow, lanes or branches as rows, free nodes where there is room. */
 export function placeNodes(graph: MapGraph, options: LayoutOptions): Placement {
-  const plan = planMap(graph, options.laneBy, options);
+  const plan = planMap(graph, options.laneBy, options, options.labelSize);
   let spread = noSpread;
   for (let round = 1; ; round += 1) {
     const { placement, arrangement } = attempt(plan, spread, options);

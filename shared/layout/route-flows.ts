@@ -1,6 +1,6 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
-import { bottomOf, centreOf, grown } from './geometry';
+import { bottomOf, boxRound, centreOf, grown } from './geometry';
 import { alongX, alongY, buildGrid, gapsBetween, isClear, type QueueZone } from './grid';
 import {
   hasQueue,
@@ -213,7 +213,7 @@ function wireUp(
   const ways = findWays(trips, search, new BoxIndex(boxes.values()), stiff);
   const wires = trips.flatMap((trip) => {
     const way = ways.get(trip);
-    return way ? [wireOf(trip, way, labelSize(trip.flow) !== null, stiff.has(trip))] : [];
+    return way ? [wireOf(trip, way, labelSize(trip.flow), stiff.has(trip))] : [];
   });
   const carriers = queueCarriers(graph, wires);
   const shortages = pushApart(wires, boxes.values(), queues, lanes);
@@ -253,12 +253,7 @@ export function shortagesOf(
   return wiringOf(graph, boxes, lanes, options).shortages;
 }
 
-function finish(
-  wires: readonly Wire[],
-  carriers: ReadonlyMap<Wire, true>,
-  taken: BoxIndex,
-  labelSize: LabelSize,
-): Map<string, FlowRoute> {
+function finish({ wires, carriers }: Wiring, taken: BoxIndex): Map<string, FlowRoute> {
   const queues = new Map<Wire, QueueSpot>();
   for (const wire of carriers.keys()) {
     const spot = placeQueue(wire, taken);
@@ -268,9 +263,9 @@ function finish(
   const lines = lineBoxes(wires);
   const routes = new Map<string, FlowRoute>();
   for (const wire of wires) {
-    const size = labelSize(wire.trip.flow);
+    const { label: size } = wire;
     const label = size ? placeLabel(wire, size, taken, lines) : middleOf(wire);
-    if (size) taken.add({ x: label.x - size.width / 2, y: label.y - size.height / 2, ...size });
+    if (size) taken.add(boxRound(label, size));
     const points = withoutIdlePoints(wire.points);
     const queue = queues.get(wire);
     routes.set(wire.trip.flow.id, {
@@ -291,6 +286,5 @@ export function routeFlows(
   lanes: readonly Lane[],
   options: RouteOptions = {},
 ): ReadonlyMap<string, FlowRoute> {
-  const { wires, carriers } = wiringOf(graph, boxes, lanes, options);
-  return finish(wires, carriers, new BoxIndex(boxes.values()), options.labelSize ?? usualLabelSize);
+  return finish(wiringOf(graph, boxes, lanes, options), new BoxIndex(boxes.values()));
 }

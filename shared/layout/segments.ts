@@ -1,9 +1,9 @@
 import { bottomOf, rightOf } from './geometry';
 import type { Span } from './grid';
 import type { Way } from './search';
-import { cornerRadius, flowClearance, labelSize } from './sizes';
+import { cornerRadius, flowClearance } from './sizes';
 import type { Trip } from './trips';
-import type { Box } from './types';
+import type { Box, Size } from './types';
 
 /** A flow on its way, with corners that may still be moved. */
 export interface Wire {
@@ -14,8 +14,8 @@ export interface Wire {
   readonly points: { x: number; y: number }[];
   /** The axis of the first piece. */
   readonly firstAxis: Axis;
-  /** True where a label will stand on it. */
-  readonly isLabelled: boolean;
+  /** Room for the label that will stand on it, or null. */
+  readonly label: Size | null;
   /** True where no way past the boxes was found: it stays as it is. */
   readonly isStiff: boolean;
 }
@@ -43,13 +43,13 @@ export interface Segment {
 }
 
 /** Makes a wire of a way. */
-export const wireOf = (trip: Trip, way: Way, isLabelled: boolean, isStiff: boolean): Wire => ({
+export const wireOf = (trip: Trip, way: Way, label: Size | null, isStiff: boolean): Wire => ({
   trip,
   exit: way.exit.slot,
   entry: way.entry.slot,
   points: way.points.map((point) => ({ ...point })),
   firstAxis: way.exit.heading % 2 === 0 ? 0 : 1,
-  isLabelled,
+  label,
   isStiff,
 });
 
@@ -148,7 +148,7 @@ export function segmentsOf(
       const high = Math.max(along(a, axis), along(b, axis));
       const at = across(a, axis);
       const isFixed = wire.isStiff || index === 0 || index === last;
-      const isLabelled = wire.isLabelled && high - low >= labelSize.width;
+      const isLabelled = wire.label !== null && high - low >= wire.label.width;
       const room = isFixed
         ? { least: at, most: at }
         : withinEnds(
