@@ -10,6 +10,7 @@ import { takeOpened } from './document/open';
 import { save } from './document/save';
 import { DropArea } from './shell/drop-area';
 import { Editor } from './shell/editor';
+import { keepFocus } from './shell/keep-focus';
 import { NoticeLine } from './shell/notice-line';
 import styles from './shell/shell.module.css';
 import { TitleBar } from './shell/title-bar';
@@ -42,6 +43,7 @@ function listen(): () => void {
     bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized })),
     keepWork(),
     listenToKeys(),
+    keepFocus(),
   ];
   return () => {
     for (const stop of stops) stop();

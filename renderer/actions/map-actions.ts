@@ -1,8 +1,9 @@
 import { setValueClass } from '../canvas/value-class';
-import { walk } from '../canvas/keyboard-walk';
+import { hasFlows, walk, walkFlows } from '../canvas/keyboard-walk';
 import { tidy } from '../canvas/tidy';
 import { nextFinding, showFindings } from '../panels/findings-walk';
-import { useApp } from '../store';
+import { en } from '../../shared/text/en';
+import { notify, useApp } from '../store';
 import type { Action } from './action';
 import { selectedNodes, selectedSteps } from './selection';
 import type { ValueClass } from '../../shared/model/value-sets';
@@ -12,6 +13,12 @@ const classify = (value: ValueClass) => (): void =>
     selectedSteps().map((step) => step.id),
     value,
   );
+function startFlow(): void {
+  const from = selectedNodes()[0]?.id ?? null;
+  useApp.setState({ tool: { kind: 'connect', from } });
+  notify(from === null ? en.canvas.connectFromHint : en.canvas.connectHint);
+}
+
 const hasSteps = (): boolean => selectedSteps().length > 0;
 
 /** The stream, its map, its problems. */
@@ -27,6 +34,7 @@ export const mapActions: readonly Action[] = [
   { id: 'problems.previous', group: 'map', keys: ['Shift+F8'], run: () => nextFinding(-1) },
   { id: 'walk.next', group: 'canvas', keys: ['Alt+ArrowRight'], scope: 'canvas', run: () => walk(1) },
   { id: 'walk.previous', group: 'canvas', keys: ['Alt+ArrowLeft'], scope: 'canvas', run: () => walk(-1) },
+  { id: 'walk.flow', group: 'canvas', keys: ['f'], scope: 'canvas', can: hasFlows, run: walkFlows },
   {
     id: 'tool.select',
     group: 'canvas',
@@ -49,7 +57,7 @@ export const mapActions: readonly Action[] = [
     keys: ['c'],
     scope: 'canvas',
     isOn: () => useApp.getState().tool.kind === 'connect',
-    run: () => useApp.setState({ tool: { kind: 'connect', from: selectedNodes()[0]?.id ?? null } }),
+    run: startFlow,
   },
   {
     id: 'help.shortcuts',

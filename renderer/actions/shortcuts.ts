@@ -21,6 +21,7 @@ function applies(action: Action, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || dialog !== null) return false;
   if (action.scope === 'canvas')
     return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
+  if (action.id === 'pane.canvas') return screen === 'editor' && !inCanvas(event.target);
   if (action.id === 'edit.undo' || action.id === 'edit.redo') return !inField(event.target);
   return !inField(event.target) || event.ctrlKey || event.metaKey || event.key.startsWith('F');
 }

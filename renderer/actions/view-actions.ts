@@ -2,9 +2,12 @@ import type { LaneBy } from '../../shared/layout/types';
 import type { ActionId } from '../../shared/text/actions';
 import type { Preferences } from '../../shared/ipc/contract';
 import { viewControl } from '../canvas/viewport';
+import { focusCanvas, walkPanes } from '../shell/panes';
 import { prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
+
+const isEditing = (): boolean => useApp.getState().screen === 'editor';
 
 type PanelSwitch = 'leftOpen' | 'rightOpen' | 'bottomOpen';
 
@@ -68,6 +71,9 @@ export const viewActions: readonly Action[] = [
     isOn: () => useApp.getState().preferences.snap,
     run: () => prefer({ snap: !useApp.getState().preferences.snap }),
   },
+  { id: 'pane.next', group: 'view', keys: ['F6'], can: isEditing, run: () => walkPanes(1) },
+  { id: 'pane.previous', group: 'view', keys: ['Shift+F6'], can: isEditing, run: () => walkPanes(-1) },
+  { id: 'pane.canvas', group: 'view', keys: ['Escape'], can: isEditing, run: focusCanvas },
   lanes('view.lanesRole', 'role'),
   lanes('view.lanesTeam', 'team'),
   lanes('view.lanesPractice', 'practice'),

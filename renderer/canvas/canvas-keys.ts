@@ -51,6 +51,7 @@ function leaveOff(): void {
 /** Keys with one meaning whatever the tool; true where the key was one of them. */
 function plainKey(event: React.KeyboardEvent, only: string | undefined): boolean {
   const { target } = event;
+  const focused = target instanceof HTMLElement ? target.dataset['id'] : undefined;
   const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
   if (event.key === 'Tab' && !hasModifier && canHaveNext(only)) {
     placeNext(only, { kind: 'element', id: 'step' });
@@ -58,8 +59,8 @@ function plainKey(event: React.KeyboardEvent, only: string | undefined): boolean
     useApp.setState({ renaming: only });
   } else if (event.key === 'Escape') {
     leaveOff();
-  } else if (event.key === ' ' && target instanceof HTMLElement && target.dataset['id'] !== undefined) {
-    select([target.dataset['id']]);
+  } else if (focused !== undefined && (event.key === ' ' || (event.key === 'Enter' && only === undefined))) {
+    select([focused]);
   } else return false;
   return true;
 }

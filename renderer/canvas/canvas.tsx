@@ -60,8 +60,10 @@ function Stage(): React.JSX.Element {
       ref={area}
       className={styles.stage}
       data-canvas
+      data-pane="canvas"
       data-tool={tool}
       data-far={view.isFar}
+      data-small={view.isSmall}
       role="application"
       tabIndex={-1}
       aria-label={en.canvas.canvas}

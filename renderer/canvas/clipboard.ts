@@ -5,6 +5,7 @@ import { en } from '../../shared/text/en';
 import { selectedFlows, selectedNodes } from '../actions/selection';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
+import { viewControl } from './viewport';
 import { dispatch, notify, select, useApp } from '../store';
 
 /** How far a copy stands from what it was copied of, pixels. */
@@ -72,10 +73,22 @@ export function duplicateSelection(): void {
   if (dispatch(command) === null) select([...command.made]);
 }
 
+/** The node beside the given ones, along the flow: there one goes on when they are gone. */
+function nodeBeside(gone: readonly string[]): string | null {
+  const graph = derivedNow()?.graph;
+  const before = gone.flatMap((id) => graph?.in.get(id)?.map((flow) => flow.from) ?? []);
+  const after = gone.flatMap((id) => graph?.out.get(id)?.map((flow) => flow.to) ?? []);
+  return [...before, ...after].find((id) => !gone.includes(id)) ?? null;
+}
+
 /** Takes the selection off the map; flows through a deleted step are joined. */
 export function deleteSelection(): void {
   const nodes = ids();
   const flows = selectedFlows().map((flow) => flow.id);
-  if (nodes.length > 0) dispatch(deleteNodes({ ids: nodes }, makeId));
-  else if (flows.length > 0) dispatch(deleteFlows({ ids: flows }));
+  const next = nodeBeside(nodes);
+  if (nodes.length === 0) {
+    if (flows.length > 0) dispatch(deleteFlows({ ids: flows }));
+  } else if (dispatch(deleteNodes({ ids: nodes }, makeId)) === null) {
+    requestAnimationFrame(() => viewControl()?.focus(next));
+  }
 }

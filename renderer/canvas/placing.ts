@@ -7,6 +7,7 @@ import { addPractice } from '../../shared/commands/members';
 import { findActivity, findPractice } from '../../shared/catalogue/packs';
 import { laneAt, laneField } from '../../shared/layout/lanes';
 import { nearestFreeSpot, snap } from '../../shared/layout/free-spot';
+import { boxRound, overlaps } from '../../shared/layout/geometry';
 import { columnGap, gridSize, nodeSizes, rowGap } from '../../shared/layout/sizes';
 import type { MapNode, Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
@@ -189,6 +190,28 @@ function placeBetween(derived: Derived, after: string, flow: string, fresh: Fres
   finish(room ? together(insert, room) : insert, true);
 }
 
+/** The place right after a node where only the value stands, to which nothing leads yet, and the command that moves it on; else null. */
+function placeBeforeValue(
+  derived: Derived,
+  after: string,
+  type: NodeType,
+): { position: Position; room: Command } | null {
+  const box = derived.layout.boxes.get(after);
+  if (!box) return null;
+  const size = nodeSizes[type];
+  const position = centred({
+    x: box.x + box.width + columnGap + size.width / 2,
+    y: box.y + box.height / 2,
+  });
+  const isInTheWay = derived.graph.nodes.some((node) => {
+    const other = derived.layout.boxes.get(node.id);
+    const isLoose = node.type === 'end' && (derived.graph.in.get(node.id) ?? []).length === 0;
+    return isLoose && other !== undefined && overlaps(boxRound(position, size), other, columnGap);
+  });
+  const room = isInTheWay ? roomFor(derived, box.x + box.width, size.width + 2 * columnGap) : null;
+  return room && { position, room };
+}
+
 /** Makes the next node after a node, connected, and lets its name be typed; where the node leads on already, it goes between. */
 export function placeNext(
   after: string,
@@ -205,16 +228,16 @@ export function placeNext(
     return;
   }
   const isFree = !options.at && source.position === undefined;
+  const before =
+    options.at || isFree || options.isBelow === true ? null : placeBeforeValue(derived, after, fresh.type);
   const position = options.at
     ? centred(options.at)
     : isFree
       ? undefined
       : spotAfter(derived, after, fresh.type, options.isBelow === true);
   const lane = options.at ? fieldsOfLane(derived, fresh.type, options.at) : inheritedFields(source, fresh);
-  finish(
-    addNextStep({ ...fresh, after, position, ...lane }, makeId),
-    fresh.type !== 'fork' && fresh.type !== 'join',
-  );
+  const next = addNextStep({ ...fresh, after, position: before?.position ?? position, ...lane }, makeId);
+  finish(before ? together(next, before.room) : next, fresh.type !== 'fork' && fresh.type !== 'join');
 }
 
 /** Places an item without pointing: after the selected node, else on a free spot of the map. */

@@ -43,6 +43,8 @@ function duration(): number {
 
 /** Below this zoom the small print is left out. */
 const farZoom = 0.4;
+/** Below this zoom the frames of the focus and the selection are drawn thicker, so that they are seen. */
+const smallZoom = 0.75;
 /** Width of the strip of lane names, and the space round a fitted map, pixels. */
 const strip = 34;
 const margin = 20;
@@ -153,9 +155,10 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
 }
 
 /** Ties the view of the canvas to the actions, and fits the map when it is opened. */
-export function useViewport(area: Area): { isFar: boolean } {
+export function useViewport(area: Area): { isFar: boolean; isSmall: boolean } {
   const canvas = useReactFlow<CanvasNode>();
   const isFar = useStore((state) => state.transform[2] < farZoom);
+  const isSmall = useStore((state) => state.transform[2] < smallZoom);
   const isReady = useStore((state) => state.width > 0 && state.domNode !== null);
   const mapId = useApp((state) => state.mapId);
   useEffect(() => {
@@ -167,5 +170,5 @@ export function useViewport(area: Area): { isFar: boolean } {
   useEffect(() => {
     if (isReady) control?.open();
   }, [isReady, mapId]);
-  return { isFar };
+  return { isFar, isSmall };
 }

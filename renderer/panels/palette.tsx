@@ -184,7 +184,9 @@ export function Palette(): React.JSX.Element {
           aria-label={en.canvas.filterLabel}
           onChange={(event) => setFilter(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setFilter('');
+            if (event.key !== 'Escape' || filter === '') return;
+            event.stopPropagation();
+            setFilter('');
           }}
         />
       </label>

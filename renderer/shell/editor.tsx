@@ -40,6 +40,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
     <Landmark
       as="section"
       className={styles.bottom}
+      data-pane="findings"
       style={{ height: props.isOpen ? props.height : 36 }}
       aria-label={en.panels.problems}
     >
@@ -85,7 +86,12 @@ function Bottom(props: BottomProps): React.JSX.Element {
 
 function Left(props: { width: number }): React.JSX.Element {
   return (
-    <aside className={styles.left} style={{ width: props.width }} aria-label={en.canvas.palette}>
+    <aside
+      className={styles.left}
+      style={{ width: props.width }}
+      aria-label={en.canvas.palette}
+      data-pane="palette"
+    >
       <div className={styles.panel}>
         <h2 className={styles.panelHead}>{en.canvas.palette}</h2>
         <Palette />
@@ -108,6 +114,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
       as="aside"
       className={styles.right}
       data-over={props.isOver}
+      data-pane="inspector"
       style={{ width: props.width }}
       aria-label={en.shell.properties}
     >

@@ -13,7 +13,8 @@ export const canvasText = {
   dragHint:
     'Drag onto the canvas, or click and then click where it shall stand. Enter places it after the selected step.',
   placeHint: (name: string) => `Click where “${name}” shall stand. Escape leaves off.`,
-  connectHint: 'Click the node that the flow leads to. Escape leaves off.',
+  connectHint:
+    'Click the node that the flow leads to, or choose it with the arrows and press Enter. Escape leaves off.',
   connectFromHint: 'Click the node that the flow starts from. Escape leaves off.',
   connectKeyHint: (name: string) => `Connect to “${name}”: arrows choose, Enter connects, Escape leaves off.`,
   queueHint: 'Drop the queue on a flow or on a step: it is the wait before that step.',

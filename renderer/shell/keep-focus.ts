@@ -1,0 +1,48 @@
+import { focusCanvas, tabbable } from './panes';
+import { useApp } from '../store';
+
+/** What had the focus last, with everything that it stood in, innermost first. */
+let last: { element: Element; around: readonly Element[]; name: string | null } | null = null;
+
+function ancestorsOf(element: Element): Element[] {
+  const parent = element.parentElement;
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
+}
+
+/** Puts the focus beside what vanished: on the same field of what came in its place, else on the nearest thing that Tab reaches. */
+function restore({ around, name }: NonNullable<typeof last>): void {
+  for (const place of around.filter((each) => each.isConnected)) {
+    if (place.closest('[data-canvas]') || !place.closest('[data-pane], [role=dialog], main')) break;
+    const same = name === null ? null : place.querySelector(`[name="${CSS.escape(name)}"]`);
+    const target = same ?? place.querySelector(tabbable);
+    if (!(target instanceof HTMLElement)) continue;
+    target.focus({ preventScroll: true });
+    return;
+  }
+  if (useApp.getState().screen === 'editor') focusCanvas();
+  else document.querySelector<HTMLElement>('main button')?.focus();
+}
+
+/** Keeps the focus in the window when the thing that had it vanishes: a deleted step, a closed list. Returns a function that ends it. */
+export function keepFocus(): () => void {
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (target instanceof Element)
+      last = { element: target, around: ancestorsOf(target), name: target.getAttribute('name') };
+  };
+  const check = (): void => {
+    if (!last || last.element.isConnected || document.activeElement !== document.body) return;
+    const lost = last;
+    last = null;
+    restore(lost);
+  };
+  const observer = new MutationObserver(() => {
+    // Whatever took the thing away may still give the focus to another.
+    if (last?.element.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(check));
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('focusin', onFocus);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', onFocus);
+  };
+}

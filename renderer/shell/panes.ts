@@ -1,0 +1,52 @@
+import { derivedNow } from '../derive';
+import { useApp } from '../store';
+import { viewControl } from '../canvas/viewport';
+
+/** The panes that F6 walks through, in their order on the screen. */
+const paneNames = ['palette', 'canvas', 'inspector', 'findings'] as const;
+export type PaneName = (typeof paneNames)[number];
+
+/** What Tab reaches inside an element, in order. */
+export const tabbable =
+  ':is(input, textarea, button, summary, a[href], [tabindex="0"]):not([tabindex="-1"], :disabled, [type=hidden])';
+
+/** The first thing that one wants to do in a pane: a field, a finding, else whatever Tab reaches. */
+const wanted = ['input, textarea', 'li button', tabbable];
+
+/** Where the focus was in each pane. */
+const lastIn = new Map<string, Element>();
+
+const paneOf = (element: Element | null): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-pane]') ?? null;
+
+/** Puts the focus on the canvas: on the selected node, on the canvas itself where a flow is selected, else on the node that Tab reaches. */
+export function focusCanvas(): void {
+  const nodes = derivedNow()?.graph.node;
+  const [selected] = useApp.getState().selection;
+  if (selected !== undefined && nodes?.has(selected) === true) viewControl()?.focus(selected);
+  else if (selected !== undefined || nodes?.size === 0) viewControl()?.focusCanvas();
+  else viewControl()?.focus(null);
+}
+
+function enter(pane: HTMLElement): void {
+  const name = pane.dataset['pane'] ?? '';
+  if (name === 'canvas') {
+    focusCanvas();
+    return;
+  }
+  const last = lastIn.get(name);
+  const known = last?.isConnected === true && pane.contains(last) ? last : null;
+  const first = wanted.map((selector) => pane.querySelector(selector)).find((found) => found !== null);
+  const target = known ?? first;
+  if (target instanceof HTMLElement) target.focus();
+}
+
+/** Puts the focus into the next or the previous pane that is open, where it was there before. */
+export function walkPanes(step: 1 | -1): void {
+  const current = paneOf(document.activeElement);
+  const open = paneNames.flatMap((name) => document.querySelector<HTMLElement>(`[data-pane=${name}]`) ?? []);
+  if (current && document.activeElement) lastIn.set(current.dataset['pane'] ?? '', document.activeElement);
+  const at = current ? open.indexOf(current) : step === 1 ? -1 : 0;
+  const next = open[(at + step + open.length) % open.length];
+  if (next) enter(next);
+}
