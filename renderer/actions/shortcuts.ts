@@ -11,6 +11,10 @@ function inField(target: EventTarget | null): boolean {
   );
 }
 
+function isUntouched(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset['untouched'] === 'true';
+}
+
 function inCanvas(target: EventTarget | null): boolean {
   return target instanceof Element && (target.closest('[data-canvas]') !== null || target === document.body);
 }
@@ -22,7 +26,9 @@ function applies(action: Action, event: KeyboardEvent): boolean {
   if (action.scope === 'canvas')
     return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
   if (action.id === 'pane.canvas') return screen === 'editor' && !inCanvas(event.target);
-  if (action.id === 'edit.undo' || action.id === 'edit.redo') return !inField(event.target);
+  // A field in which nothing was typed yet has nothing of its own to take back.
+  if (action.id === 'edit.undo' || action.id === 'edit.redo')
+    return !inField(event.target) || isUntouched(event.target);
   return !inField(event.target) || event.ctrlKey || event.metaKey || event.key.startsWith('F');
 }
 

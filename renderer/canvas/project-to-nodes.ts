@@ -67,7 +67,7 @@ function drawn(
   common: readonly unknown[],
 ): { drawing: Group; label: string } {
   const badge = shown.context.badges.get(node.id);
-  const place = shown.derived.graph.nodes.indexOf(node);
+  const place = `${String(shown.derived.graph.nodes.indexOf(node))} of ${String(shown.derived.graph.nodes.length)}`;
   return drawings(
     node.id,
     [shown.project.nodes[node.id], badge?.count, badge?.worst, place, ...common],
@@ -99,6 +99,8 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
       drawing: looks.drawing,
       type: node.type,
       name: node.name,
+      value: node.value,
+      badge: shown.context.badges.get(node.id)?.worst,
       isSource: takesFlows(node.type) && node.type !== 'end',
       isTarget: takesFlows(node.type) && node.type !== 'start',
     },

@@ -2,6 +2,7 @@ import { setStream } from '../../shared/commands/streams';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { StreamDate, StreamNumber, StreamText, type StreamTextName } from '../panels/stream-fields';
+import { TargetField } from '../panels/target-field';
 import { dispatch, useApp } from '../store';
 import { Dialog } from '../ui/dialog';
 import { SelectField } from '../ui/select-field';
@@ -40,8 +41,9 @@ function labelOf(name: StreamTextName): string {
 
 /** The charter of the stream: what it is for, for whom, and who answers for it. */
 export function CharterDialog(): React.JSX.Element | null {
-  const stream = useDerived()?.graph.stream;
-  if (!stream) return null;
+  const graph = useDerived()?.graph;
+  if (!graph) return null;
+  const { stream } = graph;
   return (
     <Dialog
       title={en.dialogs.charter.title}
@@ -88,6 +90,7 @@ export function CharterDialog(): React.JSX.Element | null {
           <div className={styles.two}>
             <StreamNumber stream={stream} name="demandPerMonth" label={fields.demandPerMonth} />
             <StreamNumber stream={stream} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
+            <TargetField graph={graph} />
             <StreamDate stream={stream} name="startsOn" label={fields.startsOn} />
             <StreamDate stream={stream} name="endsOn" label={fields.endsOn} />
           </div>

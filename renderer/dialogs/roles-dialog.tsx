@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide';
+import { useState } from 'react';
 import { addRole, deleteRole, type RolePatch, setRole } from '../../shared/commands/roles';
 import type { Role } from '../../shared/model/project';
 import { listOf, type WithId } from '../../shared/model/queries';
@@ -22,7 +23,7 @@ function readNumber(typed: string): number | undefined | null {
   return Number.isFinite(number) && number >= 0 ? number : null;
 }
 
-function RoleRow(props: { role: WithId<Role>; used: number | null }): React.JSX.Element {
+function RoleRow(props: { role: WithId<Role>; used: number | null; isNew: boolean }): React.JSX.Element {
   const { role, used } = props;
   const set = (patch: RolePatch): string | null => dispatch(setRole({ id: role.id, patch }));
   const number = (name: 'people' | 'ratePerHour') => (typed: string) => {
@@ -31,7 +32,12 @@ function RoleRow(props: { role: WithId<Role>; used: number | null }): React.JSX.
   };
   return (
     <div className={styles.roleRow}>
-      <TextField label={text.name} value={role.name} onCommit={(name) => set({ name: name.trim() })} />
+      <TextField
+        label={text.name}
+        value={role.name}
+        autoFocus={props.isNew}
+        onCommit={(name) => set({ name: name.trim() })}
+      />
       <TextField
         label={text.people}
         value={role.people === undefined ? '' : String(role.people)}
@@ -72,6 +78,11 @@ function RoleRow(props: { role: WithId<Role>; used: number | null }): React.JSX.
 export function RolesDialog(): React.JSX.Element {
   const roles = listOf(useApp((state) => state.history.project.roles));
   const utilisation = useDerived()?.figures.utilisation;
+  const [added, setAdded] = useState<string | null>(null);
+  const add = (): void => {
+    const command = addRole({ name: text.newName(roles.length + 1) }, makeId);
+    if (dispatch(command) === null) setAdded(command.made[0] ?? null);
+  };
   return (
     <Dialog
       title={text.title}
@@ -80,17 +91,19 @@ export function RolesDialog(): React.JSX.Element {
       width="wide"
       onClose={() => useApp.setState({ dialog: null })}
       buttons={
-        <Button
-          icon={Plus}
-          onPress={() => dispatch(addRole({ name: text.newName(roles.length + 1) }, makeId))}
-        >
+        <Button icon={Plus} onPress={add}>
           {text.add}
         </Button>
       }
     >
       {roles.length === 0 && <p className={styles.none}>{text.none}</p>}
       {roles.map((role) => (
-        <RoleRow key={role.id} role={role} used={utilisation?.get(role.id) ?? null} />
+        <RoleRow
+          key={role.id}
+          role={role}
+          isNew={added === role.id}
+          used={utilisation?.get(role.id) ?? null}
+        />
       ))}
     </Dialog>
   );

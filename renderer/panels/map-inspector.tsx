@@ -2,9 +2,6 @@ import { Route } from 'lucide';
 import { profiles } from '../../shared/analysis/profiles';
 import { setMap } from '../../shared/commands/maps';
 import { setSettings } from '../../shared/commands/settings';
-import { setStream } from '../../shared/commands/streams';
-import { parseDuration } from '../../shared/model/units-durations';
-import { writeDuration } from '../../shared/model/units-format';
 import { mapStates } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
@@ -18,6 +15,7 @@ import { readDate } from './dates';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
 import { StreamNumber, StreamText } from './stream-fields';
+import { TargetField } from './target-field';
 
 const { fields, sections } = en.inspector;
 
@@ -82,35 +80,17 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
           }}
         />
       </div>
+      <TextField
+        label={fields.note}
+        value={map.note ?? ''}
+        isMultiline
+        onCommit={(text) =>
+          dispatch(setMap({ id, patch: { note: text.trim() === '' ? undefined : text.trim() } }))
+        }
+      />
       <CalendarFields derived={props.derived} />
       <ProjectFields />
     </Section>
-  );
-}
-
-function TargetField(props: { derived: Derived }): React.JSX.Element {
-  const { stream, calendar } = props.derived.graph;
-  const read = (text: string): ReturnType<typeof parseDuration> =>
-    parseDuration(text, calendar, { bareNumber: 'minutes' });
-  return (
-    <TextField
-      label={fields.targetLeadTime}
-      name="targetLeadTime"
-      value={stream.targetLeadTime === undefined ? '' : writeDuration(stream.targetLeadTime)}
-      read={(text) => {
-        const parsed = read(text);
-        if (text.trim() === '') return en.inspectorFormats.unknown;
-        return parsed.ok ? en.inspectorFormats.reading(parsed.reading) : parsed.reason;
-      }}
-      onCommit={(text) => {
-        if (text.trim() === '')
-          return dispatch(setStream({ id: stream.id, patch: { targetLeadTime: undefined } }));
-        const parsed = read(text);
-        return parsed.ok
-          ? dispatch(setStream({ id: stream.id, patch: { targetLeadTime: parsed.value } }))
-          : parsed.reason;
-      }}
-    />
   );
 }
 
@@ -143,7 +123,7 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
       <Section title={sections.figures}>
         <div className={styles.two}>
           <StreamNumber {...common} name="demandPerMonth" label={fields.demandPerMonth} />
-          <TargetField derived={derived} />
+          <TargetField graph={derived.graph} />
           <StreamNumber {...common} name="demandCv" label={fields.demandCv} />
           <StreamNumber {...common} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
         </div>

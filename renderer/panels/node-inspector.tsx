@@ -56,7 +56,7 @@ export function NodeInspector(props: { node: WithId<MapNode>; derived: Derived }
         />
         {isText && (
           <TextField
-            label={fields.by}
+            label={node.type === 'note' ? fields.by : fields.note}
             value={node.note ?? ''}
             onCommit={(text) =>
               dispatch(

@@ -30,7 +30,7 @@ export function useRoom(): Room {
     isNarrow: width < narrowWidth,
     isUnfolded,
     toggleFold: () => setUnfolded(!isUnfolded),
-    mostBottom: Math.max(140, Math.round(height * 0.4)),
+    mostBottom: Math.max(140, Math.round(height * (height < lowHeight ? 0.3 : 0.4))),
     mostLeft: Math.max(200, Math.round(width * 0.24)),
   };
 }

@@ -31,6 +31,11 @@ function Suggestions(props: { id: string; suggestions: readonly string[] }): Rea
   );
 }
 
+/** A message below the last visible field is brought into view. */
+function showMessage(message: HTMLElement | null): void {
+  message?.scrollIntoView({ block: 'nearest' });
+}
+
 /** A labelled text field that stores on Enter and on leaving it. */
 export function TextField(props: TextFieldProps): React.JSX.Element {
   const id = useId();
@@ -47,12 +52,17 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
     autoFocus: props.autoFocus,
     'aria-invalid': error !== null,
     'aria-describedby': hint === null ? undefined : `${id}-hint`,
+    'data-untouched': typing === null,
     spellCheck: false,
     autoComplete: 'off',
     onBlur: commit,
+    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (props.autoFocus === true) event.currentTarget.select();
+    },
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.target.value),
     onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Escape' && typing) {
+      // A text of several lines is too much to lose by one key.
+      if (event.key === 'Escape' && typing && props.isMultiline !== true) {
         event.stopPropagation();
         cancel();
       }
@@ -80,6 +90,7 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
           id={`${id}-hint`}
           className={error === null ? styles.reading : styles.error}
           role={error === null ? undefined : 'alert'}
+          ref={showMessage}
         >
           {hint}
         </p>

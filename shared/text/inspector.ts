@@ -234,6 +234,6 @@ export const inspectorText = {
     name: 'A name is needed.',
     noQuantity: 'Type the value first, then where it comes from.',
   },
-  example: { time: '15m, 4h 30m, 2d, 5/10/30m', share: '80%', number: '3', date: '2026-11-21' },
+  example: { time: '15m, 4h 30m, 2d, 5/10/30m', share: '80%', number: '3', date: 'YYYY-MM-DD' },
   selectHint: 'Select a step or a flow to see and change it. These fields are of the stream and the map.',
 } as const;
