@@ -62,8 +62,15 @@ function hasBetween(sorted: readonly number[], low: number, high: number): boole
 }
 
 /** Lines beside those boxes that no gap line passes within sight of. */
-function linesBeside(main: readonly Span[], cross: readonly Span[], gaps: readonly number[]): number[] {
+function linesBeside(
+  main: readonly Span[],
+  cross: readonly Span[],
+  gaps: readonly Span[],
+  gapLinesInOrder: readonly number[],
+): number[] {
   const lines: number[] = [];
+  const opens = new Set(gaps.map((gap) => gap.low));
+  const closes = new Set(gaps.map((gap) => gap.high));
   const count = main.length;
   const low = Float64Array.from(main, (span) => span.low);
   const high = Float64Array.from(main, (span) => span.high);
@@ -72,6 +79,7 @@ function linesBeside(main: readonly Span[], cross: readonly Span[], gaps: readon
   for (let own = 0; own < count; own += 1) {
     const from = low[own] as number;
     const to = high[own] as number;
+    if (opens.has(to) && closes.has(from)) continue;
     const above = (top[own] as number) - flowClearance;
     const below = (bottom[own] as number) + flowClearance;
     let before = -Infinity;
@@ -81,9 +89,9 @@ function linesBeside(main: readonly Span[], cross: readonly Span[], gaps: readon
       if ((low[other] as number) >= to) after = Math.min(after, low[other] as number);
       if ((high[other] as number) <= from) before = Math.max(before, high[other] as number);
     }
-    if (!hasBetween(gaps, to + flowClearance, after - flowClearance))
+    if (!hasBetween(gapLinesInOrder, to + flowClearance, after - flowClearance))
       lines.push(after - to < 2 * besideBox ? (to + after) / 2 : to + besideBox);
-    if (!hasBetween(gaps, before + flowClearance, from - flowClearance))
+    if (!hasBetween(gapLinesInOrder, before + flowClearance, from - flowClearance))
       lines.push(from - before < 2 * besideBox ? (from + before) / 2 : from - besideBox);
   }
   return lines;
@@ -154,8 +162,8 @@ export function buildGrid(all: Iterable<Box>, trips: readonly Trip[], queues: re
     for (const port of [...trip.exits, ...trip.entries])
       if (port.heading % 2 === 0) portsY.push(port.y);
       else portsX.push(port.x);
-  const xs = distinct([...gapsX, ...portsX, ...linesBeside(across, down, gapsX)]);
-  const ys = distinct([...gapsY, ...portsY, ...linesBeside(down, across, gapsY)]);
+  const xs = distinct([...gapsX, ...portsX, ...linesBeside(across, down, gapsBetween(across), gapsX)]);
+  const ys = distinct([...gapsY, ...portsY, ...linesBeside(down, across, gapsBetween(down), gapsY)]);
   const grid: Grid = {
     xs,
     ys,

@@ -100,65 +100,70 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** What a label costs that stands beside its line: above or left of it, under or right of it, clear of a queue. */
-const besideCosts = [26, 30, 34, 44] as const;
-
-/** Distances of the labels beside a line; a queue with its wait reaches farther down than up. */
-const besideShifts = (across: number): readonly number[] => [
-  -(across + 5),
-  across + 5,
-  -(across + queueSize.height / 2 + 4),
-  across + queueSize.height / 2 + waitSize.height + 4,
+/** Labels beside a line: what each costs, and how far it stands off a line; a queue with its wait reaches farther down than up. */
+const besides: readonly { readonly cost: number; readonly side: 1 | -1; readonly gap: number }[] = [
+  { cost: 26, side: -1, gap: 5 },
+  { cost: 30, side: 1, gap: 5 },
+  { cost: 34, side: -1, gap: queueSize.height / 2 + 4 },
+  { cost: 44, side: 1, gap: queueSize.height / 2 + waitSize.height + 4 },
 ];
 
-/** Where a label may stand on one piece of a wire: on the line, then beside it. */
-function candidatesOn(a: Position, b: Position, size: Size, costAt: (walked: number) => number): Candidate[] {
-  const found: Candidate[] = [];
-  const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-  const isLevel = Math.abs(a.y - b.y) < 0.02;
-  const across = isLevel ? size.height / 2 : size.width / 2;
-  const half = (isLevel ? size.width : size.height) / 2 + cornerRadius;
-  const count = Math.max(1, Math.floor(length / Math.max(12, length / 20)));
-  for (let k = 0; k <= count; k += 1) {
-    const share = (k + 0.5) / (count + 1);
-    const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-    const overhang = Math.max(0, half - share * length) + Math.max(0, half - (1 - share) * length);
-    const cost = costAt(share * length) + (isLevel ? 0 : 8);
-    found.push({ at, cost: cost + overhang * 0.8 });
-    besideShifts(across).forEach((shift, index) => {
-      found.push({
-        at: isLevel ? { x: at.x, y: at.y + shift } : { x: at.x + shift, y: at.y },
-        cost: cost + (besideCosts[index] ?? 0) + Math.max(0, overhang - half),
-      });
-    });
-  }
-  return found;
+/** The least that a label beside its line costs. */
+const leastBeside = 26;
+
+/** A piece of a wire with the number of pixels before it. */
+interface Stretch {
+  readonly a: Position;
+  readonly b: Position;
+  readonly length: number;
+  readonly before: number;
 }
 
-/** Where the label of a wire may stand, the best first: on loops in the middle, on other flows near where they begin. */
-function candidates(wire: Wire, size: Size): Candidate[] {
-  const { points, trip } = wire;
-  const isLoop = trip.kind === 'back' || trip.kind === 'self';
-  const lengths = points.slice(1).map((point, index) => {
-    const before = points[index] ?? point;
-    return Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
-  });
-  const longest = Math.max(...lengths);
+function stretchesOf(wire: Wire): Stretch[] {
   let before = 0;
-  return lengths
-    .flatMap((length, index) => {
-      const a = points[index];
-      const b = points[index + 1];
-      const start = before;
-      before += length;
-      if (!a || !b || length < 1) return [];
-      return candidatesOn(a, b, size, (walked) =>
-        isLoop
-          ? Math.abs(walked - length / 2) * 0.3 + (length === longest ? 0 : 60)
-          : (start + walked) * 0.08 + Math.abs(walked - length / 2) * 0.04,
-      );
-    })
-    .sort((x, y) => x.cost - y.cost);
+  return wire.points.slice(1).map((b, index) => {
+    const a = wire.points[index] ?? b;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    before += length;
+    return { a, b, length, before: before - length };
+  });
+}
+
+/** Where the label of a wire may stand, the best first: on loops in the middle, on other flows near where they begin; on the line, or beside it. */
+function candidates(wire: Wire, size: Size, isBeside: boolean): Candidate[] {
+  const isLoop = wire.trip.kind === 'back' || wire.trip.kind === 'self';
+  const stretches = stretchesOf(wire);
+  const longest = Math.max(...stretches.map((each) => each.length));
+  const found: Candidate[] = [];
+  for (const { a, b, length, before } of stretches) {
+    if (length < 1) continue;
+    const isLevel = Math.abs(a.y - b.y) < 0.02;
+    const across = isLevel ? size.height / 2 : size.width / 2;
+    const half = (isLevel ? size.width : size.height) / 2 + cornerRadius;
+    const count = Math.max(1, Math.floor(length / Math.max(12, length / 20)));
+    for (let k = 0; k <= count; k += 1) {
+      const share = (k + 0.5) / (count + 1);
+      const walked = share * length;
+      const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+      const overhang = Math.max(0, half - walked) + Math.max(0, half - length + walked);
+      const fromMiddle = Math.abs(walked - length / 2);
+      const cost =
+        (isLevel ? 0 : 8) +
+        (isLoop
+          ? fromMiddle * 0.25 + (length === longest ? 0 : 60)
+          : (before + walked) * 0.08 + fromMiddle * 0.04);
+      if (!isBeside) found.push({ at, cost: cost + overhang * 0.8 });
+      else
+        for (const { cost: extra, side, gap } of besides) {
+          const shift = side * (across + gap);
+          found.push({
+            at: isLevel ? { x: at.x, y: at.y + shift } : { x: at.x + shift, y: at.y },
+            cost: cost + extra + (isLoop ? 14 : 0) + Math.max(0, overhang - half),
+          });
+        }
+    }
+  }
+  return found.sort((x, y) => x.cost - y.cost);
 }
 
 /** A straight piece of a flow, as a thin box. */
@@ -184,16 +189,19 @@ const coverCost = 45;
 export function placeLabel(wire: Wire, size: Size, taken: BoxIndex, lines: BoxIndex<LineBox>): Position {
   let best: Position | null = null;
   let least = Infinity;
-  for (const { at, cost } of candidates(wire, size)) {
-    if (cost >= least) break;
-    const box = boxRound(at, size);
-    if (taken.hits(box, air)) continue;
-    const covered = new Set([...lines.near(box, 1)].map((line) => line.flow));
-    covered.delete(wire.trip.flow.id);
-    const total = cost + covered.size * coverCost;
-    if (total < least) {
-      least = total;
-      best = at;
+  for (const isBeside of [false, true]) {
+    if (least <= leastBeside) break;
+    for (const { at, cost } of candidates(wire, size, isBeside)) {
+      if (cost >= least) break;
+      const box = boxRound(at, size);
+      if (taken.hits(box, air)) continue;
+      const covered = new Set<string>();
+      for (const line of lines.near(box, 1)) if (line.flow !== wire.trip.flow.id) covered.add(line.flow);
+      const total = cost + covered.size * coverCost;
+      if (total < least) {
+        least = total;
+        best = at;
+      }
     }
   }
   if (best) return best;

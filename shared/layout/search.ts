@@ -18,6 +18,9 @@ const sharingCost = 3;
 /** What running over the first or last piece of another flow costs, which cannot be moved aside. */
 const portCost = 60;
 
+/** Just above 1: of ways that cost the same the one nearer to its end is followed first. */
+const towardsGoal = 1.0005;
+
 /** Most ports by which one flow may enter. */
 const mostGoals = 8;
 
@@ -260,7 +263,7 @@ function expand(search: Search, state: number, direction: Heading, goals: readon
   stamp[to] = search.round;
   cost[to] = paid;
   came[to] = state;
-  heap.push(paid + remaining(grid, next, direction, goals), to);
+  heap.push(paid + remaining(grid, next, direction, goals) * towardsGoal, to);
 }
 
 function trace(search: Search, last: number, exitOf: ReadonlyMap<number, Port>, entry: Port): Way | null {

@@ -1,4 +1,4 @@
-import { type Axis, isBundled, type Segment } from './segments';
+import { type Axis, isBundled, type Segment, type Wire } from './segments';
 import { flowSpacing } from './sizes';
 
 /** A neighbour on one side, and what is lost where it lies on the other: 2 for flows that run over each other, 1 for a crossing. */
@@ -41,6 +41,31 @@ function mayMeet(a: Track, b: Track): boolean {
   );
 }
 
+/** Pieces by line and common port; first those with a common target. Only ports that several flows use count. */
+function linesOf(tracks: readonly Track[]): Track[][] {
+  const users = new Map<string, Set<Wire>>();
+  const wires = new Set(tracks.map((track) => track.segments[0]?.wire).filter((wire) => wire !== undefined));
+  for (const wire of wires)
+    for (const slot of [wire.entry, wire.exit]) {
+      const set = users.get(slot);
+      if (set) set.add(wire);
+      else users.set(slot, new Set([wire]));
+    }
+  const lines: [Map<string, Track[]>, Map<string, Track[]>] = [new Map(), new Map()];
+  for (const track of tracks) {
+    const wire = track.segments[0]?.wire;
+    if (!wire) continue;
+    [wire.entry, wire.exit].forEach((slot, end) => {
+      if ((users.get(slot)?.size ?? 0) < 2) return;
+      const key = `${slot} ${Math.round(track.at * 8)}`;
+      const list = lines[end]?.get(key);
+      if (list) list.push(track);
+      else lines[end]?.set(key, [track]);
+    });
+  }
+  return lines.flatMap((each) => [...each.values()]);
+}
+
 /** Groups pieces that share the way to a common target, then those from a common source. */
 export function tracksOf(segments: readonly Segment[]): Track[] {
   const tracks: Track[] = segments.map((segment) => ({
@@ -57,26 +82,14 @@ export function tracksOf(segments: readonly Segment[]): Track[] {
     first: 0,
     last: 0,
   }));
-  const byLine = new Map<string, Track[]>();
-  for (const track of tracks) {
-    const segment = track.segments[0];
-    if (!segment) continue;
-    const line = Math.round(track.at * 8);
-    for (const key of [`>${segment.wire.entry} ${line}`, `<${segment.wire.exit} ${line}`]) {
-      const list = byLine.get(key);
-      if (list) list.push(track);
-      else byLine.set(key, [track]);
-    }
-  }
+  const byLine = linesOf(tracks);
   const merged = new Map<Track, Track>();
   const rootOf = (track: Track): Track => {
     let root = track;
     for (let up = merged.get(root); up; up = merged.get(root)) root = up;
     return root;
   };
-  for (const list of [...byLine]
-    .sort(([a], [b]) => (a[0] === b[0] ? 0 : a[0] === '>' ? -1 : 1))
-    .map(([, each]) => each))
+  for (const list of byLine)
     for (let i = 0; i < list.length; i += 1)
       for (let j = i + 1; j < list.length; j += 1) join(list[i], list[j], rootOf, merged);
   return tracks.filter((track) => !merged.has(track));

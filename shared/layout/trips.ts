@@ -130,6 +130,12 @@ function spreadBelow(
   });
 }
 
+function addTo(groups: Map<string, Ends[]>, key: string, each: Ends): void {
+  const list = groups.get(key);
+  if (list) list.push(each);
+  else groups.set(key, [each]);
+}
+
 function survey(graph: MapGraph, all: readonly Ends[], boxes: ReadonlyMap<string, Box>): Surroundings {
   const offsets = new Map<string, { out: number; in: number }>();
   const below = { out: new Map<string, number>(), in: new Map<string, number>() };
@@ -142,8 +148,8 @@ function survey(graph: MapGraph, all: readonly Ends[], boxes: ReadonlyMap<string
     const pair = `${flow.from} ${flow.to} ${kind}`;
     twin.set(flow.id, pairs.get(pair) ?? 0);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    outOf.set(flow.from, [...(outOf.get(flow.from) ?? []), each]);
-    into.set(flow.to, [...(into.get(flow.to) ?? []), each]);
+    addTo(outOf, flow.from, each);
+    addTo(into, flow.to, each);
   }
   for (const node of graph.nodes) {
     const box = boxes.get(node.id);
