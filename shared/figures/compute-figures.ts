@@ -13,7 +13,7 @@ import { type Solution, type Structure, solveVariant } from './solution';
 import { stepTimesOf } from './step-times';
 import { takt, wip } from './takt';
 import type { Figures, MissingInput, Visits } from './types';
-import { utilisations } from './utilisation';
+import { knownUtilisations, utilisationSpans } from './utilisation';
 
 /** Why a network has no way to follow: nowhere to begin, or no step on the way. */
 function brokenWay(network: Network): MissingInput[] {
@@ -69,7 +69,7 @@ function compute(graph: MapGraph): Figures {
   const clocks = readClocks(input);
   const times = leadTimes(input, clocks);
   const moves = handoffs(input);
-  const utilisation = utilisations(input);
+  const utilisation = utilisationSpans(input);
   return {
     figure: {
       ...times,
@@ -83,7 +83,7 @@ function compute(graph: MapGraph): Figures {
     visits: visitsOf(structure, input.expected),
     contributions: contributionsOf(input, clocks.expected),
     bottleneck: bottleneckOf(input, utilisation),
-    utilisation,
+    utilisation: knownUtilisations(utilisation),
     handoffsByRole: moves.byRole,
     unreachable: unreachableSteps(structure),
   };

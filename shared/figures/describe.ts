@@ -201,11 +201,12 @@ function bottleneckTile(graph: MapGraph, figures: Figures): FigureTile {
       figuresText.lackingTimes;
     return { ...base, value: figuresText.unknown, note, tone: 'unknown' };
   }
-  const { kind, id, amount, isCertain } = bottleneck;
+  const { kind, id, amount, isCertain, isLowerBound } = bottleneck;
   const lead = figure.leadTimeExpected.value;
   const isOnClock = figures.contributions.some(({ node, onPath }) => node === id && onPath);
   let note = formatDuration(amount);
   if (kind === 'role') note = figuresText.used(formatShare(amount, 0));
+  if (isLowerBound) note = figuresText.atLeast(note);
   else if (lead !== null && lead > 0 && isOnClock)
     note = figuresText.shareOfLeadTime(note, formatShare(amount / lead, 0));
   const name = (kind === 'role' ? graph.roles.get(id) : graph.node.get(id))?.name ?? id;

@@ -66,6 +66,8 @@ export interface Bottleneck {
   readonly id: string;
   /** Utilisation 0.. of a role, or minutes of a step. */
   readonly amount: number;
+  /** True where `amount` is only what is certain of it: an input of its own is missing. */
+  readonly isLowerBound: boolean;
   /** False where another one may be larger once the missing inputs are known. */
   readonly isCertain: boolean;
 }

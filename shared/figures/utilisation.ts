@@ -1,28 +1,38 @@
 import type { FigureInput } from './figure';
 import { isReached } from './figure';
+import { nothing, plus, type Span, spanOf, times } from './step-times';
 import { demandRate } from './takt';
 
-/** Utilisation per role: demand rate x sum of visits x process time x crew over its steps / (people x availability); null where one of them is unknown. */
-export function utilisations(input: FigureInput): Map<string, number | null> {
-  const { structure, steps, expected } = input;
-  const { graph, nodes } = structure.network;
-  const rate = demandRate(graph);
-  const load = new Map<string, number | null>();
-  nodes.forEach((node, at) => {
+/** Working minutes per item of each role with a step that items reach, or may reach: what is certain of them. */
+function loads({ structure, steps, expected }: FigureInput): Map<string, Span> {
+  const load = new Map<string, Span>();
+  structure.network.nodes.forEach((node, at) => {
     const step = steps[at];
     if (!step?.isStep || node.role === undefined || !isReached(expected, at)) return;
-    const before = load.get(node.role) ?? (load.has(node.role) ? null : 0);
-    const isKnown = expected.problems.length === 0 && expected.isKnown[at] === 1 && step.processTime !== null;
-    const minutes = isKnown ? (expected.visits[at] ?? 0) * (step.processTime ?? 0) * step.crew : null;
-    load.set(node.role, before === null || minutes === null ? null : before + minutes);
+    const isSolved = expected.problems.length === 0;
+    const low = isSolved ? (expected.lowest[at] ?? 0) : 0;
+    const high = isSolved && expected.isKnown[at] === 1 ? low : Number.POSITIVE_INFINITY;
+    const own = times(spanOf(step.processTime), low * step.crew, high * step.crew);
+    load.set(node.role, plus(load.get(node.role) ?? nothing, own));
   });
-  const result = new Map<string, number | null>();
-  for (const role of graph.roles.values()) {
-    const minutes = load.has(role.id) ? (load.get(role.id) ?? null) : 0;
-    const capacity =
-      role.people === undefined || role.availability === undefined ? null : role.people * role.availability;
-    const isUnknown = minutes === null || rate === null || capacity === null || capacity === 0;
-    result.set(role.id, isUnknown ? null : (rate * minutes) / capacity);
-  }
-  return result;
+  return load;
+}
+
+/** What is certain of the utilisation of each role: demand rate x sum of visits x process time x crew over its steps / (people x availability). */
+export function utilisationSpans(input: FigureInput): Map<string, Span> {
+  const { graph } = input.structure.network;
+  const rate = demandRate(graph);
+  const load = loads(input);
+  return new Map(
+    [...graph.roles.values()].map(({ id, people, availability }) => {
+      const capacity = people === undefined || availability === undefined ? 0 : people * availability;
+      if (rate === null || capacity === 0) return [id, spanOf(null)];
+      return [id, times(load.get(id) ?? nothing, rate / capacity, rate / capacity)];
+    }),
+  );
+}
+
+/** The utilisation per role, null where it is not certain. */
+export function knownUtilisations(spans: ReadonlyMap<string, Span>): Map<string, number | null> {
+  return new Map([...spans].map(([id, { low, high }]) => [id, low === high ? low : null]));
 }

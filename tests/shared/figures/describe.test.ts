@@ -148,6 +148,22 @@ describe('the metrics strip of a map with gaps', () => {
     expect(bottleneck).toMatchObject({ value: 'Log', note: 'largest known: 2h', tone: 'unknown' });
   });
 
+  it('keeps an overloaded role the bottleneck when a step of it without times is added', () => {
+    const { nodes, ...rest } = complete;
+    const spec: MapSpec = {
+      ...rest,
+      nodes: { ...nodes, blank: { role: 'desk' }, check: { pt: 30, wait: 0, role: 'iam' } },
+      flows: ['start > log', 'log > fix', 'fix > blank', 'blank > check', 'check > end'],
+      roles: { desk: { people: 5, availability: 1 }, iam: { people: 3, availability: 1 } },
+    };
+    const { bottleneck } = tilesOf(spec);
+    expect([bottleneck.value, noBreak(bottleneck.note), bottleneck.tone]).toEqual([
+      'Desk',
+      'at least 105 % of the people’s time',
+      'bad',
+    ]);
+  });
+
   it('names the node whose shares are open', () => {
     const { leadTime } = tilesOf({
       ...complete,

@@ -175,3 +175,39 @@ describe('shares', () => {
     expect(figure.leadTimeExpected.lower).toBe(80);
   });
 });
+
+describe('the bottleneck of a map with gaps', () => {
+  const roles = { desk: { people: 1, availability: 1 }, iam: { people: 1, availability: 1 } };
+  const bottleneckOf = (nodes: Record<string, NodeSpec>): Figures['bottleneck'] =>
+    figuresOf({
+      nodes: { start: {}, ...nodes, end: {} },
+      flows: chain('start', ...Object.keys(nodes), 'end'),
+      demand: 10,
+      roles,
+    }).bottleneck;
+  const desk: NodeSpec = { pt: 60, wait: 0, role: 'desk' };
+  const iam: NodeSpec = { pt: 30, wait: 0, role: 'iam' };
+
+  it('stays with the role that is certainly busiest, although only a part of its work is known', () => {
+    expect(bottleneckOf({ a: desk, b: { role: 'desk' }, c: iam })).toMatchObject({
+      id: 'desk',
+      isLowerBound: true,
+      isCertain: true,
+    });
+  });
+
+  it('is not certain while the work of another role is unknown', () => {
+    expect(bottleneckOf({ a: desk, c: iam, d: { role: 'iam' } })).toMatchObject({
+      id: 'desk',
+      isLowerBound: false,
+      isCertain: false,
+    });
+  });
+
+  it('is not certain while nothing is known of the people of another role', () => {
+    expect(bottleneckOf({ a: desk, b: { ...iam, role: 'vendor' } })).toMatchObject({
+      id: 'desk',
+      isCertain: false,
+    });
+  });
+});

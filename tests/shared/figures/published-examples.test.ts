@@ -142,7 +142,13 @@ describe('the IT incident response of mapvs.com', () => {
   });
 
   it('has its bottleneck in the review after the incident', () => {
-    expect(figures.bottleneck).toEqual({ kind: 'step', id: 'review', amount: h(49), isCertain: true });
+    expect(figures.bottleneck).toEqual({
+      kind: 'step',
+      id: 'review',
+      amount: h(49),
+      isLowerBound: false,
+      isCertain: true,
+    });
   });
 });
 
