@@ -70,6 +70,8 @@ interface AppState {
   focusField: string | null;
   preferences: Preferences;
   bottomTab: 'problems' | 'questions';
+  /** In a low window the lower panel is folded until it is asked for. */
+  isBottomUnfolded: boolean;
   dialog: DialogName | null;
   notice: Notice | null;
   isMaximized: boolean;
@@ -103,6 +105,7 @@ export const useApp = create<AppState>()(() => ({
   focusField: null,
   preferences: defaultPreferences,
   bottomTab: 'problems',
+  isBottomUnfolded: false,
   dialog: null,
   notice: null,
   isMaximized: false,

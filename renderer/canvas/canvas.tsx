@@ -10,10 +10,12 @@ import styles from './canvas.module.css';
 import { ContextToolbar } from './context-toolbar';
 import { FlowLayer } from './flow-layer';
 import { Ladder } from './ladder';
-import { LaneLayer } from './lane-layer';
+import { EmptyHint } from './empty-hint';
+import { LaneBands, LaneNames } from './lane-layer';
 import type { CanvasNode } from './canvas-node';
 import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
+import { useIsPlain } from './plain-zoom';
 import { useClicks, useConnecting, useDrag } from './pointer';
 import { useShown } from './shown';
 import { useViewport } from './viewport';
@@ -53,6 +55,7 @@ function Stage(): React.JSX.Element {
   const clicks = useClicks();
   const area = useRef<HTMLDivElement>(null);
   const view = useViewport(area);
+  const isPlain = useIsPlain();
   const keys = useCanvasKeys(setDragged);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys by its definition
@@ -63,13 +66,14 @@ function Stage(): React.JSX.Element {
       data-pane="canvas"
       data-tool={tool}
       data-far={view.isFar}
+      data-plain={isPlain}
       data-small={view.isSmall}
       role="application"
       tabIndex={-1}
       aria-label={en.canvas.canvas}
       {...keys}
     >
-      <LaneLayer lanes={shown.layout.lanes} />
+      <LaneBands lanes={shown.layout.lanes} />
       <CanvasMenu>
         <ReactFlow<CanvasNode>
           {...fixed}
@@ -85,9 +89,11 @@ function Stage(): React.JSX.Element {
         >
           <FlowLayer flows={shown.flows} selection={shown.selection} />
           <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
-          {minimap && <Overview bounds={shown.layout.bounds} />}
+          {minimap && <Overview layout={shown.layout} />}
         </ReactFlow>
       </CanvasMenu>
+      <LaneNames lanes={shown.layout.lanes} />
+      <EmptyHint />
       <ZoomTools />
     </div>
   );

@@ -1,6 +1,7 @@
 import { clipOf, duplicateNodes, pasteNodes, readClip } from '../../shared/commands/clipboard';
 import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { deleteFlows } from '../../shared/commands/flows';
+import { lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { selectedFlows, selectedNodes } from '../actions/selection';
 import { derivedNow } from '../derive';
@@ -66,11 +67,21 @@ export function canPaste(): boolean {
   return lastCopied !== null;
 }
 
-/** Makes a copy of the selection beside it. */
+/** Makes a copy of the selection beside it, also where the layout chose the places. */
 export function duplicateSelection(): void {
   const { project } = useApp.getState().history;
-  const command = duplicateNodes({ project, ids: ids(), by: offset }, makeId);
-  if (dispatch(command) === null) select([...command.made]);
+  const chosen = ids();
+  const places = shownPlaces(chosen);
+  const placed = chosen.flatMap((id) => {
+    const node = lookUp(project.nodes, id);
+    const position = places.get(id);
+    return node && position ? [[id, { ...node, position }] as const] : [];
+  });
+  const shown = { ...project, nodes: { ...project.nodes, ...Object.fromEntries(placed) } };
+  const command = duplicateNodes({ project: shown, ids: chosen, by: offset }, makeId);
+  if (dispatch(command) !== null) return;
+  select([...command.made]);
+  requestAnimationFrame(() => viewControl()?.focus(command.made[0] ?? null));
 }
 
 /** The node beside the given ones, along the flow: there one goes on when they are gone. */

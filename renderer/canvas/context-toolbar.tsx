@@ -14,6 +14,7 @@ import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './canvas.module.css';
 import { setValueClass } from './value-class';
+import { coveredWidth } from './viewport';
 
 function ValueButtons(props: { ids: readonly string[]; value: ValueClass | undefined }): React.JSX.Element {
   return (
@@ -80,20 +81,33 @@ function Tools(props: { selection: readonly string[] }): React.JSX.Element {
   );
 }
 
-/** Where the tools float: above the middle of the boxes, of the same size at every zoom. */
-function placeAbove(boxes: readonly Box[], zoom: number): string {
+/** Room that the tools take, pixels: half their width, their height with the gap to the node. */
+const halfWidth = 150;
+const needed = 56;
+
+/** Where the tools float: above the middle of the boxes (below where there is no room), inside the window, of the same size at every zoom. */
+function placeTools(
+  boxes: readonly Box[],
+  [x, y, zoom]: readonly [number, number, number],
+  width: number,
+): string {
   const left = Math.min(...boxes.map((box) => box.x));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const top = Math.min(...boxes.map((box) => box.y));
-  const at = `translate(${String((left + right) / 2)}px, ${String(top)}px)`;
-  return `${at} scale(${String(1 / zoom)}) translate(-50%, calc(-100% - 16px))`;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const seen = ((left + right) / 2) * zoom + x;
+  const middle = (Math.max(halfWidth, Math.min(width - halfWidth, seen)) - x) / zoom;
+  const isBelow = top * zoom + y < needed;
+  const at = `translate(${String(middle)}px, ${String(isBelow ? bottom : top)}px)`;
+  return `${at} scale(${String(1 / zoom)}) translate(-50%, ${isBelow ? '44px' : 'calc(-100% - 16px)'})`;
 }
 
-/** The tools that float above the selected nodes. */
+/** The tools that float at the selected nodes. */
 export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }): React.JSX.Element | null {
   const selection = useApp((state) => state.selection);
   const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
-  const zoom = useStore((state) => state.transform[2]);
+  const transform = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
   const boxes = selection.flatMap((id) => props.layout.boxes.get(id) ?? []);
   if (props.isHidden || isBusy || boxes.length === 0) return null;
   return (
@@ -102,7 +116,7 @@ export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }):
         className={`${styles.tools ?? ''} nodrag nopan`}
         role="toolbar"
         aria-label={en.canvas.stepTools}
-        style={{ transform: placeAbove(boxes, zoom) }}
+        style={{ transform: placeTools(boxes, transform, width - coveredWidth()) }}
       >
         <Tools selection={selection} />
       </div>

@@ -47,7 +47,9 @@ export const FlowLayer = memo(function FlowLayer(props: {
         {props.flows.map((flow) => (
           <OneFlow key={flow.id} flow={flow} isSelected={props.selection.includes(flow.id)} />
         ))}
-        {props.flows.map((flow) => flow.marks && <Symbol key={flow.id} group={flow.marks} />)}
+        <g className={styles.marks}>
+          {props.flows.map((flow) => flow.marks && <Symbol key={flow.id} group={flow.marks} />)}
+        </g>
       </svg>
     </ViewportPortal>
   );

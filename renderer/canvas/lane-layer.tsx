@@ -14,28 +14,47 @@ function linesOf(name: string, height: number): readonly Line[] {
   return isWhole ? wrapText(name, height, nameFace, mostLines) : [fitText(name, height, nameFace)];
 }
 
-/** The lanes behind the map: bands over the whole width, their names in a strip that stays at the left. */
-export function LaneLayer(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
+/** Where a lane lies in the window, as the canvas moves and zooms. */
+function usePlaces(
+  lanes: readonly Lane[],
+): readonly { lane: Lane; style: { transform: string; height: number } }[] {
   const y = useStore((state) => state.transform[1]);
   const zoom = useStore((state) => state.transform[2]);
-  if (props.lanes.length === 0) return null;
-  const names = props.lanes.map((lane) => linesOf(lane.name, lane.height * zoom - 8));
-  const width = 9 + lineHeight * Math.max(1, ...names.map((lines) => lines.length));
+  return lanes.map((lane) => ({
+    lane,
+    style: { transform: `translateY(${String(y + lane.y * zoom)}px)`, height: lane.height * zoom },
+  }));
+}
+
+/** The lanes behind the map: bands over the whole width. */
+export function LaneBands(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
+  const places = usePlaces(props.lanes);
+  if (places.length === 0) return null;
   return (
     <div className={styles.lanes} aria-hidden="true">
-      {props.lanes.map((lane, index) => (
-        <div
-          key={lane.id}
-          className={styles.lane}
-          data-odd={index % 2 === 0}
-          style={{ transform: `translateY(${String(y + lane.y * zoom)}px)`, height: lane.height * zoom }}
-        >
-          <span className={styles.laneName} style={{ width }} title={lane.name}>
+      {places.map(({ lane, style }, index) => (
+        <div key={lane.id} className={styles.lane} data-odd={index % 2 === 0} style={style} />
+      ))}
+    </div>
+  );
+}
+
+/** The names of the lanes in a strip that stays at the left, over whatever passes below. */
+export function LaneNames(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
+  const places = usePlaces(props.lanes);
+  if (places.length === 0) return null;
+  const names = places.map(({ lane, style }) => linesOf(lane.name, style.height - 8));
+  const width = 9 + lineHeight * Math.max(1, ...names.map((lines) => lines.length));
+  return (
+    <div className={styles.laneStrip} style={{ width }} aria-hidden="true">
+      {places.map(({ lane, style }, index) => (
+        <span key={lane.id} className={styles.laneName} style={style} title={lane.name}>
+          <span className={styles.laneText}>
             {names[index]?.map((line) => (
               <span key={line.text}>{line.text}</span>
             ))}
           </span>
-        </div>
+        </span>
       ))}
     </div>
   );

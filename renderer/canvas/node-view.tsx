@@ -92,7 +92,13 @@ export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): Re
   const isRenaming = useApp((state) => state.renaming === id);
   const isAlone = useApp((state) => selected && state.selection.length === 1 && state.tool.kind === 'select');
   return (
-    <div className={styles.node} data-type={data.type} data-selected={selected}>
+    <div
+      className={styles.node}
+      data-type={data.type}
+      data-value={data.value}
+      data-badge={data.badge}
+      data-selected={selected}
+    >
       <svg width="100%" height="100%" className={styles.symbol} aria-hidden="true">
         <Symbol group={data.drawing} at={{ x: 0, y: 0 }} />
       </svg>

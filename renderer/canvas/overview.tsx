@@ -1,48 +1,23 @@
-import { MiniMap, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide';
 import { en } from '../../shared/text/en';
-import type { Box } from '../../shared/layout/types';
-import { lookUp } from '../../shared/model/queries';
+import type { MapLayout } from '../../shared/layout/types';
+import { useDerived } from '../derive';
 import { prefer, useApp } from '../store';
 import { IconButton } from '../ui/button';
 import styles from './canvas.module.css';
-import type { CanvasNode } from './canvas-node';
+import { Minimap } from './minimap';
 import { viewControl } from './viewport';
 
-function colourOf(node: CanvasNode): string {
-  const found = lookUp(useApp.getState().history.project.nodes, node.id);
-  switch (found?.value) {
-    case 'VA':
-      return 'var(--va)';
-    case 'NNVA':
-      return 'var(--nnva)';
-    case 'NVA':
-      return 'var(--nva)';
-    default:
-      return 'var(--borderStrong)';
-  }
-}
-
-/** A small map of the whole map, shown while some of it lies outside the window; dragging in it moves the view. */
-export function Overview(props: { bounds: Box }): React.JSX.Element | null {
-  const { x, y, width, height } = props.bounds;
+/** The small map, shown while some of the map lies outside the window. */
+export function Overview(props: { layout: MapLayout }): React.JSX.Element | null {
+  const derived = useDerived();
+  const { x, y, width, height } = props.layout.bounds;
   const isAllSeen = useStore(({ transform: [left, top, zoom], ...size }) => {
     const isWide = x * zoom + left >= 0 && (x + width) * zoom + left <= size.width;
     return isWide && y * zoom + top >= 0 && (y + height) * zoom + top <= size.height;
   });
-  if (isAllSeen) return null;
-  return (
-    <MiniMap<CanvasNode>
-      className={styles.overview ?? ''}
-      nodeColor={colourOf}
-      nodeBorderRadius={8}
-      maskColor="color-mix(in oklab, var(--sunken) 70%, transparent)"
-      bgColor="var(--raised)"
-      pannable
-      zoomable
-      ariaLabel={en.canvas.minimap}
-    />
-  );
+  return isAllSeen || !derived ? null : <Minimap graph={derived.graph} layout={props.layout} />;
 }
 
 /** Zoom buttons at the lower left of the canvas. */

@@ -111,13 +111,7 @@ export function placeItem(item: PaletteItem, target: Target): void {
   const at = centred(target.at);
   const isNamed = fresh.type !== 'fork' && fresh.type !== 'join';
   if (target.kind === 'flow' && fresh.type !== 'note' && fresh.type !== 'burst') {
-    finish(
-      insertOnFlow(
-        { flow: target.id, node: { ...fresh, position: at, ...fieldsOfLane(derived, fresh.type, at) } },
-        makeId,
-      ),
-      isNamed,
-    );
+    placeBetween(derived, target.id, { ...fresh, ...fieldsOfLane(derived, fresh.type, at) });
     return;
   }
   const free = nearestFreeSpot(derived.layout.boxes.values(), at, nodeSizes[fresh.type]);
@@ -149,8 +143,10 @@ function inheritedFields(source: MapNode, fresh: Fresh): Partial<NewNode> {
     : {};
 }
 
-/** The one flow by which a node leads on, where the next node would go between. */
+/** The one flow by which a node leads on, where the next node would go between; a fork or a decision gets another exit instead. */
 function onlyExit(derived: Derived, id: string): string | null {
+  const type = derived.graph.node.get(id)?.type;
+  if (type === 'fork' || type === 'decision') return null;
   const exits =
     derived.graph.out.get(id)?.filter((flow) => flow.kind === 'normal' || flow.kind === 'escalation') ?? [];
   const [exit] = exits;
@@ -172,22 +168,24 @@ function roomFor(derived: Derived, from: number, width: number): Command | null 
   });
 }
 
-/** Puts a node into the flow by which another one leads on. Where the layout chose the places, it chooses this one too. */
-function placeBetween(derived: Derived, after: string, flow: string, fresh: Fresh): void {
-  const box = derived.layout.boxes.get(after);
-  const target = lookUp(useApp.getState().history.project.flows, flow)?.to ?? '';
-  const isByHand = [after, target].some((id) => derived.graph.node.get(id)?.position !== undefined);
-  const width = nodeSizes[fresh.type].width;
-  const node =
-    isByHand && box
-      ? {
-          ...fresh,
-          position: centred({ x: box.x + box.width + columnGap + width / 2, y: box.y + box.height / 2 }),
-        }
-      : fresh;
-  const insert = insertOnFlow({ flow, node }, makeId);
-  const room = isByHand && box ? roomFor(derived, box.x + box.width, width + 2 * columnGap) : null;
-  finish(room ? together(insert, room) : insert, true);
+/** Puts a node into a flow. Where the layout chose the places of both ends, it chooses this one too; else those at the right make room. */
+function placeBetween(derived: Derived, flowId: string, fresh: Fresh): void {
+  const flow = lookUp(useApp.getState().history.project.flows, flowId);
+  const box = flow && derived.layout.boxes.get(flow.from);
+  const isByHand = [flow?.from, flow?.to].some(
+    (id) => id !== undefined && derived.graph.node.get(id)?.position !== undefined,
+  );
+  const isNamed = fresh.type !== 'fork' && fresh.type !== 'join';
+  if (!isByHand || !box) {
+    finish(insertOnFlow({ flow: flowId, node: fresh }, makeId), isNamed);
+    return;
+  }
+  const { width } = nodeSizes[fresh.type];
+  const right = box.x + box.width;
+  const position = centred({ x: right + columnGap + width / 2, y: box.y + box.height / 2 });
+  const insert = insertOnFlow({ flow: flowId, node: { ...fresh, position } }, makeId);
+  const room = roomFor(derived, right, width + 2 * columnGap);
+  finish(room ? together(insert, room) : insert, isNamed);
 }
 
 /** The place right after a node where only the value stands, to which nothing leads yet, and the command that moves it on; else null. */
@@ -224,7 +222,7 @@ export function placeNext(
   if (!derived || !source || !fresh) return;
   const exit = options.at || options.isBelow === true ? null : onlyExit(derived, after);
   if (exit !== null && fresh.type !== 'end') {
-    placeBetween(derived, after, exit, { ...fresh, ...inheritedFields(source, fresh) });
+    placeBetween(derived, exit, { ...fresh, ...inheritedFields(source, fresh) });
     return;
   }
   const isFree = !options.at && source.position === undefined;

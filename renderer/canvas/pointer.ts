@@ -107,6 +107,8 @@ export function useClicks(): {
       const { tool, renaming } = useApp.getState();
       // React Flow keeps the pointer from moving the focus.
       if (renaming === null) viewControl()?.focus(node.id);
+      // In a narrow window the inspector comes to lie over the canvas.
+      requestAnimationFrame(() => viewControl()?.reveal(node.id));
       if (tool.kind === 'connect') {
         const isFirst = tool.from === null;
         useApp.setState({

@@ -46,10 +46,10 @@ const farZoom = 0.4;
 /** Below this zoom the frames of the focus and the selection are drawn thicker, so that they are seen. */
 const smallZoom = 0.75;
 /** Width of the strip of lane names, and the space round a fitted map, pixels. */
-const strip = 34;
+const strip = 50;
 const margin = 20;
 /** A map is opened at least this large. */
-const openZoom = 0.36;
+const openZoom = 0.5;
 /** Nodes are brought into view at least this large. */
 const readableZoom = 0.7;
 
@@ -81,12 +81,13 @@ function fit(canvas: Canvas, area: Area, { ids, most, least }: Fit): void {
   if (boxes.length === 0) return;
   const box = boxRoundAll(boxes);
   const left = layout.lanes.length > 0 ? strip : 0;
+  const width = size.width - coveredWidth();
   const zoom = Math.max(
     least,
-    Math.min(most, (size.width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
+    Math.min(most, (width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
   );
   // What does not fit begins at the left and at the top, as one reads.
-  const roomX = Math.max(margin, (size.width - left - box.width * zoom) / 2);
+  const roomX = Math.max(margin, (width - left - box.width * zoom) / 2);
   const roomY = Math.max(margin, (size.height - box.height * zoom) / 2);
   const x = left + roomX - box.x * zoom;
   const y = roomY - box.y * zoom;
@@ -101,7 +102,7 @@ function boxOf(id: string): Box | undefined {
 }
 
 /** Width of the panel that lies over the right of the canvas, 0 where none does. */
-function covered(): number {
+export function coveredWidth(): number {
   return document.querySelector('[data-over="true"]')?.clientWidth ?? 0;
 }
 
@@ -109,10 +110,16 @@ function show(canvas: Canvas, ids: readonly string[]): void {
   const [box] = ids.flatMap((id) => boxOf(id) ?? []);
   if (!box) return;
   const zoom = Math.max(canvas.getZoom(), readableZoom);
-  void canvas.setCenter(box.x + box.width / 2 + covered() / 2 / zoom, box.y + box.height / 2, {
+  void canvas.setCenter(box.x + box.width / 2 + coveredWidth() / 2 / zoom, box.y + box.height / 2, {
     zoom,
     duration: duration(),
   });
+}
+
+/** How far a stretch lies outside a window, so that moving by the answer brings it in; its beginning wins where it is too long. */
+function shift(from: number, to: number, least: number, most: number): number {
+  if (from < least) return least - from;
+  return to > most ? Math.max(most - to, least - from) : 0;
 }
 
 function reveal(canvas: Canvas, area: Area, id: string): void {
@@ -120,14 +127,10 @@ function reveal(canvas: Canvas, area: Area, id: string): void {
   const size = area.current?.getBoundingClientRect();
   if (!box || !size) return;
   const { x, y, zoom } = canvas.getViewport();
-  const left = box.x * zoom + x;
-  const top = box.y * zoom + y;
-  const isInside =
-    left >= strip &&
-    top >= 0 &&
-    left + box.width * zoom <= size.width - covered() &&
-    top + box.height * zoom <= size.height;
-  if (!isInside) show(canvas, [id]);
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+  const dx = shift(left, left + box.width * zoom, strip + margin, size.width - coveredWidth() - margin);
+  const dy = shift(top, top + box.height * zoom, margin, size.height - margin);
+  if (dx !== 0 || dy !== 0) void canvas.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: duration() });
 }
 
 function controlOf(canvas: Canvas, area: Area): ViewControl {

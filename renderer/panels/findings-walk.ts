@@ -22,7 +22,7 @@ export function goToFinding(row: Pick<FindingRow, 'key' | 'sentence' | 'where'>)
 /** Opens the list of findings. */
 export function showFindings(): void {
   const { panels } = useApp.getState().preferences;
-  useApp.setState({ bottomTab: 'problems' });
+  useApp.setState({ bottomTab: 'problems', isBottomUnfolded: true });
   if (!panels.bottomOpen) prefer({ panels: { ...panels, bottomOpen: true } });
 }
 
@@ -30,7 +30,7 @@ export function showFindings(): void {
 export function nextFinding(step: 1 | -1): void {
   const rows = derivedNow()?.presented.rows ?? [];
   if (rows.length === 0) return;
-  showFindings();
+  useApp.setState({ bottomTab: 'problems' });
   const at = rows.findIndex((row) => row.key === lastKey);
   const next = rows[(at + step + rows.length) % rows.length] ?? rows[0];
   if (next) goToFinding(next);

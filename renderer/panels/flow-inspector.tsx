@@ -1,7 +1,7 @@
 import { reconnect, setFlow } from '../../shared/commands/flows';
 import { Spline } from 'lucide';
 import { en } from '../../shared/text/en';
-import type { Flow } from '../../shared/model/project';
+import type { Flow, MapNode } from '../../shared/model/project';
 import type { WithId } from '../../shared/model/queries';
 import { type FlowKind, type FlowStyle, flowKinds, flowStyles } from '../../shared/model/value-sets';
 import type { Derived } from '../derive';
@@ -10,46 +10,13 @@ import { Icon } from '../ui/icon';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { FindingCards } from './finding-cards';
-import { parseKind, quantityText, readingOf, withProvenance } from './quantity-field';
 import styles from './inspector.module.css';
-import { SourceMenu, withSource } from './source-menu';
+import { ShareField } from './share-field';
 
 const { fields } = en.inspector;
 
-function ShareField(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.Element {
-  const { flow } = props;
-  const { calendar } = props.derived.graph;
-  const computed = props.derived.figures.visits ? null : undefined;
-  return (
-    <TextField
-      key={flow.id}
-      label={fields.share}
-      name="share"
-      aside={
-        <SourceMenu
-          label={fields.share}
-          quantities={flow.share ? [flow.share] : []}
-          onChoose={(source) => {
-            if (flow.share)
-              dispatch(setFlow({ ids: [flow.id], patch: { share: withSource(flow.share, source) } }));
-          }}
-        />
-      }
-      value={quantityText('share', flow.share)}
-      placeholder={computed === null ? en.inspectorFormats.rest : '—'}
-      read={(text) =>
-        text.trim() === '' ? en.inspectorFormats.rest : readingOf('share', parseKind('share', text, calendar))
-      }
-      onCommit={(text) => {
-        if (text.trim() === '') return dispatch(setFlow({ ids: [flow.id], patch: { share: undefined } }));
-        const parsed = parseKind('share', text, calendar);
-        if (!parsed.ok) return parsed.reason;
-        return dispatch(
-          setFlow({ ids: [flow.id], patch: { share: withProvenance(parsed.value, flow.share) } }),
-        );
-      }}
-    />
-  );
+function nodeName(node: WithId<MapNode> | undefined): string {
+  return node?.name || (node ? en.inspector.nodeTypes[node.type] : en.inspector.unnamed);
 }
 
 function LimitField(props: { flow: WithId<Flow> }): React.JSX.Element {
@@ -108,7 +75,7 @@ function EndFields(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.E
 /** Everything that is known of a flow. */
 export function FlowInspector(props: { flow: WithId<Flow>; derived: Derived }): React.JSX.Element {
   const { flow, derived } = props;
-  const name = (id: string): string => derived.graph.node.get(id)?.name || en.inspector.unnamed;
+  const name = (id: string): string => nodeName(derived.graph.node.get(id));
   const set = (
     patch: { kind: FlowKind } | { style: FlowStyle | undefined } | { label: string | undefined },
   ): string | null => dispatch(setFlow({ ids: [flow.id], patch }));
@@ -125,7 +92,7 @@ export function FlowInspector(props: { flow: WithId<Flow>; derived: Derived }): 
       </header>
       <div className={styles.group}>
         <div className={styles.two}>
-          <ShareField flow={flow} derived={derived} />
+          <ShareField flow={flow} derived={derived} label={fields.share} />
           <SelectField
             label={fields.flowKind}
             choices={flowKinds.map((value) => ({ value, name: en.inspector.flowKinds[value] }))}

@@ -5,6 +5,7 @@ import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
+import { ExitShares } from './exit-shares';
 import { FindingCards } from './finding-cards';
 import { NodeHead } from './inspector-head';
 import { Section } from './inspector-section';
@@ -67,6 +68,7 @@ export function NodeInspector(props: { node: WithId<MapNode>; derived: Derived }
         )}
       </div>
       <Ends node={node} derived={derived} />
+      <ExitShares node={node.id} derived={derived} />
       {node.type === 'decision' && <StepTextField nodes={[node]} name="note" isMultiline />}
       <FindingCards about={node.id} title={sections.findings} />
     </>

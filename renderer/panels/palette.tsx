@@ -1,5 +1,5 @@
 import { ChevronDown, GripVertical, Search } from 'lucide';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { searchByName } from '../../shared/catalogue/packs';
 import type { FrameworkPack } from '../../shared/catalogue/types';
 import { iconNode } from '../../shared/drawing/icons';
@@ -7,6 +7,7 @@ import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import type { ElementKind, PaletteItem } from '../store';
 import { Icon } from '../ui/icon';
+import { useToolbar } from '../ui/use-toolbar';
 import { ElementGlyph } from './element-glyph';
 import styles from './palette.module.css';
 import { PaletteDragGhost, usePaletteDrag } from './palette-drag';
@@ -160,7 +161,7 @@ function usedPractices(derived: ReturnType<typeof useDerived>): ReadonlyMap<stri
 export function Palette(): React.JSX.Element {
   const derived = useDerived();
   const [filter, setFilter] = useState('');
-  const area = useRef<HTMLDivElement>(null);
+  const toolbar = useToolbar('all');
   const { grab, ghost } = usePaletteDrag();
   const pack = derived?.pack;
   if (!pack) return <div />;
@@ -174,7 +175,7 @@ export function Palette(): React.JSX.Element {
     searchByName(pack.activities, filter).length + searchByName(pack.practices, filter).length === 0 &&
     !elements.some((kind) => en.canvas.element[kind].toLowerCase().includes(filter.trim().toLowerCase()));
   return (
-    <div className={styles.palette} ref={area}>
+    <div className={styles.palette}>
       <label className={styles.search}>
         <Icon of={Search} size={13} />
         <input
@@ -190,7 +191,12 @@ export function Palette(): React.JSX.Element {
           }}
         />
       </label>
-      <div className={styles.scroll} aria-description={en.canvas.dragHint}>
+      <div
+        className={styles.scroll}
+        {...toolbar}
+        aria-label={en.canvas.palette}
+        aria-description={en.canvas.dragHint}
+      >
         {parts}
         {isNothing && <p className={styles.nothing}>{en.canvas.nothingFound(filter)}</p>}
       </div>

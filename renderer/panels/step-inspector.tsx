@@ -9,6 +9,7 @@ import type { Derived } from '../derive';
 import { dispatch, useApp } from '../store';
 import { Segmented } from '../ui/segmented';
 import { TextField } from '../ui/text-field';
+import { ExitShares } from './exit-shares';
 import { FindingCards } from './finding-cards';
 import { Section } from './inspector-section';
 import { NodeHead } from './inspector-head';
@@ -201,6 +202,7 @@ export function StepInspector(props: { nodes: Nodes; derived: Derived }): React.
       />
       <Basics nodes={nodes} derived={derived} />
       <Measures nodes={nodes} derived={derived} />
+      {only && nodes.length === 1 && <ExitShares node={only.id} derived={derived} />}
       {only && nodes.length === 1 && <FindingCards about={only.id} title={sections.findings} />}
       <Details nodes={nodes} derived={derived} />
     </>

@@ -48,8 +48,8 @@ function Bottom(props: BottomProps): React.JSX.Element {
       <Tabs
         label={en.panels.problems}
         value={tab}
-        onChange={(bottomTab) => {
-          useApp.setState({ bottomTab });
+        onChange={(bottomTab) => useApp.setState({ bottomTab })}
+        onPress={() => {
           if (!props.isOpen) props.onToggle();
         }}
         aside={

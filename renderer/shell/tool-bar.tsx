@@ -23,6 +23,7 @@ import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
+import { useToolbar } from '../ui/use-toolbar';
 import styles from './shell.module.css';
 
 function Tool(props: {
@@ -77,47 +78,50 @@ export function ToolBar(): React.JSX.Element {
   useApp((state) => state.tool);
   useApp((state) => state.preferences);
   const derived = useDerived();
+  const toolbar = useToolbar();
   const { undo, redo } = en.shell;
   const undoText = undoLabel(history);
   const redoText = redoLabel(history);
   const exportKeys = actionOf('file.export').keys?.[0];
   return (
-    <Landmark as="section" className={styles.toolBar} aria-label={en.shell.toolBar}>
-      <div className={styles.toolGroup}>
-        <Tool id="tool.select" icon={MousePointer2} isStrong />
-        <Tool id="tool.pan" icon={Hand} isStrong />
-        <Tool id="tool.connect" icon={Spline} isStrong />
-        <Tool id="insert.note" icon={StickyNote} />
-      </div>
-      <span className={styles.toolLine} />
-      <div className={styles.toolGroup}>
-        <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
-        <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
-      </div>
-      <span className={styles.toolLine} />
-      <div className={styles.toolGroup}>
-        <LaneMenu />
-        <Tool id="map.tidy" icon={WandSparkles} />
-        <Tool id="view.fit" icon={Maximize} />
-        <Tool id="view.snap" icon={Magnet} />
-      </div>
-      {derived && (
-        <div className={styles.mapState}>
-          <strong>{en.shell.states[derived.graph.map.state]}</strong>
-          {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && (
-            <span>{derived.graph.map.name}</span>
-          )}
+    <Landmark as="section" aria-label={en.shell.toolBar}>
+      <div className={styles.toolBar} {...toolbar} aria-label={en.shell.toolBar}>
+        <div className={styles.toolGroup}>
+          <Tool id="tool.select" icon={MousePointer2} isStrong />
+          <Tool id="tool.pan" icon={Hand} isStrong />
+          <Tool id="tool.connect" icon={Spline} isStrong />
+          <Tool id="insert.note" icon={StickyNote} />
         </div>
-      )}
-      <div className={styles.toolEnd}>
-        <Button
-          kind="primary"
-          icon={Share}
-          keys={exportKeys === undefined ? undefined : keysText(exportKeys)}
-          onPress={actionOf('file.export').run}
-        >
-          {en.shell.export}
-        </Button>
+        <span className={styles.toolLine} />
+        <div className={styles.toolGroup}>
+          <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
+          <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
+        </div>
+        <span className={styles.toolLine} />
+        <div className={styles.toolGroup}>
+          <LaneMenu />
+          <Tool id="map.tidy" icon={WandSparkles} />
+          <Tool id="view.fit" icon={Maximize} />
+          <Tool id="view.snap" icon={Magnet} />
+        </div>
+        {derived && (
+          <div className={styles.mapState}>
+            <strong>{en.shell.states[derived.graph.map.state]}</strong>
+            {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && (
+              <span>{derived.graph.map.name}</span>
+            )}
+          </div>
+        )}
+        <div className={styles.toolEnd}>
+          <Button
+            kind="primary"
+            icon={Share}
+            keys={exportKeys === undefined ? undefined : keysText(exportKeys)}
+            onPress={actionOf('file.export').run}
+          >
+            {en.shell.export}
+          </Button>
+        </div>
       </div>
     </Landmark>
   );

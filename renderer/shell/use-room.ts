@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useApp } from '../store';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -24,12 +25,12 @@ export interface Room {
 export function useRoom(): Room {
   const height = useSyncExternalStore(subscribe, () => window.innerHeight);
   const width = useSyncExternalStore(subscribe, () => window.innerWidth);
-  const [isUnfolded, setUnfolded] = useState(false);
+  const isUnfolded = useApp((state) => state.isBottomUnfolded);
   return {
     isLow: height < lowHeight,
     isNarrow: width < narrowWidth,
     isUnfolded,
-    toggleFold: () => setUnfolded(!isUnfolded),
+    toggleFold: () => useApp.setState({ isBottomUnfolded: !isUnfolded }),
     mostBottom: Math.max(140, Math.round(height * (height < lowHeight ? 0.3 : 0.4))),
     mostLeft: Math.max(200, Math.round(width * 0.24)),
   };

@@ -16,6 +16,8 @@ interface TabsProps<T extends string> {
   tabs: readonly Tab<T>[];
   value: T;
   onChange: (value: T) => void;
+  /** A tab was pressed, also where it was chosen already. */
+  onPress?: () => void;
   /** Stands at the end of the row of tabs. */
   aside?: ReactNode;
 }
@@ -34,7 +36,7 @@ export function Tabs<T extends string>(props: TabsProps<T>): React.JSX.Element {
       <div className={styles.row}>
         <Base.List className={styles.list} aria-label={props.label}>
           {props.tabs.map((tab) => (
-            <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
+            <Base.Tab key={tab.value} value={tab.value} className={styles.tab} onClick={props.onPress}>
               {tab.title}
               {tab.count !== undefined && tab.count > 0 && (
                 <span className={tab.isAlarming === true ? styles.alarm : styles.count}>{tab.count}</span>

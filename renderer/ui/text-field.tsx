@@ -31,6 +31,10 @@ function Suggestions(props: { id: string; suggestions: readonly string[] }): Rea
   );
 }
 
+function selectAll(event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  event.currentTarget.select();
+}
+
 /** A message below the last visible field is brought into view. */
 function showMessage(message: HTMLElement | null): void {
   message?.scrollIntoView({ block: 'nearest' });
@@ -56,9 +60,7 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
     spellCheck: false,
     autoComplete: 'off',
     onBlur: commit,
-    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      if (props.autoFocus === true) event.currentTarget.select();
-    },
+    onFocus: props.autoFocus === true ? selectAll : undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.target.value),
     onKeyDown: (event: React.KeyboardEvent) => {
       // A text of several lines is too much to lose by one key.

@@ -4,5 +4,7 @@ export const inspectorFormats = {
   rangeReading: (reading: string, mean: string) => `= ${reading}; mean ${mean} (PERT)`,
   unknown: '= unknown',
   rest: 'the rest',
+  all: 'all',
+  unknownShare: 'unknown',
   noSource: 'not said',
 } as const;

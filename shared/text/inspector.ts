@@ -108,6 +108,7 @@ export const inspectorText = {
     skills: 'Skills',
     findings: 'Findings on this step',
     provenance: 'Where the figures come from',
+    exits: 'Shares of the exits',
     improvement: 'Improvement',
     stream: 'Stream',
     map: 'Map',

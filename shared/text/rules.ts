@@ -81,10 +81,10 @@ export const rulesText = {
     whenItIsFine:
       'A wait that was agreed on (a cooling-off period, a change window): mark it as required wait.',
     source:
-      'Heuristic of ours, after the Pareto principle; tune it for your organisation. Waits off the longest branch and after the value point are left out, since they do not move the clock. The sentence sets the wait against the work, which shows the queue at a glance.',
+      'Heuristic of ours, after the Pareto principle; tune it for your organisation. Waits off the longest branch and after the value point are left out, since they do not move the clock. Where up to a quarter of the times lack, a wait is set against the known lead time, said so and trusted no more than a guess. The sentence sets the wait against the work, which shows the queue at a glance.',
     options: { share: 'Share of the lead time', mult: 'Multiple of the work that follows' },
-    say: (e: { wait: string; work: string | null; share: string }) =>
-      `Waits ${e.wait} for ${e.work === null ? 'no work at all' : `${e.work} of work`} – ${e.share} of the lead time`,
+    say: (e: { wait: string; work: string | null; share: string; isOfKnown: boolean }) =>
+      `Waits ${e.wait} for ${e.work === null ? 'no work at all' : `${e.work} of work`} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
   },
   'flow-lead-time-over-target': {
     title: 'Lead time misses the target',
