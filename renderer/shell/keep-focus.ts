@@ -1,4 +1,4 @@
-import { focusCanvas, tabbable } from './panes';
+import { focusCanvas, rememberFocus, tabbable } from './panes';
 import { useApp } from '../store';
 
 /** What had the focus last, with everything that it stood in, innermost first. */
@@ -26,8 +26,9 @@ function restore({ around, name }: NonNullable<typeof last>): void {
 /** Keeps the focus in the window when the thing that had it vanishes: a deleted step, a closed list. Returns a function that ends it. */
 export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
-    if (target instanceof Element)
-      last = { element: target, around: ancestorsOf(target), name: target.getAttribute('name') };
+    if (!(target instanceof Element)) return;
+    rememberFocus(target);
+    last = { element: target, around: ancestorsOf(target), name: target.getAttribute('name') };
   };
   const check = (): void => {
     if (!last || last.element.isConnected || document.activeElement !== document.body) return;

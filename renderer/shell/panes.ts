@@ -19,6 +19,12 @@ const lastIn = new Map<string, Element>();
 const paneOf = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>('[data-pane]') ?? null;
 
+/** Remembers where the focus is in its pane. */
+export function rememberFocus(element: Element): void {
+  const name = paneOf(element)?.dataset['pane'];
+  if (name !== undefined) lastIn.set(name, element);
+}
+
 /** Puts the focus on the canvas: on the selected node, on the canvas itself where a flow is selected, else on the node that Tab reaches. */
 export function focusCanvas(): void {
   const nodes = derivedNow()?.graph.node;
@@ -45,7 +51,6 @@ function enter(pane: HTMLElement): void {
 export function walkPanes(step: 1 | -1): void {
   const current = paneOf(document.activeElement);
   const open = paneNames.flatMap((name) => document.querySelector<HTMLElement>(`[data-pane=${name}]`) ?? []);
-  if (current && document.activeElement) lastIn.set(current.dataset['pane'] ?? '', document.activeElement);
   const at = current ? open.indexOf(current) : step === 1 ? -1 : 0;
   const next = open[(at + step + open.length) % open.length];
   if (next) enter(next);

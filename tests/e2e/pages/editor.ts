@@ -99,6 +99,17 @@ export class Editor {
     await this.node(name).click({ position: { x: 20, y: 12 } });
   }
 
+  /** Clicks a flow in the middle of its line. */
+  async selectFlow(index: number): Promise<void> {
+    const line = this.flows.nth(index).locator('path').last();
+    const at = await line.evaluate((path: SVGPathElement) => {
+      const middle = path.getPointAtLength(path.getTotalLength() / 2);
+      const on = middle.matrixTransform(path.getScreenCTM() ?? undefined);
+      return { x: on.x, y: on.y };
+    });
+    await this.page.mouse.click(at.x, at.y);
+  }
+
   /** Types into a field of the inspector and leaves it. */
   async fill(label: string, text: string): Promise<void> {
     await this.field(label).fill(text);

@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The ways in which a screen is looked at. */
+export const appearances = {
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'no-preference' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' },
+  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
+} as const;
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page, or in a part of it, one line for each element; targets under 24 px are among it. */
+async function violationsOn(page: Page, part: string | null): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await (part === null ? axe : axe.include(part)).withTags(standards).analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.html.slice(0, 200)} - ${node.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
+    ),
+  );
+}
+
+/** Asserts that axe has no complaint about what is on the screen, or about a part of it, in any appearance. */
+export async function expectAccessible(
+  page: Page,
+  screen: string,
+  part: string | null = null,
+): Promise<void> {
+  for (const [name, media] of Object.entries(appearances)) {
+    await page.emulateMedia(media);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', media.colorScheme);
+    expect.soft(await violationsOn(page, part), `${screen}, ${name}`).toEqual([]);
+  }
+  await page.emulateMedia(appearances.light);
+}

@@ -1,0 +1,199 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeProject } from '../../../shared/file-format/write';
+import { buildMap } from '../../helpers/build-map';
+import { expect, test } from '../harness/fixture';
+import type { Running } from '../harness/fixture';
+import { expectAccessible } from '../pages/accessibility';
+import { Editor } from '../pages/editor';
+
+/** A map with a node of every kind, every value class, a rework loop, two lanes, findings and gaps. */
+function everything(): string {
+  const { project } = buildMap((m) => {
+    m.stream({ name: 'Every kind', demandPerMonth: 400, targetLeadTime: 240 });
+    m.role('desk', { name: 'Service desk', people: 3 });
+    m.role('lead', { name: 'Team lead', people: 1, availability: 0.5 });
+    m.start('demand');
+    m.step('log', { activity: 'engage', role: 'desk', processTime: 6, wait: 30, value: 'VA' });
+    m.step('approve', {
+      activity: 'plan',
+      role: 'lead',
+      kind: 'approval',
+      wait: [60, 260, 900],
+      value: 'NVA',
+    });
+    m.node('decision', 'which', { name: 'Which way?' });
+    m.node('fork', 'fork', { name: '' });
+    m.step('fix', {
+      activity: 'obtain-build',
+      processTime: 60,
+      wip: 14,
+      value: 'NNVA',
+      practices: ['change-enablement'],
+    });
+    m.step('tell', {
+      activity: 'engage',
+      processTime: 5,
+      completeAccurate: { likely: 0.8, source: 'guess' },
+    });
+    m.node('join', 'join', { name: '' });
+    m.end('value');
+    m.node('control', 'dispatch');
+    m.node('note', 'note', { name: 'People wait for the lead', position: { x: 200, y: 620 } });
+    m.node('burst', 'burst', { name: 'Approve by rule', position: { x: 420, y: 620 } });
+    m.path('demand', 'log', 'approve', 'which', 'fork', 'fix', 'join', 'value');
+    m.path('fork', 'tell', 'join');
+    m.flow('which', 'log', { kind: 'rework', share: 0.2 });
+    m.flow('dispatch', 'fix', { kind: 'information' });
+  });
+  return writeProject(project);
+}
+
+function everythingIn(folder: string): string {
+  const file = path.join(folder, 'Every kind.vsmap');
+  writeFileSync(file, everything());
+  return file;
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+const dialogIn = (page: Page) => page.getByRole('dialog');
+
+/** Checks the dialog that is open, and leaves it by Escape. */
+async function checkDialog(page: Page, title: string | RegExp): Promise<void> {
+  await expect(dialogIn(page).getByRole('heading', { name: title })).toBeVisible();
+  // What lies behind a dialog is checked without it.
+  await expectAccessible(page, `dialog ${String(title)}`, '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(dialogIn(page)).toHaveCount(0);
+}
+
+test('the start screen with a recent file and kept work', async ({ launch, folder }) => {
+  const first = await launch({ files: [everythingIn(folder)] });
+  await first.page.getByLabel('Name of the stream').fill('Changed');
+  await first.page.getByLabel('Name of the stream').press('Enter');
+  const journals = path.join(folder, 'profile', 'recovery');
+  const kept = (): string[] =>
+    existsSync(journals) ? readdirSync(journals, { recursive: true }).map(String) : [];
+  await expect.poll(() => kept().some((name) => name.endsWith('.journal'))).toBe(true);
+  await first.crash();
+
+  const second = await launch();
+  await expect(second.page.getByRole('button', { name: 'Open the copy' })).toBeVisible();
+  await expect(second.page.getByRole('button', { name: /^Every kind\.vsmap/ })).toBeVisible();
+  await expectAccessible(second.page, 'start screen');
+});
+
+test('the editor: empty, with a template, and with each kind of thing selected', async ({
+  launch,
+  folder,
+}) => {
+  const { page } = await launch();
+  const editor = new Editor(page);
+  await editor.startEmpty();
+  await expectAccessible(page, 'empty map');
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Start screen' }).click();
+  await editor.startFromTemplate('incident-restoration');
+  await expectAccessible(page, 'template');
+  await page.getByRole('tab', { name: /Questions/ }).click();
+  await expectAccessible(page, 'questions');
+  void folder;
+});
+
+test('the inspector of steps, a flow, and the other nodes', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await expect(editor.nodes).toHaveCount(12);
+  for (const name of ['Log', 'Demand', 'Value', 'Which way?', 'People wait', 'Approve by']) {
+    await page.keyboard.press('Escape');
+    await editor.select(name);
+    await expectAccessible(page, `${name} selected`);
+  }
+  await editor.select('Log');
+  await editor.node('Fix').click({ modifiers: ['Shift'], position: { x: 20, y: 12 } });
+  await expect(page.getByRole('heading', { name: '2 steps' })).toBeVisible();
+  await expectAccessible(page, 'two steps selected');
+  await editor.selectFlow(0);
+  await expect(page.getByRole('heading', { name: /→/ })).toBeVisible();
+  await expectAccessible(page, 'flow selected');
+});
+
+test('menus and lists that are open', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await page.getByRole('menuitem', { name: 'View' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'menu');
+  await page.keyboard.press('Escape');
+  await editor.node('Log').click({ button: 'right', position: { x: 20, y: 12 } });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'menu of a step');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Activity' }).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectAccessible(page, 'list of activities');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add: Practices' }).click();
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+  await expectAccessible(page, 'list of practices');
+});
+
+test('fields that refuse, names that are typed, messages', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await editor.select('Log');
+  await editor.fill('Process time', 'abc');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'refusal at the field');
+  await editor.select('Fix');
+  await page.keyboard.press('F2');
+  await expect(editor.canvas.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await expectAccessible(page, 'rename in place');
+});
+
+test('every dialog', async ({ launch, folder }) => {
+  const { page, dialogs } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await expect(editor.nodes).toHaveCount(12);
+  await page.keyboard.press('Control+e');
+  await expect(dialogIn(page).locator('img')).toBeVisible();
+  await checkDialog(page, 'Export the map');
+  await page.keyboard.press('Shift+?');
+  await checkDialog(page, 'Keyboard shortcuts');
+  await editor.menu('Help', 'About Streamwright');
+  await checkDialog(page, 'About Streamwright');
+  await editor.menu('Map', 'Stream and charter…');
+  await checkDialog(page, 'Stream and charter');
+  await editor.menu('Map', 'Roles and people…');
+  await checkDialog(page, 'Roles and people');
+
+  const table = path.join(folder, 'broken.csv');
+  writeFileSync(table, 'id,name,process time\n1,Log,abc\n2,Fix,-3\n');
+  await dialogs.nextOpenPath(table);
+  await page.keyboard.press('Control+i');
+  await checkDialog(page, 'The table could not be read');
+});
+
+test('the dialogs of unsaved work and of a file that changed on disk', async ({ launch, folder }) => {
+  const running: Running = await launch({ files: [everythingIn(folder)] });
+  const { page, dialogs } = running;
+  await page.getByLabel('Name of the stream').fill('Changed');
+  await page.getByLabel('Name of the stream').press('Enter');
+  const table = path.join(folder, 'good.csv');
+  writeFileSync(table, 'id,name\n1,Log\n2,Fix\n');
+  await dialogs.nextOpenPath(table);
+  await page.keyboard.press('Control+i');
+  await checkDialog(page, 'Save your work first?');
+  writeFileSync(path.join(folder, 'Every kind.vsmap'), everything().replace('Team lead', 'Lead'));
+  await page.keyboard.press('Control+s');
+  await checkDialog(page, 'The file has changed on disk');
+});
+
+test('a message', async ({ launch, folder }) => {
+  const letter = path.join(folder, 'letter.vsmap');
+  writeFileSync(letter, 'Dear Ada,');
+  const { page } = await launch({ files: [letter] });
+  await checkDialog(page, 'The file could not be opened');
+});
