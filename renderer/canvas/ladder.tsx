@@ -28,12 +28,10 @@ export function Ladder(): React.JSX.Element {
   }, [derived, zoom]);
   return (
     <section className={styles.ladder} aria-label={en.canvas.ladder}>
-      <svg
-        className={styles.ladderDrawing}
-        style={{ transform: `translateX(${String(x)}px)` }}
-        aria-hidden="true"
-      >
-        <Drawn group={group} />
+      <svg width="100%" height="100%" aria-hidden="true">
+        <g transform={`translate(${String(x)} 0)`}>
+          <Drawn group={group} />
+        </g>
       </svg>
       <div className={styles.ladderAxis} aria-hidden="true">
         <span>{en.canvas.wait}</span>
