@@ -18,6 +18,9 @@ const trustOf = {
   guess: 0.3,
 } as const satisfies Record<ProvenanceSource, number>;
 
+/** How far a claim may be trusted that rests on a part of what it is about. */
+export const trustOfPart = trustOf.guess;
+
 /** A quantity with its trust, or null where nothing is known; a value of unstated source counts as an estimate. */
 export function measure(quantity: Quantity | undefined): Measure | null {
   if (quantity === undefined) return null;

@@ -1,4 +1,5 @@
 import type { FrameworkPack } from '../catalogue/types';
+import { waitBasis } from '../figures/dominant-wait';
 import type { Contribution, Figures } from '../figures/types';
 import type { LaneBy } from '../layout/types';
 import type { MapNode } from '../model/project';
@@ -48,14 +49,18 @@ export function placeOf(graph: MapGraph, stepId: string): { readonly place: numb
   return { place: known.get(stepId) ?? 0, all: known.size };
 }
 
-/** From which share of the lead time on, and from which multiple of the work, a wait is said to dominate. */
+/** From which share of the lead time on, and from which multiple of the work, a wait is said to dominate: the limits of the rule `flow-dominant-wait`. */
 const dominant = { share: 0.2, multiple: 3 } as const;
 
-/** True where the wait before a step on the clock takes a fifth of the lead time or more, and three times its own work. */
+const isAtLeast = (a: number, b: number): boolean => a >= b - 1e-9;
+
+/** True where the wait before a step on the clock takes a fifth of the lead time or more (with few gaps, of its known part), and three times its own work; an agreed wait never. */
 export function waitDominates(figures: Figures | null, stepId: string): boolean {
-  const leadTime = figures?.figure.leadTimeExpected.value ?? null;
+  const basis = figures ? waitBasis(figures.figure.leadTimeExpected) : null;
   const part = contributionOf(figures, stepId);
-  if (!part?.onPath || part.visits === null || part.wait === null || !leadTime) return false;
-  const isLong = part.processTime === null || part.wait >= dominant.multiple * part.processTime;
-  return isLong && (part.visits * part.wait) / leadTime >= dominant.share;
+  if (basis === null || !part?.onPath || part.isRequired) return false;
+  const { visits, wait, processTime } = part;
+  if (visits === null || wait === null || processTime === null || visits * wait === 0) return false;
+  const share = (visits * wait) / basis.minutes;
+  return isAtLeast(wait, dominant.multiple * processTime) && isAtLeast(share, dominant.share);
 }

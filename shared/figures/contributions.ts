@@ -19,6 +19,8 @@ export function contributionsOf(input: FigureInput, reading: ClockReading): Cont
       isReached(expected, at) &&
       branches.every((branch) => reading.longest.has(branch));
     const visits = isKnown ? (expected.visits[at] ?? 0) : null;
-    return [{ node: node.id, visits, wait: step.wait, processTime: step.processTime, onPath }];
+    const { wait, processTime } = step;
+    const isRequired = node.requiredWait === true;
+    return [{ node: node.id, visits, wait, processTime, isRequired, onPath }];
   });
 }

@@ -57,6 +57,8 @@ export interface Contribution {
   /** Mean minutes per visit; null where unknown. */
   readonly wait: number | null;
   readonly processTime: number | null;
+  /** True where the wait was agreed on. */
+  readonly isRequired: boolean;
   /** True where the step moves the customer's clock: reached, not after value, not detached, and on what is (or, with gaps, may be) the longest branch. */
   readonly onPath: boolean;
 }

@@ -1,9 +1,10 @@
+import { waitBasis } from '../../figures/dominant-wait';
 import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import type { FieldName } from '../fields';
-import { atLeast } from '../measure';
+import { atLeast, trustOfPart } from '../measure';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
@@ -33,9 +34,10 @@ export const dominantWait = defineRule({
     share: { label: text.options.share, unit: 'share', default: 0.2, min: 0.01, max: 1 },
     mult: { label: text.options.mult, unit: 'factor', default: 3, min: 0, max: 100 },
   },
-  evidence: { wait: 'minutes', processTime: 'minutes', visits: 'count', share: 'share' },
+  evidence: { wait: 'minutes', processTime: 'minutes', visits: 'count', share: 'share', of: 'text?' },
   check: (facts, options, report) => {
     const { leadTime } = facts;
+    const basis = waitBasis(leadTime);
     for (const step of facts.steps) {
       const { visits, wait, processTime } = step;
       if (!step.movesClock || step.requiredWait) continue;
@@ -45,17 +47,27 @@ export const dominantWait = defineRule({
       if (total === 0) continue;
       const most = total === null || !leadTime.lower ? 1 : total / leadTime.lower;
       if (!atLeast(most, options.share)) continue;
-      const longest = leadTime.value ?? leadTime.upper;
-      if (total === null || longest === null || wait === null || processTime === null || visits === null) {
+      const isOpen =
+        total === null ||
+        wait === null ||
+        processTime === null ||
+        visits === null ||
+        basis === null ||
+        !atLeast(total / basis.minutes, options.share);
+      if (isOpen || basis.isPart)
         for (const [about, field] of lacking(step, facts, options.mult)) report.gap(about, field);
-        continue;
-      }
-      if (!atLeast(total / longest, options.share)) continue;
+      if (isOpen) continue;
       report.finding({
         about: [step.id],
-        trust: leadTime.trust,
+        trust: basis.isPart ? Math.min(leadTime.trust, trustOfPart) : leadTime.trust,
         impact: { leadTime: visits * (wait.mean - options.mult * processTime.mean) },
-        evidence: { wait: wait.mean, processTime: processTime.mean, visits, share: total / longest },
+        evidence: {
+          wait: wait.mean,
+          processTime: processTime.mean,
+          visits,
+          share: total / basis.minutes,
+          of: basis.isPart ? 'known lead time' : null,
+        },
       });
     }
   },
@@ -64,6 +76,7 @@ export const dominantWait = defineRule({
       wait: roundTime(e.wait),
       work: e.processTime > 0 ? roundTime(e.processTime) : null,
       share: formatShare(e.share, 0),
+      isOfKnown: e.of !== null,
     }),
   suggest: [],
   supersedes: [],
@@ -80,6 +93,16 @@ export const dominantWait = defineRule({
         },
         finds: ['approve'],
       },
+      {
+        title: 'The same wait, with nothing known yet of one step',
+        steps: {
+          assess: { processTime: 60, wait: 240 },
+          approve: { processTime: 12, wait: 4800 },
+          deploy: { processTime: 60, wait: 120 },
+          confirm: {},
+        },
+        finds: ['approve'],
+      },
     ],
     clean: [
       {
@@ -93,6 +116,15 @@ export const dominantWait = defineRule({
       {
         title: 'Long waits before longer work',
         steps: { design: { processTime: 2400, wait: 2400 }, build: { processTime: 2400, wait: 2400 } },
+      },
+      {
+        title: 'Too little is known to say what dominates',
+        steps: {
+          assess: { processTime: 60, wait: 240 },
+          approve: { processTime: 12, wait: 4800 },
+          deploy: {},
+          confirm: {},
+        },
       },
       {
         title: 'The wait comes after the value point',
