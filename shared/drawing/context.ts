@@ -1,9 +1,10 @@
 import type { FrameworkPack } from '../catalogue/types';
 import { waitBasis } from '../figures/dominant-wait';
 import type { Contribution, Figures } from '../figures/types';
+import { rankNodes } from '../layout/ranks';
 import type { LaneBy } from '../layout/types';
 import type { MapNode } from '../model/project';
-import { type MapGraph, stepsOf, type WithId } from '../model/queries';
+import { type MapGraph, nodesOnStream, type WithId } from '../model/queries';
 
 /** How many findings are about a node, and how bad the worst of them is. */
 export interface Badge {
@@ -39,11 +40,17 @@ export function contributionOf(figures: Figures | null, nodeId: string): Contrib
 
 const places = new WeakMap<MapGraph, ReadonlyMap<string, number>>();
 
-/** Place of a step among the steps of its map, 1 the first, and how many there are. */
+/** Place of a step among the steps of its map along the stream, 1 the first, and how many there are; steps off the stream come last. */
 export function placeOf(graph: MapGraph, stepId: string): { readonly place: number; readonly all: number } {
   let known = places.get(graph);
   if (!known) {
-    known = new Map(stepsOf(graph).map((step, index) => [step.id, index + 1]));
+    const onStream = nodesOnStream(graph);
+    const steps = rankNodes(graph).ordered.filter((node) => node.type === 'step');
+    const inOrder = [
+      ...steps.filter((step) => onStream.has(step.id)),
+      ...steps.filter((step) => !onStream.has(step.id)),
+    ];
+    known = new Map(inOrder.map((step, index) => [step.id, index + 1]));
     places.set(graph, known);
   }
   return { place: known.get(stepId) ?? 0, all: known.size };

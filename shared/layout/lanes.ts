@@ -1,6 +1,6 @@
 import type { FrameworkPack } from '../catalogue/types';
 import type { MapNode } from '../model/project';
-import { type MapGraph, membersOf, type WithId } from '../model/queries';
+import { type MapGraph, membersOf, nodesOnStream, type WithId } from '../model/queries';
 import { en } from '../text/en';
 import type { Ranks } from './ranks';
 import type { Lane, LaneBy } from './types';
@@ -83,11 +83,32 @@ function consumerValue(steps: readonly WithId<MapNode>[], laneBy: LaneBy): strin
   return [...values].filter(([, all]) => all).map(([value]) => value);
 }
 
-/** Which lane each node of the stream stands in; lanes in the order of first appearance, the consumer's on top. */
+/** Lanes of steps in the order of first appearance along the stream, of one column in that of the roles; lanes that the stream does not reach come last. */
+function lanesInOrder(
+  steps: readonly WithId<MapNode>[],
+  onStream: ReadonlySet<string>,
+  ranks: Ranks,
+  { graph, laneBy }: { graph: MapGraph; laneBy: LaneBy },
+): string[] {
+  const roles = laneBy === 'role' ? [...graph.roles.keys()] : [];
+  const first = new Map<string, number>();
+  const note = (step: WithId<MapNode>, column: number): void => {
+    const value = laneValue(step, laneBy);
+    if (!first.has(value)) first.set(value, column);
+  };
+  for (const step of steps) if (onStream.has(step.id)) note(step, ranks.rank.get(step.id) ?? 0);
+  for (const step of steps) note(step, Number.MAX_SAFE_INTEGER);
+  const place = (role: string): number => (roles.includes(role) ? roles.indexOf(role) : roles.length);
+  return [...first].sort(([a, x], [b, y]) => x - y || place(a) - place(b)).map(([value]) => value);
+}
+
+/** Which lane each node of the stream stands in; lanes in the order of first appearance along the stream, the consumer's on top. */
 export function planLanes(graph: MapGraph, ranks: Ranks, laneBy: LaneBy, names: LaneNames): LanePlan[] {
   if (laneBy === 'none') return [];
   const steps = ranks.ordered.filter((node) => node.type === 'step');
-  const consumers = consumerValue(steps, laneBy);
+  const onStream = nodesOnStream(graph);
+  const reached = steps.filter((step) => onStream.has(step.id));
+  const consumers = consumerValue(reached.length > 0 ? reached : steps, laneBy);
   const top = consumers[0] ?? consumerLane;
   const lane = new Map<string, string>();
   for (const node of ranks.ordered) {
@@ -101,7 +122,7 @@ export function planLanes(graph: MapGraph, ranks: Ranks, laneBy: LaneBy, names: 
     lane.set(node.id, lane.get(before?.from ?? after?.to ?? '') ?? '');
   }
   const order = new Set<string>([top, ...consumers]);
-  for (const step of steps) order.add(laneValue(step, laneBy));
+  for (const value of lanesInOrder(steps, onStream, ranks, { graph, laneBy })) order.add(value);
   for (const id of lane.values()) order.add(id);
   return [...order]
     .map((id) => ({

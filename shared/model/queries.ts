@@ -108,3 +108,18 @@ export function graphOf(project: Project, mapId: string): MapGraph | null {
 export function stepsOf(graph: MapGraph): WithId<MapNode>[] {
   return graph.nodes.filter((node) => node.type === 'step');
 }
+
+/** Ids of the nodes that items can come to from a start; without a start those that any flow touches. */
+export function nodesOnStream(graph: MapGraph): Set<string> {
+  const starts = graph.nodes.filter((node) => node.type === 'start');
+  const isTouched = ({ id }: WithId<MapNode>): boolean => graph.out.has(id) || graph.in.has(id);
+  const open = (starts.length > 0 ? starts : graph.nodes.filter(isTouched)).map((node) => node.id);
+  const found = new Set(open);
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const { to } of graph.out.get(id) ?? [])
+      if (!found.has(to)) {
+        found.add(to);
+        open.push(to);
+      }
+  return found;
+}
