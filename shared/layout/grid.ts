@@ -121,6 +121,15 @@ export function lineAt(lines: Float64Array, value: number): number {
   return firstAfter(lines, value - 0.02);
 }
 
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.every((value, index) => value === b[index]);
+
+/** Whether two grids have as many lines and the same pieces blocked, so that ways on one are ways on the other. */
+export const hasSameShape = (a: Grid, b: Grid): boolean =>
+  a.columns === b.columns &&
+  a.rows === b.rows &&
+  isEqual(a.blockedRight, b.blockedRight) &&
+  isEqual(a.blockedDown, b.blockedDown);
+
 function block(grid: Grid, box: Box, margin: number): void {
   const { xs, ys, columns, rows } = grid;
   const left = firstAfter(xs, box.x - margin);

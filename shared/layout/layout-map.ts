@@ -1,8 +1,9 @@
 import type { MapGraph } from '../model/queries';
 import { bottomOf, boxRound, boxRoundAll, grown } from './geometry';
 import { usualLabelSize } from './labels';
-import { type LayoutOptions, placeNodes } from './place-nodes';
-import { routeFlows } from './route-flows';
+import { type LayoutOptions, placeAndWire } from './place-nodes';
+import { finishRoutes } from './route-flows';
+import { BoxIndex } from './box-index';
 import { boundsMargin, laneStrip, queueSize, waitSize } from './sizes';
 import type { Box, FlowRoute, Lane, MapLayout } from './types';
 
@@ -41,8 +42,9 @@ function boundsOf(
 }
 
 function compute(graph: MapGraph, options: LayoutOptions): MapLayout {
-  const { boxes, lanes } = placeNodes(graph, options);
-  const routes = routeFlows(graph, boxes, lanes, { labelSize: options.labelSize });
+  const { site, wiring } = placeAndWire(graph, options);
+  const { boxes, lanes } = site;
+  const routes = finishRoutes(wiring, new BoxIndex(boxes.values()));
   return { boxes, lanes, routes, bounds: boundsOf(graph, boxes, lanes, routes, options) };
 }
 

@@ -93,7 +93,7 @@ function shortagesOf(ordered: readonly Track[], axis: Axis): Shortage[] {
   const shortages: Shortage[] = [];
   const wanted = new Map<Track, number>();
   for (const track of ordered) {
-    let at = wish(track, axis);
+    let at = Number.isFinite(track.least) ? track.least : wish(track, axis);
     for (const { track: each } of track.before)
       at = Math.max(at, (wanted.get(each) ?? -Infinity) + spaceBetween(each, track, axis));
     wanted.set(track, at);

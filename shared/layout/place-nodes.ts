@@ -9,7 +9,8 @@ import type { LaneNames } from './lanes';
 import { type LabelSize, queueBoxes } from './labels';
 import type { Shortage } from './nudge';
 import { standsFree } from './ranks';
-import { routeFlows, shortagesOf } from './route-flows';
+import { routeFlows } from './route-flows';
+import { type Site, wireUp, type Wiring } from './wiring';
 import { gridSize, labelSize, nodeSizes } from './sizes';
 import type { Box, FlowRoute, Lane, LaneBy } from './types';
 
@@ -104,32 +105,42 @@ function flowBoxes(routes: ReadonlyMap<string, FlowRoute>): Box[] {
 
 /** Most times that room is made before a map is taken as it is. */
 const mostRounds = 3;
+/** What may be missing after room has been made once, pixels: flows then stand a little closer. */
+const tolerance = 2;
 
-function attempt(
-  plan: Plan,
-  spread: Spread,
-  options: LayoutOptions,
-): { placement: Placement; arrangement: Arrangement } {
+interface Attempt {
+  readonly site: Site;
+  readonly arrangement: Arrangement;
+}
+
+function attempt(plan: Plan, spread: Spread): Attempt {
+  const { graph, labelSize } = plan;
   const arrangement = arrange(plan, spread);
   const boxes = streamBoxes(plan, arrangement);
-  const { lanes } = arrangement;
-  if (!plan.graph.nodes.some(standsFree)) return { placement: { boxes, lanes }, arrangement };
-  const routes = routeFlows(plan.graph, boxes, lanes, { labelSize: options.labelSize });
-  return { placement: placeFreeNodes(plan.graph, boxes, lanes, flowBoxes(routes)), arrangement };
+  const site: Site = { graph, boxes, lanes: arrangement.lanes, labelSize };
+  if (!graph.nodes.some(standsFree)) return { site, arrangement };
+  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize }));
+  return { site: { ...site, ...placeFreeNodes(graph, boxes, site.lanes, flows) }, arrangement };
+}
+
+/** Places the nodes of a map and wires their flows, with as much room between columns and rows as these need. */
+export function placeAndWire(graph: MapGraph, options: LayoutOptions): { site: Site; wiring: Wiring } {
+  const plan = planMap(graph, options.laneBy, options, options.labelSize);
+  const isAllByHand = options.laneBy === 'none' && graph.nodes.every(standsByHand);
+  let spread = noSpread;
+  let before: Wiring | undefined;
+  for (let round = 1; ; round += 1) {
+    const { site, arrangement } = attempt(plan, spread);
+    const wiring = wireUp(site, undefined, before);
+    const missing = wiring.shortages.filter((each) => round === 1 || each.pixels > tolerance);
+    if (missing.length === 0 || round > mostRounds || isAllByHand) return { site, wiring };
+    spread = widened(spread, missing, arrangement);
+    before = wiring;
+  }
 }
 
 /** Puts the nodes of a map where they belong: columns along the flow, lanes or branches as rows, free nodes where there is room. */
 export function placeNodes(graph: MapGraph, options: LayoutOptions): Placement {
-  const plan = planMap(graph, options.laneBy, options, options.labelSize);
-  let spread = noSpread;
-  for (let round = 1; ; round += 1) {
-    const { placement, arrangement } = attempt(plan, spread, options);
-    if (round > mostRounds || (options.laneBy === 'none' && graph.nodes.every(standsByHand)))
-      return placement;
-    const shortages = shortagesOf(graph, placement.boxes, placement.lanes, {
-      labelSize: options.labelSize,
-    });
-    if (shortages.length === 0) return placement;
-    spread = widened(spread, shortages, arrangement);
-  }
+  const { boxes, lanes } = placeAndWire(graph, options).site;
+  return { boxes, lanes };
 }

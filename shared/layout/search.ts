@@ -1,4 +1,5 @@
 import { firstAfter, type Grid, lineAt } from './grid';
+import { Heap } from './heap';
 import { heading, type Heading, type Port, type Trip } from './trips';
 import type { Position } from '../model/project';
 
@@ -7,6 +8,8 @@ export interface Way {
   readonly exit: Port;
   readonly entry: Port;
   readonly points: readonly Position[];
+  /** The vertices of the grid at its corners. */
+  readonly corners: readonly number[];
 }
 
 /** What a bend costs, in pixels of detour. */
@@ -39,58 +42,6 @@ export interface Search {
   readonly uses: number[];
   readonly slots: Map<string, number>;
   round: number;
-}
-
-/** A binary heap of states by key. */
-export class Heap {
-  private readonly keys: number[] = [];
-  private readonly states: number[] = [];
-
-  clear(): void {
-    this.keys.length = 0;
-    this.states.length = 0;
-  }
-
-  push(key: number, state: number): void {
-    const { keys, states } = this;
-    let at = keys.length;
-    keys.push(key);
-    states.push(state);
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const above = keys[up] as number;
-      if (above <= key) break;
-      keys[at] = above;
-      states[at] = states[up] as number;
-      at = up;
-    }
-    keys[at] = key;
-    states[at] = state;
-  }
-
-  /** The state with the least key, or -1. */
-  pop(): number {
-    const { keys, states } = this;
-    const first = states[0];
-    const key = keys.pop();
-    const state = states.pop();
-    if (first === undefined || key === undefined || state === undefined) return -1;
-    const count = keys.length;
-    if (count === 0) return first;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= count) break;
-      if (child + 1 < count && (keys[child + 1] as number) < (keys[child] as number)) child += 1;
-      if ((keys[child] as number) >= key) break;
-      keys[at] = keys[child] as number;
-      states[at] = states[child] as number;
-      at = child;
-    }
-    keys[at] = key;
-    states[at] = state;
-    return first;
-  }
 }
 
 /** Makes a search on a grid on which no flow runs yet. */
@@ -278,20 +229,45 @@ function trace(search: Search, last: number, exitOf: ReadonlyMap<number, Port>, 
   const exit = exitOf.get(state);
   if (!exit) return null;
   states.reverse();
-  const points: Position[] = [{ x: exit.x, y: exit.y }];
+  const corners: number[] = [];
   states.forEach((each, index) => {
     const after = states[index + 1];
     const turnsTo = after === undefined ? entry.heading : after & 3;
-    if ((each & 3) === turnsTo) return;
-    const vertex = each >> 2;
-    points.push({
+    if ((each & 3) !== turnsTo) corners.push(each >> 2);
+  });
+  return wayThrough(grid, exit, entry, corners);
+}
+
+const wayThrough = (grid: Grid, exit: Port, entry: Port, corners: readonly number[]): Way => ({
+  exit,
+  entry,
+  corners,
+  points: [
+    { x: exit.x, y: exit.y },
+    ...corners.map((vertex) => ({
       x: grid.xs[vertex % grid.columns] as number,
       y: grid.ys[Math.floor(vertex / grid.columns)] as number,
-    });
-  });
-  points.push({ x: entry.x, y: entry.y });
-  return { exit, entry, points };
+    })),
+    { x: entry.x, y: entry.y },
+  ],
+});
+
+/** The same way on a grid of the same shape, for instance after columns were moved apart; null where a port is gone. */
+export function wayAgain(grid: Grid, trip: Trip, way: Way): Way | null {
+  const exit = trip.exits.find((each) => each.slot === way.exit.slot);
+  const entry = trip.entries.find((each) => each.slot === way.entry.slot);
+  if (!exit || !entry) return null;
+  const again = wayThrough(grid, exit, entry, way.corners);
+  return again.points.every((point, index) =>
+    isStep(again.points[index - 1], point, (exit.heading + index) % 2),
+  )
+    ? again
+    : null;
 }
+
+/** Whether two corners lie on one line; the pieces of a way run along rows and columns by turns. */
+const isStep = (from: Position | undefined, to: Position, turn: number): boolean =>
+  from === undefined || Math.abs(turn === 1 ? from.y - to.y : from.x - to.x) < 0.02;
 
 /** Notes that a flow runs here, so that later ones cross it seldom and keep off its ends. */
 export function occupy(search: Search, way: Way): void {

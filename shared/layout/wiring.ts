@@ -1,0 +1,107 @@
+import type { MapGraph } from '../model/queries';
+import { BoxIndex } from './box-index';
+import { bottomOf, grown } from './geometry';
+import { alongX, alongY, buildGrid, gapsBetween, type QueueZone } from './grid';
+import { hasQueue, type LabelSize, queueBefore, queueBoxes } from './labels';
+import { nudge, type Shortage } from './nudge';
+import { partPorts } from './port-shift';
+import { obstaclesFor, type Wire, wireOf } from './segments';
+import { flowClearance, nodeSizes } from './sizes';
+import { planTrips, type Trip } from './trips';
+import type { Box, Lane } from './types';
+import { findWays, type Ways } from './ways';
+
+/** How much nearer a flow may come to a queue than to a box. */
+const queueTolerance = 4;
+/** The queue before each step that has one: on the first flow into it that enters at its left. */
+function queueCarriers(graph: MapGraph, wires: readonly Wire[]): Map<Wire, true> {
+  const carriers = new Map<Wire, true>();
+  const byTarget = new Map<string, Wire[]>();
+  for (const wire of wires) {
+    const list = byTarget.get(wire.trip.flow.to);
+    if (list) list.push(wire);
+    else byTarget.set(wire.trip.flow.to, [wire]);
+  }
+  for (const [id, into] of byTarget) {
+    if (!hasQueue(graph, id)) continue;
+    const able = into.filter((wire) => wire.trip.kind !== 'information' && wire.trip.kind !== 'self');
+    const first = able.find((wire) => wire.trip.kind === 'forward') ?? able[0];
+    if (first) carriers.set(first, true);
+  }
+  return carriers;
+}
+
+/** Where queues will stand, unless something is in the way. */
+function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): QueueZone[] {
+  const zones = new Map<string, QueueZone>();
+  for (const { flow, kind, to, entries } of trips) {
+    const entry = entries[0];
+    if (kind !== 'forward' || !entry || zones.has(flow.to) || !hasQueue(graph, flow.to)) continue;
+    const [triangle, wait] = queueBoxes(queueBefore(to, entry)).map((box) => grown(box, -queueTolerance));
+    if (!triangle || !wait) continue;
+    const zone = { x: wait.x, y: triangle.y, width: to.x - wait.x, height: bottomOf(wait) - triangle.y };
+    if (!boxes.hits({ ...zone, width: wait.width }, flowClearance))
+      zones.set(flow.to, { ...zone, line: entry.y });
+  }
+  return [...zones.values()];
+}
+
+/** A queue as far as the middle of the box behind it, so that nothing is pushed in between. */
+const upToMiddle = (zone: QueueZone): Box => ({ ...zone, width: zone.width + nodeSizes.step.width / 2 });
+
+function pushApart(
+  wires: readonly Wire[],
+  boxes: Iterable<Box>,
+  queues: readonly QueueZone[],
+  lanes: readonly Lane[],
+): Shortage[] {
+  const solid = [...boxes];
+  partPorts(wires, 1);
+  const upright = nudge(
+    wires,
+    1,
+    obstaclesFor([...solid, ...queues.map(upToMiddle)], 1),
+    gapsBetween(solid.map(alongX)),
+  );
+  partPorts(wires, 0);
+  const level = obstaclesFor(solid, 0);
+  const first = lanes[0];
+  const last = lanes.at(-1);
+  if (first && last) {
+    level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y });
+    level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity });
+  }
+  return [...upright, ...nudge(wires, 0, level, gapsBetween(solid.map(alongY)))];
+}
+
+/** Flows between boxes, and which of them carry the queues. */
+export interface Wiring {
+  readonly wires: readonly Wire[];
+  readonly carriers: ReadonlyMap<Wire, true>;
+  readonly ways: Ways;
+  /** Where room was missing. */
+  readonly shortages: readonly Shortage[];
+}
+
+/** What is to be wired. */
+export interface Site {
+  readonly graph: MapGraph;
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lanes: readonly Lane[];
+  readonly labelSize: LabelSize;
+}
+
+/** Finds the ways of flows and moves them apart. `before` is the wiring of the same flows when boxes stood closer. */
+export function wireUp(site: Site, only?: ReadonlySet<string>, before?: Wiring): Wiring {
+  const { graph, boxes, lanes, labelSize } = site;
+  const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
+  const index = new BoxIndex(boxes.values());
+  const queues = queueZones(graph, trips, index);
+  const ways = findWays(trips, buildGrid(boxes.values(), trips, queues), index, before?.ways);
+  const wires = trips.flatMap((trip) => {
+    const way = ways.of.get(trip.flow.id);
+    return way ? [wireOf(trip, way, labelSize(trip.flow), ways.stiff.has(trip.flow.id))] : [];
+  });
+  const shortages = pushApart(wires, boxes.values(), queues, lanes);
+  return { wires, carriers: queueCarriers(graph, wires), ways, shortages };
+}
