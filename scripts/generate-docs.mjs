@@ -110,7 +110,10 @@ const meanings = {
 function meaningOf({ kind }) {
   if (kind.is === 'one-of') return kind.values.map((value) => `\`${value}\``).join(', ');
   if (kind.is === 'quantity')
-    return { duration: 'time', share: 'share', amount: 'number' }[kind.of] + ', may be low/likely/high';
+    return (
+      { duration: 'time', share: 'share', amount: 'number', people: 'number above 0' }[kind.of] +
+      ', may be low/likely/high'
+    );
   return meanings[kind.is] ?? { duration: 'time' }[kind.is] ?? kind.is;
 }
 

@@ -9,7 +9,7 @@ import {
   formatDuration,
   formatNumber,
   formatShare,
-  writeDuration,
+  showDuration,
   writeQuantity,
   writeShare,
 } from '../../shared/model/units-format';
@@ -33,7 +33,7 @@ export type QuantityName =
   | 'rejectRate';
 
 const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
-  time: writeDuration,
+  time: showDuration,
   share: writeShare,
   number: String,
 };

@@ -1,7 +1,7 @@
 import { setStream } from '../../shared/commands/streams';
 import type { MapGraph } from '../../shared/model/queries';
 import { parseDuration } from '../../shared/model/units-durations';
-import { writeDuration } from '../../shared/model/units-format';
+import { showDuration } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
@@ -15,7 +15,7 @@ export function TargetField(props: { graph: MapGraph }): React.JSX.Element {
     <TextField
       label={en.inspector.fields.targetLeadTime}
       name="targetLeadTime"
-      value={stream.targetLeadTime === undefined ? '' : writeDuration(stream.targetLeadTime)}
+      value={stream.targetLeadTime === undefined ? '' : showDuration(stream.targetLeadTime)}
       read={(text) => {
         const parsed = read(text);
         if (text.trim() === '') return en.inspectorFormats.unknown;

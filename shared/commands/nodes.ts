@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { MapNode, Position, Project } from '../model/project';
+import { meanOf } from '../model/quantity';
 import { lookUp } from '../model/queries';
 import type { FlowKind, NodeType, Party } from '../model/value-sets';
 import { en } from '../text/en';
@@ -100,7 +101,8 @@ export function setNode({ ids, patch }: { ids: readonly string[]; patch: NodePat
   return {
     name: 'node.set',
     label: label.setNode(ids.length),
-    refuse: (project) => refuseGone(project, ids),
+    refuse: (project) =>
+      patch.crew !== undefined && meanOf(patch.crew) === 0 ? en.units.nobody : refuseGone(project, ids),
     apply(draft) {
       for (const id of ids) {
         const node = lookUp(draft.nodes, id);

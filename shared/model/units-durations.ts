@@ -160,6 +160,9 @@ function refuseStrange(typed: string, found: string, options: DurationOptions): 
   return hasMonths ? unitsText.months(found) : null;
 }
 
+/** A hundred years on the clock, in minutes: nothing on a map takes longer. */
+const longest = 100 * 365.25 * 24 * 60;
+
 /** Minutes of working time from what people type: `15m`, `4h 30m`, `4h30`, `1.5h`, `1,5h`, `1:30`, `2d` (working days), `3cd` (calendar days), `1w`, ISO 8601. */
 export function parseDuration(text: string, calendar: Calendar, options: DurationOptions): Parsed<number> {
   const typed = tidy(text);
@@ -175,7 +178,7 @@ export function parseDuration(text: string, calendar: Calendar, options: Duratio
   if (problem !== null) return refused(problem);
   if (read.some(({ unit }) => minutesOf(unit, calendar) === 0)) return refused(unitsText.noHours);
   const minutes = totalOf(read, calendar);
-  if (!Number.isFinite(minutes)) return refused(unitsText.tooLarge(found));
+  if (minutes > longest) return refused(unitsText.tooLong(found));
   return { ok: true, value: minutes, reading: readingOf(read, minutes) };
 }
 

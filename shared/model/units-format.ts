@@ -78,6 +78,25 @@ export function writeDuration(minutes: number): string {
   return rest === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${rest}m`;
 }
 
+/** Significant digits that people take in at a glance. */
+const readableDigits = 6;
+
+/** Minutes for a field that people edit: exactly where that is short, `0.5m`, else in whole seconds, `17h 8m 34s`. */
+export function showDuration(minutes: number): string {
+  const isShort = Number.isInteger(minutes) || Number(minutes.toPrecision(readableDigits)) === minutes;
+  const time = Math.round(minutes * 60);
+  if (isShort || time === 0) return writeDuration(minutes);
+  const shown = [
+    [Math.floor(time / 3600), 'h'],
+    [Math.floor(time / 60) % 60, 'm'],
+    [time % 60, 's'],
+  ] as const;
+  return shown
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join(' ');
+}
+
 /** Exactly this share, as `parseShare` reads it back: `80 %`, or the bare share where percent would round. */
 export function writeShare(share: number): string {
   const percent = Number((share * 100).toPrecision(12));

@@ -1,5 +1,5 @@
 import { unitsText } from '../text/units';
-import type { Quantity } from './quantity';
+import { meanOf, type Quantity } from './quantity';
 
 /** What was read from a typed text: the value and what was understood in words, or the reason of the refusal. */
 export type Parsed<T> =
@@ -36,7 +36,10 @@ export function isAmbiguous(text: string): boolean {
   return ambiguousThousands.test(text);
 }
 
-/** A plain number of zero or more. */
+/** Nothing that is counted here comes to more than this. */
+const mostOfAnything = 1e9;
+
+/** A plain number of zero or more, a thousand million at most. */
 export function parseAmount(text: string): Parsed<number> {
   const typed = tidy(text);
   if (typed === '') return refused(unitsText.empty);
@@ -45,9 +48,9 @@ export function parseAmount(text: string): Parsed<number> {
     return refused(unitsText.negative(text.trim()));
   if (!bareNumber.test(typed)) return refused(unitsText.notANumber(text.trim()));
   const value = toNumber(typed);
-  return Number.isFinite(value)
+  return value <= mostOfAnything
     ? { ok: true, value, reading: String(value) }
-    : refused(unitsText.tooLarge(text.trim()));
+    : refused(unitsText.tooMany(text.trim()));
 }
 
 /** How one value of a quantity is read and read out. */
@@ -96,4 +99,10 @@ export function parseQuantity(text: string, reader: QuantityReader): Parsed<Quan
 /** A plain number, a triple or a range. */
 export function parseAmountQuantity(text: string): Parsed<Quantity> {
   return parseQuantity(text, { parse: parseAmount, unitOf: () => '', say: String });
+}
+
+/** People who work at once: somebody, so that none at all is refused. */
+export function parsePeopleQuantity(text: string): Parsed<Quantity> {
+  const read = parseAmountQuantity(text);
+  return read.ok && meanOf(read.value) === 0 ? refused(unitsText.nobody) : read;
 }

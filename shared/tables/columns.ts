@@ -14,7 +14,7 @@ import {
 /** How the text of a cell is understood. Durations are minutes and shares 0..1; a quantity may be low/likely/high. */
 export type CellKind =
   | { readonly is: 'text' | 'flag' | 'amount' | 'share' | 'duration' | 'date' }
-  | { readonly is: 'quantity'; readonly of: 'duration' | 'share' | 'amount' }
+  | { readonly is: 'quantity'; readonly of: 'duration' | 'share' | 'amount' | 'people' }
   | { readonly is: 'one-of'; readonly values: readonly string[] }
   | { readonly is: 'activity' | 'practices' | 'role' | 'partner' | 'calendar' | 'fields' }
   | { readonly is: 'things'; readonly table: 'systems' | 'artefacts' };
@@ -31,6 +31,7 @@ export interface Column {
 const duration = { is: 'quantity', of: 'duration' } as const;
 const share = { is: 'quantity', of: 'share' } as const;
 const amount = { is: 'quantity', of: 'amount' } as const;
+const people = { is: 'quantity', of: 'people' } as const;
 const text = { is: 'text' } as const;
 const flag = { is: 'flag' } as const;
 const number = { is: 'amount' } as const;
@@ -55,7 +56,7 @@ export const stepColumns: readonly Column[] = [
   column('party', 'party', oneOf(parties)),
   column('partner', 'partner', { is: 'partner' }, 'supplier', 'vendor'),
   column('agreement', 'agreement', flag, 'contract'),
-  column('crew', 'crew', amount, 'people', 'people at once', 'staff'),
+  column('crew', 'crew', people, 'people', 'people at once', 'staff'),
   column(
     'process_time',
     'processTime',

@@ -4,7 +4,7 @@ import type { MakeId } from '../commands/command';
 import type { Calendar } from '../model/calendar';
 import type { Members } from '../model/schema-tools';
 import { parseDuration, parseDurationQuantity } from '../model/units-durations';
-import { type Parsed, parseAmount, parseAmountQuantity } from '../model/units-numbers';
+import { type Parsed, parseAmount, parseAmountQuantity, parsePeopleQuantity } from '../model/units-numbers';
 import { parseShare, parseShareQuantity } from '../model/units-shares';
 import { en } from '../text/en';
 import { readCalendar } from './calendar-cell';
@@ -81,9 +81,19 @@ function inUnit(cell: RawCell): string {
   return /[\p{L}%:]/u.test(cell.text) ? cell.text : `${cell.text.trim()}${cell.unit}`;
 }
 
-function readQuantity(of: 'duration' | 'share' | 'amount', cell: RawCell, calendar: Calendar): Answer {
-  if (of === 'duration') return parseDurationQuantity(inUnit(cell), calendar, inTable);
-  return of === 'share' ? parseShareQuantity(inUnit(cell), inTable) : parseAmountQuantity(cell.text);
+type QuantityColumn = Extract<CellKind, { readonly is: 'quantity' }>['of'];
+
+function readQuantity(of: QuantityColumn, cell: RawCell, calendar: Calendar): Answer {
+  switch (of) {
+    case 'duration':
+      return parseDurationQuantity(inUnit(cell), calendar, inTable);
+    case 'share':
+      return parseShareQuantity(inUnit(cell), inTable);
+    case 'amount':
+      return parseAmountQuantity(cell.text);
+    case 'people':
+      return parsePeopleQuantity(cell.text);
+  }
 }
 
 function readSingle(is: 'duration' | 'share' | 'amount', cell: RawCell, calendar: Calendar): Parsed<number> {

@@ -17,7 +17,9 @@ export const unitsText = {
   bareNumber: (found: string) =>
     `“${found}” has no unit. Write ${found}m for minutes or ${found}h for hours.`,
   negative: (found: string) => `“${found}” is negative. A value must be zero or more.`,
-  tooLarge: (found: string) => `“${found}” is too large.`,
+  tooLong: (found: string) => `“${found}” is longer than a hundred years.`,
+  tooMany: (found: string) => `“${found}” is more than 1 000 000 000.`,
+  nobody: 'Somebody has to do the step: write at least one, or leave it empty.',
   sixty: (found: string) => `“${found}” has sixty or more minutes or seconds after the colon or the hours.`,
   twice: (found: string) => `“${found}” names the same unit twice.`,
   thousands: (found: string) =>

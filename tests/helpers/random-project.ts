@@ -93,7 +93,7 @@ function anyNode(known: Known): fc.Arbitrary<MapNode> {
     party: fc.constantFrom(...parties),
     partner: oneOf(known.things),
     agreement: fc.boolean(),
-    crew: anyQuantity(anyAmount),
+    crew: anyQuantity(anyAmount.filter((people) => people > 0)),
     processTime: anyQuantity(anyAmount),
     wait: anyQuantity(anyAmount),
     completeAccurate: anyQuantity(anyShareValue),

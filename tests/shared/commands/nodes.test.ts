@@ -128,6 +128,13 @@ describe('editing nodes', () => {
     expect(after.nodes.solve).not.toHaveProperty('role');
   });
 
+  it('leaves no step without anybody who does it', () => {
+    expect(refusal(project, setNode({ ids: ['log'], patch: { crew: { likely: 0 } } }))).toBe(
+      'Somebody has to do the step: write at least one, or leave it empty.',
+    );
+    expect(refusal(project, setNode({ ids: ['log'], patch: { crew: undefined } }))).toBe('it was done');
+  });
+
   it('is refused where the node is gone, whatever its id', () => {
     for (const id of ['gone', 'constructor', '__proto__'])
       expect(refusal(project, setNode({ ids: [id], patch: { name: 'x' } }))).toBe(

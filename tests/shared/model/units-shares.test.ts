@@ -9,7 +9,7 @@ import {
   writeShareQuantity,
 } from '../../../shared/model/units-format';
 import { officeHours } from '../../../shared/model/calendar';
-import { parseAmount, parseAmountQuantity } from '../../../shared/model/units-numbers';
+import { parseAmount, parseAmountQuantity, parsePeopleQuantity } from '../../../shared/model/units-numbers';
 import { parseShare, parseShareQuantity } from '../../../shared/model/units-shares';
 
 const inTable = { bareNumber: 'error' } as const;
@@ -145,8 +145,20 @@ describe('a plain number', () => {
     ['-1', 'negative'],
     ['two', 'is not a number'],
     ['1,204', 'two ways'],
-    ['1e400', 'too large'],
+    ['1e400', 'more than 1 000 000 000'],
+    ['1000000001', 'more than 1 000 000 000'],
   ])('%j is refused: %s', (text, reason) => {
     expect(parseAmount(text)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+  });
+});
+
+describe('people at once', () => {
+  it('are somebody', () => {
+    expect(parsePeopleQuantity('3')).toMatchObject({ ok: true, value: { likely: 3 } });
+    for (const text of ['0', '0/0/0'])
+      expect(parsePeopleQuantity(text)).toMatchObject({
+        ok: false,
+        reason: 'Somebody has to do the step: write at least one, or leave it empty.',
+      });
   });
 });

@@ -191,6 +191,8 @@ describe('an unreadable cell', () => {
     ['id,name,practices\na,Log,service desk; Magic\n', 'practices', '“Magic” is not one of the practices.'],
     ['id,name,agreement\na,Log,maybe\n', 'agreement', 'neither yes nor no'],
     ['id,name,samples\na,Log,1.5\n', 'samples', 'is not a whole number'],
+    ['id,name,crew\na,Log,0\n', 'crew', 'write at least one'],
+    ['id,name,wait\na,Log,999999999999w\n', 'wait', 'longer than a hundred years'],
     ['id,name,wait,queue time\na,Log,1m,2m\n', 'queue time', 'means the same as “wait”'],
     ['id,name\na,Log,surplus\n', '', 'more cells than there are headings'],
     ['id,name\na,"Log\n', '', 'never closed'],
