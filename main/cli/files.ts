@@ -13,7 +13,10 @@ import { BadInput, type Io } from './io';
 export async function readText(file: string): Promise<string> {
   const opened = await openFile(file);
   if (opened.kind === 'opened') return opened.text;
-  throw new BadInput(sayNotOpened(opened, path.basename(file)));
+  const name = path.basename(file);
+  if (opened.kind === 'missing' || opened.kind === 'folder-missing')
+    throw new BadInput(cliText.notThere[opened.kind](name));
+  throw new BadInput(sayNotOpened(opened, name));
 }
 
 /** A project that was read, with what must be told of its file. */

@@ -70,6 +70,12 @@ export const cliText = {
   ignored: (headings: string) => `Left out, because nothing is known by these headings: ${headings}.`,
   cellErrors: (count: number) =>
     `Nothing was imported: ${counted(count, 'cell', 'cells')} could not be read.`,
+  tableError: 'Nothing was imported: this is not a step table that can be read.',
+  /** Here nothing says that the file was ever there. */
+  notThere: {
+    missing: (name: string) => `“${name}” does not exist.`,
+    'folder-missing': (name: string) => `“${name}” cannot be found: its folder does not exist.`,
+  },
   valid: (name: string, streams: number, maps: number, steps: number) =>
     `“${name}” is a project with ${counted(streams, 'stream', 'streams')}, ${counted(maps, 'map', 'maps')} and ${counted(steps, 'step', 'steps')}.\n`,
   warning: (sentence: string) => `Note: ${sentence}`,

@@ -59,7 +59,9 @@ export const dialogsText = {
   table: {
     title: 'The table could not be read',
     description: (name: string, count: number) =>
-      `${name} has ${String(count)} ${count === 1 ? 'cell' : 'cells'} that cannot be understood. Mend them and import again; nothing was changed here.`,
+      count === 1
+        ? `This keeps ${name} from being imported. Correct it and import again; nothing was changed here.`
+        : `${name} has ${String(count)} places that cannot be understood. Correct them and import again; nothing was changed here.`,
     imported: (name: string) => `Imported ${name}`,
   },
   recovery: {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { writeProject } from '../../../shared/file-format/write';
 import { graphOf, stepsOf } from '../../../shared/model/queries';
 import { readTable, sayCellError } from '../../../shared/tables/read-table';
-import type { TableFormat } from '../../../shared/tables/types';
+import type { CellError, TableFormat } from '../../../shared/tables/types';
 import { cliText } from '../../../shared/text/cli';
 import { demand, readArguments } from '../arguments';
 import { readText, refuseSameFile, writeOutput } from '../files';
@@ -19,6 +19,12 @@ function formatOf(file: string, text: string): TableFormat {
   return /^\ufeff?\s*[[{]/.test(text) ? 'json' : 'csv';
 }
 
+/** Cells are counted; an error with neither a column nor a text is one of the whole table. */
+function sayErrors(errors: readonly CellError[]): string {
+  const isAboutCells = errors.every(({ column, found }) => column !== '' || found !== '');
+  return isAboutCells ? cliText.cellErrors(errors.length) : cliText.tableError;
+}
+
 /** `import`: a step table as a new project; one unreadable cell and nothing is written. */
 export const importTable: CliCommand = {
   usage: cliText.usage.import,
@@ -31,8 +37,7 @@ export const importTable: CliCommand = {
     const text = await readText(file);
     const name = path.basename(file, path.extname(file));
     const read = readTable(text, formatOf(file, text), { makeId, name });
-    if (read.kind === 'errors')
-      throw new BadInput(cliText.cellErrors(read.errors.length), read.errors.map(sayCellError));
+    if (read.kind === 'errors') throw new BadInput(sayErrors(read.errors), read.errors.map(sayCellError));
     if (read.ignored.length > 0) io.err(`${cliText.warning(cliText.ignored(read.ignored.join(', ')))}\n`);
     await writeOutput(output, writeProject(read.project), io);
     const graph = graphOf(read.project, read.mapId);

@@ -38,6 +38,26 @@ describe('import', () => {
     await expect(readFile(file('bad.vsmap'))).rejects.toThrow('ENOENT');
   });
 
+  it.each([
+    ['without a heading for names', 'foo,bar\n1,2\n', 'No column is called “name”'],
+    ['without anything', '', 'The table is empty.'],
+    ['without steps', 'name,wait\n', 'The table has no steps.'],
+  ])('counts no cells of a table %s', async (_, content, why) => {
+    await writeFile(file('none.csv'), content);
+    const { code, err } = await streamwright('import', file('none.csv'), '-o', file('none.vsmap'));
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+    expect(err).toContain('Nothing was imported: this is not a step table that can be read.\n');
+    expect(err).not.toContain('cell');
+  });
+
+  it('says of a file that never was that it does not exist', async () => {
+    const nowhere = await streamwright('import', file('never.csv'), '-o', file('never.vsmap'));
+    expect(nowhere).toEqual({ code: 2, out: '', err: '“never.csv” does not exist.\n' });
+    const noFolder = await streamwright('validate', file('none/never.vsmap'));
+    expect(noFolder.err).toMatch(/does not exist\.\n$/);
+  });
+
   it('tells of headings that it left out', async () => {
     await writeFile(file('extra.csv'), 'name,Colour\nLog,red\n');
     const { code, err } = await streamwright('import', file('extra.csv'), '-o', file('extra.vsmap'));
