@@ -1,9 +1,8 @@
-// `npm run demo`, and `npm start` where no display exists: the main job from an example to its files, then the app.
+// Run by start.mjs where no display exists (and by `npm run demo`): from an example to its files, then the app.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDisplay } from './setup/display.mjs';
 import { root } from './setup/paths.mjs';
-import { prepare } from './setup/prepare.mjs';
 import { runQuiet } from './setup/run.mjs';
 import { runMain, SetupError } from './setup/say.mjs';
 
@@ -41,14 +40,13 @@ async function makeFiles(file, figures) {
 }
 
 /** Opens the file in the real app, sandbox and all, and takes its picture. */
-async function photograph(file, exe) {
+async function photograph(file) {
   const { _electron } = await import('@playwright/test');
   const display = await startDisplay(SCREEN);
   const profile = path.join(process.env.TMPDIR ?? out, 'demo-profile');
   try {
     const app = await _electron.launch({
       chromiumSandbox: true,
-      executablePath: exe,
       cwd: root,
       args: ['--disable-gpu', `--user-data-dir=${profile}`, root, file],
       env: { ...process.env, DISPLAY: display.name },
@@ -67,14 +65,13 @@ async function photograph(file, exe) {
 }
 
 await runMain(async () => {
-  const exe = process.env.ELECTRON_RUNTIME ?? (await prepare({ programs: ['Xvfb'] })).exe;
   mkdirSync(out, { recursive: true });
   const { shown, file } = await exampleMap();
   console.log(`The example: ${shown}\n`);
   const figures = await streamwright('figures', file);
   console.log(figures);
   await makeFiles(file, figures);
-  await photograph(file, exe);
+  await photograph(file);
   console.log(`\nThe files are in ${out}:`);
   for (const name of readdirSync(out).sort()) console.log(`  ${name}`);
 });

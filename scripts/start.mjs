@@ -11,8 +11,6 @@ import { runMain, say } from './setup/say.mjs';
 import { bringHome, nodeFor, openForResults, takeAlong, unprivileged } from './setup/unprivileged.mjs';
 
 async function demonstrate(runtime) {
-  say('There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.');
-  say('Instead a demonstration of the main job runs on a virtual display.\n');
   const run = await unprivileged();
   try {
     await ensureSandbox(runtime, run.prefix);
@@ -46,7 +44,12 @@ async function startApp(runtime) {
 }
 
 await runMain(async () => {
-  const isShown = hasDisplay();
-  const runtime = await prepare({ programs: isShown ? [] : ['Xvfb'] });
-  return isShown ? startApp(runtime) : demonstrate(runtime);
+  const isDemo = process.argv.includes('--demo') || !hasDisplay();
+  const runtime = await prepare({ programs: isDemo ? ['Xvfb'] : [] });
+  if (!isDemo) return startApp(runtime);
+  if (!hasDisplay()) {
+    say('There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.');
+    say('Instead a demonstration of the main job runs on a virtual display.\n');
+  }
+  return demonstrate(runtime);
 });

@@ -13,18 +13,22 @@ export async function testGround(runtime) {
   const run = await unprivileged();
   await ensureSandbox(runtime, run.prefix);
   const results = openForResults(run, RESULTS);
-  const color = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
   const own = { STREAMWRIGHT_TEST_RESULTS: results, INIT_CWD: run.folder };
-  const env = { ...runtimeEnvironment(runtime), ...run.env, ...color, ...own };
-  const start = (script, args) => {
+  const env = { ...runtimeEnvironment(runtime), ...run.env, ...own };
+  const start = (script, args, more = {}) => {
     const [command, ...all] = [...run.prefix, nodeFor(run), path.join(run.folder, script), ...args];
-    return runThrough(command, all, { cwd: run.folder, env });
+    return runThrough(command, all, { cwd: run.folder, env: { ...env, ...more } });
   };
   const end = () => {
     bringHome(run, RESULTS);
     run.end();
   };
   return { start, results, end };
+}
+
+/** No colours where nobody sees them. Playwright sees to that itself. */
+function plainInLogs() {
+  return process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 }
 
 /** Counts of a runner's JSON report; null when the runner wrote none. */
@@ -37,7 +41,7 @@ export async function runUnit(ground, args = []) {
   const report = path.join(ground.results, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const all = ['run', '--configLoader=runner', ...reporters, ...args];
-  const code = await ground.start('node_modules/vitest/vitest.mjs', all);
+  const code = await ground.start('node_modules/vitest/vitest.mjs', all, plainInLogs());
   const counts = readReport(report, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests + (json.numFailedTestSuites > 0 && json.numFailedTests === 0 ? 1 : 0),
@@ -60,6 +64,6 @@ export async function runEndToEnd(ground, args = []) {
 
 /** Runs a tool of node_modules on the checkout, as whoever calls; gives its exit code. */
 export function runTool(script, args) {
-  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+  const env = { ...process.env, ...plainInLogs() };
   return runThrough(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root, env });
 }

@@ -21,23 +21,23 @@ export interface Place {
   readonly profile: string;
 }
 
-function runtime(): string {
-  const exe = process.env['ELECTRON_RUNTIME'];
-  if (!exe) throw new Error('ELECTRON_RUNTIME is not set: start the end-to-end tests with `npm run e2e`.');
-  return exe;
-}
-
 function environment(place: Place, more: Readonly<Record<string, string>>): Record<string, string> {
   const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return { ...Object.fromEntries(own), ...(place.display ? { DISPLAY: place.display } : {}), ...more };
 }
 
-/** Starts the built app with its real sandbox; never with the sandbox off. */
+/**
+ * Starts the built app with its real sandbox; never with the sandbox off. No executable is named: Playwright finds
+ * the one of ELECTRON_OVERRIDE_DIST_PATH and then holds `ready` back until it is connected; without that a window
+ * that opens in between makes it wait for ever, now and then.
+ */
 export function launchApp(place: Place, options: LaunchOptions = {}): Promise<ElectronApplication> {
+  if (!process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
+    throw new Error('No Electron is named: start the end-to-end tests with `npm run e2e`.');
+  }
   const switches = ['--disable-gpu', `--user-data-dir=${place.profile}`, ...(options.switches ?? [])];
   return _electron.launch({
     chromiumSandbox: true,
-    executablePath: runtime(),
     cwd: root,
     args: [...switches, root, ...(options.files ?? [])],
     env: environment(place, options.env ?? {}),
