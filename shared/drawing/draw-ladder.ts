@@ -1,4 +1,5 @@
 import type { Box } from '../layout/types';
+import { formatNumber } from '../model/units-format';
 import { drawingSentences, drawingText } from '../text/drawing';
 import type { DrawingContext } from './context';
 import type { Group, Ink, Item } from './display-list';
@@ -27,8 +28,10 @@ interface LadderSpan {
 
 interface Label {
   readonly text: string;
+  /** The same with the expected visits, to be shown where there is room; null where every item comes once. */
+  readonly withVisits: string | null;
   readonly x: number;
-  readonly y: number;
+  readonly yOf: (text: string) => number;
   readonly ink: Ink;
   readonly weight: number;
 }
@@ -49,19 +52,37 @@ function workY(text: string, tread: number): number {
   return isWithin ? bottomY - 8 : bottomY + 12;
 }
 
+/** Visits that differ from one by less are not worth a word. */
+const plainVisits = 0.005;
+
+/** `8h × 0.3`: what a step adds to the clock is not the time of one visit. */
+function withVisits(text: string, minutes: number | null, visits: number | null): string | null {
+  if (minutes === null || minutes === 0 || visits === null || Math.abs(visits - 1) <= plainVisits)
+    return null;
+  return drawingText.ladder.visits(text, formatNumber(visits));
+}
+
 function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
   let before = span.left;
   return rungs.flatMap((rung): Label[] => {
     const middle = (before + rung.x) / 2;
     before = rung.x + rung.width;
-    const { wait, work, texts, isHot } = rung;
+    const { wait, work, visits, texts, isHot } = rung;
     const waitInk: Ink = wait === null ? 'text3' : isHot ? 'nvaText' : 'text2';
     return [
-      { text: texts.wait, x: middle, y: topY - 8, ink: waitInk, weight: wait ?? 0 },
+      {
+        text: texts.wait,
+        withVisits: withVisits(texts.wait, wait, visits),
+        x: middle,
+        yOf: () => topY - 8,
+        ink: waitInk,
+        weight: wait ?? 0,
+      },
       {
         text: texts.work,
+        withVisits: withVisits(texts.work, work, visits),
         x: rung.x + rung.width / 2,
-        y: workY(texts.work, rung.width),
+        yOf: (text) => workY(text, rung.width),
         ink: work === null ? 'text3' : 'vaText',
         weight: work ?? 0,
       },
@@ -69,23 +90,44 @@ function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
   });
 }
 
-/** The labels that fit beside each other, the longest times first: one that would touch another is left out. */
-function placed(labels: readonly Label[], { left, right }: LadderSpan, gap: number): Item[] {
-  const taken: { y: number; from: number; to: number }[] = [];
-  const items: Item[] = [];
-  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
-    const half = measureText(label.text, labelFace.size, labelFace.weight) / 2;
-    const x = Math.min(Math.max(label.x, left + half), right - half);
-    const spot = { y: label.y, from: x - half, to: x + half };
-    const isFree = taken.every(
-      (other) => other.y !== spot.y || spot.from >= other.to + gap || other.from >= spot.to + gap,
+interface Spot {
+  readonly label: Label;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function spotOf(label: Label, text: string, { left, right }: LadderSpan): Spot {
+  const half = measureText(text, labelFace.size, labelFace.weight) / 2;
+  const x = Math.min(Math.max(label.x, left + half), right - half);
+  return { label, text, x, y: label.yOf(text), from: x - half, to: x + half };
+}
+
+/** The labels that fit beside each other, the longest times first: one that would touch another is left out. Where there is room left they tell the visits too. */
+function placed(labels: readonly Label[], span: LadderSpan, gap: number): Item[] {
+  const taken: Spot[] = [];
+  const isFree = (spot: Spot): boolean =>
+    taken.every(
+      (other) =>
+        other.label === spot.label ||
+        other.y !== spot.y ||
+        spot.from >= other.to + gap ||
+        other.from >= spot.to + gap,
     );
-    if (!isFree) continue;
-    taken.push(spot);
-    const placing = { face: labelFace, ink: label.ink, anchor: 'middle' } as const;
-    items.push(lineOfText({ text: label.text }, x, label.y, placing));
+  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
+    const spot = spotOf(label, label.text, span);
+    if (isFree(spot)) taken.push(spot);
   }
-  return items;
+  for (const [index, { label }] of taken.entries()) {
+    if (label.withVisits === null) continue;
+    const spot = spotOf(label, label.withVisits, span);
+    if (isFree(spot)) taken[index] = spot;
+  }
+  return taken.map(({ label, text, x, y }) =>
+    lineOfText({ text }, x, y, { face: labelFace, ink: label.ink, anchor: 'middle' }),
+  );
 }
 
 interface Segment {

@@ -32,7 +32,12 @@ export const drawingText = {
     pull: 'pull',
     fifo: (limit: string | null) => (limit === null ? 'FIFO' : `FIFO ${limit}`),
   },
-  ladder: { wait: 'Wait', work: 'Work', share: 'Share' },
+  ladder: {
+    wait: 'Wait',
+    work: 'Work',
+    share: 'Share',
+    visits: (time: string, visits: string) => `${time} × ${visits}`,
+  },
   noLane: 'Unassigned',
   mapState: { current: 'Current state', designed: 'As designed', future: 'Future state' },
   calendar: {

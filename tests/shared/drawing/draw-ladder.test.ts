@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drawLadder, ladderHeight, ladderMargin } from '../../../shared/drawing/draw-ladder';
+import { itil4 } from '../../../shared/catalogue/itil4/itil4';
+import { computeFigures } from '../../../shared/figures/compute-figures';
 import type { Box } from '../../../shared/layout/types';
 import type { MapNode } from '../../../shared/model/project';
+import { buildMap } from '../../helpers/build-map';
 import { extentsOf, overlap, textsOf } from './drawn-bounds';
 import { contextOf, projectWith } from './drawing-context';
 import { mockContext, mockLayout } from './mock-map';
@@ -56,6 +59,50 @@ describe('the timeline ladder', () => {
     expect(
       textsOf(ladderOf([{ work: 6 }, { wait: 35, work: 9 }, { wait: 0, work: 0 }]).items).sort(),
     ).toEqual(['–', '35m', '0m', '0m', '6m', '9m'].sort());
+  });
+
+  describe('of steps that not every item visits once', () => {
+    /** Three in ten items go to the specialist, who sends half of them back to himself. */
+    const ladderWith = (width: number, gap: number): string[] => {
+      const { graph } = buildMap((m) => {
+        m.start();
+        m.step('log', { wait: 0, processTime: 30 });
+        m.step('ask', { wait: 480, processTime: 12 });
+        m.step('repeat', { wait: 60, processTime: 5 });
+        m.end();
+        m.path('start', 'log');
+        m.flow('log', 'ask', { share: 0.3 });
+        m.flow('log', 'repeat', { share: 0.7 });
+        m.path('ask', 'repeat');
+        m.flow('repeat', 'repeat', { share: 0.2, kind: 'rework' });
+        m.flow('repeat', 'end', { share: 0.8 });
+      });
+      const ids = ['log', 'ask', 'repeat'];
+      const boxes = ids.map((id, at): [string, Box] => [
+        id,
+        { x: at * (width + gap), y: 0, width, height: 96 },
+      ]);
+      const context = {
+        graph,
+        figures: computeFigures(graph),
+        badges: new Map(),
+        pack: itil4,
+        view: { lanes: 'none' },
+      } as const;
+      return textsOf(drawLadder(context, new Map(boxes)).items);
+    };
+
+    it('says how often beside the times', () => {
+      expect(ladderWith(160, 80).sort()).toEqual(
+        ['0m', '30m', '8h × 0.3', '12m × 0.3', '1h × 1.25', '5m × 1.25'].sort(),
+      );
+    });
+
+    it('leaves that out where there is no room, before it leaves out a time', () => {
+      const texts = ladderWith(26, 12);
+      expect(texts).toHaveLength(6);
+      expect(texts).toContain('1h');
+    });
   });
 
   it('never writes one label over another, however narrow the steps are', () => {
