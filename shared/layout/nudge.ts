@@ -97,7 +97,8 @@ function shortagesOf(ordered: readonly Track[], axis: Axis): Shortage[] {
     for (const { track: each } of track.before)
       at = Math.max(at, (wanted.get(each) ?? -Infinity) + spaceBetween(each, track, axis));
     wanted.set(track, at);
-    if (at > track.most + 0.01) shortages.push({ axis, at: track.most, pixels: at - track.most });
+    const pixels = Math.max(0, at - track.most) + track.missing;
+    if (pixels > 0.01) shortages.push({ axis, at: track.most, pixels });
   }
   return shortages;
 }

@@ -94,10 +94,27 @@ function widened(spread: Spread, shortages: readonly Shortage[], arrangement: Ar
   return { columns: add(spread.columns, missing.columns), rows: add(spread.rows, missing.rows) };
 }
 
+/** A piece of a flow as a box: as wide as the gap between two columns or rows in which it runs, so that this stays open. */
+function stripOf(a: Position, b: Position, { columns, rows }: Arrangement): Box {
+  const piece = boxBetween(a, b);
+  const gapRound = (extents: readonly Extent[], at: number): Extent | null => {
+    const next = extents.findIndex((each) => each.from > at);
+    const before = extents[next - 1];
+    const after = extents[next];
+    return before && after && before.to < at ? { from: before.to, to: after.from } : null;
+  };
+  if (piece.width < piece.height) {
+    const gap = gapRound(columns, a.x);
+    return gap ? { ...piece, x: gap.from, width: gap.to - gap.from } : piece;
+  }
+  const gap = gapRound(rows, a.y);
+  return gap ? { ...piece, y: gap.from, height: gap.to - gap.from } : piece;
+}
+
 /** Flows with their queues and labels as boxes. */
-function flowBoxes(routes: ReadonlyMap<string, FlowRoute>): Box[] {
+function flowBoxes(routes: ReadonlyMap<string, FlowRoute>, arrangement: Arrangement): Box[] {
   return [...routes.values()].flatMap((route) => [
-    ...route.points.slice(1).map((point, index) => boxBetween(route.points[index] ?? point, point)),
+    ...route.points.slice(1).map((point, index) => stripOf(route.points[index] ?? point, point, arrangement)),
     boxRound(route.label, labelSize),
     ...(route.queue && route.wait ? queueBoxes({ queue: route.queue, wait: route.wait }) : []),
   ]);
@@ -119,7 +136,7 @@ function attempt(plan: Plan, spread: Spread): Attempt {
   const boxes = streamBoxes(plan, arrangement);
   const site: Site = { graph, boxes, lanes: arrangement.lanes, labelSize };
   if (!graph.nodes.some(standsFree)) return { site, arrangement };
-  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize }));
+  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize }), arrangement);
   return { site: { ...site, ...placeFreeNodes(graph, boxes, site.lanes, flows) }, arrangement };
 }
 

@@ -37,6 +37,8 @@ export interface Segment {
   /** How far it may be moved. */
   readonly least: number;
   readonly most: number;
+  /** What its room lacks for the usual distance from boxes. */
+  readonly missing: number;
   readonly isFixed: boolean;
   /** True where a label will stand on it. */
   readonly isLabelled: boolean;
@@ -107,25 +109,33 @@ function stripsOf(obstacles: readonly Obstacle[]): Strips {
   return (at) => strips.get(Math.floor(at / strip)) ?? everywhere;
 }
 
+/** Room between obstacles, with what is missing for the distance that the piece should keep from them. */
+interface Room {
+  readonly least: number;
+  readonly most: number;
+  readonly missing: number;
+}
+
 function freeRoom(
   segment: Pick<Segment, 'at' | 'low' | 'high' | 'axis'>,
   isLabelled: boolean,
   obstacles: readonly Obstacle[],
-): { least: number; most: number } {
-  const clear = segment.axis === 0 && isLabelled ? labelClearance : flowClearance;
+): Room {
   const low = segment.low - flowClearance + 1;
   const high = segment.high + flowClearance - 1;
   let least = -Infinity;
   let most = Infinity;
   for (const obstacle of obstacles) {
     if (obstacle.high <= low || obstacle.low >= high) continue;
-    if (obstacle.to <= segment.at) least = Math.max(least, obstacle.to + clear);
-    else if (obstacle.from >= segment.at) most = Math.min(most, obstacle.from - clear);
-    else if (segment.at - obstacle.from < obstacle.to - segment.at)
-      most = Math.min(most, obstacle.from - clear);
-    else least = Math.max(least, obstacle.to + clear);
+    const isBefore =
+      obstacle.to <= segment.at ||
+      (obstacle.from < segment.at && segment.at - obstacle.from >= obstacle.to - segment.at);
+    if (isBefore) least = Math.max(least, obstacle.to);
+    else most = Math.min(most, obstacle.from);
   }
-  return { least, most };
+  const wanted = segment.axis === 0 && isLabelled ? labelClearance : flowClearance;
+  const clear = Math.max(0, Math.min(wanted, (most - least) / 2));
+  return { least: least + clear, most: most - clear, missing: 2 * (wanted - clear) };
 }
 
 /** The straight pieces of all wires along an axis, with the room in which each may be moved. */
@@ -150,7 +160,7 @@ export function segmentsOf(
       const isFixed = wire.isStiff || index === 0 || index === last;
       const isLabelled = wire.label !== null && high - low >= wire.label.width;
       const room = isFixed
-        ? { least: at, most: at }
+        ? { least: at, most: at, missing: 0 }
         : withinEnds(
             wire,
             index,
@@ -165,26 +175,17 @@ export function segmentsOf(
 }
 
 /** Keeps a piece in the gap between two columns or rows in which it lies, or near to where it is. */
-function withinGap(
-  at: number,
-  room: { least: number; most: number },
-  gaps: readonly Span[],
-): { least: number; most: number } {
+function withinGap(at: number, room: Room, gaps: readonly Span[]): Room {
   const gap = gaps.find((each) => each.low <= at && at <= each.high);
   return {
+    missing: room.missing,
     least: Math.max(room.least, Math.min(gap?.low ?? at, at - reachOutside)),
     most: Math.min(room.most, Math.max(gap?.high ?? at, at + reachOutside)),
   };
 }
 
 /** Leaves room for the arrow head before the box that the next piece enters, and for a corner after the box that the piece before leaves. */
-function withinEnds(
-  wire: Wire,
-  index: number,
-  axis: Axis,
-  at: number,
-  room: { least: number; most: number },
-): { least: number; most: number } {
+function withinEnds(wire: Wire, index: number, axis: Axis, at: number, room: Room): Room {
   let { least, most } = room;
   const { points } = wire;
   const narrow = (end: { x: number; y: number } | undefined, distance: number): void => {
@@ -195,7 +196,7 @@ function withinEnds(
   };
   if (index === points.length - 3) narrow(points.at(-1), arrowRoom);
   if (index === 1) narrow(points[0], cornerRadius);
-  return { least, most };
+  return { least, most, missing: room.missing };
 }
 
 const turnOf = (segment: Segment, sign: 1 | -1): { point: number; step: 1 | -1 } => {

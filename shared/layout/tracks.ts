@@ -15,6 +15,7 @@ export interface Track {
   high: number;
   least: number;
   most: number;
+  missing: number;
   readonly isFixed: boolean;
   readonly isLabelled: boolean;
   /** Tracks that have to lie at lesser coordinates, with how much speaks for it. */
@@ -75,6 +76,7 @@ export function tracksOf(segments: readonly Segment[]): Track[] {
     high: segment.high,
     least: segment.least,
     most: segment.most,
+    missing: segment.missing,
     isFixed: segment.isFixed,
     isLabelled: segment.isLabelled,
     before: [],
@@ -115,6 +117,7 @@ function join(
   a.high = Math.max(a.high, b.high);
   a.least = least;
   a.most = most;
+  a.missing = Math.max(a.missing, b.missing);
   merged.set(b, a);
 }
 
