@@ -6,7 +6,7 @@ import type { FrameworkPack } from '../shared/catalogue/types';
 import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures } from '../shared/figures/types';
-import { layoutMap } from '../shared/layout/layout-map';
+import { type KnownLayout, layoutAgain } from '../shared/layout/layout-again';
 import type { LaneBy, MapLayout } from '../shared/layout/types';
 import { usefulLanes } from '../shared/layout/useful-lanes';
 import type { Project } from '../shared/model/project';
@@ -31,6 +31,8 @@ interface Wanted {
   readonly today: string;
 }
 
+let lastLayout: KnownLayout | null = null;
+
 function compute(wanted: Wanted): Derived | null {
   const graph = graphOf(wanted.project, wanted.mapId);
   if (!graph) return null;
@@ -42,11 +44,12 @@ function compute(wanted: Wanted): Derived | null {
     today: wanted.today,
     suppressForTemplates: true,
   });
+  lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
   return {
     graph,
     pack,
     lanes,
-    layout: layoutMap(graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) }),
+    layout: lastLayout.layout,
     figures: computeFigures(graph),
     report,
     presented: presentFindings(report, graph, pack),
