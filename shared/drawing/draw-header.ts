@@ -1,7 +1,7 @@
-import type { Figure, Figures } from '../figures/types';
-import { formatDuration, formatNumber, formatShare } from '../model/units-format';
+import { describeBottleneck, formatFigure } from '../figures/describe';
+import type { FigureKey, Figures } from '../figures/types';
+import type { MapGraph } from '../model/queries';
 import { drawingText } from '../text/drawing';
-import { shortMinutes } from './amounts';
 import type { DrawingContext } from './context';
 import type { Group, Ink, Item } from './display-list';
 import { measureText } from './font-metrics';
@@ -44,40 +44,50 @@ interface Cell {
 }
 
 /** A figure with its name: its value, else what bounds it (and the name says so), else a dash. */
-function cellOf(label: string, { value, lower, upper }: Figure, format: (value: number) => string): Cell {
-  if (value !== null) return { label, value: format(value) };
-  if (lower !== null && lower > 0) return { label: drawingText.figure.atLeast(label), value: format(lower) };
+function cellOf({ figure }: Figures, key: FigureKey, label: string): Cell {
+  const { value, lower, upper } = figure[key];
+  if (value !== null) return { label, value: formatFigure(key, value) };
+  if (lower !== null && lower > 0)
+    return { label: drawingText.figure.atLeast(label), value: formatFigure(key, lower) };
   if (upper === null) return { label, value: drawingText.unknown };
-  return { label: drawingText.figure.atMost(label), value: format(upper) };
+  return { label: drawingText.figure.atMost(label), value: formatFigure(key, upper) };
 }
 
 /** The lead time beside its target, red where it is longer. */
-function leadTimeCell({ leadTimeExpected }: Figures['figure'], target: number | undefined): Cell {
-  const cell = cellOf(drawingText.figure.leadTime, leadTimeExpected, shortMinutes);
+function leadTimeCell(figures: Figures, target: number | undefined): Cell {
+  const { value, lower } = figures.figure.leadTimeExpected;
+  const cell = cellOf(figures, 'leadTimeExpected', drawingText.figure.leadTime);
   if (target === undefined) return cell;
-  const isOver = (leadTimeExpected.value ?? leadTimeExpected.lower ?? 0) > target;
-  const label = drawingText.figure.withTarget(cell.label, shortMinutes(target));
+  const isOver = (value ?? lower ?? 0) > target;
+  const label = drawingText.figure.withTarget(cell.label, formatFigure('leadTimeExpected', target));
   return { label, value: cell.value, ink: isOver ? 'nvaText' : 'text' };
 }
 
-function cellsOf({ figure }: Figures, target: number | undefined): Cell[] {
-  const share = (value: number): string => formatShare(value, 1);
+/** The bottleneck with how much it takes; it comes last, so that it is there only where there is room. */
+function bottleneckCells(graph: MapGraph, figures: Figures): Cell[] {
+  const said = describeBottleneck(graph, figures);
+  if (!said) return [];
+  return [{ label: drawingText.figure.bottleneck(said.note), value: cleanLine(said.name) }];
+}
+
+function cellsOf(graph: MapGraph, figures: Figures): Cell[] {
   const words = drawingText.figure;
   return [
-    leadTimeCell(figure, target),
-    cellOf(words.processTime, figure.processTimeOnPath, shortMinutes),
-    cellOf(words.activityRatio, figure.activityRatio, share),
-    cellOf(words.valueAdded, figure.processCycleEfficiency, share),
-    cellOf(words.rolledCompleteAccurate, figure.rolledCompleteAccurate, share),
-    cellOf(words.takt, figure.takt, formatDuration),
-    cellOf(words.wip, figure.wip, formatNumber),
+    leadTimeCell(figures, graph.stream.targetLeadTime),
+    cellOf(figures, 'processTimeOnPath', words.processTime),
+    cellOf(figures, 'activityRatio', words.activityRatio),
+    cellOf(figures, 'processCycleEfficiency', words.valueAdded),
+    cellOf(figures, 'rolledCompleteAccurate', words.rolledCompleteAccurate),
+    cellOf(figures, 'takt', words.takt),
+    cellOf(figures, 'wip', words.wip),
+    ...bottleneckCells(graph, figures),
   ];
 }
 
-function figureItems(figures: Figures, target: number | undefined, width: number): Item[] {
+function figureItems(graph: MapGraph, figures: Figures, width: number): Item[] {
   const items: Item[] = [];
   let x = padding;
-  for (const { label, value, ink = 'text' } of cellsOf(figures, target)) {
+  for (const { label, value, ink = 'text' } of cellsOf(graph, figures)) {
     const cellWidth = Math.max(
       measureText(label, labelFace.size, labelFace.weight),
       measureText(value, valueFace.size, valueFace.weight),
@@ -105,7 +115,7 @@ export function drawHeader(context: DrawingContext, width: number): Group {
       line(0, headerHeight - 0.5, width, headerHeight - 0.5, 'border'),
       textLine(titleOf(context), padding, 38, room, { face: titleFace, ink: 'text' }),
       textLine(subtitleOf(context), padding, 58, room, { face: subtitleFace, ink: 'text2' }),
-      ...(figures ? figureItems(figures, graph.stream.targetLeadTime, width) : []),
+      ...(figures ? figureItems(graph, figures, width) : []),
     ],
     'title',
   );

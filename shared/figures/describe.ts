@@ -4,7 +4,7 @@ import { formatDuration, formatNumber, formatShare, formatWorkingDays } from '..
 import { figuresText } from '../text/figures';
 import { unitsText } from '../text/units';
 import { sayMissing, stepsNeeded } from './describe-gaps';
-import type { Figure, FigureKey, Figures } from './types';
+import type { Bottleneck, Figure, FigureKey, Figures } from './types';
 
 export type TileId = keyof typeof figuresText.label;
 
@@ -56,6 +56,11 @@ const formats: Record<FigureKey, (value: number) => string> = {
   takt: formatDuration,
   wip: count,
 };
+
+/** The known value of a figure, as the strip, exports and the command line show it alike. */
+export function formatFigure(key: FigureKey, value: number): string {
+  return formats[key](value);
+}
 
 /** One figure in words: its name, its value, what it lacks, how it is defined. */
 export interface FigureInWords {
@@ -186,37 +191,51 @@ function taktTile(graph: MapGraph, figures: Figures): FigureTile {
   return { ...tile, note: figuresText.taktFrom(minutes, formatNumber(daily)) };
 }
 
+/** How much the bottleneck takes: of the people's time for a role, of the clock for a step. */
+function sayAmount(figures: Figures, { kind, id, amount, isLowerBound }: Bottleneck): string {
+  const note = kind === 'role' ? figuresText.used(formatShare(amount, 0)) : formatDuration(amount);
+  if (isLowerBound) return figuresText.atLeast(note);
+  const lead = figures.figure.leadTimeExpected.value;
+  const isOnClock = figures.contributions.some(({ node, onPath }) => node === id && onPath);
+  return kind === 'step' && lead !== null && lead > 0 && isOnClock
+    ? figuresText.shareOfLeadTime(note, formatShare(amount / lead, 0))
+    : note;
+}
+
+/** The bottleneck by its name, and how much it takes; null where there is none. */
+export function describeBottleneck(
+  graph: MapGraph,
+  figures: Figures,
+): { readonly name: string; readonly note: string } | null {
+  const { bottleneck } = figures;
+  if (!bottleneck) return null;
+  const { kind, id, isCertain } = bottleneck;
+  const note = sayAmount(figures, bottleneck);
+  return {
+    name: (kind === 'role' ? graph.roles.get(id) : graph.node.get(id))?.name ?? id,
+    note: isCertain ? note : figuresText.largestKnown(note),
+  };
+}
+
 function bottleneckTile(graph: MapGraph, figures: Figures): FigureTile {
   const { bottleneck, figure } = figures;
+  const said = describeBottleneck(graph, figures);
   const base = {
     ...noTile,
     id: 'bottleneck',
     label: figuresText.label.bottleneck,
     title: figuresText.bottleneckDefinition,
   } as const;
-  if (!bottleneck) {
+  if (!bottleneck || !said) {
     const note =
       sayMissing(graph, 'leadTimeExpected', figure.leadTimeExpected) ??
       sayMissing(graph, 'afterValueTail', figure.afterValueTail) ??
       figuresText.lackingTimes;
     return { ...base, value: figuresText.unknown, note, tone: 'unknown' };
   }
-  const { kind, id, amount, isCertain, isLowerBound } = bottleneck;
-  const lead = figure.leadTimeExpected.value;
-  const isOnClock = figures.contributions.some(({ node, onPath }) => node === id && onPath);
-  let note = formatDuration(amount);
-  if (kind === 'role') note = figuresText.used(formatShare(amount, 0));
-  if (isLowerBound) note = figuresText.atLeast(note);
-  else if (lead !== null && lead > 0 && isOnClock)
-    note = figuresText.shareOfLeadTime(note, formatShare(amount / lead, 0));
-  const name = (kind === 'role' ? graph.roles.get(id) : graph.node.get(id))?.name ?? id;
-  const isOverloaded = kind === 'role' && amount >= 1;
-  return {
-    ...base,
-    value: name,
-    note: isCertain ? note : figuresText.largestKnown(note),
-    tone: isOverloaded ? 'bad' : isCertain ? 'plain' : 'unknown',
-  };
+  const isOverloaded = bottleneck.kind === 'role' && bottleneck.amount >= 1;
+  const tone = isOverloaded ? 'bad' : bottleneck.isCertain ? 'plain' : 'unknown';
+  return { ...base, value: said.name, note: said.note, tone };
 }
 
 function wipTile(graph: MapGraph, figures: Figures): FigureTile {

@@ -55,6 +55,7 @@ export const drawingText = {
     rolledCompleteAccurate: 'Rolled %C&A',
     takt: 'Takt time',
     wip: 'WIP',
+    bottleneck: (note: string) => `Bottleneck, ${note}`,
     atLeast: (label: string) => `${label} (at least)`,
     atMost: (label: string) => `${label} (at most)`,
   },

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import { drawLanes } from '../../../shared/drawing/draw-lanes';
 import { drawMap } from '../../../shared/drawing/draw-map';
 import { dark, light } from '../../../shared/drawing/theme';
+import { computeFigures } from '../../../shared/figures/compute-figures';
+import { describeFigures } from '../../../shared/figures/describe';
 import { layoutMap } from '../../../shared/layout/layout-map';
 import type { LaneBy } from '../../../shared/layout/types';
+import { buildMap } from '../../helpers/build-map';
 import { extentsOf, overlap, textsOf } from './drawn-bounds';
 import { contextOf, projectWith } from './drawing-context';
 import { mockContext, mockLayout, mockProject } from './mock-map';
@@ -30,7 +34,7 @@ describe('the drawing of a whole map', () => {
         'Lead time, target 12h',
         '18h 55m',
         '11.0 %',
-        '41.0 %',
+        '41 %',
         '11m 26s',
         '99',
       ]),
@@ -49,6 +53,28 @@ describe('the drawing of a whole map', () => {
     expect(texts[texts.indexOf('Lead time (at least), target 12h') + 1]).toBe('4h 20m');
     expect(texts.filter((text) => text === '–').length).toBeGreaterThanOrEqual(6);
     expect(texts).not.toContain('0m');
+  });
+
+  it('says its figures in the same words as the strip, the bottleneck among them', () => {
+    const { graph } = buildMap((m) => {
+      m.stream({ demandPerMonth: 884, targetLeadTime: 480 });
+      m.role('desk', { name: 'Service desk', people: 1, availability: 1 });
+      m.start();
+      for (const id of ['log', 'sort', 'fix', 'check'])
+        m.step(id, { role: 'desk', processTime: 4, wait: 150, completeAccurate: 0.889, value: 'VA' });
+      m.end();
+      m.path('start', 'log', 'sort', 'fix', 'check', 'end');
+    });
+    const figures = computeFigures(graph);
+    const context = { graph, figures, badges: new Map(), pack: itil4, view: { lanes: 'role' } } as const;
+    const layout = layoutMap(graph, { laneBy: 'role', pack: itil4 });
+    const drawn = drawMap(context, layout, { ladder: false });
+    const texts = textsOf(drawn.items.filter((item) => item.kind === 'group' && item.role === 'title'));
+    for (const { id, label, value } of describeFigures(graph, figures)) {
+      const at = texts.findIndex((text) => text.startsWith(label));
+      expect(texts[at + 1]?.replace(/\s/g, ' '), id).toBe(value.replace(/\s/g, ' '));
+    }
+    expect(texts.at(-2)?.replaceAll('\u00a0', ' ')).toBe('Bottleneck, 136 % of the people’s time');
   });
 
   it('draws no line over a label or a queue', () => {
