@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The ways in which a screen is looked at. */
-export const appearances = {
+const appearances = {
   light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' },
   dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'no-preference' },
   'forced colours': { colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' },
@@ -11,10 +11,11 @@ export const appearances = {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page, or in a part of it, one line for each element; targets under 24 px are among it. */
-async function violationsOn(page: Page, part: string | null): Promise<string[]> {
+/** What axe finds on the page, or in parts of it, one line for each element; targets under 24 px are among it. */
+async function violationsOn(page: Page, parts: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (part === null ? axe : axe.include(part)).withTags(standards).analyze();
+  for (const part of parts) axe.include(part);
+  const { violations } = await axe.withTags(standards).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>
@@ -23,16 +24,12 @@ async function violationsOn(page: Page, part: string | null): Promise<string[]> 
   );
 }
 
-/** Asserts that axe has no complaint about what is on the screen, or about a part of it, in any appearance. */
-export async function expectAccessible(
-  page: Page,
-  screen: string,
-  part: string | null = null,
-): Promise<void> {
+/** Asserts that axe has no complaint about what is on the screen, in any appearance; about parts of it where the rest was checked before. */
+export async function expectAccessible(page: Page, screen: string, ...parts: string[]): Promise<void> {
   for (const [name, media] of Object.entries(appearances)) {
     await page.emulateMedia(media);
     await expect(page.locator('html')).toHaveAttribute('data-theme', media.colorScheme);
-    expect.soft(await violationsOn(page, part), `${screen}, ${name}`).toEqual([]);
+    expect.soft(await violationsOn(page, parts), `${screen}, ${name}`).toEqual([]);
   }
   await page.emulateMedia(appearances.light);
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Point {
   readonly x: number;
@@ -46,6 +46,19 @@ export class Editor {
   async startFromTemplate(id: string): Promise<void> {
     await this.page.locator(`[data-template="${id}"]`).click();
     await this.canvas.waitFor();
+  }
+
+  /** Waits until the view of the canvas stands still. */
+  async settled(): Promise<void> {
+    const view = this.page.locator('.react-flow__viewport');
+    let last: string | null = null;
+    await expect
+      .poll(async () => {
+        const before = last;
+        last = await view.getAttribute('style');
+        return last === before;
+      })
+      .toBe(true);
   }
 
   /** A point of the canvas, as parts of its width and height. */
@@ -99,15 +112,43 @@ export class Editor {
     await this.node(name).click({ position: { x: 20, y: 12 } });
   }
 
-  /** Clicks a flow in the middle of its line. */
-  async selectFlow(index: number): Promise<void> {
+  /** The middle of a flow's line. */
+  async onFlow(index: number): Promise<Point> {
     const line = this.flows.nth(index).locator('path').last();
-    const at = await line.evaluate((path: SVGPathElement) => {
+    return line.evaluate((path: SVGPathElement) => {
       const middle = path.getPointAtLength(path.getTotalLength() / 2);
       const on = middle.matrixTransform(path.getScreenCTM() ?? undefined);
       return { x: on.x, y: on.y };
     });
+  }
+
+  /** Clicks a flow in the middle of its line. */
+  async selectFlow(index: number): Promise<void> {
+    const at = await this.onFlow(index);
     await this.page.mouse.click(at.x, at.y);
+  }
+
+  /** The middle of a node on the screen. */
+  async middleOf(name: string): Promise<Point> {
+    return centreOf(await boxOf(this.node(name)));
+  }
+
+  /** Where the edge of a node lies from which flows are drawn. */
+  async rightEdgeOf(name: string): Promise<Point> {
+    const box = await boxOf(this.node(name));
+    return { x: box.x + box.width - 2, y: box.y + box.height / 2 };
+  }
+
+  /** What the window says of its file: `Saved`, `Unsaved changes`. */
+  get state(): Locator {
+    return this.page.locator('header [role=status]');
+  }
+
+  /** Saves by the shortcut, into the file that the window has. */
+  async save(): Promise<void> {
+    await expect(this.state).toHaveText('Unsaved changes');
+    await this.page.keyboard.press('Control+s');
+    await expect(this.state).toHaveText('Saved');
   }
 
   /** Types into a field of the inspector and leaves it. */
@@ -118,7 +159,8 @@ export class Editor {
 
   async menu(title: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('menuitem', { name: title, exact: true }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    const line = this.page.getByRole('menuitem', { name: item });
+    await line.or(this.page.getByRole('menuitemcheckbox', { name: item })).click();
   }
 }
 
