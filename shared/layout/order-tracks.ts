@@ -26,10 +26,20 @@ function keepOff(track: Track, fixed: readonly Fixed[]): void {
     const space = Math.max(...group.map((each) => each.space));
     const low = sorted[from]?.at ?? 0;
     const high = sorted[to]?.at ?? 0;
-    if (order < 0) narrow(track, low, space, -1) || narrow(track, high, space, 1);
-    else narrow(track, high, space, 1) || narrow(track, low, space, -1);
+    const sides =
+      sideOf(order, low - track.least, track.most - high) < 0 ? ([-1, 1] as const) : ([1, -1] as const);
+    sides.some((side) => narrow(track, side < 0 ? low : high, space, side));
     from = to + 1;
   }
+}
+
+/** Room on one side of a line below which the other side is taken where it has twice as much. */
+const scarce = 40;
+
+/** The side to keep to: the one of the order, unless little speaks for it and there is little room. */
+function sideOf(order: number, before: number, after: number): number {
+  const [own, other] = order < 0 ? [before, after] : [after, before];
+  return Math.abs(order) < 4 && own < scarce && other > 2 * own ? -order || 1 : order;
 }
 
 /** Keeps a track to one side of a line; false where it has no room there. */
