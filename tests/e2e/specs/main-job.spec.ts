@@ -34,7 +34,11 @@ async function textOfPdf(file: string): Promise<string> {
 
 async function buildByDragging(editor: Editor): Promise<void> {
   for (const [index, step] of steps.entries()) {
-    await editor.dragStep(step.activity, step.name, await editor.at(0.26 + index * 0.165, index % 2 === 0 ? 0.3 : 0.75));
+    await editor.dragStep(
+      step.activity,
+      step.name,
+      await editor.at(0.26 + index * 0.165, index % 2 === 0 ? 0.3 : 0.75),
+    );
   }
   await expect(editor.nodes).toHaveCount(6);
   const first = await editor.node(steps[0].name).boundingBox();
