@@ -123,9 +123,9 @@ test('a stream of five steps is built, connected, filled, saved and exported wit
 
   await test.step('export', async () => {
     const picture = path.join(folder, 'map.svg');
+    await dialogs.nextSavePath(picture);
     await keys.press('Control+e');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await dialogs.nextSavePath(picture);
     await keys.reach('Export…');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
