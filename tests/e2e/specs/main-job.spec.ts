@@ -49,9 +49,9 @@ async function buildByDragging(editor: Editor): Promise<void> {
 }
 
 async function connectAll(editor: Editor): Promise<void> {
-  const path = ['Demand', ...steps.map((step) => step.name), 'Value'];
-  for (const [index, name] of path.entries()) {
-    const next = path[index + 1];
+  const names = ['Demand', ...steps.map((step) => step.name), 'Value'];
+  for (const [index, name] of names.entries()) {
+    const next = names[index + 1];
     if (next !== undefined) await editor.connect(name, next);
   }
   await expect(editor.flows).toHaveCount(5);
