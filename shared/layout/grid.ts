@@ -17,6 +17,8 @@ export interface Grid {
 
 /** Distance of a line from a box where no gap between rows or columns gives a better place. */
 const besideBox = 12;
+/** How far from a box a line between columns or rows may be to serve it. */
+const sight = 72;
 /** Distance of the outermost lines from all boxes. */
 const outside = 32;
 
@@ -42,12 +44,12 @@ export function gapsBetween(spans: readonly Span[]): Span[] {
   return gaps;
 }
 
-/** Middles of all gaps, and a line outside at both ends. */
-function gapLines(spans: readonly Span[]): number[] {
-  if (spans.length === 0) return [];
-  const low = Math.min(...spans.map((span) => span.low));
-  const high = Math.max(...spans.map((span) => span.high));
-  return [low - outside, ...gapsBetween(spans).map((gap) => (gap.low + gap.high) / 2), high + outside];
+/** Middles of gaps, and a line outside everything at both ends. */
+function gapLines(all: readonly Span[], gaps: readonly Span[]): number[] {
+  if (all.length === 0) return [];
+  const low = Math.min(...all.map((span) => span.low));
+  const high = Math.max(...all.map((span) => span.high));
+  return [low - outside, ...gaps.map((gap) => (gap.low + gap.high) / 2), high + outside];
 }
 
 function hasBetween(sorted: readonly number[], low: number, high: number): boolean {
@@ -89,9 +91,9 @@ function linesBeside(
       if ((low[other] as number) >= to) after = Math.min(after, low[other] as number);
       if ((high[other] as number) <= from) before = Math.max(before, high[other] as number);
     }
-    if (!hasBetween(gapLinesInOrder, to + flowClearance, after - flowClearance))
+    if (!hasBetween(gapLinesInOrder, to + flowClearance, Math.min(after - flowClearance, to + sight)))
       lines.push(after - to < 2 * besideBox ? (to + after) / 2 : to + besideBox);
-    if (!hasBetween(gapLinesInOrder, before + flowClearance, from - flowClearance))
+    if (!hasBetween(gapLinesInOrder, Math.max(before + flowClearance, from - sight), from - flowClearance))
       lines.push(from - before < 2 * besideBox ? (from + before) / 2 : from - besideBox);
   }
   return lines;
@@ -157,22 +159,32 @@ export interface QueueZone extends Box {
   readonly line: number;
 }
 
+/** What stands on the ground. */
+export interface Ground {
+  readonly boxes: readonly Box[];
+  /** Those of them that stand in the stream: between their columns and rows flows run. */
+  readonly stream: readonly Box[];
+  readonly queues: readonly QueueZone[];
+}
+
 /** The grid round all boxes for these trips. */
-export function buildGrid(all: Iterable<Box>, trips: readonly Trip[], queues: readonly QueueZone[]): Grid {
-  const solid = [...all];
+export function buildGrid({ boxes: solid, stream, queues }: Ground, trips: readonly Trip[]): Grid {
   const boxes = [...solid, ...queues];
   const across = boxes.map(alongX);
   const down = boxes.map(alongY);
-  const gapsX = gapLines(across);
-  const gapsY = gapLines(down);
+  const framed = stream.length > 0 ? [...stream, ...queues] : solid;
+  const gapsX = gapsBetween(framed.map(alongX));
+  const gapsY = gapsBetween(framed.map(alongY));
+  const linesX = gapLines(across, gapsX);
+  const linesY = gapLines(down, gapsY);
   const portsX: number[] = [];
   const portsY: number[] = [];
   for (const trip of trips)
     for (const port of [...trip.exits, ...trip.entries])
       if (port.heading % 2 === 0) portsY.push(port.y);
       else portsX.push(port.x);
-  const xs = distinct([...gapsX, ...portsX, ...linesBeside(across, down, gapsBetween(across), gapsX)]);
-  const ys = distinct([...gapsY, ...portsY, ...linesBeside(down, across, gapsBetween(down), gapsY)]);
+  const xs = distinct([...linesX, ...portsX, ...linesBeside(across, down, gapsX, linesX)]);
+  const ys = distinct([...linesY, ...portsY, ...linesBeside(down, across, gapsY, linesY)]);
   const grid: Grid = {
     xs,
     ys,
@@ -184,16 +196,4 @@ export function buildGrid(all: Iterable<Box>, trips: readonly Trip[], queues: re
   for (const box of solid) block(grid, box, flowClearance - 1);
   for (const queue of queues) blockQueue(grid, queue);
   return grid;
-}
-
-/** True where no box stands on the straight way between two points, the boxes at its ends left out. */
-export function isClear(boxes: Iterable<Box>, from: Box, to: Box, y: number): boolean {
-  const left = Math.min(rightOf(from), rightOf(to));
-  const right = Math.max(from.x, to.x);
-  for (const box of boxes) {
-    if (box === from || box === to) continue;
-    const isAtHeight = box.y - flowClearance < y && bottomOf(box) + flowClearance > y;
-    if (isAtHeight && box.x < right && rightOf(box) > left) return false;
-  }
-  return true;
 }

@@ -140,7 +140,7 @@ function candidates(wire: Wire, size: Size, isBeside: boolean): Candidate[] {
     const isLevel = Math.abs(a.y - b.y) < 0.02;
     const across = isLevel ? size.height / 2 : size.width / 2;
     const half = (isLevel ? size.width : size.height) / 2 + cornerRadius;
-    const count = Math.max(1, Math.floor(length / Math.max(12, length / 20)));
+    const count = 2 * Math.ceil(length / Math.max(12, length / 20) / 2);
     for (let k = 0; k <= count; k += 1) {
       const share = (k + 0.5) / (count + 1);
       const walked = share * length;

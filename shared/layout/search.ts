@@ -87,7 +87,7 @@ function slotOf(search: Search, slot: string): number {
 
 /** Slots of the flow that looks for its way: with flows through these it may share pieces. */
 interface Own {
-  readonly exit: number;
+  readonly exits: readonly number[];
   readonly entries: readonly number[];
 }
 
@@ -95,7 +95,7 @@ function pieceCost(search: Search, axis: 0 | 1, piece: number, own: Own): number
   const { uses } = search;
   let cost = 0;
   for (let use = search.firstUse[axis][piece] as number; use > 0; use = uses[use + 2] as number) {
-    const isOwn = uses[use - 1] === own.exit || own.entries.includes(uses[use] as number);
+    const isOwn = own.exits.includes(uses[use - 1] as number) || own.entries.includes(uses[use] as number);
     if (!isOwn) cost += uses[use + 1] === 1 ? portCost : sharingCost;
   }
   return cost;
@@ -148,9 +148,8 @@ export function findWay(search: Search, trip: Trip): Way | null {
     exitOf.set(state, port);
     heap.push(paid + remaining(grid, vertex, port.heading, goals), state);
   }
-  const [only] = trip.exits;
   const own: Own = {
-    exit: only && trip.exits.length === 1 ? slotOf(search, only.slot) : -1,
+    exits: trip.exits.map((exit) => slotOf(search, exit.slot)),
     entries: trip.entries.map((entry) => slotOf(search, entry.slot)),
   };
   for (let state = heap.pop(); state >= 0; state = heap.pop()) {

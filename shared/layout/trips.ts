@@ -106,6 +106,9 @@ const isRepair = (flow: Flow): boolean => flow.kind === 'rework' || flow.kind ==
 const goesOnBelow = ({ flow, from, to, kind }: Ends): boolean =>
   kind === 'forward' && isRepair(flow) && centreOf(to).y > bottomOf(from) + 8;
 
+const liesBelow = ({ from, to, kind }: Ends): boolean => kind === 'beside' && to.y > from.y;
+const liesAbove = ({ from, to, kind }: Ends): boolean => kind === 'beside' && to.y < from.y;
+
 /** Flows under a box from left to right so that loops nest: near targets, far targets, far sources, near sources, repairs. */
 function spreadBelow(
   box: Box,
@@ -163,8 +166,8 @@ function survey(graph: MapGraph, all: readonly Ends[], boxes: ReadonlyMap<string
       for (const [id, offset] of out) offsets.set(id, { in: offsets.get(id)?.in ?? 0, out: offset });
       for (const [id, offset] of back) offsets.set(id, { out: offsets.get(id)?.out ?? 0, in: offset });
     } else if (node.type !== 'decision') {
-      const out = leaving.filter((each) => each.kind === 'back' || goesOnBelow(each));
-      const back = coming.filter((each) => each.kind === 'back');
+      const out = leaving.filter((each) => each.kind === 'back' || goesOnBelow(each) || liesBelow(each));
+      const back = coming.filter((each) => each.kind === 'back' || liesAbove(each));
       spreadBelow(box, out, back, below);
     }
   }
@@ -216,13 +219,15 @@ function besidePorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'en
   const twin = around.twin.get(flow.id) ?? 0;
   const mark = twin > 0 ? `:${twin}` : '';
   const shift = twinOffset(twin);
+  const exitShift = isBelow ? (around.below.out.get(flow.id) ?? shift) : shift;
+  const entryShift = isBelow ? shift : (around.below.in.get(flow.id) ?? shift);
   return {
     exits: [
-      port(flow.from, from, isBelow ? 'bottom' : 'top', 'out', 0, shift, mark),
+      port(flow.from, from, isBelow ? 'bottom' : 'top', 'out', 0, exitShift, mark),
       port(flow.from, from, 'right', 'out', 30, shift, mark),
     ],
     entries: [
-      port(flow.to, to, isBelow ? 'top' : 'bottom', 'in', 0, shift, mark),
+      port(flow.to, to, isBelow ? 'top' : 'bottom', 'in', 0, entryShift, mark),
       port(flow.to, to, 'left', 'in', 30, shift, mark),
     ],
   };

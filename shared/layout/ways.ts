@@ -1,31 +1,36 @@
 import type { BoxIndex } from './box-index';
-import { centreOf } from './geometry';
-import { type Grid, hasSameShape, isClear } from './grid';
+import { boxBetween, centreOf } from './geometry';
+import { type Grid, hasSameShape } from './grid';
 import { withoutIdlePoints } from './round-path';
 import { findWay, occupy, openSearch, type Way, wayAgain } from './search';
 import { flowClearance } from './sizes';
 import { heading, type Port, type Trip } from './trips';
 
 /** Greatest difference in height that a straight line evens out. */
-const nearlyLevel = 4;
+const nearlyLevel = 12;
 /** Height of a loop above its box. */
 const loopHeight = 26;
 
+/** A straight way between two ports that face each other; the exit is moved a little where they are nearly level. */
+function straightBetween(trip: Trip, exit: Port, entry: Port, boxes: BoxIndex): Way | null {
+  if (exit.heading !== entry.heading) return null;
+  const isLevel = exit.heading % 2 === 0;
+  if (Math.abs(isLevel ? exit.y - entry.y : exit.x - entry.x) > nearlyLevel) return null;
+  const from: Port = isLevel ? { ...exit, y: entry.y } : { ...exit, x: entry.x };
+  const line = boxBetween(from, entry);
+  const sight = isLevel
+    ? { ...line, y: line.y - flowClearance, height: 2 * flowClearance }
+    : { ...line, x: line.x - flowClearance, width: 2 * flowClearance };
+  for (const box of boxes.near(sight)) if (box !== trip.from && box !== trip.to) return null;
+  return { exit: from, entry, points: [from, entry], corners: [] };
+}
+
 function straightWay(trip: Trip, boxes: BoxIndex): Way | null {
-  if (trip.kind !== 'forward') return null;
+  if (trip.kind !== 'forward' && trip.kind !== 'beside') return null;
   for (const exit of trip.exits)
     for (const entry of trip.entries) {
-      if (exit.heading !== heading.right || entry.heading !== heading.right) continue;
-      if (Math.abs(exit.y - entry.y) > nearlyLevel) continue;
-      const sight = {
-        x: exit.x,
-        y: entry.y - flowClearance,
-        width: entry.x - exit.x,
-        height: 2 * flowClearance,
-      };
-      if (!isClear(boxes.near(sight), trip.from, trip.to, entry.y)) continue;
-      const from: Port = { ...exit, y: entry.y };
-      return { exit: from, entry, points: [from, entry], corners: [] };
+      const way = straightBetween(trip, exit, entry, boxes);
+      if (way) return way;
     }
   return null;
 }

@@ -1,10 +1,11 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
 import { bottomOf, grown } from './geometry';
-import { alongX, alongY, buildGrid, gapsBetween, type QueueZone } from './grid';
+import { alongX, alongY, buildGrid, gapsBetween, type Ground, type QueueZone } from './grid';
 import { hasQueue, type LabelSize, queueBefore, queueBoxes } from './labels';
 import { nudge, type Shortage } from './nudge';
 import { partPorts } from './port-shift';
+import { standsFree } from './ranks';
 import { obstaclesFor, type Wire, wireOf } from './segments';
 import { flowClearance, nodeSizes } from './sizes';
 import { planTrips, type Trip } from './trips';
@@ -49,19 +50,14 @@ function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): Q
 /** A queue as far as the middle of the box behind it, so that nothing is pushed in between. */
 const upToMiddle = (zone: QueueZone): Box => ({ ...zone, width: zone.width + nodeSizes.step.width / 2 });
 
-function pushApart(
-  wires: readonly Wire[],
-  boxes: Iterable<Box>,
-  queues: readonly QueueZone[],
-  lanes: readonly Lane[],
-): Shortage[] {
-  const solid = [...boxes];
+function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[]): Shortage[] {
+  const { boxes: solid, stream, queues } = ground;
   partPorts(wires, 1);
   const upright = nudge(
     wires,
     1,
     obstaclesFor([...solid, ...queues.map(upToMiddle)], 1),
-    gapsBetween(solid.map(alongX)),
+    gapsBetween(stream.map(alongX)),
   );
   partPorts(wires, 0);
   const level = obstaclesFor(solid, 0);
@@ -71,8 +67,13 @@ function pushApart(
     level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y });
     level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity });
   }
-  return [...upright, ...nudge(wires, 0, level, gapsBetween(solid.map(alongY)))];
+  return [...upright, ...nudge(wires, 0, level, gapsBetween(stream.map(alongY)))];
 }
+
+const isInStream = (graph: MapGraph, id: string): boolean => {
+  const node = graph.node.get(id);
+  return node !== undefined && !standsFree(node);
+};
 
 /** Flows between boxes, and which of them carry the queues. */
 export interface Wiring {
@@ -96,12 +97,16 @@ export function wireUp(site: Site, only?: ReadonlySet<string>, before?: Wiring):
   const { graph, boxes, lanes, labelSize } = site;
   const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
   const index = new BoxIndex(boxes.values());
-  const queues = queueZones(graph, trips, index);
-  const ways = findWays(trips, buildGrid(boxes.values(), trips, queues), index, before?.ways);
+  const ground: Ground = {
+    boxes: [...boxes.values()],
+    stream: [...boxes].filter(([id]) => isInStream(graph, id)).map(([, box]) => box),
+    queues: queueZones(graph, trips, index),
+  };
+  const ways = findWays(trips, buildGrid(ground, trips), index, before?.ways);
   const wires = trips.flatMap((trip) => {
     const way = ways.of.get(trip.flow.id);
     return way ? [wireOf(trip, way, labelSize(trip.flow), ways.stiff.has(trip.flow.id))] : [];
   });
-  const shortages = pushApart(wires, boxes.values(), queues, lanes);
+  const shortages = pushApart(wires, ground, lanes);
   return { wires, carriers: queueCarriers(graph, wires), ways, shortages };
 }
