@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { useApp } from '../store';
@@ -13,8 +13,13 @@ export function Inspector(): React.JSX.Element {
   const derived = useDerived();
   const selection = useApp((state) => state.selection);
   const wanted = useApp((state) => state.focusField);
+  const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (wanted !== null) useApp.setState({ focusField: null });
+    if (wanted === null) return;
+    useApp.setState({ focusField: null });
+    const field = area.current?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(wanted)}"]`);
+    field?.focus();
+    field?.select();
   }, [wanted]);
   if (!derived) return <div />;
   const nodes = selection.flatMap((id) => derived.graph.node.get(id) ?? []);
@@ -23,7 +28,7 @@ export function Inspector(): React.JSX.Element {
   const [flow] = flows;
   const isSteps = nodes.length > 0 && nodes.every((each) => each.type === 'step');
   return (
-    <div className={styles.scroll} key={selection.join()}>
+    <div className={styles.scroll} key={selection.join()} ref={area}>
       {isSteps && flows.length === 0 ? (
         <StepInspector nodes={nodes} derived={derived} />
       ) : nodes.length === 1 && node && flows.length === 0 ? (

@@ -114,7 +114,6 @@ interface QuantityFieldProps {
   kind: QuantityKind;
   calendar: Calendar;
   isHot?: boolean;
-  autoFocus?: boolean;
 }
 
 /** A time, share or number of one or several steps, typed as people write it; empty means unknown. */
@@ -124,13 +123,12 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
   const label = en.inspector.fields[name];
   return (
     <TextField
-      key={`${nodes.map((node) => node.id).join()} ${String(props.autoFocus)}`}
+      key={nodes.map((node) => node.id).join()}
       label={label}
       name={name}
       value={text ?? ''}
       placeholder={text === null ? en.inspector.mixed : '—'}
       isHot={props.isHot === true}
-      autoFocus={props.autoFocus === true}
       read={(typed) =>
         typed.trim() === '' ? en.inspectorFormats.unknown : readingOf(kind, parseKind(kind, typed, calendar))
       }

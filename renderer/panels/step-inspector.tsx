@@ -6,7 +6,7 @@ import type { ValueClass } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { setValueClass } from '../canvas/value-class';
 import type { Derived } from '../derive';
-import { dispatch, useApp } from '../store';
+import { dispatch } from '../store';
 import { Segmented } from '../ui/segmented';
 import { TextField } from '../ui/text-field';
 import { ExitShares } from './exit-shares';
@@ -101,7 +101,6 @@ function Basics(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
 function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
   const { nodes, derived } = props;
   const { calendar } = derived.graph;
-  const wanted = useApp((state) => state.focusField);
   const [only] = nodes;
   const isHot = nodes.length === 1 && only !== undefined && waitDominates(derived.figures, only.id);
   const common = { nodes, calendar } as const;
@@ -110,7 +109,7 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
       <Section title={sections.time} aside={en.inspector.calendars[calendar.kind]}>
         <div className={styles.two}>
           <QuantityField {...common} name="processTime" kind="time" />
-          <QuantityField {...common} name="wait" kind="time" isHot={isHot} autoFocus={wanted === 'wait'} />
+          <QuantityField {...common} name="wait" kind="time" isHot={isHot} />
           <QuantityField {...common} name="cadence" kind="time" />
           <QuantityField {...common} name="changeover" kind="time" />
         </div>
