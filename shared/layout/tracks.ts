@@ -52,7 +52,10 @@ function linesOf(tracks: readonly Track[]): Track[][] {
       if (set) set.add(wire);
       else users.set(slot, new Set([wire]));
     }
-  const lines: [Map<string, Track[]>, Map<string, Track[]>] = [new Map(), new Map()];
+  const lines: [Map<string, Track[]>, Map<string, Track[]>] = [
+    new Map<string, Track[]>(),
+    new Map<string, Track[]>(),
+  ];
   for (const track of tracks) {
     const wire = track.segments[0]?.wire;
     if (!wire) continue;
