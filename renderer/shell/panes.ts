@@ -4,7 +4,6 @@ import { viewControl } from '../canvas/viewport';
 
 /** The panes that F6 walks through, in their order on the screen. */
 const paneNames = ['palette', 'canvas', 'inspector', 'findings'] as const;
-type PaneName = (typeof paneNames)[number];
 
 /** What Tab reaches inside an element, in order. */
 export const tabbable =
