@@ -1,7 +1,7 @@
 import type { MapNode, Position } from '../model/project';
 import type { MapGraph, WithId } from '../model/queries';
 import { branchRows } from './branch-rows';
-import { handOffset, standsByHand } from './hand-set';
+import { standsByHand, wantedCentres } from './hand-set';
 import { type LabelSize, usualLabelSize } from './labels';
 import { autoLaneRows, handSetLaneRows, type Seat } from './lane-rows';
 import { type LaneNames, type LanePlan, planLanes } from './lanes';
@@ -137,11 +137,14 @@ function rowHeights(
   return heights.map((height) => height || emptyRow);
 }
 
+/** Rows of branches; the main path stands at the same height whatever branches off above it. */
 function arrangeBranches(plan: Plan, columns: readonly Extent[], spread: Spread): Arrangement {
   const lowest = Math.min(0, ...plan.branches.values());
   const rowOf = new Map([...plan.branches].map(([id, row]) => [id, row - lowest]));
   const count = plan.branches.size === 0 ? 0 : Math.max(...rowOf.values()) + 1;
-  const rows = stackRows(rowHeights(plan.ranks.ordered, rowOf, count), spread);
+  const stacked = stackRows(rowHeights(plan.ranks.ordered, rowOf, count), spread);
+  const top = stacked[-lowest]?.from ?? 0;
+  const rows = stacked.map((row) => ({ from: row.from - top, to: row.to - top }));
   const centres = new Map<string, Position>();
   for (const { id } of plan.ranks.ordered)
     centres.set(id, {
@@ -186,7 +189,7 @@ function arrangeLanes(plan: Plan, columns: readonly Extent[], spread: Spread): A
   );
   const seat = (node: WithId<MapNode>, x: number, y: number): Seat => {
     const half = nodeSizes[node.type].width / 2;
-    return { id: node.id, left: x - half, right: x + half, y, isHandSet: standsByHand(node) };
+    return { id: node.id, left: x - half, right: x + half, y };
   };
   const auto = stackLanes(plan, spread, (lane) =>
     autoLaneRows(
@@ -200,10 +203,8 @@ function arrangeLanes(plan: Plan, columns: readonly Extent[], spread: Spread): A
     return { centres: place(autoX, auto.y), lanes: auto.lanes, columns, rows: auto.rows };
   }
   const natural = place(autoX, auto.y);
-  const shift = handOffset(plan.ranks.ordered, natural);
-  const x = new Map(
-    plan.ranks.ordered.map((node) => [node.id, node.position?.x ?? (autoX.get(node.id) ?? 0) + shift.x]),
-  );
+  const wanted = wantedCentres(plan.ranks, natural);
+  const x = new Map([...wanted].map(([id, at]) => [id, at.x]));
   const final = stackLanes(plan, spread, (lane) =>
     handSetLaneRows(
       lane.nodes.map((node) => seat(node, x.get(node.id) ?? 0, node.position?.y ?? auto.y.get(node.id) ?? 0)),

@@ -35,8 +35,13 @@ class Rows {
   }
 }
 
-/** The flow on which most items go on: normal before rework, held-up before detached, the greater share, the nearer step, the order of the model. */
-function mainFirst(graph: MapGraph, ranks: Ranks, links: readonly Link[]): Link[] {
+/** The flow on which most items go on: normal before rework, held-up before detached, towards an end before a dead end, the greater share, the nearer step, the order of the model. */
+function mainFirst(
+  graph: MapGraph,
+  ranks: Ranks,
+  links: readonly Link[],
+  finishing: ReadonlySet<string>,
+): Link[] {
   const blanks = links.filter((link) => link.flow.share === undefined).length;
   const known = links.reduce((sum, { flow }) => sum + (flow.share ? meanOf(flow.share) : 0), 0);
   const shareOf = (link: Link): number =>
@@ -44,6 +49,7 @@ function mainFirst(graph: MapGraph, ranks: Ranks, links: readonly Link[]): Link[
   const merit = (link: Link): number[] => [
     link.flow.kind === 'normal' ? 0 : link.flow.kind === 'escalation' ? 0.5 : 1,
     graph.node.get(link.to)?.detached ? 1 : 0,
+    finishing.has(link.to) ? 0 : 1,
     -shareOf(link),
     ranks.rank.get(link.to) ?? 0,
   ];
@@ -56,10 +62,23 @@ function mainFirst(graph: MapGraph, ranks: Ranks, links: readonly Link[]): Link[
     .map((each) => each.link);
 }
 
+/** Nodes from which the stream goes on to an end. */
+function leadingToAnEnd(ranks: Ranks): Set<string> {
+  const found = new Set<string>();
+  const open = ranks.ordered.filter((node) => node.type === 'end').map((node) => node.id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    for (const link of ranks.previous.get(id) ?? []) open.push(link.from);
+  }
+  return found;
+}
+
 /** Rows of a map without lanes: the main path straight in row 0, each branch in the nearest free row beside the one it leaves. */
 export function branchRows(graph: MapGraph, ranks: Ranks): Map<string, number> {
   const rows = new Rows();
   const row = new Map<string, number>();
+  const finishing = leadingToAnEnd(ranks);
   const rankOf = (id: string): number => ranks.rank.get(id) ?? 0;
   const layChain = (first: string, from: number, wanted: number): void => {
     const chain: { id: string; links: Link[] }[] = [];
@@ -71,7 +90,7 @@ export function branchRows(graph: MapGraph, ranks: Ranks): Map<string, number> {
         break;
       }
       inChain.add(id);
-      const links = mainFirst(graph, ranks, ranks.next.get(id) ?? []);
+      const links = mainFirst(graph, ranks, ranks.next.get(id) ?? [], finishing);
       chain.push({ id, links });
       id = links[0]?.to;
     }

@@ -7,7 +7,6 @@ export interface Seat {
   readonly right: number;
   /** Height that orders nodes which cannot share a row. */
   readonly y: number;
-  readonly isHandSet: boolean;
 }
 
 /** Clear space between two nodes that share a row. */

@@ -1,9 +1,9 @@
 import type { Position } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { arrange, type Arrangement, type Extent, noSpread, type Plan, planMap, type Spread } from './arrange';
-import { nearestFreeSpot, snap } from './free-spot';
-import { boxBetween, boxRound, overlaps } from './geometry';
-import { handOffset, standsByHand } from './hand-set';
+import { nearestFreeSpot } from './free-spot';
+import { boxBetween, boxRound, centreOf, overlaps } from './geometry';
+import { standsByHand, wantedCentres } from './hand-set';
 import { placeFreeNodes } from './free-nodes';
 import type { LaneNames } from './lanes';
 import { type LabelSize, queueBoxes } from './labels';
@@ -30,47 +30,27 @@ export interface Placement {
 /** Least clear space between an automatically placed node and one that was put somewhere by hand. */
 const keepOff = 16;
 
-function handSetBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
-  const boxes = new Map<string, Box>();
-  const nodes = plan.ranks.ordered;
-  const inLanes = plan.laneBy !== 'none';
-  for (const node of nodes)
-    if (inLanes || node.position) {
-      const at = inLanes ? arrangement.centres.get(node.id) : node.position;
-      boxes.set(node.id, boxRound(at ?? { x: 0, y: 0 }, nodeSizes[node.type]));
-    }
-  return boxes;
-}
-
 /** Boxes of the stream: hand-set ones where they were put, the others by the arrangement and never on top of those. */
 function streamBoxes(plan: Plan, arrangement: Arrangement): Map<string, Box> {
-  const fixed = handSetBoxes(plan, arrangement);
+  const nodes = plan.ranks.ordered;
+  const isFree = plan.laneBy === 'none' && nodes.some(standsByHand);
+  const centres = isFree ? wantedCentres(plan.ranks, arrangement.centres) : arrangement.centres;
+  const wanted = nodes.map((node) => ({
+    id: node.id,
+    size: nodeSizes[node.type],
+    box: boxRound(centres.get(node.id) ?? { x: 0, y: 0 }, nodeSizes[node.type]),
+    isFixed: !isFree || standsByHand(node),
+  }));
+  const taken = wanted.filter((each) => each.isFixed).map((each) => each.box);
   const boxes = new Map<string, Box>();
-  const shift = plan.laneBy === 'none' ? handOffset(plan.ranks.ordered, arrangement.centres) : { x: 0, y: 0 };
-  const byHand = [...fixed.values()];
-  const late: { id: string; wanted: Position }[] = [];
-  for (const node of plan.ranks.ordered) {
-    const known = fixed.get(node.id);
-    if (known) {
-      boxes.set(node.id, known);
-      continue;
-    }
-    const at = arrangement.centres.get(node.id) ?? { x: 0, y: 0 };
-    const wanted = snapIfMoved({ x: at.x + shift.x, y: at.y + shift.y }, shift);
-    const box = boxRound(wanted, nodeSizes[node.type]);
-    if (byHand.some((each) => overlaps(each, box, keepOff))) late.push({ id: node.id, wanted });
-    else boxes.set(node.id, box);
-  }
-  for (const { id, wanted } of late) {
-    const size = nodeSizes[plan.graph.node.get(id)?.type ?? 'step'];
-    const box = boxRound(nearestFreeSpot(boxes.values(), wanted, size), size);
-    boxes.set(id, box);
+  for (const { id, size, box, isFixed } of wanted) {
+    const isClear = isFixed || !taken.some((each) => overlaps(each, box, keepOff));
+    const own = isClear ? box : boxRound(nearestFreeSpot(taken, centreOf(box), size), size);
+    boxes.set(id, own);
+    if (!isFixed) taken.push(own);
   }
   return boxes;
 }
-
-const snapIfMoved = (position: Position, shift: Position): Position =>
-  shift.x === 0 && shift.y === 0 ? position : snap(position);
 
 /** The index of the first column or row that begins after a coordinate. */
 function gapAt(extents: readonly Extent[], at: number): number {

@@ -69,7 +69,7 @@ describe('the layout after an edit', () => {
     ['another place', moveNodes({ moves: { solve: { x: 1_600, y: 200 } } })],
   ])('is made anew for %s', (_, command) => {
     const { before, after } = around(command);
-    expect(after.layout).not.toEqual(before.layout);
+    expect(after.layout).not.toBe(before.layout);
   });
 
   it('does not mind roles where lanes show none', () => {
