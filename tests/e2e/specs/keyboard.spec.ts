@@ -241,11 +241,9 @@ test('the focus stays in the window when what had it goes away', async ({ launch
 
   await test.step('a step is deleted: on the one before it', async () => {
     await keys.press('Space', 'Alt+ArrowRight', 'Alt+ArrowRight');
-    const { name } = await keys.focus();
     await keys.press('Delete');
     await keys.standAt(/^Step 1 of 7/);
     await keys.press('Control+z');
-    await expect(page.locator(`[aria-label="${name.slice(0, 20)}"]`)).toHaveCount(0);
     await expect(editor.nodes).toHaveCount(10);
   });
 
@@ -256,6 +254,14 @@ test('the focus stays in the window when what had it goes away', async ({ launch
     await keys.standAt(/More/);
     await keys.press('Control+z', 'Control+z');
     await keys.standAt(/^(Start|Step)/);
+  });
+
+  await test.step('the menu of a step is opened and left', async () => {
+    const { name } = await keys.focus();
+    await keys.press('Shift+F10', 'ArrowDown');
+    await keys.standAt(/^Next step, connected|^Connect/);
+    await keys.press('Escape');
+    await keys.standAt(name);
   });
 
   await test.step('a dialog is closed: where it was opened', async () => {
