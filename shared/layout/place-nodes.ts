@@ -111,12 +111,12 @@ interface Attempt {
 }
 
 function attempt(plan: Plan, spread: Spread): Attempt {
-  const { graph, labelSize } = plan;
+  const { graph } = plan;
   const arrangement = arrange(plan, spread);
   const boxes = streamBoxes(plan, arrangement);
-  const site: Site = { graph, boxes, lanes: arrangement.lanes, labelSize };
+  const site: Site = { graph, boxes, lanes: arrangement.lanes, labelSize: plan.labelSize };
   if (!graph.nodes.some(standsFree)) return { site, arrangement };
-  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize }), arrangement);
+  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize: plan.labelSize }), arrangement);
   return { site: { ...site, ...placeFreeNodes(graph, boxes, site.lanes, flows) }, arrangement };
 }
 
