@@ -33,7 +33,10 @@ const headers = {
 /** Call before the app is ready: gives the page's scheme the rights of an ordinary secure site. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -4,12 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app';
 import { WhenBroken } from './shell/when-broken';
+import { startWork } from './start';
 
 // The content security policy forbids code made from text.
 z.config({ jitless: true });
 
-const root = document.getElementById('root');
-if (root) {
+/** How long the first frame waits for what it is to show, ms; then it is the empty window. */
+const patience = 150;
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500}>
@@ -20,3 +25,8 @@ if (root) {
     </CSPProvider>,
   );
 }
+
+const enough = new Promise((resolve) => {
+  setTimeout(resolve, patience);
+});
+void Promise.race([startWork(), enough]).finally(draw);

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { RecentFile, RecoverableWork } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
-import { importTable, startEmpty, startFromTemplate } from '../document/import';
+import { importTable, startEmpty } from '../document/import';
 import { openByDialog, openRecent, restoreWork } from '../document/open';
 import { Logo } from '../shell/logo';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
 import styles from './start.module.css';
-import { TemplatePicture, templateCards } from './template-cards';
+import { TemplateCards } from './template-cards';
 
 const text = en.start;
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -111,24 +111,7 @@ function Templates(): React.JSX.Element {
     <section>
       <h2>{text.templates}</h2>
       <p className={styles.hint}>{text.templatesHint}</p>
-      <div className={styles.templates}>
-        {templateCards().map((card) => (
-          <button
-            key={card.id}
-            type="button"
-            className={styles.template}
-            data-template={card.id}
-            onClick={() => startFromTemplate(card.id)}
-          >
-            <TemplatePicture card={card} />
-            <span className={styles.templateText}>
-              <strong>{card.name}</strong>
-              <span className={styles.hint}>{card.purpose}</span>
-              <span className={styles.facts}>{text.templateFacts(card.steps, card.leadTime)}</span>
-            </span>
-          </button>
-        ))}
-      </div>
+      <TemplateCards />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { memo, useEffect, useState } from 'react';
+import type { StreamTemplate } from '../../shared/catalogue/templates/template-type';
 import { templates } from '../../shared/catalogue/templates/templates';
 import { computeFigures } from '../../shared/figures/compute-figures';
 import { nodeSizes } from '../../shared/layout/sizes';
@@ -7,13 +9,12 @@ import { graphOf, stepsOf } from '../../shared/model/queries';
 import { formatDuration } from '../../shared/model/units-format';
 import type { ValueClass } from '../../shared/model/value-sets';
 import { newFromTemplate } from '../../shared/tables/new-from-template';
+import { en } from '../../shared/text/en';
+import { startFromTemplate } from '../document/import';
 import styles from './start.module.css';
 
-/** A template as the start screen shows it. */
-export interface TemplateCard {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
+/** What a card tells of its template beside the words: a small picture and two facts. */
+interface Sketch {
   readonly steps: number;
   readonly leadTime: string;
   readonly bounds: Box;
@@ -21,7 +22,7 @@ export interface TemplateCard {
   readonly routes: readonly { id: string; route: FlowRoute; isRework: boolean }[];
 }
 
-function cardOf(id: string, name: string, purpose: string): TemplateCard | null {
+function sketchOf(id: string): Sketch | null {
   let count = 0;
   const made = newFromTemplate(id, { makeId: () => `c${String((count += 1))}` });
   const graph = made && graphOf(made.project, made.mapId);
@@ -29,9 +30,6 @@ function cardOf(id: string, name: string, purpose: string): TemplateCard | null 
   const layout = layoutMap(graph, { laneBy: 'role' });
   const leadTime = computeFigures(graph).figure.leadTimeExpected.value;
   return {
-    id,
-    name,
-    purpose,
     steps: stepsOf(graph).length,
     leadTime: leadTime === null ? '' : formatDuration(leadTime),
     bounds: layout.bounds,
@@ -46,12 +44,21 @@ function cardOf(id: string, name: string, purpose: string): TemplateCard | null 
   };
 }
 
-let cards: TemplateCard[] | null = null;
+const sketches = new Map<string, Sketch | null>();
 
-/** The templates with a small picture of each; made once. */
-export function templateCards(): readonly TemplateCard[] {
-  cards ??= templates.flatMap((template) => cardOf(template.id, template.name, template.purpose) ?? []);
-  return cards;
+/** The sketches that are there by now. They are made one at a time while nobody waits, so that the screen stands and answers at once. */
+function useSketches(): ReadonlyMap<string, Sketch | null> {
+  const [ready, setReady] = useState<ReadonlyMap<string, Sketch | null>>(() => new Map(sketches));
+  useEffect(() => {
+    const next = templates.find(({ id }) => !ready.has(id));
+    if (!next) return undefined;
+    const handle = requestIdleCallback(() => {
+      sketches.set(next.id, sketches.get(next.id) ?? sketchOf(next.id));
+      setReady(new Map(sketches));
+    });
+    return () => cancelIdleCallback(handle);
+  }, [ready]);
+  return ready;
 }
 
 const inks: Readonly<Record<ValueClass, string>> = {
@@ -61,8 +68,8 @@ const inks: Readonly<Record<ValueClass, string>> = {
 };
 
 /** A small picture of a template: its boxes in the colours of their value classes, and its flows. */
-export function TemplatePicture(props: { card: TemplateCard }): React.JSX.Element {
-  const { bounds, boxes, routes } = props.card;
+function Picture(props: { sketch: Sketch }): React.JSX.Element {
+  const { bounds, boxes, routes } = props.sketch;
   const stroke = Math.max(2, bounds.width / 340);
   return (
     <svg
@@ -105,5 +112,41 @@ export function TemplatePicture(props: { card: TemplateCard }): React.JSX.Elemen
         </g>
       ))}
     </svg>
+  );
+}
+
+const Card = memo(function Card(props: {
+  template: StreamTemplate;
+  sketch: Sketch | null;
+}): React.JSX.Element {
+  const { template, sketch } = props;
+  return (
+    <button
+      type="button"
+      className={styles.template}
+      data-template={template.id}
+      onClick={() => startFromTemplate(template.id)}
+    >
+      {sketch ? <Picture sketch={sketch} /> : <span className={styles.picture} />}
+      <span className={styles.templateText}>
+        <strong>{template.name}</strong>
+        <span className={styles.hint}>{template.purpose}</span>
+        <span className={styles.facts}>
+          {sketch ? en.start.templateFacts(sketch.steps, sketch.leadTime) : '\u00a0'}
+        </span>
+      </span>
+    </button>
+  );
+});
+
+/** A card for each template: pressed, it starts a stream from it. */
+export function TemplateCards(): React.JSX.Element {
+  const ready = useSketches();
+  return (
+    <div className={styles.templates}>
+      {templates.map((template) => (
+        <Card key={template.id} template={template} sketch={ready.get(template.id) ?? null} />
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,42 @@
+import { runAction } from './actions/registry';
+import { listenToKeys } from './actions/shortcuts';
+import { bridge } from './bridge';
+import { keepWork } from './document/keep';
+import { takeOpened } from './document/open';
+import { save } from './document/save';
+import { keepFocus } from './shell/keep-focus';
+import { useApp } from './store';
+
+/** Asks the main process what this window is for, and shows it. */
+async function begin(): Promise<void> {
+  const start = await bridge.call['app:start']();
+  useApp.setState({
+    version: start.version,
+    platform: start.platform,
+    today: start.today,
+    preferences: start.preferences,
+  });
+  if (start.opened) takeOpened(start.opened);
+  if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
+}
+
+/** Listens to what the main process says, and to the keys. */
+function listen(): void {
+  bridge.on('menu:command', ({ id }) => runAction(id));
+  bridge.on('document:handed', takeOpened);
+  bridge.on('window:save-and-close', () => {
+    void save().then((result) => {
+      if (result === 'saved') void bridge.call['window:control']('close-now');
+    });
+  });
+  bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
+  keepWork();
+  listenToKeys();
+  keepFocus();
+}
+
+/** Begins the work of the window before anything is drawn; ends when it is known what to show. */
+export function startWork(): Promise<void> {
+  listen();
+  return begin();
+}
