@@ -36,7 +36,7 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyX'],
     scope: 'canvas',
     can: hasSelection,
-    run: cutSelection,
+    run: () => cutSelection(),
   },
   {
     id: 'edit.copy',
@@ -44,7 +44,7 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyC'],
     scope: 'canvas',
     can: hasSelection,
-    run: copySelection,
+    run: () => copySelection(),
   },
   {
     id: 'edit.paste',

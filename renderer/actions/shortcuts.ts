@@ -69,8 +69,8 @@ export function listenToKeys(): () => void {
     if (screen !== 'editor' || selection.length === 0 || !inCanvas(event.target) || inField(event.target))
       return;
     event.preventDefault();
-    if (event.type === 'cut') cutSelection();
-    else copySelection();
+    if (event.type === 'cut') cutSelection(event.clipboardData);
+    else copySelection(event.clipboardData);
   };
   window.addEventListener('keydown', onKey);
   document.addEventListener('copy', onCopy);

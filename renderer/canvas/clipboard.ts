@@ -25,8 +25,8 @@ function shownPlaces(nodeIds: readonly string[]): Map<string, { x: number; y: nu
   );
 }
 
-/** Puts the selected nodes, and the flows among them, on the clipboard. */
-export function copySelection(): void {
+/** Puts the selected nodes, and the flows among them, on the clipboard: at once where a copy event brings it, so that a paste right after finds them. */
+export function copySelection(clipboard?: DataTransfer | null): void {
   const clip = clipOf(useApp.getState().history.project, ids());
   const places = shownPlaces(Object.keys(clip.nodes));
   const nodes = Object.fromEntries(
@@ -36,12 +36,16 @@ export function copySelection(): void {
     ]),
   );
   lastCopied = JSON.stringify({ ...clip, nodes });
+  if (clipboard) {
+    clipboard.setData('text/plain', lastCopied);
+    return;
+  }
   navigator.clipboard.writeText(lastCopied).catch(() => notify(en.dialogs.copyFailed, 'bad'));
 }
 
 /** Copies the selection and takes it off the map. */
-export function cutSelection(): void {
-  copySelection();
+export function cutSelection(clipboard?: DataTransfer | null): void {
+  copySelection(clipboard);
   deleteSelection();
 }
 
