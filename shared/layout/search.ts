@@ -1,5 +1,6 @@
 import { firstAfter, type Grid, lineAt } from './grid';
 import { Heap } from './heap';
+import { flowClearance } from './sizes';
 import { heading, type Heading, type Port, type Trip } from './trips';
 import type { Position } from '../model/project';
 
@@ -62,18 +63,23 @@ export function openSearch(grid: Grid): Search {
   };
 }
 
+/** Least distance of the first and last corner from the box, inside of which the grid is blocked. */
+const nearest = flowClearance - 1.01;
+
 /** The vertex that a port leads to (or is reached from), or null where a box or the edge is in the way. */
 function vertexAt(grid: Grid, port: Port, way: 'out' | 'in'): number | null {
-  const { xs, ys, columns, rows } = grid;
+  const { xs, ys, columns } = grid;
   const forwards = (port.heading === heading.right || port.heading === heading.down) === (way === 'out');
   const isLevel = port.heading % 2 === 0;
   const lines = isLevel ? xs : ys;
   const at = isLevel ? port.x : port.y;
-  const along = forwards ? firstAfter(lines, at + 5.9) : firstAfter(lines, at - 6) - 1;
+  const along = forwards ? firstAfter(lines, at + nearest) : firstAfter(lines, at - nearest) - 1;
   if (along < 0 || along >= lines.length) return null;
-  const i = isLevel ? along : lineAt(xs, port.x);
-  const j = isLevel ? lineAt(ys, port.y) : along;
-  if (i < 0 || j < 0 || i >= columns || j >= rows) return null;
+  const across = isLevel ? lineAt(ys, port.y) : lineAt(xs, port.x);
+  const line = isLevel ? ys[across] : xs[across];
+  if (line === undefined || Math.abs(line - (isLevel ? port.y : port.x)) > 0.02) return null;
+  const i = isLevel ? along : across;
+  const j = isLevel ? across : along;
   return j * columns + i;
 }
 

@@ -74,14 +74,16 @@ export interface Obstacle {
   /** Extent across it. */
   readonly from: number;
   readonly to: number;
+  /** A queue: passed over where there is no other room. */
+  readonly isSoft: boolean;
 }
 
 /** Boxes as obstacles for segments of an axis. */
-export function obstaclesFor(boxes: Iterable<Box>, axis: Axis): Obstacle[] {
+export function obstaclesFor(boxes: Iterable<Box>, axis: Axis, isSoft = false): Obstacle[] {
   return [...boxes].map((box) =>
     axis === 0
-      ? { low: box.x, high: rightOf(box), from: box.y, to: bottomOf(box) }
-      : { low: box.y, high: bottomOf(box), from: box.x, to: rightOf(box) },
+      ? { low: box.x, high: rightOf(box), from: box.y, to: bottomOf(box), isSoft }
+      : { low: box.y, high: bottomOf(box), from: box.x, to: rightOf(box), isSoft },
   );
 }
 
@@ -123,16 +125,19 @@ function freeRoom(
 ): Room {
   const low = segment.low - flowClearance + 1;
   const high = segment.high + flowClearance - 1;
-  let least = -Infinity;
-  let most = Infinity;
+  const hard = { least: -Infinity, most: Infinity };
+  const soft = { least: -Infinity, most: Infinity };
   for (const obstacle of obstacles) {
     if (obstacle.high <= low || obstacle.low >= high) continue;
     const isBefore =
       obstacle.to <= segment.at ||
       (obstacle.from < segment.at && segment.at - obstacle.from >= obstacle.to - segment.at);
-    if (isBefore) least = Math.max(least, obstacle.to);
-    else most = Math.min(most, obstacle.from);
+    const room = obstacle.isSoft ? soft : hard;
+    if (isBefore) room.least = Math.max(room.least, obstacle.to);
+    else room.most = Math.min(room.most, obstacle.from);
   }
+  const both = { least: Math.max(hard.least, soft.least), most: Math.min(hard.most, soft.most) };
+  const { least, most } = both.most - both.least < 2 * flowClearance ? hard : both;
   const wanted = segment.axis === 0 && isLabelled ? labelClearance : flowClearance;
   const clear = Math.max(0, Math.min(wanted, (most - least) / 2));
   return { least: least + clear, most: most - clear, missing: 2 * (wanted - clear) };

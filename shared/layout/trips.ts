@@ -273,3 +273,10 @@ export function planTrips(graph: MapGraph, boxes: ReadonlyMap<string, Box>): Tri
     return { ...ends, ...backPorts(ends, around) };
   });
 }
+
+/** The same trip through any sides of its boxes, for where the usual ones are walled up. */
+export const throughAnySide = (trip: Trip): Trip => ({
+  ...trip,
+  exits: allSides.map((side) => port(trip.flow.from, trip.from, side, 'out', 0)),
+  entries: allSides.map((side) => port(trip.flow.to, trip.to, side, 'in', 0)),
+});

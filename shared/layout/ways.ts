@@ -4,7 +4,7 @@ import { type Grid, hasSameShape } from './grid';
 import { withoutIdlePoints } from './round-path';
 import { findWay, occupy, openSearch, type Way, wayAgain } from './search';
 import { flowClearance } from './sizes';
-import { heading, type Port, type Trip } from './trips';
+import { heading, type Port, throughAnySide, type Trip } from './trips';
 
 /** Greatest difference in height that a straight line evens out. */
 const nearlyLevel = 12;
@@ -135,7 +135,7 @@ export function findWays(trips: readonly Trip[], grid: Grid, boxes: BoxIndex, be
     .map((trip, order) => ({ trip, order, length: distance(trip) }))
     .sort((a, b) => turn[a.trip.kind] - turn[b.trip.kind] || a.length - b.length || a.order - b.order);
   for (const { trip } of others) {
-    const way = findWay(search, trip);
+    const way = findWay(search, trip) ?? findWay(search, throughAnySide(trip));
     of.set(trip.flow.id, way ?? anyWay(trip));
     if (way) occupy(search, way);
     else stiff.add(trip.flow.id);

@@ -41,8 +41,9 @@ function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): Q
     const [triangle, wait] = queueBoxes(queueBefore(to, entry)).map((box) => grown(box, -queueTolerance));
     if (!triangle || !wait) continue;
     const zone = { x: wait.x, y: triangle.y, width: to.x - wait.x, height: bottomOf(wait) - triangle.y };
-    if (!boxes.hits({ ...zone, width: wait.width }, flowClearance))
-      zones.set(flow.to, { ...zone, line: entry.y });
+    const channel = 2 * flowClearance;
+    const beside = { ...zone, x: zone.x - channel, width: wait.width + channel };
+    if (!boxes.hits(beside, 1)) zones.set(flow.to, { ...zone, line: entry.y });
   }
   return [...zones.values()];
 }
@@ -56,7 +57,7 @@ function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[
   const upright = nudge(
     wires,
     1,
-    obstaclesFor([...solid, ...queues.map(upToMiddle)], 1),
+    [...obstaclesFor(solid, 1), ...obstaclesFor(queues.map(upToMiddle), 1, true)],
     gapsBetween(stream.map(alongX)),
   );
   partPorts(wires, 0);
@@ -64,8 +65,8 @@ function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[
   const first = lanes[0];
   const last = lanes.at(-1);
   if (first && last) {
-    level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y });
-    level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity });
+    level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y, isSoft: false });
+    level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity, isSoft: false });
   }
   return [...upright, ...nudge(wires, 0, level, gapsBetween(stream.map(alongY)))];
 }
