@@ -3,15 +3,7 @@ import { Heap } from './heap';
 import { flowClearance } from './sizes';
 import { heading, type Heading, type Port, type Trip } from './trips';
 import type { Position } from '../model/project';
-
-/** The corners of a way, from port to port. */
-export interface Way {
-  readonly exit: Port;
-  readonly entry: Port;
-  readonly points: readonly Position[];
-  /** The vertices of the grid at its corners. */
-  readonly corners: readonly number[];
-}
+import { type Way, wayThrough } from './corners';
 
 /** What a bend costs, in pixels of detour. */
 const bendCost = 48;
@@ -242,37 +234,6 @@ function trace(search: Search, last: number, exitOf: ReadonlyMap<number, Port>, 
   });
   return wayThrough(grid, exit, entry, corners);
 }
-
-const wayThrough = (grid: Grid, exit: Port, entry: Port, corners: readonly number[]): Way => ({
-  exit,
-  entry,
-  corners,
-  points: [
-    { x: exit.x, y: exit.y },
-    ...corners.map((vertex) => ({
-      x: grid.xs[vertex % grid.columns] as number,
-      y: grid.ys[Math.floor(vertex / grid.columns)] as number,
-    })),
-    { x: entry.x, y: entry.y },
-  ],
-});
-
-/** The same way on a grid of the same shape, for instance after columns were moved apart; null where a port is gone. */
-export function wayAgain(grid: Grid, trip: Trip, way: Way): Way | null {
-  const exit = trip.exits.find((each) => each.slot === way.exit.slot);
-  const entry = trip.entries.find((each) => each.slot === way.entry.slot);
-  if (!exit || !entry) return null;
-  const again = wayThrough(grid, exit, entry, way.corners);
-  return again.points.every((point, index) =>
-    isStep(again.points[index - 1], point, (exit.heading + index) % 2),
-  )
-    ? again
-    : null;
-}
-
-/** Whether two corners lie on one line; the pieces of a way run along rows and columns by turns. */
-const isStep = (from: Position | undefined, to: Position, turn: number): boolean =>
-  from === undefined || Math.abs(turn === 1 ? from.y - to.y : from.x - to.x) < 0.02;
 
 /** Notes that a flow runs here, so that later ones cross it seldom and keep off its ends. */
 export function occupy(search: Search, way: Way): void {

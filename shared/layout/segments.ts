@@ -1,6 +1,6 @@
 import { bottomOf, rightOf } from './geometry';
 import type { Span } from './grid';
-import type { Way } from './search';
+import type { Way } from './corners';
 import { cornerRadius, flowClearance } from './sizes';
 import type { Trip } from './trips';
 import type { Box, Size } from './types';

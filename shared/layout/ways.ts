@@ -2,7 +2,8 @@ import type { BoxIndex } from './box-index';
 import { boxBetween, centreOf } from './geometry';
 import { type Grid, hasSameShape } from './grid';
 import { withoutIdlePoints } from './round-path';
-import { findWay, occupy, openSearch, type Way, wayAgain } from './search';
+import { type Way, wayAgain } from './corners';
+import { findWay, occupy, openSearch } from './search';
 import { flowClearance } from './sizes';
 import { heading, type Port, throughAnySide, type Trip } from './trips';
 
