@@ -114,5 +114,6 @@ export function exampleProject(example: Example): Project {
     partners: {},
     improvements: {},
     waivers: {},
+    ruleSettings: {},
   };
 }

@@ -1,8 +1,25 @@
 import type { Figures } from '../figures/types';
+import type { MapNode } from '../model/project';
 import { knownMean } from '../model/quantity';
 import { type MapGraph, membersOf, stepsOf } from '../model/queries';
-import type { AutomationLevel, NnvaReason, Party, ValueClass, WorkKind } from '../model/value-sets';
+import {
+  type AutomationLevel,
+  type FlowBarrier,
+  flowBarriers,
+  type NnvaReason,
+  type OutsideFactor,
+  type Party,
+  type ValueClass,
+  type WorkKind,
+} from '../model/value-sets';
 import { type Measure, measure } from './measure';
+
+/** A system that a step uses; `isPrivate` is null where nobody said. */
+export interface SystemFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean | null;
+}
 
 /** A step as the rules read it; null is unknown. */
 export interface StepFacts {
@@ -17,13 +34,36 @@ export interface StepFacts {
   /** People busy at once, 1 where nothing is said. */
   readonly crew: number;
   readonly activity: string | null;
+  /** Ids of practices of the framework. */
+  readonly practices: readonly string[] | null;
+  /** Id of the role. */
+  readonly role: string | null;
+  readonly team: string | null;
+  /** Id and name of the partner. */
+  readonly partner: { readonly id: string; readonly name: string } | null;
+  readonly agreement: boolean | null;
+  /** Items that are worked on together, items that wait. */
+  readonly batch: Measure | null;
+  readonly wip: Measure | null;
+  /** Minutes: to change over, from one date to the next, and how long before its date an item must be in. */
+  readonly changeover: Measure | null;
+  readonly cadence: Measure | null;
+  readonly cutoff: Measure | null;
+  readonly rejectRate: Measure | null;
+  readonly skillRequired: number | null;
+  readonly skillTypical: number | null;
+  readonly external: boolean | null;
+  readonly warranty: boolean | null;
+  readonly obligationReference: string | null;
+  readonly outsideFactor: OutsideFactor | null;
+  readonly barriers: readonly FlowBarrier[] | null;
+  readonly detached: boolean;
   readonly value: ValueClass | null;
   readonly nnvaReason: NnvaReason | null;
   readonly kind: WorkKind | null;
   readonly automation: AutomationLevel | null;
   readonly party: Party | null;
-  /** Ids of the systems with their names. */
-  readonly systems: readonly { readonly id: string; readonly name: string }[] | null;
+  readonly systems: readonly SystemFacts[] | null;
   /** Ids of artefacts. */
   readonly inputs: readonly string[] | null;
   readonly outputs: readonly string[] | null;
@@ -47,9 +87,70 @@ function product(...factors: readonly (number | null)[]): number | null {
   );
 }
 
-function systemsOf(graph: MapGraph, ids: readonly string[]): { id: string; name: string }[] {
-  return ids.map((id) => ({ id, name: graph.systems.get(id)?.name ?? id }));
+function systemsOf(graph: MapGraph, ids: readonly string[]): SystemFacts[] {
+  return ids.map((id) => {
+    const system = graph.systems.get(id);
+    return { id, name: system?.name ?? id, isPrivate: system?.isPrivate ?? null };
+  });
 }
+
+const listed = (members: MapNode['systems']): string[] | null =>
+  members === undefined ? null : membersOf(members);
+
+function barriersOf({ barriers }: MapNode): FlowBarrier[] | null {
+  return barriers === undefined ? null : flowBarriers.filter((each) => Object.hasOwn(barriers, each));
+}
+
+function plainFacts(graph: MapGraph, node: MapNode): PlainFacts {
+  const { partner } = node;
+  return {
+    activity: node.activity ?? null,
+    practices: listed(node.practices),
+    role: node.role ?? null,
+    team: node.team ?? null,
+    partner:
+      partner === undefined ? null : { id: partner, name: graph.partners.get(partner)?.name ?? partner },
+    agreement: node.agreement ?? null,
+    batch: measure(node.batch),
+    wip: measure(node.wip),
+    changeover: measure(node.changeover),
+    cadence: measure(node.cadence),
+    cutoff: measure(node.cutoff),
+    rejectRate: measure(node.rejectRate),
+    skillRequired: node.skillRequired ?? null,
+    skillTypical: node.skillTypical ?? null,
+    external: node.external ?? null,
+    warranty: node.warranty ?? null,
+    obligationReference: node.obligationReference ?? null,
+    outsideFactor: node.outsideFactor ?? null,
+    barriers: barriersOf(node),
+    detached: node.detached === true,
+  };
+}
+
+type PlainFacts = Pick<
+  StepFacts,
+  | 'activity'
+  | 'practices'
+  | 'role'
+  | 'team'
+  | 'partner'
+  | 'agreement'
+  | 'batch'
+  | 'wip'
+  | 'changeover'
+  | 'cadence'
+  | 'cutoff'
+  | 'rejectRate'
+  | 'skillRequired'
+  | 'skillTypical'
+  | 'external'
+  | 'warranty'
+  | 'obligationReference'
+  | 'outsideFactor'
+  | 'barriers'
+  | 'detached'
+>;
 
 /** The facts of every step; `direct` holds the ids of nodes that items reach without any rework. */
 export function stepFacts(graph: MapGraph, figures: Figures, direct: ReadonlySet<string>): StepFacts[] {
@@ -65,15 +166,15 @@ export function stepFacts(graph: MapGraph, figures: Figures, direct: ReadonlySet
       processTime,
       completeAccurate: measure(node.completeAccurate),
       crew: knownMean(node.crew) ?? 1,
-      activity: node.activity ?? null,
+      ...plainFacts(graph, node),
       value: node.value ?? null,
       nnvaReason: node.nnvaReason ?? null,
       kind: node.kind ?? null,
       automation: node.automation ?? null,
       party: node.party ?? null,
       systems: node.systems === undefined ? null : systemsOf(graph, membersOf(node.systems)),
-      inputs: node.inputs === undefined ? null : membersOf(node.inputs),
-      outputs: node.outputs === undefined ? null : membersOf(node.outputs),
+      inputs: listed(node.inputs),
+      outputs: listed(node.outputs),
       rekeys: node.rekeys ?? null,
       standardised: node.standardised ?? null,
       touchesConsumer: node.touchesConsumer ?? null,

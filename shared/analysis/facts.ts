@@ -1,12 +1,18 @@
 import type { FrameworkPack } from '../catalogue/types';
-import type { Figure, Figures, MissingInput } from '../figures/types';
-import type { MapGraph } from '../model/queries';
+import { demandRate } from '../figures/takt';
+import type { Figure, FigureKey, Figures, MissingInput, SampledLeadTime } from '../figures/types';
+import type { Calendar } from '../model/calendar';
+import type { Improvement } from '../model/project';
+import { knownMean } from '../model/quantity';
+import type { MapGraph, WithId } from '../model/queries';
 import type { MapState, NodeType } from '../model/value-sets';
 import { type ApprovalWay, wayWithMostApprovals } from './facts-approvals';
 import { costOfLoop } from './facts-loops';
 import { type FlowFacts, flowFacts, reachedWithoutRework } from './facts-flows';
 import { type Handoffs, handoffsOf } from './facts-handoffs';
+import { type RoleFacts, roleFacts } from './facts-roles';
 import { type StepFacts, stepFacts } from './facts-steps';
+import { type StructureFacts, structureFacts } from './facts-structure';
 import { leastTrust } from './measure';
 import type { FieldName } from './fields';
 import type { Impact } from './types';
@@ -32,17 +38,71 @@ export interface NodeFacts {
   readonly exits: readonly FlowFacts[];
 }
 
+/** An improvement of the stream; null is unknown. */
+export interface ImprovementFacts {
+  readonly id: string;
+  readonly name: string;
+  /** The node it changes. */
+  readonly node: string | null;
+  readonly dimension: string | null;
+  /** ISO date. */
+  readonly due: string | null;
+  readonly status: NonNullable<Improvement['status']> | null;
+}
+
 /** What the rules may know of a map: plain, frozen, derived once. Times are minutes of working time, shares 0..1, efforts person-minutes. */
 export interface Facts {
-  readonly map: { readonly id: string; readonly state: MapState; readonly observedOn: string | null };
+  readonly map: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: MapState;
+    readonly observedOn: string | null;
+    /** Totals that somebody else gave, minutes. */
+    readonly statedLeadTime: number | null;
+    readonly statedProcessTime: number | null;
+    readonly calendar: Calendar;
+    /** True where it was made as a copy of another map. */
+    readonly isCopy: boolean;
+  };
+  /** States of the other maps of the stream. */
+  readonly siblings: readonly MapState[];
   readonly stream: {
+    readonly id: string;
+    readonly name: string;
+    readonly purpose: string | null;
+    readonly valueOutcome: string | null;
+    readonly outputs: string | null;
+    readonly owner: string | null;
+    readonly startsOn: string | null;
     readonly demandPerMonth: number | null;
+    /** Items per working minute; null where the demand is unknown. */
+    readonly demandRate: number | null;
+    readonly demandCv: number | null;
+    readonly arrivalsPerMonth: number | null;
+    readonly departuresPerMonth: number | null;
+    /** Counted items in the stream, or the sum of the items that wait at its steps; null where neither is known. */
+    readonly itemsInProgress: number | null;
+    readonly failureDemandShare: number | null;
+    readonly costOfDelayPerHour: number | null;
     readonly targetLeadTime: number | null;
     /** True where the stream is an untouched copy of a template and such streams are to be spared. */
     readonly isSparedTemplate: boolean;
   };
+  /** The framework: activities, practices with their contributions, principles, dimensions. */
+  readonly pack: FrameworkPack;
   /** Ids of the activities of the framework. */
   readonly activities: readonly string[];
+  /** Names of the artefacts, by id. */
+  readonly artefacts: Readonly<Record<string, string>>;
+  /** Roles that do a step of this map. */
+  readonly roles: readonly RoleFacts[];
+  readonly structure: StructureFacts;
+  /** Improvements of the stream. */
+  readonly improvements: readonly ImprovementFacts[];
+  /** Percentiles of sampled lead times, where they have been sampled for this map. */
+  readonly sampled: SampledLeadTime | null;
+  /** Every figure of the map. */
+  readonly figures: Readonly<Record<FigureKey, Known>>;
   /** ISO date. */
   readonly today: string;
   /** Steps that items reach, or may reach where that is unknown. */
@@ -68,6 +128,8 @@ export interface FactsContext {
   /** ISO date. */
   readonly today: string;
   readonly suppressForTemplates: boolean;
+  /** Percentiles of this map, where they have been sampled. */
+  readonly sampled?: SampledLeadTime | null;
 }
 
 const fieldOf = {
@@ -114,9 +176,69 @@ function nodeFacts(graph: MapGraph, flows: readonly FlowFacts[]): NodeFacts[] {
   }));
 }
 
+function mapFacts({ id, map, calendar }: MapGraph): Facts['map'] {
+  return {
+    id,
+    name: map.name,
+    state: map.state,
+    observedOn: map.observedOn ?? null,
+    statedLeadTime: map.statedLeadTime ?? null,
+    statedProcessTime: map.statedProcessTime ?? null,
+    calendar,
+    isCopy: map.copiedFrom !== undefined,
+  };
+}
+
+/** Counted items, else the sum of those that wait at the steps. */
+function itemsInProgress(graph: MapGraph): number | null {
+  const { itemsInProgress: counted } = graph.stream;
+  if (counted !== undefined) return counted;
+  const waiting = graph.nodes.flatMap((node) => knownMean(node.wip) ?? []);
+  return waiting.length === 0 ? null : waiting.reduce((sum, items) => sum + items, 0);
+}
+
+function streamFacts(graph: MapGraph): Omit<Facts['stream'], 'isSparedTemplate'> {
+  const { stream } = graph;
+  return {
+    id: stream.id,
+    name: stream.name,
+    purpose: stream.purpose ?? null,
+    valueOutcome: stream.valueOutcome ?? null,
+    outputs: stream.outputs ?? null,
+    owner: stream.owner ?? null,
+    startsOn: stream.startsOn ?? null,
+    demandPerMonth: stream.demandPerMonth ?? null,
+    demandRate: demandRate(graph),
+    demandCv: stream.demandCv ?? null,
+    arrivalsPerMonth: stream.arrivalsPerMonth ?? null,
+    departuresPerMonth: stream.departuresPerMonth ?? null,
+    itemsInProgress: itemsInProgress(graph),
+    failureDemandShare: stream.failureDemandShare ?? null,
+    costOfDelayPerHour: stream.costOfDelayPerHour ?? null,
+    targetLeadTime: stream.targetLeadTime ?? null,
+  };
+}
+
+function improvementFacts(improvement: WithId<Improvement>): ImprovementFacts {
+  const { id, name, node, dimension, due, status } = improvement;
+  return {
+    id,
+    name,
+    node: node ?? null,
+    dimension: dimension ?? null,
+    due: due ?? null,
+    status: status ?? null,
+  };
+}
+
+function knownFigures({ figure }: Figures, trust: number): Record<FigureKey, Known> {
+  const entries = Object.entries(figure).map(([key, each]) => [key, known(each, trust)] as const);
+  return Object.fromEntries(entries) as Record<FigureKey, Known>;
+}
+
 /** Derives the facts of a map from its graph and its figures; deeply frozen. */
 export function factsOf(graph: MapGraph, figures: Figures, context: FactsContext): Facts {
-  const { stream, map } = graph;
+  const { stream } = graph;
   const flows = flowFacts(graph, figures);
   const direct = reachedWithoutRework(graph, flows);
   const steps = stepFacts(graph, figures, direct).filter(
@@ -127,13 +249,20 @@ export function factsOf(graph: MapGraph, figures: Figures, context: FactsContext
   const clock = new Set(steps.filter((step) => step.movesClock).map((step) => step.id));
   const handoffs = handoffsOf(graph, { flows, clock, byRole: figures.handoffsByRole });
   return freeze({
-    map: { id: graph.id, state: map.state, observedOn: map.observedOn ?? null },
+    map: mapFacts(graph),
+    siblings: graph.siblings.map((sibling) => sibling.state),
     stream: {
-      demandPerMonth: stream.demandPerMonth ?? null,
-      targetLeadTime: stream.targetLeadTime ?? null,
+      ...streamFacts(graph),
       isSparedTemplate: context.suppressForTemplates && stream.template !== undefined,
     },
+    pack: context.pack,
     activities: context.pack.activities.map((activity) => activity.id),
+    artefacts: Object.fromEntries([...graph.artefacts.values()].map(({ id, name }) => [id, name])),
+    roles: roleFacts(graph, figures, steps),
+    structure: structureFacts(graph, figures),
+    improvements: graph.improvements.map(improvementFacts),
+    sampled: context.sampled ?? null,
+    figures: knownFigures(figures, trust),
     today: context.today,
     steps,
     nodes: nodeFacts(graph, flows),

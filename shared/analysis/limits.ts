@@ -8,6 +8,7 @@ const formats: Readonly<Record<OptionSpec['unit'], (value: number) => string>> =
   share: (value) => formatShare(value, 0),
   count: formatNumber,
   days: (value) => words.days(value, formatNumber(value)),
+  hours: (value) => formatDuration(value * 60),
   factor: (value) => words.factor(formatNumber(value)),
   hoursPerMonth: (value) => words.perMonth(formatDuration(value * 60)),
 };

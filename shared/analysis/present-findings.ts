@@ -7,7 +7,8 @@ import { formatLimit } from './limits';
 import { nameOf, nodesOf } from './names';
 import { profiles } from './profiles';
 import type { AnalysisRule } from './rule';
-import type { Finding, ProfileId, Report, Severity } from './types';
+import type { Severity } from '../model/value-sets';
+import type { Finding, ProfileId, Report } from './types';
 
 /** The three severities that people see. */
 export type SeverityGroup = 'error' | 'warning' | 'info';

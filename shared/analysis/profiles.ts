@@ -1,5 +1,6 @@
 import { findingsText } from '../text/findings';
-import type { ProfileId, Severity } from './types';
+import type { Severity } from '../model/value-sets';
+import type { ProfileId } from './types';
 
 /** How loud the analysis is: limits and severities that differ from the rules' defaults, and what the panel shows at first. */
 export interface Profile {

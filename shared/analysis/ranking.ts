@@ -1,6 +1,7 @@
 import type { MapGraph } from '../model/queries';
 import type { AnalysisRule } from './rule';
-import { type Finding, severities } from './types';
+import { severities } from '../model/value-sets';
+import type { Finding } from './types';
 
 /** Mean hourly rate of the roles that have one, or 1 where none has. */
 function usualRate(graph: MapGraph): number {

@@ -1,18 +1,19 @@
 import type { DimensionId } from '../catalogue/itil4/dimensions';
 import type { PrincipleId } from '../catalogue/itil4/principles';
 import type { WasteId } from '../catalogue/wastes';
-import type { Command } from '../commands/command';
+import type { Command, MakeId } from '../commands/command';
 import type { Project } from '../model/project';
 import type { Example, FlaggedExample } from './example';
 import type { Facts } from './facts';
 import type { FieldName } from './fields';
-import type { EvidenceValue, Impact, Severity } from './types';
+import type { Severity } from '../model/value-sets';
+import type { EvidenceValue, Impact } from './types';
 
 /** A number that decides a rule, with what a settings screen needs to offer it. */
 export interface OptionSpec {
   readonly label: string;
   /** `factor` multiplies another value. */
-  readonly unit: 'share' | 'count' | 'days' | 'factor' | 'hoursPerMonth';
+  readonly unit: 'share' | 'count' | 'days' | 'hours' | 'factor' | 'hoursPerMonth';
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -38,7 +39,7 @@ export type EvidenceOf<S extends EvidenceShape> = { readonly [K in keyof S]: Pla
 
 /** A claim as a rule makes it; the engine adds what follows from the rule itself. */
 export interface Claim<E> {
-  /** Ids of nodes or flows, or the id of the map alone. */
+  /** Ids of nodes, flows or roles, or the id of the map alone. */
   readonly about: readonly string[];
   readonly involves?: readonly string[];
   readonly evidence: E;
@@ -56,19 +57,46 @@ export interface Reporter<E> {
   gap(about: string, field: FieldName): void;
 }
 
-/** A fix that is one undoable command, made for one finding. */
-export interface Suggestion {
-  readonly label: string;
-  /** Null where it does not fit what the finding is about. */
-  readonly command: (project: Project, about: readonly string[]) => Command | null;
+/** Where a fix is asked for: the map that it would change and what the finding is about there. */
+export interface FixContext {
+  readonly project: Project;
+  readonly map: string;
+  /** What the finding is about, on that map. */
+  readonly about: readonly string[];
+  readonly involves: readonly string[];
+  /** The evidence of the finding, by name: minutes, shares, counts, texts. */
+  readonly evidence: Readonly<Record<string, number | string>>;
+  readonly makeId: MakeId;
 }
+
+/** A page of the app that a remedy leads to. */
+export type RemedyPlace = 'step' | 'flow' | 'charter' | 'roles' | 'calendar' | 'classify' | 'improvements';
+
+/**
+ * What can be done about a finding.
+ * `correct`: the map says something wrong or nothing; the command mends the map itself.
+ * `improve`: the work itself would change; the command belongs on a future state.
+ * `task`: an idea for the improvement register, in the words of the label.
+ * `open`: a page on which people answer.
+ */
+export type Suggestion =
+  | {
+      readonly kind: 'correct' | 'improve';
+      readonly label: string;
+      /** One undoable command; null where it does not fit what the finding is about. */
+      readonly command: (context: FixContext) => Command | null;
+    }
+  | { readonly kind: 'task'; readonly label: string }
+  | { readonly kind: 'open'; readonly label: string; readonly place: RemedyPlace };
 
 export type RuleCategory =
   | 'data-quality'
   | 'flow'
   | 'value'
   | `waste:${WasteId}`
-  | `principle:${PrincipleId}`;
+  | `principle:${PrincipleId}`
+  | `dimension:${DimensionId}`
+  | 'pattern';
 
 /** All that a rule says about itself. */
 export interface RuleDescription {
@@ -76,7 +104,7 @@ export interface RuleDescription {
   readonly title: string;
   readonly category: RuleCategory;
   readonly defaultSeverity: Severity;
-  readonly scope: 'map' | 'step' | 'flow';
+  readonly scope: 'map' | 'step' | 'flow' | 'role';
   /** 1: step, flow and role fields suffice; 2: needs logs, plans, skills or text. */
   readonly tier: 1 | 2;
   readonly needs: readonly FieldName[];

@@ -3,10 +3,10 @@ import { setShares } from '../commands/flows';
 import { setNode } from '../commands/nodes';
 import { carriedFrom, scaled } from '../commands/shares';
 import { meanOf } from '../model/quantity';
-import type { Project } from '../model/project';
+import type { FixContext } from './rule';
 
 /** Scales the stated shares out of a node so that they add up to 100 %; null where none is above zero. */
-export function scaleShares(project: Project, about: readonly string[]): Command | null {
+export function scaleShares({ project, about }: FixContext): Command | null {
   const stated = carriedFrom(project, about[0] ?? '').flatMap(({ id, flow }) =>
     flow.share === undefined ? [] : [{ id, share: flow.share }],
   );
@@ -18,6 +18,6 @@ export function scaleShares(project: Project, about: readonly string[]): Command
 }
 
 /** Classes steps as non-value-adding, without a reason. */
-export function classAsWaste(_project: Project, about: readonly string[]): Command {
+export function classAsWaste({ about }: FixContext): Command {
   return setNode({ ids: about, patch: { value: 'NVA', nnvaReason: undefined } });
 }

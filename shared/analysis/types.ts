@@ -1,6 +1,4 @@
-/** Severities of the rule catalogue, worst first. */
-export const severities = ['error', 'high', 'medium', 'low', 'info'] as const;
-export type Severity = (typeof severities)[number];
+import type { Severity } from '../model/value-sets';
 
 /** A value of a finding's evidence, with its unit. */
 export type EvidenceValue =
@@ -22,7 +20,7 @@ export interface Impact {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** Ids of what it is about: nodes or flows, or the id of the map alone. */
+  /** Ids of what it is about: nodes, flows or roles, or the id of the map alone. */
   readonly about: readonly string[];
   /** Ids of the nodes that a claim about the whole map speaks of, to be selected with it; may be empty. */
   readonly involves: readonly string[];

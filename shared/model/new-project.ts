@@ -32,6 +32,7 @@ export function blankProject(name: string): Project {
     partners: {},
     improvements: {},
     waivers: {},
+    ruleSettings: {},
   };
 }
 

@@ -9,7 +9,9 @@ import {
   mapStates,
   nnvaReasons,
   nodeTypes,
+  outsideFactors,
   parties,
+  severities,
   valueClasses,
   workKinds,
 } from './value-sets';
@@ -46,9 +48,21 @@ const nodeShape = {
   changeover: maybe(quantitySchema),
   wip: maybe(quantitySchema),
   cadence: maybe(quantitySchema),
+  /** How long before its date an item must be handed in, minutes. */
+  cutoff: maybe(quantitySchema),
+  /** Part of the process time that a repeat takes; 1 where nothing is said. */
+  repeatFactor: maybe(shareSchema),
+  /** Fees and consumption of one visit, in the currency of the project. */
+  costPerVisit: maybe(amountSchema),
+  /** The calendar that its wait is in, where it is not the one of the map. */
+  calendar: maybe(calendarSchema),
   value: maybe(z.enum(valueClasses)),
   nnvaReason: maybe(z.enum(nnvaReasons)),
   obligationReference: maybe(text),
+  /** The outside factor that bounds the step. */
+  outsideFactor: maybe(z.enum(outsideFactors)),
+  /** Ids of what keeps work from flowing here (`flowBarriers`). */
+  barriers: maybe(membersSchema),
   kind: maybe(z.enum(workKinds)),
   automation: maybe(z.enum(automationLevels)),
   systems: maybe(membersSchema),
@@ -56,6 +70,8 @@ const nodeShape = {
   outputs: maybe(membersSchema),
   afterValue: maybe(z.boolean()),
   requiredWait: maybe(z.boolean()),
+  /** True where the clock of the service level stands still, for instance while the user is asked. */
+  stopsClock: maybe(z.boolean()),
   detached: maybe(z.boolean()),
   touchesConsumer: maybe(z.boolean()),
   skillRequired: maybe(amountSchema),
@@ -96,6 +112,9 @@ export const mapSchema = record({
   observedOn: maybe(dateSchema),
   calendar: maybe(calendarSchema),
   copiedFrom: maybe(idSchema),
+  /** Totals that somebody else gave, minutes of working time: compared with those of the steps. */
+  statedLeadTime: maybe(amountSchema),
+  statedProcessTime: maybe(amountSchema),
   note: maybe(text),
 });
 export type ValueStreamMap = z.infer<typeof mapSchema>;
@@ -126,6 +145,12 @@ export const streamSchema = record({
   warranty: maybe(text),
   demandPerMonth: maybe(amountSchema),
   demandCv: maybe(amountSchema),
+  arrivalsPerMonth: maybe(amountSchema),
+  departuresPerMonth: maybe(amountSchema),
+  /** Items in the stream when they were counted. */
+  itemsInProgress: maybe(amountSchema),
+  /** Part of the demand that an earlier failure caused. */
+  failureDemandShare: maybe(z.number().min(0).max(1)),
   targetLeadTime: maybe(amountSchema),
   costOfDelayPerHour: maybe(amountSchema),
   owner: maybe(text),
@@ -148,7 +173,11 @@ export const roleSchema = record({
 });
 export type Role = z.infer<typeof roleSchema>;
 
-/** A named thing that steps refer to: a system, an artefact, a partner. */
+/** A system; a private one (a mailbox, a sheet of paper) is seen by nobody else. */
+export const systemSchema = record({ name: text, order, isPrivate: maybe(z.boolean()) });
+export type System = z.infer<typeof systemSchema>;
+
+/** A named thing that steps refer to: an artefact, a partner. */
 export const namedSchema = record({ name: text, order });
 export type Named = z.infer<typeof namedSchema>;
 
@@ -158,11 +187,14 @@ export const improvementSchema = record({
   order,
   stream: idSchema,
   node: maybe(idSchema),
+  /** The dimension of service management that it changes. */
+  dimension: maybe(text),
   owner: maybe(text),
   due: maybe(dateSchema),
   status: maybe(z.enum(['idea', 'planned', 'doing', 'done', 'dropped'])),
   note: maybe(text),
 });
+export type Improvement = z.infer<typeof improvementSchema>;
 
 /** A finding that was accepted, with the reason. */
 export const waiverSchema = record({
@@ -173,7 +205,20 @@ export const waiverSchema = record({
   author: maybe(text),
   on: maybe(dateSchema),
   expires: maybe(dateSchema),
+  /** The evidence that was accepted, by name: numbers as the rule gave them. One field. */
+  evidence: maybe(z.record(z.string(), z.union([z.number(), text]))),
 });
+export type Waiver = z.infer<typeof waiverSchema>;
+
+/** How a rule judges here: `about` is a map, a node or a flow, the whole project where it is absent. */
+export const ruleSettingSchema = record({
+  rule: text,
+  about: maybe(idSchema),
+  severity: maybe(z.enum([...severities, 'off'])),
+  /** Limits by option name. One field. */
+  options: maybe(z.record(z.string(), z.number())),
+});
+export type RuleSetting = z.infer<typeof ruleSettingSchema>;
 
 export const settingsSchema = record({
   calendar: calendarSchema,
@@ -192,10 +237,11 @@ export const projectSchema = record({
   nodes: table(nodeSchema),
   flows: table(flowSchema),
   roles: table(roleSchema),
-  systems: table(namedSchema),
+  systems: table(systemSchema),
   artefacts: table(namedSchema),
   partners: table(namedSchema),
   improvements: table(improvementSchema),
   waivers: table(waiverSchema),
+  ruleSettings: table(ruleSettingSchema).default({}),
 });
 export type Project = z.infer<typeof projectSchema>;

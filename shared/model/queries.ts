@@ -1,5 +1,15 @@
 import { type Calendar, officeHours } from './calendar';
-import type { Flow, MapNode, Named, Project, Role, ValueStream, ValueStreamMap } from './project';
+import type {
+  Flow,
+  Improvement,
+  MapNode,
+  Named,
+  Project,
+  Role,
+  System,
+  ValueStream,
+  ValueStreamMap,
+} from './project';
 import type { Members } from './schema-tools';
 
 /** A record together with its id. */
@@ -21,7 +31,15 @@ export interface MapGraph {
   readonly in: ReadonlyMap<string, readonly WithId<Flow>[]>;
   readonly roles: ReadonlyMap<string, WithId<Role>>;
   /** Systems of the project, for the names of those that a step uses. */
-  readonly systems: ReadonlyMap<string, WithId<Named>>;
+  readonly systems: ReadonlyMap<string, WithId<System>>;
+  /** Partners of the project, for their names. */
+  readonly partners: ReadonlyMap<string, WithId<Named>>;
+  /** Artefacts of the project, for their names. */
+  readonly artefacts: ReadonlyMap<string, WithId<Named>>;
+  /** Improvements of the stream, in their order. */
+  readonly improvements: readonly WithId<Improvement>[];
+  /** The other maps of the stream, in their order. */
+  readonly siblings: readonly WithId<ValueStreamMap>[];
 }
 
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
@@ -65,6 +83,9 @@ function group(
   return groups;
 }
 
+const byId = <T extends { order: number }>(table: Record<string, T>): ReadonlyMap<string, WithId<T>> =>
+  new Map(listOf(table).map((row) => [row.id, row]));
+
 const strayStream: ValueStream = { name: '', order: 0 };
 
 function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph {
@@ -84,8 +105,12 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     node,
     out: group(flows, 'from'),
     in: group(flows, 'to'),
-    roles: new Map(listOf(project.roles).map((role) => [role.id, role])),
-    systems: new Map(listOf(project.systems).map((system) => [system.id, system])),
+    roles: byId(project.roles),
+    systems: byId(project.systems),
+    partners: byId(project.partners),
+    artefacts: byId(project.artefacts),
+    improvements: listOf(project.improvements).filter((each) => each.stream === map.stream),
+    siblings: mapsOf(project, map.stream).filter((each) => each.id !== id),
   };
 }
 

@@ -61,6 +61,34 @@ export type Party = (typeof parties)[number];
 export const provenanceSources = ['measured', 'log', 'estimate', 'guess'] as const;
 export type ProvenanceSource = (typeof provenanceSources)[number];
 
+/** Outside factors that bound a step: political, economic, social, technological, legal, environmental. */
+export const outsideFactors = [
+  'political',
+  'economic',
+  'social',
+  'technological',
+  'legal',
+  'environmental',
+] as const;
+export type OutsideFactor = (typeof outsideFactors)[number];
+
+/** What keeps work from flowing through a step. */
+export const flowBarriers = [
+  'shared-people',
+  'interruptions',
+  'batching',
+  'system-downtime',
+  'approvals',
+  'priorities',
+  'missing-input',
+  'knowledge',
+] as const;
+export type FlowBarrier = (typeof flowBarriers)[number];
+
+/** Severities of findings, worst first. */
+export const severities = ['error', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
 /** A map shows what was observed, what is on paper, or what is wanted. */
 export const mapStates = ['current', 'designed', 'future'] as const;
 export type MapState = (typeof mapStates)[number];

@@ -52,6 +52,7 @@ function readMap(row: RawRow | null, stream: string, context: CellContext): Valu
   const stated = read('state');
   const state = mapStates.find((each) => each === stated) ?? 'current';
   const [note, observedOn] = [read('map_note'), read('observed_on')];
+  const [leadTime, processTime] = [read('stated_lead_time'), read('stated_process_time')];
   return {
     stream,
     name: row?.cells.get('map_name')?.text ?? text.mapNames[state],
@@ -59,6 +60,8 @@ function readMap(row: RawRow | null, stream: string, context: CellContext): Valu
     state,
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof observedOn === 'string' ? { observedOn } : {}),
+    ...(typeof leadTime === 'number' ? { statedLeadTime: leadTime } : {}),
+    ...(typeof processTime === 'number' ? { statedProcessTime: processTime } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import {
   automationLevels,
+  flowBarriers,
   flowKinds,
   flowStyles,
   mapStates,
   nnvaReasons,
   nodeTypes,
+  outsideFactors,
   parties,
   provenanceSources,
   valueClasses,
@@ -15,7 +17,7 @@ import {
 export type CellKind =
   | { readonly is: 'text' | 'flag' | 'amount' | 'share' | 'duration' | 'date' }
   | { readonly is: 'quantity'; readonly of: 'duration' | 'share' | 'amount' | 'people' }
-  | { readonly is: 'one-of'; readonly values: readonly string[] }
+  | { readonly is: 'one-of' | 'some-of'; readonly values: readonly string[] }
   | { readonly is: 'activity' | 'practices' | 'role' | 'partner' | 'calendar' | 'fields' }
   | { readonly is: 'things'; readonly table: 'systems' | 'artefacts' };
 
@@ -104,9 +106,15 @@ export const stepColumns: readonly Column[] = [
   column('changeover', 'changeover', duration, 'change over', 'setup', 'set up time', 'changeover time'),
   column('wip', 'wip', amount, 'work in progress', 'work in process', 'inventory', 'items waiting'),
   column('cadence', 'cadence', duration, 'rhythm', 'every'),
+  column('cutoff', 'cutoff', duration, 'cut off', 'submission cut off'),
+  column('repeat_factor', 'repeatFactor', share, 'repeat'),
+  column('cost_per_visit', 'costPerVisit', number, 'fee', 'cost per item'),
+  column('calendar', 'calendar', { is: 'calendar' }),
   column('value', 'value', oneOf(valueClasses), 'value class', 'class', 'va'),
   column('nnva_reason', 'nnvaReason', oneOf(nnvaReasons), 'reason'),
   column('obligation_reference', 'obligationReference', text, 'obligation', 'reference'),
+  column('outside_factor', 'outsideFactor', oneOf(outsideFactors), 'pestle'),
+  column('barriers', 'barriers', { is: 'some-of', values: flowBarriers }, 'barrier'),
   column('kind', 'kind', oneOf(workKinds), 'kind of work', 'work kind'),
   column('automation', 'automation', oneOf(automationLevels), 'automated'),
   column('systems', 'systems', { is: 'things', table: 'systems' }, 'system', 'tools', 'tool', 'applications'),
@@ -114,6 +122,7 @@ export const stepColumns: readonly Column[] = [
   column('outputs', 'outputs', { is: 'things', table: 'artefacts' }, 'output'),
   column('after_value', 'afterValue', flag, 'after the value point'),
   column('required_wait', 'requiredWait', flag),
+  column('stops_clock', 'stopsClock', flag),
   column('detached', 'detached', flag),
   column('touches_consumer', 'touchesConsumer', flag, 'consumer contact'),
   column('skill_required', 'skillRequired', number),
@@ -178,10 +187,16 @@ export const charterColumns: readonly Column[] = [
   column('calendar', '', { is: 'calendar' }),
   column('demand_per_month', 'demandPerMonth', number, 'demand'),
   column('demand_cv', 'demandCv', number),
+  column('arrivals_per_month', 'arrivalsPerMonth', number, 'arrivals'),
+  column('departures_per_month', 'departuresPerMonth', number, 'departures', 'throughput'),
+  column('items_in_progress', 'itemsInProgress', number, 'wip', 'open items'),
+  column('failure_demand', 'failureDemandShare', { is: 'share' }, 'failure demand share'),
   column('target_lead_time', 'targetLeadTime', { is: 'duration' }, 'target'),
   column('cost_of_delay_per_hour', 'costOfDelayPerHour', number, 'cost of delay'),
   column('state', '', oneOf(mapStates)),
   column('observed_on', '', { is: 'date' }, 'observed'),
+  column('stated_lead_time', '', { is: 'duration' }, 'stated lead time'),
+  column('stated_process_time', '', { is: 'duration' }, 'stated process time'),
   column('owner', 'owner', text),
 ];
 

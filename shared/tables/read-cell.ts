@@ -63,6 +63,13 @@ function membersOf(ids: readonly string[]): Answer {
   return ids.length === 0 ? given(undefined) : given(members);
 }
 
+function readSomeOf(cell: RawCell, values: readonly string[]): Answer {
+  const entries = entriesOf(cell);
+  const strange = entries.find((entry) => !values.includes(entry.toLowerCase()));
+  if (strange !== undefined) return refused(text.notOneOf(strange, values.join(', ')));
+  return membersOf(entries.map((entry) => entry.toLowerCase()));
+}
+
 function readPractices(cell: RawCell, pack: FrameworkPack): Answer {
   const found = entriesOf(cell).map((entry) => ({ entry, practice: findByName(pack.practices, entry) }));
   const strange = found.find(({ practice }) => practice === undefined);
@@ -118,6 +125,8 @@ function understand(kind: CellKind, cell: RawCell, context: CellContext): Answer
       return readQuantity(kind.of, cell, context.calendar);
     case 'one-of':
       return readOneOf(found, kind.values);
+    case 'some-of':
+      return readSomeOf(cell, kind.values);
     case 'activity':
       return readActivity(found, context.pack);
     case 'practices':

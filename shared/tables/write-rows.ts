@@ -15,6 +15,9 @@ export type WrittenRow = Record<string, WrittenCell>;
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === 'object' && value !== null && 'likely' in value;
 
+const isCalendar = (value: unknown): value is Calendar =>
+  typeof value === 'object' && value !== null && 'hours' in value;
+
 const plainShare = (share: number): string => shareCell({ likely: share });
 
 function writeValue(column: Column, value: unknown, project: Project): WrittenCell | undefined {
@@ -30,12 +33,14 @@ function writeValue(column: Column, value: unknown, project: Project): WrittenCe
     case 'share':
       return typeof value === 'number' ? plainShare(value) : undefined;
     case 'practices':
+    case 'some-of':
       return membersOf(toMembers(value));
     case 'things':
       return membersOf(toMembers(value)).map((id) => nameOf(project[kind.table], id));
     case 'partner':
       return nameOf(project.partners, String(value));
     case 'calendar':
+      return isCalendar(value) ? writeCalendar(value) : undefined;
     case 'fields':
       return undefined;
     default:
@@ -120,6 +125,10 @@ export function streamRow(graph: MapGraph, project: Project): WrittenRow {
     calendar: writeCalendar(calendar),
     state: map.state,
     ...(map.observedOn === undefined ? {} : { observed_on: map.observedOn }),
+    ...(map.statedLeadTime === undefined ? {} : { stated_lead_time: writeDuration(map.statedLeadTime) }),
+    ...(map.statedProcessTime === undefined
+      ? {}
+      : { stated_process_time: writeDuration(map.statedProcessTime) }),
     map_name: map.name,
     ...(map.note === undefined ? {} : { map_note: map.note }),
   };

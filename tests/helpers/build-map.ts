@@ -74,6 +74,7 @@ export function bareProject(): Project {
     partners: {},
     improvements: {},
     waivers: {},
+    ruleSettings: {},
   };
 }
 

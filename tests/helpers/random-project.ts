@@ -4,13 +4,16 @@ import type { MapNode, Project } from '../../shared/model/project';
 import type { Quantity } from '../../shared/model/quantity';
 import {
   automationLevels,
+  flowBarriers,
   flowKinds,
   flowStyles,
   mapStates,
   nnvaReasons,
   nodeTypes,
+  outsideFactors,
   parties,
   provenanceSources,
+  severities,
   valueClasses,
   workKinds,
 } from '../../shared/model/value-sets';
@@ -101,9 +104,15 @@ function anyNode(known: Known): fc.Arbitrary<MapNode> {
     changeover: anyQuantity(anyAmount),
     wip: anyQuantity(anyAmount),
     cadence: anyQuantity(anyAmount),
+    cutoff: anyQuantity(anyAmount),
+    repeatFactor: anyQuantity(anyShareValue),
+    costPerVisit: anyAmount,
+    calendar: anyCalendar,
     value: fc.constantFrom(...valueClasses),
     nnvaReason: fc.constantFrom(...nnvaReasons),
     obligationReference: anyText,
+    outsideFactor: fc.constantFrom(...outsideFactors),
+    barriers: anyMembers(flowBarriers),
     kind: fc.constantFrom(...workKinds),
     automation: fc.constantFrom(...automationLevels),
     systems: anyMembers(known.things),
@@ -111,6 +120,7 @@ function anyNode(known: Known): fc.Arbitrary<MapNode> {
     outputs: anyMembers(known.things),
     afterValue: fc.boolean(),
     requiredWait: fc.boolean(),
+    stopsClock: fc.boolean(),
     detached: fc.boolean(),
     touchesConsumer: fc.boolean(),
     skillRequired: anyAmount,
@@ -164,7 +174,13 @@ function anyMapRow(known: Known): fc.Arbitrary<Project['maps'][string]> {
         order: anyNumber,
         state: fc.constantFrom(...mapStates),
       }),
-      someOf({ observedOn: anyDate, calendar: anyCalendar, note: anyText }),
+      someOf({
+        observedOn: anyDate,
+        calendar: anyCalendar,
+        statedLeadTime: anyAmount,
+        statedProcessTime: anyAmount,
+        note: anyText,
+      }),
     )
     .map(([required, optional]) => ({ ...required, ...optional }));
 }
@@ -181,6 +197,10 @@ function anyStream(): fc.Arbitrary<Project['streams'][string]> {
         user: anyText,
         demandPerMonth: anyAmount,
         demandCv: anyAmount,
+        arrivalsPerMonth: anyAmount,
+        departuresPerMonth: anyAmount,
+        itemsInProgress: anyAmount,
+        failureDemandShare: anyShareValue,
         targetLeadTime: anyAmount,
         costOfDelayPerHour: anyAmount,
         owner: anyText,
@@ -218,11 +238,30 @@ function fill(known: Known, flowIds: readonly string[]): fc.Arbitrary<Project> {
       someOf({
         node: oneOf(known.nodes),
         due: anyDate,
+        dimension: anyText,
         status: fc.constantFrom('idea' as const, 'done' as const),
       }),
     )
     .map(([required, optional]) => ({ ...required, ...optional }));
-  const waiver = fc.record({ map: oneOf(known.maps), rule: anyText, about: anyText, reason: anyText });
+  const waiver = fc
+    .tuple(
+      fc.record({ map: oneOf(known.maps), rule: anyText, about: anyText, reason: anyText }),
+      someOf({
+        expires: anyDate,
+        evidence: fc.dictionary(anyId, fc.oneof(anyNumber, anyText), { maxKeys: 3 }),
+      }),
+    )
+    .map(([required, optional]) => ({ ...required, ...optional }));
+  const ruleSetting = fc
+    .tuple(
+      fc.record({ rule: anyText }),
+      someOf({
+        about: oneOf([...known.maps, ...known.nodes]),
+        severity: fc.constantFrom(...severities, 'off' as const),
+        options: fc.dictionary(anyId, anyNumber, { maxKeys: 3 }),
+      }),
+    )
+    .map(([required, optional]) => ({ ...required, ...optional }));
   const role = fc
     .tuple(anyNamed, someOf({ people: anyAmount, availability: anyShareValue, ratePerHour: anyAmount }))
     .map(([required, optional]) => ({ ...required, ...optional }));
@@ -244,6 +283,7 @@ function fill(known: Known, flowIds: readonly string[]): fc.Arbitrary<Project> {
         partners: tableOf(known.things, anyNamed),
         improvements: fc.dictionary(anyId, improvement, { maxKeys: 2 }),
         waivers: fc.dictionary(anyId, waiver, { maxKeys: 2 }),
+        ruleSettings: fc.dictionary(anyId, ruleSetting, { maxKeys: 2 }),
       })
       .map((tables): Project => ({ ...bareProject(), ...tables, nodes })),
   );

@@ -43,7 +43,7 @@ export const splitProbabilities = defineRule({
       lost: sum < 1 ? formatShare(1 - sum, 0) : null,
       surplus: sum > 1 ? formatShare(sum - 1, 0) : null,
     }),
-  suggest: [{ label: text.scale, command: scaleShares }],
+  suggest: [{ kind: 'correct', label: text.scale, command: scaleShares }],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: false,

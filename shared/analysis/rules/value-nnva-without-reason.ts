@@ -33,7 +33,7 @@ export const nnvaWithoutReason = defineRule({
     }
   },
   say: ({ hoursPerMonth }) => text.say({ perMonth: maybeHours(hoursPerMonth) }),
-  suggest: [{ label: text.reclassify, command: classAsWaste }],
+  suggest: [{ kind: 'correct', label: text.reclassify, command: classAsWaste }],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,

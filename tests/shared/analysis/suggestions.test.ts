@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../shared/analysis/all-rules';
+import { countIds } from '../../helpers/count-ids';
 import { buildMap } from '../../helpers/build-map';
+import { exampleMapId } from '../../../shared/analysis/example';
+import type { Command } from '../../../shared/commands/command';
+import type { Project } from '../../../shared/model/project';
 import { inARow } from './judge-map';
+
+/** The command of the first suggestion of a rule that changes a map. */
+function fixOf(ruleId: string, project: Project, about: readonly string[]): Command | null {
+  const rule = allRules.find(({ id }) => id === ruleId);
+  const fix = rule?.suggest.find((each) => each.kind === 'correct' || each.kind === 'improve');
+  const context = { project, map: exampleMapId, about, involves: [], evidence: {}, makeId: countIds() };
+  return fix === undefined || !('command' in fix) ? null : fix.command(context);
+}
 
 describe('a suggestion', () => {
   it('scales the exits of a step to 100 % and so removes its finding', () => {
@@ -15,8 +27,7 @@ describe('a suggestion', () => {
       m.flow('triage', 'end', { share: 0.3 });
       m.path('fix', 'end');
     });
-    const rule = allRules.find(({ id }) => id === 'dq-split-probabilities');
-    const command = rule?.suggest[0]?.command(built.project, ['triage']);
+    const command = fixOf('dq-split-probabilities', built.project, ['triage']);
     expect(command?.refuse(built.project)).toBeNull();
     const better = structuredClone(built.project);
     command?.apply(better);
@@ -26,8 +37,7 @@ describe('a suggestion', () => {
 
   it('classes an unexplained step as waste', () => {
     const built = buildMap((m) => inARow(m, { check: { value: 'NNVA' } }));
-    const rule = allRules.find(({ id }) => id === 'value-nnva-without-reason');
-    const command = rule?.suggest[0]?.command(built.project, ['check']);
+    const command = fixOf('value-nnva-without-reason', built.project, ['check']);
     const better = structuredClone(built.project);
     command?.apply(better);
     expect(better.nodes.check?.value).toBe('NVA');

@@ -36,6 +36,7 @@ export function projectWith(nodes: Readonly<Record<string, Fields>>, flows: read
     partners: {},
     improvements: {},
     waivers: {},
+    ruleSettings: {},
   };
 }
 

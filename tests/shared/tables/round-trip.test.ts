@@ -43,6 +43,7 @@ function meaningOf(project: Project, mapId: string): unknown {
       order: _order,
       position: _position,
       practices,
+      barriers,
       systems,
       inputs,
       outputs,
@@ -51,6 +52,7 @@ function meaningOf(project: Project, mapId: string): unknown {
     } = fields;
     const lists: Fields = {
       practices: membersOf(practices),
+      barriers: membersOf(barriers),
       systems: named(project.systems, membersOf(systems)),
       inputs: named(project.artefacts, membersOf(inputs)),
       outputs: named(project.artefacts, membersOf(outputs)),
@@ -58,7 +60,7 @@ function meaningOf(project: Project, mapId: string): unknown {
     };
     const quantities = Object.entries(rest).map(([field, value]) => [
       field,
-      typeof value === 'object' && 'likely' in value ? plainQuantity(value) : value,
+      typeof value === 'object' && 'likely' in value ? plainQuantity(value as Quantity) : value,
     ]);
     return { ...Object.fromEntries(quantities), ...lists };
   };
@@ -230,6 +232,7 @@ describe('a CSV step table', () => {
           .trim();
       for (const node of Object.values(project.nodes)) {
         node.name = plain(node.name) || 'Unnamed';
+        if (node.calendar?.kind === 'custom') delete node.calendar;
         for (const field of ['team', 'note', 'obligationReference'] as const) {
           const text = plain(node[field] ?? '');
           if (text === '') delete node[field];

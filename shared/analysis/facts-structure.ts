@@ -1,0 +1,90 @@
+import { structureOf } from '../figures/compute-figures';
+import { reachableFrom } from '../figures/network';
+import type { Figures } from '../figures/types';
+import type { MapGraph } from '../model/queries';
+
+/** A branch of a parallel block. */
+export interface BranchFacts {
+  /** Ids of its nodes, inner blocks included. */
+  readonly nodes: readonly string[];
+  /** Sum of visits x (wait + process time) of its steps before the value point, minutes; inner blocks count each step. Null where a part is unknown. */
+  readonly leadTime: number | null;
+}
+
+/** A parallel block: a fork, the join that waits for its branches, and the branches. */
+export interface BlockFacts {
+  readonly fork: string;
+  readonly join: string;
+  readonly branches: readonly BranchFacts[];
+}
+
+/** How the nodes of a map hang together. */
+export interface StructureFacts {
+  readonly blocks: readonly BlockFacts[];
+  /** Forks whose branches never meet at one join. */
+  readonly openForks: readonly string[];
+  /** Steps (and choices) that no item comes to from a start. */
+  readonly unreached: readonly string[];
+  /** Nodes that items come to and that lead to no end; empty where there is no end yet. */
+  readonly deadEnds: readonly string[];
+  /** Nodes of loops that nothing leaves. */
+  readonly endless: readonly string[];
+}
+
+const isPassed = (type: string): boolean => type !== 'control' && type !== 'start' && type !== 'end';
+
+/** The structure of a map, from the same network that its figures are computed on. */
+export function structureFacts(graph: MapGraph, figures: Figures): StructureFacts {
+  const { network, blocks, problems } = structureOf(graph);
+  const idOf = (at: number): string => network.nodes[at]?.id ?? '';
+  const contributions = new Map(figures.contributions.map((each) => [each.node, each]));
+  const leadTimeOf = (at: number): number | null => {
+    const node = network.nodes[at];
+    if (node?.type !== 'step' || node.afterValue === true || node.detached === true) return 0;
+    const { visits, wait, processTime } = contributions.get(node.id) ?? {};
+    if (visits === 0) return 0;
+    if (visits == null || wait == null || processTime == null) return null;
+    return visits * (wait + processTime);
+  };
+  const problemIds = new Set(problems.map((problem) => problem.about));
+  const reached = reachableFrom(network, network.starts, () => true);
+  const ends = network.nodes.flatMap((node, at) => (node.type === 'end' ? [at] : []));
+  const canEnd = new Set(ends);
+  for (const at of canEnd)
+    for (const flow of network.in[at] ?? []) {
+      const from = network.flows[flow]?.from;
+      if (from !== undefined) canEnd.add(from);
+    }
+  const numbers = network.nodes.map((_, at) => at);
+  return {
+    blocks: blocks.blocks.map(({ fork, join, branches }) => ({
+      fork: idOf(fork),
+      join: idOf(join),
+      branches: branches.map((region) => {
+        const members = blocks.members[region] ?? [];
+        const leadTime = members.reduce<number | null>((sum, at) => {
+          const own = leadTimeOf(at);
+          return sum === null || own === null ? null : sum + own;
+        }, 0);
+        return { nodes: members.map(idOf), leadTime };
+      }),
+    })),
+    openForks: numbers
+      .filter((at) => network.nodes[at]?.type === 'fork' && problemIds.has(idOf(at)))
+      .map(idOf),
+    unreached: numbers.filter((at) => !reached.has(at) && isPassed(network.nodes[at]?.type ?? '')).map(idOf),
+    deadEnds:
+      ends.length === 0
+        ? []
+        : numbers
+            .filter((at) => reached.has(at) && !canEnd.has(at) && isPassed(network.nodes[at]?.type ?? ''))
+            .map(idOf),
+    endless: endlessOf(figures, graph, problemIds),
+  };
+}
+
+/** Nodes that keep the flow equations from having an answer, forks without a join aside. */
+function endlessOf(figures: Figures, graph: MapGraph, structural: ReadonlySet<string>): string[] {
+  const about = figures.figure.leadTimeExpected.missing.filter(({ field }) => field === 'path');
+  return about.flatMap(({ about: id }) => (graph.node.has(id) && !structural.has(id) ? [id] : []));
+}
