@@ -40,6 +40,8 @@ interface Search {
   /** Per fork of a block, where forward flows out of its branches lead past the join. */
   readonly bypasses: Map<number, readonly number[]>;
   readonly done: Set<number>;
+  /** Forks of which only one branch comes to a join. */
+  readonly single: { readonly fork: number; readonly join: number; readonly firsts: readonly number[] }[];
   readonly problems: MissingInput[];
 }
 
@@ -134,6 +136,8 @@ function closeBlock(search: Search, fork: number, join: number, firsts: readonly
 /**
  * Finds the join of a fork: the one that its branches come to. A branch that comes to none ends on
  * its own; where no branch comes to one, the only branch that reaches an end is the item's way.
+ * A fork of which one branch alone comes to a join may stand inside the block of another fork, so
+ * it takes the join only if no other one does.
  */
 function matchFork(search: Search, fork: number): void {
   const { network, regions } = search;
@@ -153,14 +157,9 @@ function matchFork(search: Search, fork: number): void {
     search.problems.push(problemAt(network, fork));
     return;
   }
-  if (join !== undefined) {
-    closeBlock(
-      search,
-      fork,
-      join,
-      joining.map(({ first }) => first),
-    );
-  }
+  const firsts = joining.map(({ first }) => first);
+  if (join !== undefined && firsts.length > 1) closeBlock(search, fork, join, firsts);
+  else if (join !== undefined) search.single.push({ fork, join, firsts });
   for (const branch of branches) {
     if (!main.includes(branch)) regions.alone.push({ fork, first: branch.first });
   }
@@ -197,10 +196,13 @@ export function findBlocks(network: Network): Blocks {
     blockAt: new Map(),
     bypasses: new Map(),
     done: new Set(),
+    single: [],
     problems: [],
   };
   const reached = reachableFrom(network, network.starts, () => true);
   for (const at of reached) if (network.nodes[at]?.type === 'fork') matchFork(search, at);
+  for (const { fork, join, firsts } of search.single)
+    if (!search.blockAt.has(join)) closeBlock(search, fork, join, firsts);
   search.problems.push(...loneJoins(search, reached), ...settleDetached(network, regions));
   settleOthers(network, regions);
   search.problems.push(...impossibleFlows(network, regions));

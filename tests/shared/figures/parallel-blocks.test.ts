@@ -230,3 +230,24 @@ describe('rework into a branch from after the block', () => {
     expect(valueOf(figures, 'leadTimeExpected')).toBeCloseTo(10 + 1 + 1.25, 12);
   });
 });
+
+describe('a message inside a branch that nothing waits for', () => {
+  it('counts as effort alone and leaves the block around it as it is', () => {
+    const figures = figuresOf(
+      {
+        fork1: {},
+        a: lasting(10),
+        fork2: {},
+        notify: { pt: 3, wait: 500, detached: true },
+        b: lasting(4),
+        join1: {},
+      },
+      chain('start', 'fork1', 'a', 'fork2', 'join1', 'end'),
+      chain('fork1', 'b', 'join1'),
+      chain('fork2', 'notify'),
+    );
+    expect(valueOf(figures, 'leadTimeExpected')).toBe(10);
+    expect(valueOf(figures, 'effortPersonHours')).toBe(17);
+    expect(visitsOf(figures, 'join1')).toBe(1);
+  });
+});

@@ -129,6 +129,32 @@ describe('the figures of any map of parts within parts', () => {
   });
 });
 
+describe('more rework', () => {
+  /** The same map with each loop taken more often. */
+  function worse(part: Part): Part {
+    if (part.kind === 'step') return part;
+    if (part.kind === 'loop')
+      return { ...part, share: part.share + (1 - part.share) / 4, body: worse(part.body) };
+    if (part.kind === 'choice') return { ...part, parts: [worse(part.parts[0]), worse(part.parts[1])] };
+    return { ...part, parts: part.parts.map(worse) };
+  }
+
+  it('never shortens the lead time, lessens the effort or lets more items through at once', () => {
+    fc.assert(
+      fc.property(anyPart({ parallel: true }), (part) => {
+        const before = figuresOf(drawn(part)).figure;
+        const after = figuresOf(drawn(worse(part))).figure;
+        const value = (figures: typeof before, key: FigureKey): number => figures[key].value ?? Number.NaN;
+        for (const key of ['leadTimeExpected', 'effortPersonHours'] as const)
+          expect(value(after, key)).toBeGreaterThanOrEqual(value(before, key) * (1 - 1e-9));
+        expect(value(after, 'leadTimeSinglePass')).toBe(value(before, 'leadTimeSinglePass'));
+        expect(value(after, 'firstPassYield')).toBeLessThanOrEqual(value(before, 'firstPassYield') + 1e-12);
+      }),
+      { numRuns: 200, seed: 9 },
+    );
+  });
+});
+
 describe('visits', () => {
   /** Chance of ever coming to a node: walk in ever smaller parts of an item, stopping at the node. */
   function reach(spec: MapSpec, target: string): number {
