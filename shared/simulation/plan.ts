@@ -3,12 +3,16 @@ import type { Block } from '../figures/parallel-blocks';
 import type { Solution, Structure } from '../figures/solution';
 import { type StepTimes, stepTimesOf } from '../figures/step-times';
 import type { MapNode } from '../model/project';
-import { type Draw, pertOf } from './pert';
+import { knownMean, type Quantity } from '../model/quantity';
+import { type Pert, pertOf } from './pert';
 
 /** A node as the sampler walks it. */
 export interface Stop {
-  /** What a visit adds to the customer's clock. */
-  readonly draws: readonly Draw[];
+  /** What a visit adds to the customer's clock; null where that is nothing. */
+  readonly wait: Pert | null;
+  readonly processTime: Pert | null;
+  /** Part of the process time that a second visit of the same item takes, and each one after it. */
+  readonly repeat: number;
   /** Where items go on, each with the summed shares up to it; empty where they end. */
   readonly exits: readonly number[];
   readonly upTo: readonly number[];
@@ -26,11 +30,14 @@ export interface Plan {
   readonly first: readonly number[];
 }
 
-function drawsOf(node: MapNode, step: StepTimes): Draw[] {
-  if (!step.holdsUp || step.afterValue) return [];
-  return [node.wait, node.processTime].flatMap((quantity) =>
-    quantity === undefined || (quantity.likely === 0 && (quantity.high ?? 0) === 0) ? [] : [pertOf(quantity)],
-  );
+function timesOf(node: MapNode, step: StepTimes | undefined): Pick<Stop, 'wait' | 'processTime' | 'repeat'> {
+  const counts = step?.holdsUp === true && !step.afterValue;
+  const drawn = (quantity: Quantity | undefined): Pert | null => {
+    const isNothing = quantity === undefined || (quantity.high ?? quantity.likely) === 0;
+    return !counts || isNothing ? null : pertOf(quantity);
+  };
+  const repeat = knownMean(node.repeatFactor) ?? 1;
+  return { wait: drawn(node.wait), processTime: drawn(node.processTime), repeat };
 }
 
 /** Flows that an item follows, with their shares; branches that nothing waits for are not followed. Where shares are unknown although the lead time is known they do not matter: all are equal. */
@@ -62,10 +69,9 @@ export function planOf(structure: Structure, solution: Solution): Plan {
   const { network, blocks } = structure;
   const steps = stepTimesOf(structure);
   const stops = network.nodes.map((node, at) => {
-    const step = steps[at];
     const block = blocks.blockAt.get(at);
     return {
-      draws: step ? drawsOf(node, step) : [],
+      ...timesOf(node, steps[at]),
       ...exitsOf(structure, solution, at),
       block: block?.fork === at ? block : null,
     };

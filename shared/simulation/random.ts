@@ -1,9 +1,9 @@
 /** A source of random numbers that is the same on every machine for the same seed. */
 export interface Random {
+  /** A whole number of 32 bits, 0 to 2^32 - 1, each as likely. */
+  bits(): number;
   /** Evenly spread over 0 (included) to 1 (left out), in steps of 2^-32. */
   next(): number;
-  /** Normally spread, mean 0, variance 1. */
-  normal(): number;
 }
 
 /** Spreads one 32-bit seed over a state (the finaliser of MurmurHash3 on a Weyl sequence). */
@@ -41,25 +41,6 @@ function integers(seed: number): () => number {
 
 /** A source of random numbers from a seed (its lower 32 bits count). */
 export function randomFrom(seed: number): Random {
-  const integer = integers(seed);
-  const next = (): number => integer() / 4294967296;
-  let spare: number | null = null;
-  /** The polar method of Marsaglia: only a logarithm and a square root, which engines agree on but for the last bit. */
-  const normal = (): number => {
-    if (spare !== null) {
-      const kept = spare;
-      spare = null;
-      return kept;
-    }
-    for (;;) {
-      const x = 2 * next() - 1;
-      const y = 2 * next() - 1;
-      const square = x * x + y * y;
-      if (square >= 1 || square === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
-      spare = y * scale;
-      return x * scale;
-    }
-  };
-  return { next, normal };
+  const bits = integers(seed);
+  return { bits, next: () => bits() / 4294967296 };
 }

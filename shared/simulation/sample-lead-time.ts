@@ -3,6 +3,7 @@ import { solveVariant } from '../figures/solution';
 import type { SampledLeadTime } from '../figures/types';
 import type { MapGraph } from '../model/queries';
 import { isEveryWalkFinite, type Plan, planOf, type Stop } from './plan';
+import { drawPert } from './pert';
 import { type Random, randomFrom } from './random';
 
 /** How often to walk the map, and the seed that makes it repeatable. */
@@ -21,16 +22,29 @@ const ended = -1;
 interface Walker {
   readonly plan: Plan;
   readonly random: Random;
+  /** Per node with a repeat that is shorter, the last run that came there; null where there is none. */
+  readonly lastRun: Int32Array | null;
+  run: number;
   exit: number;
   /** Visits left before the sampling is given up. */
   budget: number;
 }
 
+/** Minutes of work of one visit: of a repeat its own part. */
+function workAt({ random, lastRun, run }: Walker, { processTime, repeat }: Stop, at: number): number {
+  const work = processTime ? drawPert(processTime, random) : 0;
+  if (lastRun === null || repeat === 1) return work;
+  const isRepeat = lastRun[at] === run;
+  lastRun[at] = run;
+  return isRepeat ? work * repeat : work;
+}
+
 function choose(exits: readonly number[], upTo: readonly number[], random: Random): number {
   if (exits.length <= 1) return exits[0] ?? ended;
   const mark = random.next() * (upTo.at(-1) ?? 1);
-  const found = upTo.findIndex((sum) => mark < sum);
-  return exits[found === -1 ? exits.length - 1 : found] ?? ended;
+  let way = 0;
+  while (way < exits.length - 1 && mark >= (upTo[way] ?? 0)) way += 1;
+  return exits[way] ?? ended;
 }
 
 /**
@@ -70,7 +84,8 @@ function walk(walker: Walker, start: number, region: number, join: number, start
       walker.exit = ended;
       return clock;
     }
-    for (const draw of stop.draws) clock += draw(random);
+    if (stop.wait) clock += drawPert(stop.wait, random);
+    if (stop.processTime) clock += workAt(walker, stop, at);
     if (stop.block) {
       clock = walkBlock(walker, stop.block, clock);
       at = walker.exit;
@@ -106,10 +121,14 @@ export function sampleTimes(graph: MapGraph, { runs, seed }: SamplingOptions): F
   const plan = planOf(structure, solution);
   if (!isEveryWalkFinite(plan)) return null;
   const random = randomFrom(seed);
-  const walker: Walker = { plan, random, exit: ended, budget: 2 * mostVisits };
+  const lastRun = plan.stops.some(({ repeat }) => repeat !== 1)
+    ? new Int32Array(plan.stops.length).fill(-1)
+    : null;
+  const walker: Walker = { plan, random, lastRun, run: 0, exit: ended, budget: 2 * mostVisits };
   const times = new Float64Array(runs);
   for (let run = 0; run < runs; run += 1) {
     const start = plan.starts[Math.floor(random.next() * plan.starts.length)] ?? ended;
+    walker.run = run;
     times[run] = walk(walker, start, 0, ended, 0);
   }
   return walker.budget < 0 ? null : times.sort();
