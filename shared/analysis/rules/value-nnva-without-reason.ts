@@ -2,7 +2,7 @@ import { rulesText } from '../../text/rules';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeHours } from '../wording';
-import { classAsWaste } from '../suggestions';
+import { setStep } from '../fixes/fields';
 
 const text = rulesText['value-nnva-without-reason'];
 
@@ -33,7 +33,9 @@ export const nnvaWithoutReason = defineRule({
     }
   },
   say: ({ hoursPerMonth }) => text.say({ perMonth: maybeHours(hoursPerMonth) }),
-  suggest: [{ kind: 'correct', label: text.reclassify, command: classAsWaste }],
+  suggest: [
+    { kind: 'correct', label: text.reclassify, command: setStep({ value: 'NVA', nnvaReason: undefined }) },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,
