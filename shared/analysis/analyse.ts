@@ -1,16 +1,20 @@
 import type { FrameworkPack } from '../catalogue/types';
 import { computeFigures } from '../figures/compute-figures';
+import type { SampledLeadTime } from '../figures/types';
 import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { allRules } from './all-rules';
-import { factsOf } from './facts';
+import { coverageOf, type RuleRun } from './coverage';
+import { type Facts, factsOf } from './facts';
 import type { FieldName } from './fields';
 import { nameFor } from './names';
-import { type Profile, profiles } from './profiles';
+import { profiles } from './profiles';
 import { byImportance } from './ranking';
 import type { AnalysisRule, JudgedClaim } from './rule';
+import { type ChosenSetting, type RuleSettings, settingsOf, type SettingsOfRule } from './rule-settings';
 import type { Finding, Gap, ProfileId, Report } from './types';
+import { verdictOf, type WaiversOfMap, waiversOfMap } from './waivers';
 
 /** What the analysis of a map depends on besides the map. */
 export interface AnalyseOptions {
@@ -22,20 +26,31 @@ export interface AnalyseOptions {
   readonly suppressForTemplates: boolean;
   /** Findings that the team accepted; none unless given. */
   readonly waivers?: Project['waivers'];
+  /** What people set rules to; the profile alone unless given. */
+  readonly settings?: RuleSettings;
+  /** Percentiles of this map, where they have been sampled. */
+  readonly sampled?: SampledLeadTime | null;
   /** All rules unless given. */
   readonly rules?: readonly AnalysisRule[];
 }
 
-type Waivers = readonly Project['waivers'][string][];
-
-function isWaived(waivers: Waivers, rule: string, about: readonly string[]): boolean {
-  return waivers.some((waiver) => waiver.rule === rule && about.includes(waiver.about));
+interface Judging {
+  readonly graph: MapGraph;
+  readonly facts: Facts;
+  readonly options: AnalyseOptions;
+  readonly waivers: WaiversOfMap;
 }
 
-function findingOf(rule: AnalysisRule, claim: JudgedClaim, profile: Profile, waivers: Waivers): Finding {
-  return {
+function severityOf(rule: AnalysisRule, claim: JudgedClaim, chosen: ChosenSetting): Finding['severity'] {
+  const set = chosen.severity === 'off' ? null : chosen.severity;
+  if (chosen.isChosen && set !== null) return set;
+  return claim.severity ?? set ?? rule.defaultSeverity;
+}
+
+function findingOf(judging: Judging, rule: AnalysisRule, claim: JudgedClaim, chosen: ChosenSetting): Finding {
+  const finding = {
     rule: rule.id,
-    severity: claim.severity ?? profile.severity[rule.id] ?? rule.defaultSeverity,
+    severity: severityOf(rule, claim, chosen),
     about: claim.about,
     involves: claim.involves ?? [],
     message: claim.message,
@@ -47,8 +62,8 @@ function findingOf(rule: AnalysisRule, claim: JudgedClaim, profile: Profile, wai
     },
     confidence: claim.trust ?? 1,
     supersededBy: null,
-    waived: isWaived(waivers, rule.id, claim.about),
   };
+  return { ...finding, ...verdictOf(judging.waivers, finding, judging.options.today) };
 }
 
 function gapOf(graph: MapGraph, rule: string, field: FieldName, about: readonly string[]): Gap {
@@ -56,9 +71,47 @@ function gapOf(graph: MapGraph, rule: string, field: FieldName, about: readonly 
   return { rule, about, missing: [field], question: en.findings.ask[field](names) };
 }
 
+interface Said {
+  readonly findings: Finding[];
+  readonly missing: Map<FieldName, string[]>;
+}
+
+/** Judges by one setting and takes what is about the targets that the setting is for. */
+function judgeBy(
+  judging: Judging,
+  rule: AnalysisRule,
+  { chosen, isFor }: { chosen: ChosenSetting; isFor: (about: readonly string[]) => boolean },
+  said: Said,
+): void {
+  if (chosen.severity === 'off') return;
+  const { claims, missing } = rule.judge(judging.facts, chosen.options);
+  for (const claim of claims)
+    if (isFor(claim.about)) said.findings.push(findingOf(judging, rule, claim, chosen));
+  for (const [field, about] of missing) {
+    const mine = about.filter((id) => isFor([id]));
+    if (mine.length > 0) said.missing.set(field, [...(said.missing.get(field) ?? []), ...mine]);
+  }
+}
+
+/** Judges by the general setting, and again for each target that has its own: the first target of a claim that has one decides. */
+function judgeRule(judging: Judging, rule: AnalysisRule, { general, targets }: SettingsOfRule): RuleRun {
+  const said: Said = { findings: [], missing: new Map() };
+  const run = { rule, isOff: general.severity === 'off', hasFailed: false };
+  const governing = (about: readonly string[]): string | undefined => about.find((id) => targets.has(id));
+  try {
+    judgeBy(judging, rule, { chosen: general, isFor: (about) => governing(about) === undefined }, said);
+    for (const [target, chosen] of targets)
+      judgeBy(judging, rule, { chosen, isFor: (about) => governing(about) === target }, said);
+  } catch {
+    return { ...run, hasFailed: true, gaps: [], findings: [] };
+  }
+  const gaps = [...said.missing].map(([field, about]) => gapOf(judging.graph, rule.id, field, about));
+  return { ...run, gaps, findings: said.findings };
+}
+
 const target = (finding: Finding): string => [...finding.about].sort().join(' ');
 
-/** Marks the findings that another rule on the same target folds. */
+/** Marks the findings that another rule on the same target folds; who accepts a finding accepts what it folds. */
 function fold(findings: readonly Finding[], rules: readonly AnalysisRule[]): Finding[] {
   const folders = new Map<string, string>();
   const supersedes = new Map(rules.map((rule) => [rule.id, rule.supersedes]));
@@ -71,30 +124,26 @@ function fold(findings: readonly Finding[], rules: readonly AnalysisRule[]): Fin
   }));
 }
 
-/** Judges a map by all rules: findings in the order of their importance, questions, and the rules that crashed. */
+/** Judges a map by all rules: findings in the order of their importance, questions, the rules that crashed, and what was judged at all. */
 export function analyse(graph: MapGraph, options: AnalyseOptions): Report {
   const rules = options.rules ?? allRules;
   const profile = profiles[options.profile];
-  const facts = factsOf(graph, computeFigures(graph), options);
-  const waivers = Object.values(options.waivers ?? {}).filter(
-    (waiver) => waiver.map === graph.id && (waiver.expires ?? options.today) >= options.today,
+  const judging = {
+    graph,
+    facts: factsOf(graph, computeFigures(graph), options),
+    options,
+    waivers: waiversOfMap(options.waivers ?? {}, graph.id),
+  };
+  const { settings } = options;
+  const runs = rules.map((rule) =>
+    judgeRule(judging, rule, settingsOf(rule, { profile, settings, map: graph.id })),
   );
-  const findings: Finding[] = [];
-  const gaps: Gap[] = [];
-  const failed: string[] = [];
-  for (const rule of rules) {
-    try {
-      const { claims, missing } = rule.judge(facts, profile.options[rule.id] ?? {});
-      findings.push(...claims.map((claim) => findingOf(rule, claim, profile, waivers)));
-      gaps.push(...[...missing].map(([field, about]) => gapOf(graph, rule.id, field, about)));
-    } catch {
-      failed.push(rule.id);
-    }
-  }
+  const findings = runs.flatMap((run) => run.findings);
   return {
     profile: profile.id,
     findings: fold(findings, rules).sort(byImportance(graph, rules)),
-    gaps,
-    failed,
+    gaps: runs.flatMap((run) => run.gaps),
+    failed: runs.filter((run) => run.hasFailed).map((run) => run.rule.id),
+    coverage: coverageOf(graph, runs),
   };
 }

@@ -2,12 +2,14 @@ import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import type { FieldName } from './fields';
 
-/** The name of a node, a flow ("from → to") or the map itself. */
+/** The name of a node, a flow ("from → to"), a role or the map itself. */
 export function nameOf(graph: MapGraph, id: string): string {
   const node = graph.node.get(id);
   if (node !== undefined) return node.name === '' ? en.findings.unnamed : node.name;
   const flow = graph.flows.find((each) => each.id === id);
   if (flow !== undefined) return `${nameOf(graph, flow.from)} → ${nameOf(graph, flow.to)}`;
+  const role = graph.roles.get(id);
+  if (role !== undefined) return role.name === '' ? en.findings.unnamed : role.name;
   return en.findings.wholeMap;
 }
 

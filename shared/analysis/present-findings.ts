@@ -1,38 +1,28 @@
-import type { FrameworkPack } from '../catalogue/types';
 import { wastes } from '../catalogue/wastes';
+import type { FrameworkPack } from '../catalogue/types';
 import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { allRules } from './all-rules';
 import { formatLimit } from './limits';
 import { nameOf, nodesOf } from './names';
-import { profiles } from './profiles';
-import type { AnalysisRule } from './rule';
-import type { Severity } from '../model/value-sets';
+import { type GapRow, questionsOf } from './present-gaps';
+import { isBackgroundRule, profiles } from './profiles';
+import type { AnalysisRule, Suggestion } from './rule';
+import { groupOf, type SeverityGroup, worstFirst } from './severity-groups';
 import type { Finding, ProfileId, Report } from './types';
+import { sayWaiver } from './wording';
+import { sayWorth, worthOf } from './worth';
 
-/** The three severities that people see. */
-export type SeverityGroup = 'error' | 'warning' | 'info';
+export type { GapRow } from './present-gaps';
+export type { SeverityGroup } from './severity-groups';
 
 const words = en.findings;
 
-const groups = {
-  error: 'error',
-  high: 'error',
-  medium: 'warning',
-  low: 'info',
-  info: 'info',
-} as const satisfies Record<Severity, SeverityGroup>;
-
-/** Severity as it is shown and printed: error (`error`, `high`), warning (`medium`), info (`low`, `info`). */
-export function groupOf(severity: Severity): SeverityGroup {
-  return groups[severity];
-}
-
-const rank = { error: 0, warning: 1, info: 2 } as const satisfies Record<SeverityGroup, number>;
-
-/** Orders severity groups, worst first. */
-export function worstFirst(a: SeverityGroup, b: SeverityGroup): number {
-  return rank[a] - rank[b];
+/** A remedy as the panel offers it; `index` is its place in the rule's `suggest`. */
+export interface OfferedRemedy {
+  readonly label: string;
+  readonly kind: Suggestion['kind'];
+  readonly index: number;
 }
 
 /** A finding as a row of the panel. */
@@ -43,8 +33,11 @@ export interface FindingRow {
   readonly sentence: string;
   /** What a click selects, with the text of the link. */
   readonly where: { readonly name: string; readonly ids: readonly string[] };
+  /** Names of the steps that it is about; none where it is about the whole map. */
+  readonly steps: readonly string[];
   readonly principles: readonly string[];
   readonly wastes: readonly string[];
+  readonly dimensions: readonly string[];
   readonly rule: string;
   readonly title: string;
   readonly whyItMatters: string;
@@ -54,19 +47,22 @@ export interface FindingRow {
   readonly howToChange: string;
   /** Titles of the rules that this finding folds. */
   readonly folds: readonly string[];
+  /** What is at stake in words, or null where nothing is known. */
+  readonly worth: string | null;
+  /** Its place among all findings by what is at stake: 0 is first. */
+  readonly rank: number;
   readonly confidence: number;
   /** True where the panel shows it only after "more". */
   readonly isBackground: boolean;
-}
-
-/** A question for the room, with every rule that waits for its answer. */
-export interface GapRow {
-  readonly key: string;
-  readonly question: string;
-  readonly ids: readonly string[];
-  /** Fields of the step table. */
-  readonly missing: readonly string[];
-  readonly rules: readonly string[];
+  /** True where the team accepted it: struck through, counted apart, last. */
+  readonly isWaived: boolean;
+  /** Why a waiver no longer holds; null where there is none or it holds. */
+  readonly returned: Finding['returned'];
+  /** Who accepted it, when and why, also where that no longer holds; null where nobody did. */
+  readonly waiverWords: string | null;
+  readonly suggestions: readonly OfferedRemedy[];
+  /** What the row shows. */
+  readonly finding: Finding;
 }
 
 /** A number on a node of the canvas. */
@@ -77,10 +73,13 @@ export interface Badge {
 
 /** Everything that the panel and the canvas show of a report. */
 export interface PresentedFindings {
+  /** Worst first and then by what is at stake; accepted ones last. */
   readonly rows: readonly FindingRow[];
   readonly gaps: readonly GapRow[];
   readonly badges: ReadonlyMap<string, Badge>;
+  /** Findings that are not accepted. */
   readonly counts: Readonly<Record<SeverityGroup, number>>;
+  readonly waivedCount: number;
   /** Sentences about rules that crashed. */
   readonly failures: readonly string[];
 }
@@ -102,78 +101,113 @@ function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['whe
   if (flow !== undefined) return { name: nameOf(graph, flow.from), ids: [flow.id] };
   const nodes = about.filter((id) => graph.node.has(id));
   if (nodes.length > 0) return { name: nodes.map((id) => nameOf(graph, id)).join(', '), ids: nodes };
+  const roles = about.filter((id) => graph.roles.has(id));
+  if (roles.length > 0) return { name: roles.map((id) => nameOf(graph, id)).join(', '), ids: involves };
   return { name: words.wholeMap, ids: involves };
 }
 
-/** What a report and its map look like in the panel; findings that are folded or waived are no rows of their own. */
-export function presentFindings(report: Report, graph: MapGraph, pack: FrameworkPack): PresentedFindings {
+/** Steps that a finding is about: those it names, those that its flows leave, those that its roles do. */
+function stepsOf(graph: MapGraph, { about, involves }: Finding): string[] {
+  const isAboutRole = about.some((id) => graph.roles.has(id));
+  const nodes = (isAboutRole ? involves : about).flatMap((id) => nodesOf(graph, id));
+  return [...new Set(nodes)].map((id) => nameOf(graph, id));
+}
+
+interface Presenting {
+  readonly report: Report;
+  readonly graph: MapGraph;
+  readonly pack: FrameworkPack;
+  readonly currency: string | null;
+  readonly rules: ReadonlyMap<string, AnalysisRule>;
+  readonly front: ReadonlySet<Finding>;
+}
+
+const targets = (finding: Finding): string => [...finding.about].sort().join(' ');
+
+function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, rank: number): FindingRow {
+  const { report, graph, pack, currency, rules, front } = presenting;
+  const folded = report.findings.filter(
+    (other) => other.supersededBy === rule.id && targets(other) === targets(finding),
+  );
+  return {
+    key: `${finding.rule} ${finding.about.join(' ')}`,
+    group: groupOf(finding.severity),
+    sentence: finding.message,
+    where: whereOf(graph, finding),
+    steps: stepsOf(graph, finding),
+    principles: namesIn(pack.principles, rule.principles),
+    wastes: namesIn(wastes, rule.wastes),
+    dimensions: namesIn(pack.dimensions, rule.dimensions),
+    rule: rule.id,
+    title: rule.title,
+    whyItMatters: rule.whyItMatters,
+    whatToDo: rule.whatToDo,
+    whenItIsFine: rule.whenItIsFine,
+    howToChange: howToChange(rule, finding, report.profile),
+    folds: folded.map((other) => words.folds(rules.get(other.rule)?.title ?? other.rule)),
+    worth: sayWorth(worthOf(graph, finding), currency),
+    rank,
+    confidence: finding.confidence,
+    isBackground: !front.has(finding),
+    isWaived: finding.waived,
+    returned: finding.returned,
+    waiverWords: sayWaiver(finding),
+    suggestions: rule.suggest.map(({ label, kind }, index) => ({ label, kind, index })),
+    finding,
+  };
+}
+
+/** Rows by what they have at stake, or worst first and then by what they have at stake (as they are presented); accepted ones last. */
+export function orderRows(rows: readonly FindingRow[], by: 'worth' | 'severity'): FindingRow[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(a.isWaived) - Number(b.isWaived) ||
+      (by === 'severity' ? worstFirst(a.group, b.group) : 0) ||
+      a.rank - b.rank,
+  );
+}
+
+/** What a report and its map look like in the panel; findings that are folded are no rows of their own. Money is said where a currency is given. */
+export function presentFindings(
+  report: Report,
+  graph: MapGraph,
+  pack: FrameworkPack,
+  { currency = null }: { readonly currency?: string | null } = {},
+): PresentedFindings {
   const rules = new Map(allRules.map((rule) => [rule.id, rule]));
-  const { shown, background } = profiles[report.profile];
-  const visible = report.findings.filter((finding) => finding.supersededBy === null && !finding.waived);
-  const front = visible.filter((finding) => !background.includes(finding.rule)).slice(0, shown ?? undefined);
-  const rows = visible.flatMap((finding): FindingRow[] => {
+  const { shown } = profiles[report.profile];
+  const visible = report.findings.filter((finding) => finding.supersededBy === null);
+  const open = visible.filter((finding) => !finding.waived);
+  const isFront = ({ rule }: Finding): boolean => !isBackgroundRule(report.profile, rules.get(rule), graph);
+  const front = new Set(open.filter(isFront).slice(0, shown ?? undefined));
+  const presenting = { report, graph, pack, currency, rules, front };
+  const rows = visible.flatMap((finding, rank): FindingRow[] => {
     const rule = rules.get(finding.rule);
-    if (rule === undefined) return [];
-    const folded = report.findings.filter(
-      (other) => other.supersededBy === rule.id && other.about.join(' ') === finding.about.join(' '),
-    );
-    return [
-      {
-        key: `${finding.rule} ${finding.about.join(' ')}`,
-        group: groupOf(finding.severity),
-        sentence: finding.message,
-        where: whereOf(graph, finding),
-        principles: namesIn(pack.principles, rule.principles),
-        wastes: namesIn(wastes, rule.wastes),
-        rule: rule.id,
-        title: rule.title,
-        whyItMatters: rule.whyItMatters,
-        whatToDo: rule.whatToDo,
-        whenItIsFine: rule.whenItIsFine,
-        howToChange: howToChange(rule, finding, report.profile),
-        folds: folded.map((other) => words.folds(rules.get(other.rule)?.title ?? other.rule)),
-        confidence: finding.confidence,
-        isBackground: !front.includes(finding),
-      },
-    ];
+    return rule === undefined ? [] : [rowOf(presenting, finding, rule, rank)];
   });
   return {
-    rows: rows.sort((a, b) => worstFirst(a.group, b.group)),
-    gaps: gapRows(report),
-    badges: badgesOf(graph, visible),
+    rows: orderRows(rows, 'severity'),
+    gaps: questionsOf(report, graph),
+    badges: badgesOf(graph, open),
     counts: countsOf(rows),
+    waivedCount: rows.filter((row) => row.isWaived).length,
     failures: report.failed.map((rule) => words.failed(rule)),
   };
 }
 
 function countsOf(rows: readonly FindingRow[]): Record<SeverityGroup, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const row of rows) counts[row.group] += 1;
+  for (const row of rows) if (!row.isWaived) counts[row.group] += 1;
   return counts;
 }
 
 function badgesOf(graph: MapGraph, findings: readonly Finding[]): Map<string, Badge> {
   const badges = new Map<string, Badge>();
   for (const finding of findings)
-    for (const node of finding.about.flatMap((id) => nodesOf(graph, id))) {
+    for (const node of new Set(finding.about.flatMap((id) => nodesOf(graph, id)))) {
       const group = groupOf(finding.severity);
       const { count, worst } = badges.get(node) ?? { count: 0, worst: group };
       badges.set(node, { count: count + 1, worst: worstFirst(group, worst) < 0 ? group : worst });
     }
   return badges;
-}
-
-function gapRows(report: Report): GapRow[] {
-  const byQuestion = new Map<string, GapRow>();
-  for (const { question, about, missing, rule } of report.gaps) {
-    const same = byQuestion.get(question);
-    byQuestion.set(question, {
-      key: question,
-      question,
-      ids: about,
-      missing,
-      rules: [...(same?.rules ?? []), rule],
-    });
-  }
-  return [...byQuestion.values()];
 }

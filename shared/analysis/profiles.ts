@@ -1,4 +1,7 @@
+import { knownMean } from '../model/quantity';
+import type { MapGraph } from '../model/queries';
 import { findingsText } from '../text/findings';
+import type { AnalysisRule } from './rule';
 import type { Severity } from '../model/value-sets';
 import type { ProfileId } from './types';
 
@@ -47,3 +50,22 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     background: [],
   },
 };
+
+/** True while fewer than half of the steps have both of their times: the room is still drawing, and what is missing goes without saying. */
+export function isYoung(graph: MapGraph): boolean {
+  const steps = graph.nodes.filter((node) => node.type === 'step');
+  const isTimed = (step: (typeof steps)[number]): boolean =>
+    knownMean(step.processTime) !== null && knownMean(step.wait) !== null;
+  return steps.filter(isTimed).length * 2 < steps.length;
+}
+
+/** True where a profile shows the findings of a rule only after "more": what it names, and (in a workshop, while the map is young) what nags about data without making a figure wrong. */
+export function isBackgroundRule(
+  profile: ProfileId,
+  rule: AnalysisRule | undefined,
+  graph: MapGraph,
+): boolean {
+  if (rule === undefined || profiles[profile].background.includes(rule.id)) return true;
+  const isNagging = rule.category === 'data-quality' && !rule.blocksCalculation;
+  return profile === 'workshop' && isNagging && isYoung(graph);
+}

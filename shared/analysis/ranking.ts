@@ -1,13 +1,8 @@
 import type { MapGraph } from '../model/queries';
-import type { AnalysisRule } from './rule';
 import { severities } from '../model/value-sets';
+import type { AnalysisRule } from './rule';
 import type { Finding } from './types';
-
-/** Mean hourly rate of the roles that have one, or 1 where none has. */
-function usualRate(graph: MapGraph): number {
-  const rates = [...graph.roles.values()].flatMap((role) => role.ratePerHour ?? []);
-  return rates.length === 0 ? 1 : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-}
+import { usualRate } from './worth';
 
 /**
  * Orders findings: first what keeps figures from being computed, then by what a month would save
@@ -19,7 +14,7 @@ export function byImportance(
   rules: readonly AnalysisRule[],
 ): (a: Finding, b: Finding) => number {
   const { demandPerMonth = 1, costOfDelayPerHour = 1 } = graph.stream;
-  const rate = usualRate(graph);
+  const rate = usualRate(graph) ?? 1;
   const blocks = new Set(rules.filter((rule) => rule.blocksCalculation).map((rule) => rule.id));
   const worth = ({ impact }: Finding): number =>
     ((impact.leadTime ?? 0) * demandPerMonth * costOfDelayPerHour + (impact.effortPerMonth ?? 0) * rate) / 60;

@@ -6,7 +6,7 @@ import type { Project } from '../model/project';
 import type { Example, FlaggedExample } from './example';
 import type { Facts } from './facts';
 import type { FieldName } from './fields';
-import type { Severity } from '../model/value-sets';
+import type { Severity, ValueClass } from '../model/value-sets';
 import type { EvidenceValue, Impact } from './types';
 
 /** A number that decides a rule, with what a settings screen needs to offer it. */
@@ -111,6 +111,8 @@ export interface RuleDescription {
   readonly principles: readonly PrincipleId[];
   readonly wastes: readonly WasteId[];
   readonly dimensions: readonly DimensionId[];
+  /** The value classes that it is about, where they do not follow from its wastes and its category. */
+  readonly valueClasses?: readonly ValueClass[];
   /** Where the rule and its limits come from, and where it says more than its source. */
   readonly source: string;
   readonly whyItMatters: string;

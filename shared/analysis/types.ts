@@ -1,4 +1,4 @@
-import type { Severity } from '../model/value-sets';
+import type { Severity, ValueClass } from '../model/value-sets';
 
 /** A value of a finding's evidence, with its unit. */
 export type EvidenceValue =
@@ -14,6 +14,15 @@ export type Evidence = Readonly<Record<string, EvidenceValue>>;
 export interface Impact {
   readonly leadTime: number | null;
   readonly effortPerMonth: number | null;
+}
+
+/** Why the team accepted a finding, and until when; dates are ISO. */
+export interface FindingWaiver {
+  readonly id: string;
+  readonly reason: string;
+  readonly author: string | null;
+  readonly on: string | null;
+  readonly expires: string | null;
 }
 
 /** A claim about the map with its evidence. */
@@ -34,6 +43,10 @@ export interface Finding {
   readonly confidence: number;
   /** Id of the rule that folds this finding, where one fired on the same target. */
   readonly supersededBy: string | null;
+  /** The waiver about it, whether it still holds or not. */
+  readonly waiver: FindingWaiver | null;
+  /** Why a waiver no longer holds; null where it holds and where there is none. */
+  readonly returned: 'expired' | 'changed' | null;
   /** True where the team accepted it with a reason that still holds. */
   readonly waived: boolean;
 }
@@ -51,6 +64,41 @@ export interface Gap {
 /** How loud the analysis is. */
 export type ProfileId = 'workshop' | 'review' | 'audit';
 
+/**
+ * How far a rule could judge a map. `partly`: it lacked something about some of its targets;
+ * `notJudged`: it could decide nothing; `off`: muted; `failed`: it crashed.
+ */
+export type Judged = 'judged' | 'partly' | 'notJudged' | 'off' | 'failed';
+
+/** What one rule could say of the map. */
+export interface RuleCoverage {
+  readonly rule: string;
+  readonly state: Judged;
+  /** Findings that are not accepted. */
+  readonly findings: number;
+}
+
+/** Rules of a waste, a principle, a dimension or a value class, counted by how far they could judge. */
+export interface CoverageCount {
+  readonly id: string;
+  readonly rules: number;
+  readonly judged: number;
+  readonly partly: number;
+  readonly notJudged: number;
+  readonly off: number;
+  /** Findings that are not accepted. */
+  readonly findings: number;
+}
+
+/** What was judged and what could not be. */
+export interface Coverage {
+  readonly rules: readonly RuleCoverage[];
+  readonly wastes: readonly CoverageCount[];
+  readonly principles: readonly CoverageCount[];
+  readonly dimensions: readonly CoverageCount[];
+  readonly values: readonly (CoverageCount & { readonly id: ValueClass })[];
+}
+
 /** What the analysis says of one map, most important first. */
 export interface Report {
   readonly profile: ProfileId;
@@ -58,4 +106,5 @@ export interface Report {
   readonly gaps: readonly Gap[];
   /** Ids of rules that crashed; the others stand. */
   readonly failed: readonly string[];
+  readonly coverage: Coverage;
 }

@@ -1,4 +1,6 @@
 import { formatDuration } from '../model/units-format';
+import { analysisText } from '../text/analysis';
+import type { Finding } from './types';
 
 /** Minutes as a sentence says them: no seconds from one minute on. */
 export function roundTime(minutes: number): string {
@@ -13,4 +15,13 @@ export function maybeTime(minutes: number | null): string | null {
 /** Hours as a sentence says them, or null where they are unknown. */
 export function maybeHours(hours: number | null): string | null {
   return maybeTime(hours === null ? null : hours * 60);
+}
+
+/** Who accepted a finding, when and why, and why it is back where it is; null where nobody accepted it. */
+export function sayWaiver({ waiver, returned }: Pick<Finding, 'waiver' | 'returned'>): string | null {
+  if (waiver === null) return null;
+  const { author, on, expires, reason } = waiver;
+  const said = analysisText.waiver.accepted(author, on, returned === 'expired' ? null : expires, reason);
+  if (returned === 'expired') return analysisText.waiver.expired(expires ?? '', said);
+  return returned === 'changed' ? analysisText.waiver.changed(said) : said;
 }

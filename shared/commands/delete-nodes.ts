@@ -2,6 +2,7 @@ import type { Flow } from '../model/project';
 import type { Quantity } from '../model/quantity';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
+import { forgetJudgements } from './analysis';
 import type { ProjectDraft } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
@@ -100,8 +101,10 @@ export function deleteNodes({ ids }: { ids: readonly string[] }, makeId: MakeId)
     refuse: (project) => (ids.some((id) => lookUp(project.nodes, id)) ? null : en.commands.refused.nodeGone),
     apply(draft) {
       const complete = keepComplete(draft);
+      const before = Object.keys(draft.flows);
       for (const id of ids) if (lookUp(draft.nodes, id)) takeOut(draft, id, makeId);
       complete();
+      forgetJudgements(draft, new Set([...ids, ...before.filter((id) => !lookUp(draft.flows, id))]));
       for (const improvement of Object.values(draft.improvements)) {
         if (improvement.node !== undefined && ids.includes(improvement.node)) delete improvement.node;
       }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyse } from '../../../shared/analysis/analyse';
-import { groupOf } from '../../../shared/analysis/present-findings';
+import { groupOf } from '../../../shared/analysis/severity-groups';
 import { reportToJson } from '../../../shared/analysis/print/report-json';
 import { reportToMarkdown } from '../../../shared/analysis/print/report-markdown';
 import { reportToSarif } from '../../../shared/analysis/print/report-sarif';

@@ -1,5 +1,5 @@
 import type { MapGraph } from '../../model/queries';
-import { groupOf } from '../present-findings';
+import { groupOf } from '../severity-groups';
 import type { EvidenceValue, Finding, Report } from '../types';
 
 const hours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60);

@@ -2,7 +2,7 @@ import type { MapGraph } from '../../model/queries';
 import { en } from '../../text/en';
 import { allRules } from '../all-rules';
 import { nameOf } from '../names';
-import { groupOf } from '../present-findings';
+import { groupOf } from '../severity-groups';
 import type { AnalysisRule } from '../rule';
 import type { Finding, Gap, Report } from '../types';
 

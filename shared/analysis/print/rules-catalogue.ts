@@ -6,7 +6,7 @@ import { en } from '../../text/en';
 import { allRules } from '../all-rules';
 import { type Example, exampleName } from '../example';
 import { formatLimit } from '../limits';
-import { groupOf } from '../present-findings';
+import { groupOf } from '../severity-groups';
 import type { AnalysisRule } from '../rule';
 import { plain } from './markdown';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, presentFindings } from '../../../shared/analysis/present-findings';
+import { presentFindings } from '../../../shared/analysis/present-findings';
+import { groupOf } from '../../../shared/analysis/severity-groups';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import { type BuiltMap, buildMap } from '../../helpers/build-map';
 import { inARow, judge, type JudgeOptions } from './judge-map';
