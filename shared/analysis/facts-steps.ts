@@ -58,6 +58,8 @@ export interface StepFacts {
   readonly outsideFactor: OutsideFactor | null;
   readonly barriers: readonly FlowBarrier[] | null;
   readonly detached: boolean;
+  /** True where its wait is kept in a calendar of its own. */
+  readonly hasOwnCalendar: boolean;
   readonly value: ValueClass | null;
   readonly nnvaReason: NnvaReason | null;
   readonly kind: WorkKind | null;
@@ -125,6 +127,7 @@ function plainFacts(graph: MapGraph, node: MapNode): PlainFacts {
     outsideFactor: node.outsideFactor ?? null,
     barriers: barriersOf(node),
     detached: node.detached === true,
+    hasOwnCalendar: node.calendar !== undefined,
   };
 }
 
@@ -150,6 +153,7 @@ type PlainFacts = Pick<
   | 'outsideFactor'
   | 'barriers'
   | 'detached'
+  | 'hasOwnCalendar'
 >;
 
 /** The facts of every step; `direct` holds the ids of nodes that items reach without any rework. */

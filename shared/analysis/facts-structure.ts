@@ -23,6 +23,12 @@ export interface StructureFacts {
   readonly blocks: readonly BlockFacts[];
   /** Forks whose branches never meet at one join. */
   readonly openForks: readonly string[];
+  /** Joins that several flows lead to although no fork belongs to them. */
+  readonly loneJoins: readonly string[];
+  /** Nodes from which a flow jumps between branches of a fork, or out of one that is never joined. */
+  readonly crossed: readonly string[];
+  /** Nodes of branches that nothing waits for. */
+  readonly aside: readonly string[];
   /** Steps (and choices) that no item comes to from a start. */
   readonly unreached: readonly string[];
   /** Nodes that items come to and that lead to no end; empty where there is no end yet. */
@@ -56,6 +62,8 @@ export function structureFacts(graph: MapGraph, figures: Figures): StructureFact
       if (from !== undefined) canEnd.add(from);
     }
   const numbers = network.nodes.map((_, at) => at);
+  const problemsOf = (isMeant: (type: string, at: number) => boolean): string[] =>
+    numbers.filter((at) => problemIds.has(idOf(at)) && isMeant(network.nodes[at]?.type ?? '', at)).map(idOf);
   return {
     blocks: blocks.blocks.map(({ fork, join, branches }) => ({
       fork: idOf(fork),
@@ -69,9 +77,12 @@ export function structureFacts(graph: MapGraph, figures: Figures): StructureFact
         return { nodes: members.map(idOf), leadTime };
       }),
     })),
-    openForks: numbers
-      .filter((at) => network.nodes[at]?.type === 'fork' && problemIds.has(idOf(at)))
-      .map(idOf),
+    openForks: problemsOf((type) => type === 'fork'),
+    loneJoins: problemsOf((type) => type === 'join'),
+    crossed: problemsOf((type, at) => type !== 'fork' && type !== 'join' && reached.has(at)),
+    aside: blocks.list.flatMap((region, number) =>
+      region.fork !== null && region.join === null ? (blocks.members[number] ?? []).map(idOf) : [],
+    ),
     unreached: numbers.filter((at) => !reached.has(at) && isPassed(network.nodes[at]?.type ?? '')).map(idOf),
     deadEnds:
       ends.length === 0

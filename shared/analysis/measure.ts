@@ -1,10 +1,14 @@
-import { meanOf, type Quantity } from '../model/quantity';
+import { isRange, meanOf, type Quantity } from '../model/quantity';
 import type { ProvenanceSource } from '../model/value-sets';
 
 /** A quantity as the rules read it. */
 export interface Measure {
   /** PERT mean; minutes for times, 0..1 for shares. */
   readonly mean: number;
+  /** The value that was typed, or the likely one of a range. */
+  readonly likely: number;
+  /** True where low and high differ. */
+  readonly isRange: boolean;
   /** Null where nobody said. */
   readonly source: ProvenanceSource | null;
   /** 0..1, how far the value may be trusted. */
@@ -25,7 +29,13 @@ export const trustOfPart = trustOf.guess;
 export function measure(quantity: Quantity | undefined): Measure | null {
   if (quantity === undefined) return null;
   const source = quantity.source ?? null;
-  return { mean: meanOf(quantity), source, trust: trustOf[source ?? 'estimate'] };
+  return {
+    mean: meanOf(quantity),
+    likely: quantity.likely,
+    isRange: isRange(quantity),
+    source,
+    trust: trustOf[source ?? 'estimate'],
+  };
 }
 
 /** The least trust of some values, 1 where there are none. */

@@ -113,6 +113,8 @@ export const findingsText = {
     outputs: (names: readonly string[]) => `What does ${named(names)} hand on?`,
     wip: (names: readonly string[]) => `How many items wait before ${named(names)} right now?`,
     batch: (names: readonly string[]) => `How many items does ${named(names)} work on at a time?`,
+    changeover: (names: readonly string[]) =>
+      `How long does ${named(names)} take to set up before each batch?`,
     cadence: (names: readonly string[]) => `How often does ${named(names)} take place?`,
     reject_rate: (names: readonly string[]) => `Of a hundred items, how many does ${named(names)} refuse?`,
     skill_required: (names: readonly string[]) => `Which level of skill does ${named(names)} need?`,
@@ -122,6 +124,9 @@ export const findingsText = {
     people: (names: readonly string[]) => `How many people are there in the role ${named(names)}?`,
     availability: (names: readonly string[]) =>
       `Which part of the time of ${named(names)} belongs to this stream?`,
+    rate_per_hour: (names: readonly string[]) => `What does an hour of ${named(names)} cost?`,
+    cost_of_delay_per_hour: () => 'What does it cost when an item comes an hour later?',
+    calendar: () => 'On which days, and for how many hours, is there work?',
     items_in_progress: () => 'How many items are in the stream right now?',
     arrivals_per_month: () => 'How many items arrived last month?',
     departures_per_month: () => 'How many items were finished last month?',
