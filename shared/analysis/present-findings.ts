@@ -84,6 +84,12 @@ export interface PresentedFindings {
   readonly failures: readonly string[];
 }
 
+/** What the words of findings depend on besides the report. */
+export interface PresentOptions {
+  /** Code of the currency in which money is said; no money is said without it. */
+  readonly currency?: string | null;
+}
+
 const namesIn = (
   all: readonly { readonly id: string; readonly name: string }[],
   ids: readonly string[],
@@ -172,7 +178,7 @@ export function presentFindings(
   report: Report,
   graph: MapGraph,
   pack: FrameworkPack,
-  { currency = null }: { readonly currency?: string | null } = {},
+  { currency = null }: PresentOptions = {},
 ): PresentedFindings {
   const rules = new Map(allRules.map((rule) => [rule.id, rule]));
   const { shown } = profiles[report.profile];

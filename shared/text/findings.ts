@@ -33,7 +33,9 @@ export const findingsText = {
     wastes: (names: string) => `Wastes: ${names}`,
     limits: (limits: string) => `Limits: ${limits}`,
     trust: (share: string) => `Trust in the values: ${share}`,
-    columns: ['Severity', 'Where', 'Finding', 'Guiding principles', 'Rule'],
+    columns: ['Severity', 'Where', 'Finding', 'At stake', 'Guiding principles', 'Rule'],
+    acceptedColumns: ['Severity', 'Where', 'Finding', 'Accepted', 'Rule'],
+    worth: (worth: string) => `At stake: ${worth}`,
     findings: 'Findings',
   },
   catalogue: {
@@ -133,7 +135,9 @@ export const findingsText = {
     failure_demand: () => 'Of ten items, how many exist only because something failed before?',
     purpose: () => 'What is this stream for, in the words of its consumer?',
     owner: () => 'Who answers for the whole stream?',
-    improvements: () => 'What does the team want to improve?',
+    improvements: () => 'What does the team want to improve, on which side, and by when?',
+    external: (names: readonly string[]) =>
+      `${does(names, 'Is', 'Are')} ${named(names)} decided by a board or by people outside the team that does the work?`,
     samples: () => 'Sampled lead times are not there yet.',
     path: (names: readonly string[]) =>
       `How does an item get from the demand to the value? ${named(names)} ${does(names, 'is', 'are')} not on a way there.`,

@@ -8,6 +8,7 @@ import { reportToSarif } from '../../../shared/analysis/print/report-sarif';
 import { reportToText } from '../../../shared/analysis/print/report-text';
 import type { Report } from '../../../shared/analysis/types';
 import { packOf } from '../../../shared/catalogue/packs';
+import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
 import { cliText } from '../../../shared/text/cli';
 import { choice, dateOption, readArguments } from '../arguments';
 import { chooseMap, openProject } from '../files';
@@ -15,6 +16,8 @@ import { type CliCommand, exitCodes } from '../io';
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const;
 const profiles = ['workshop', 'review', 'audit'] as const;
+/** The seed makes every call say the same. */
+const sampling = { runs: 10_000, seed: 1 };
 /** From the worst on. */
 const groups = ['error', 'warning', 'info'] as const;
 
@@ -63,12 +66,15 @@ export const check: CliCommand = {
       today,
       suppressForTemplates: false,
       waivers: project.waivers,
+      settings: { application: [], project: project.ruleSettings },
+      sampled: sampleLeadTime(graph, sampling),
     });
+    const { currency } = project.settings;
     const print = {
-      text: () => reportToText(report, graph, pack),
+      text: () => reportToText(report, graph, pack, { currency }),
       json: () => reportToJson(report, graph),
       sarif: () => reportToSarif(report, graph, { uri: uriOf(file), version: io.version }),
-      markdown: () => reportToMarkdown(report, graph, pack),
+      markdown: () => reportToMarkdown(report, graph, pack, { currency }),
     };
     io.out(print[choice(given, '--format', formats, 'text')]());
     return hasFailed(report, choice(given, '--fail-on', groups, 'error'))

@@ -3,8 +3,21 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }
 
+/** Text that Markdown shows struck through, in one line. */
+export function struck(text: string): string {
+  return text.trim() === '' ? '' : `~~${plain(text.trim())}~~`;
+}
+
+/** A Markdown table of cells that are Markdown already. */
+export function rawTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
 /** A Markdown table; cells are made plain. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+  return rawTable(
+    head.map(plain),
+    rows.map((cells) => cells.map(plain)),
+  );
 }

@@ -24,6 +24,8 @@ function printedFinding(finding: Finding): object {
     confidence: finding.confidence,
     supersededBy: finding.supersededBy,
     waived: finding.waived,
+    waiver: finding.waiver,
+    returned: finding.returned,
   };
 }
 
@@ -35,6 +37,7 @@ export function reportToJson(report: Report, graph: MapGraph): string {
     findings: report.findings.map(printedFinding),
     gaps: report.gaps.map(({ rule, about, missing, question }) => ({ rule, about, missing, question })),
     failed: report.failed,
+    coverage: report.coverage,
   };
   return `${JSON.stringify(printed, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { nameOf } from '../names';
 import { groupOf } from '../severity-groups';
 import type { AnalysisRule } from '../rule';
 import type { Finding, Gap, Report } from '../types';
+import { sayWaiver } from '../wording';
 
 /** What a SARIF log says besides the report. */
 export interface SarifContext {
@@ -43,6 +44,25 @@ function locationOf(graph: MapGraph, about: readonly string[], { uri }: SarifCon
 
 const indexOf = (rule: string): number => allRules.findIndex((each) => each.id === rule);
 
+/** The waiver is part of the document; one that no longer holds suppresses nothing. */
+function suppressionsOf(finding: Finding): object {
+  const justification = sayWaiver(finding);
+  if (!finding.waived || justification === null) return {};
+  return { suppressions: [{ kind: 'inSource', status: 'accepted', justification }] };
+}
+
+/** Rules that people switched off, as a log says it. */
+function overrides({ coverage }: Report): object {
+  const off = coverage.rules.filter(({ state }) => state === 'off');
+  if (off.length === 0) return {};
+  return {
+    ruleConfigurationOverrides: off.map(({ rule }) => ({
+      descriptor: { id: rule, index: indexOf(rule) },
+      configuration: { enabled: false },
+    })),
+  };
+}
+
 function resultOf(graph: MapGraph, finding: Finding, context: SarifContext): object {
   const where = finding.about.map((id) => nameOf(graph, id)).join(', ');
   return {
@@ -53,8 +73,13 @@ function resultOf(graph: MapGraph, finding: Finding, context: SarifContext): obj
     message: { text: words.printed.at(where, finding.message) },
     locations: [locationOf(graph, finding.about, context)],
     partialFingerprints: { 'target/v1': `${finding.rule}:${finding.about.join(',')}` },
-    ...(finding.waived ? { suppressions: [{ kind: 'inSource', status: 'accepted' }] } : {}),
-    properties: { evidence: finding.evidence, threshold: finding.threshold, confidence: finding.confidence },
+    ...suppressionsOf(finding),
+    properties: {
+      evidence: finding.evidence,
+      threshold: finding.threshold,
+      confidence: finding.confidence,
+      ...(finding.returned === null ? {} : { returned: finding.returned, waiver: finding.waiver }),
+    },
   };
 }
 
@@ -90,6 +115,7 @@ export function reportToSarif(report: Report, graph: MapGraph, context: SarifCon
         invocations: [
           {
             executionSuccessful: report.failed.length === 0,
+            ...overrides(report),
             toolExecutionNotifications: report.failed.map((rule) => ({
               level: 'error',
               message: { text: words.failed(rule) },
@@ -98,6 +124,7 @@ export function reportToSarif(report: Report, graph: MapGraph, context: SarifCon
           },
         ],
         columnKind: 'utf16CodeUnits',
+        properties: { coverage: report.coverage },
       },
     ],
   };
