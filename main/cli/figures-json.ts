@@ -11,6 +11,10 @@ const times: readonly FigureKey[] = [
   'waitOnPath',
   'effortPersonHours',
   'takt',
+  'leadTimeElapsed',
+  'slaTime',
+  'hiddenRepair',
+  'consumerEffort',
 ];
 
 const hours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60);

@@ -141,6 +141,10 @@ const fieldOf = {
   demand: 'demand_per_month',
   team: 'team',
   role: 'role',
+  rate: 'rate_per_hour',
+  availability: 'availability',
+  costOfDelay: 'cost_of_delay_per_hour',
+  calendar: 'calendar',
   path: 'path',
 } as const satisfies Record<MissingInput['field'], FieldName>;
 

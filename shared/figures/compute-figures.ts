@@ -1,19 +1,23 @@
 import type { MapGraph } from '../model/queries';
 import { bottleneckOf } from './bottleneck';
 import { contributionsOf } from './contributions';
-import { efforts } from './effort';
+import { consumerEffort, efforts } from './effort';
 import type { FigureInput } from './figure';
 import { handoffs } from './handoffs';
 import { leadTimes, readClocks } from './lead-time';
+import { money } from './money';
 import { buildNetwork, type Network, reachableFrom } from './network';
 import { findBlocks } from './parallel-blocks';
+import { peopleNeeded } from './people-needed';
 import { qualities } from './quality';
 import { ratios } from './ratios';
+import { hiddenRepair } from './repair';
+import { withRepeats } from './repeats';
 import { type Solution, type Structure, solveVariant } from './solution';
 import { stepTimesOf } from './step-times';
 import { takt, wip } from './takt';
 import type { Figures, MissingInput, Visits } from './types';
-import { knownUtilisations, utilisationSpans } from './utilisation';
+import { knownUtilisations, loadsOf, utilisationSpans } from './utilisation';
 
 /** Why a network has no way to follow: nowhere to begin, or no step on the way. */
 function brokenWay(network: Network): MissingInput[] {
@@ -57,19 +61,33 @@ function unreachableSteps({ network }: Structure): string[] {
   return network.nodes.flatMap((node, at) => (node.type === 'step' && !reached.has(at) ? [node.id] : []));
 }
 
-function compute(graph: MapGraph): Figures {
-  const structure = structureOf(graph);
-  const input: FigureInput = {
+/** Solves a map in the ways that its figures need. */
+export function figureInputOf(structure: Structure): FigureInput {
+  const first = stepTimesOf(structure);
+  const expected = solveVariant(structure, 'expected');
+  const singlePass = solveVariant(structure, 'singlePass');
+  const withoutRework = solveVariant(structure, 'withoutRework');
+  return {
     structure,
-    steps: stepTimesOf(structure),
-    expected: solveVariant(structure, 'expected'),
-    singlePass: solveVariant(structure, 'singlePass'),
-    withoutRework: solveVariant(structure, 'withoutRework'),
+    expected,
+    singlePass,
+    withoutRework,
+    steps: withRepeats(structure, first, expected, 'expected'),
+    singlePassSteps: withRepeats(structure, first, singlePass, 'singlePass'),
+    calmSteps: withRepeats(structure, first, withoutRework, 'withoutRework'),
   };
+}
+
+/** Every figure from what it is computed from. */
+export function figuresFrom(input: FigureInput): Figures {
+  const { structure } = input;
+  const { graph } = structure.network;
   const clocks = readClocks(input);
   const times = leadTimes(input, clocks);
   const moves = handoffs(input);
-  const utilisation = utilisationSpans(input);
+  const loads = loadsOf(input);
+  const utilisation = utilisationSpans(graph, loads);
+  const people = peopleNeeded(input, loads);
   return {
     figure: {
       ...times,
@@ -79,11 +97,16 @@ function compute(graph: MapGraph): Figures {
       ...moves.figure,
       takt: takt(graph),
       wip: wip(graph, times.leadTimeExpected),
+      ...money(input, times.leadTimeExpected),
+      peopleNeeded: people.figure,
+      hiddenRepair: hiddenRepair(input),
+      consumerEffort: consumerEffort(input),
     },
     visits: visitsOf(structure, input.expected),
     contributions: contributionsOf(input, clocks.expected),
     bottleneck: bottleneckOf(input, utilisation),
     utilisation: knownUtilisations(utilisation),
+    peopleNeeded: people.byRole,
     handoffsByRole: moves.byRole,
     unreachable: unreachableSteps(structure),
   };
@@ -94,6 +117,6 @@ const computed = new WeakMap<MapGraph, Figures>();
 /** Every figure of one map; computed once per graph object. Times in minutes of the map's calendar. */
 export function computeFigures(graph: MapGraph): Figures {
   let figures = computed.get(graph);
-  if (!figures) computed.set(graph, (figures = compute(graph)));
+  if (!figures) computed.set(graph, (figures = figuresFrom(figureInputOf(structureOf(graph)))));
   return figures;
 }

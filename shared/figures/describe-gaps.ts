@@ -18,10 +18,16 @@ const untilValue = new Set<FigureKey>([
   'activityRatio',
   'processCycleEfficiency',
   'wip',
+  'leadTimeElapsed',
+  'slaTime',
+  'delayCostPerMonth',
 ]);
 
 /** Figures that steps of rework alone take no part in. */
-const singlePass = new Set<FigureKey>(['leadTimeSinglePass', 'rolledCompleteAccurate']);
+const singlePass = new Set<FigureKey>(['leadTimeSinglePass', 'rolledCompleteAccurate', 'rolledPerStep']);
+
+/** Figures of which the demand is asked before fields of steps. */
+const demandFirst = new Set<FigureKey>(['wip', 'costPerMonth', 'delayCostPerMonth', 'peopleNeeded']);
 
 /** How many steps a figure looks at. */
 export function stepsNeeded(graph: MapGraph, key: FigureKey): number {
@@ -36,7 +42,7 @@ export function stepsNeeded(graph: MapGraph, key: FigureKey): number {
   const counted = steps.filter((step, at) => {
     if (!step.isStep || !reached.has(at)) return false;
     if (key === 'afterValueTail') return step.holdsUp && step.afterValue;
-    if (key === 'rolledCompleteAccurate') return step.holdsUp;
+    if (key === 'rolledCompleteAccurate' || key === 'rolledPerStep') return step.holdsUp;
     return !untilValue.has(key) || (step.holdsUp && !step.afterValue);
   });
   return counted.length;
@@ -70,13 +76,17 @@ export function sayMissing(graph: MapGraph, key: FigureKey, figure: Figure): str
   if (path) return sayPath(graph, path.about);
   const shares = of('share');
   if (shares.length > 0) return sayShares(graph, shares);
-  if (key === 'wip' && of('demand').length > 0) return figuresText.lackingDemand;
+  if (of('calendar').length > 0) return figuresText.lackingHours;
+  if (demandFirst.has(key) && of('demand').length > 0) return figuresText.lackingDemand;
+  if (of('costOfDelay').length > 0) return figuresText.lackingCostOfDelay;
   const lacking = fields.flatMap((field) => {
     const about = of(field).filter((gap) => graph.node.has(gap.about));
     if (about.length === 0) return [];
     return [figuresText.lacking[field](about.length, Math.max(about.length, stepsNeeded(graph, key)))];
   });
   if (lacking.length > 0) return figuresText.areUnknown(lacking);
+  if (of('rate').length > 0) return figuresText.lackingRates(of('rate').length);
+  if (of('availability').length > 0) return figuresText.lackingAvailability(of('availability').length);
   if (of('demand').length > 0) return figuresText.lackingDemand;
   return figure.missing.length > 0 ? figuresText.lackingTimes : null;
 }

@@ -55,6 +55,15 @@ const formats: Record<FigureKey, (value: number) => string> = {
   reworkEffortShare: (share) => formatShare(share, 1),
   takt: formatDuration,
   wip: count,
+  costPerItem: formatNumber,
+  costPerMonth: formatNumber,
+  delayCostPerMonth: formatNumber,
+  peopleNeeded: formatNumber,
+  leadTimeElapsed: (minutes) => unitsText.calendarDays(formatNumber(minutes / 1440)),
+  slaTime: formatDuration,
+  rolledPerStep: (share) => formatShare(share, 0),
+  hiddenRepair: formatDuration,
+  consumerEffort: formatDuration,
 };
 
 /** The known value of a figure, as the strip, exports and the command line show it alike. */

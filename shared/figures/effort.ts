@@ -4,10 +4,14 @@ import { nothing, plus, type Span, spanOf, times } from './step-times';
 import type { Figure, MissingInput } from './types';
 
 /** Person-minutes of all steps when the flows are followed as solved. */
-export function effortOf({ steps }: Pick<FigureInput, 'steps'>, solution: Solution): Span {
+export function effortOf(
+  { steps }: Pick<FigureInput, 'steps'>,
+  solution: Solution,
+  counts: (node: number) => boolean = () => true,
+): Span {
   let sum = nothing;
   steps.forEach((step, at) => {
-    if (!step.isStep || !isReached(solution, at)) return;
+    if (!step.isStep || !counts(at) || !isReached(solution, at)) return;
     const high = solution.isKnown[at] === 1 ? (solution.visits[at] ?? 0) : Number.POSITIVE_INFINITY;
     const low = (solution.lowest[at] ?? 0) * step.crew;
     sum = plus(sum, times(spanOf(step.processTime), low, high === 0 ? 0 : high * step.crew));
@@ -25,7 +29,7 @@ export function efforts(input: FigureInput): Record<'effortPersonHours' | 'rewor
   }
   const effortPersonHours = figureOf(effortOf(input, expected), coverage, missing);
   const all = effortPersonHours.value;
-  const calm = withoutRework.problems.length > 0 ? null : effortOf(input, withoutRework);
+  const calm = withoutRework.problems.length > 0 ? null : effortOf({ steps: input.calmSteps }, withoutRework);
   const calmGaps = needs(input, withoutRework, () => true, timeFields(input.steps, 'processTime')).missing;
   const isNew = (gap: MissingInput): boolean =>
     !missing.some(({ about, field }) => about === gap.about && field === gap.field);
@@ -36,4 +40,18 @@ export function efforts(input: FigureInput): Record<'effortPersonHours' | 'rewor
   }
   const share = Math.max(0, (all - calm.low) / all);
   return { effortPersonHours, reworkEffortShare: figureOf({ low: share, high: share }, coverage, []) };
+}
+
+/** Person-minutes that the consumer puts in: visits x process time x crew over the steps marked as theirs. */
+export function consumerEffort(input: FigureInput): Figure {
+  const { nodes } = input.structure.network;
+  const isTheirs = (at: number): boolean => nodes[at]?.party === 'consumer';
+  const { coverage, missing } = needs(
+    input,
+    input.expected,
+    (_, at) => isTheirs(at),
+    timeFields(input.steps, 'processTime'),
+  );
+  if (input.expected.problems.length > 0) return unknownFigure(coverage, missing);
+  return figureOf(effortOf(input, input.expected, isTheirs), coverage, missing);
 }

@@ -5,7 +5,11 @@ import type { Figure, MissingInput } from './types';
 /** Everything that the figures of one map are computed from. */
 export interface FigureInput {
   readonly structure: Structure;
+  /** Means over all expected visits. */
   readonly steps: readonly StepTimes[];
+  /** The same over the visits of a single pass, and without rework. */
+  readonly singlePassSteps: readonly StepTimes[];
+  readonly calmSteps: readonly StepTimes[];
   readonly expected: Solution;
   readonly singlePass: Solution;
   readonly withoutRework: Solution;
@@ -29,6 +33,17 @@ export function figureOf(span: Span, coverage: number, missing: readonly Missing
 /** A figure of which nothing is known. */
 export function unknownFigure(coverage: number, missing: readonly MissingInput[]): Figure {
   return { value: null, lower: null, upper: null, coverage, missing };
+}
+
+/** A figure times a factor; where the factor is unknown, so is all of it, and `lacking` says what lacks. */
+export function scaledFigure(
+  { value, lower, upper, coverage, missing }: Figure,
+  factor: number | null,
+  lacking: readonly MissingInput[],
+): Figure {
+  if (factor === null) return unknownFigure(coverage, [...missing, ...lacking]);
+  const scale = (amount: number | null): number | null => (amount === null ? null : factor * amount);
+  return { value: scale(value), lower: scale(lower), upper: scale(upper), coverage, missing };
 }
 
 /** Why visits are unknown: impossible ways first, then shares. */

@@ -1,5 +1,6 @@
+import { elapsedFromWorking } from '../model/calendar-convert';
 import { type ClockReading, readClock } from './clock';
-import { type FigureInput, figureOf, needs, timeFields, unknownFigure } from './figure';
+import { type FigureInput, figureOf, needs, scaledFigure, timeFields, unknownFigure } from './figure';
 import type { Solution } from './solution';
 import type { StepTimes } from './step-times';
 import type { Figure } from './types';
@@ -12,13 +13,20 @@ export interface Clocks {
   readonly expected: ClockReading;
   readonly singlePass: ClockReading;
   readonly tail: ClockReading;
+  /** Without the steps in which the clock of the service level stands still. */
+  readonly sla: ClockReading;
 }
 
-/** Reads the three clocks of a map. */
-export function readClocks({ structure, steps, expected, singlePass }: FigureInput): Clocks {
+const isOnSlaClock = (step: StepTimes): boolean => isOnClock(step) && !step.stopsClock;
+
+/** Reads the clocks of a map. */
+export function readClocks({ structure, steps, singlePassSteps, expected, singlePass }: FigureInput): Clocks {
+  const whole = readClock(structure, expected, steps, isOnClock);
+  const isStopped = steps.some((step) => step.stopsClock);
   return {
-    expected: readClock(structure, expected, steps, isOnClock),
-    singlePass: readClock(structure, singlePass, steps, isOnClock),
+    expected: whole,
+    singlePass: readClock(structure, singlePass, singlePassSteps, isOnClock),
+    sla: isStopped ? readClock(structure, expected, steps, isOnSlaClock) : whole,
     tail: readClock(structure, expected, steps, (step) => step.afterValue),
   };
 }
@@ -49,16 +57,28 @@ export function leadTimes(
   input: FigureInput,
   clocks: Clocks,
 ): Record<
-  'leadTimeExpected' | 'leadTimeSinglePass' | 'afterValueTail' | 'processTimeOnPath' | 'waitOnPath',
+  | 'leadTimeExpected'
+  | 'leadTimeSinglePass'
+  | 'afterValueTail'
+  | 'processTimeOnPath'
+  | 'waitOnPath'
+  | 'leadTimeElapsed'
+  | 'slaTime',
   Figure
 > {
-  const { expected, singlePass } = input;
+  const { expected, singlePass, structure } = input;
+  const { graph } = structure.network;
+  const leadTimeExpected = timeFigure(input, expected, clocks.expected, 'clock', isOnClock);
   const isTail = (step: StepTimes): boolean => step.holdsUp && step.afterValue;
   return {
-    leadTimeExpected: timeFigure(input, expected, clocks.expected, 'clock', isOnClock),
+    leadTimeExpected,
     leadTimeSinglePass: timeFigure(input, singlePass, clocks.singlePass, 'clock', isOnClock),
     afterValueTail: timeFigure(input, expected, clocks.tail, 'clock', isTail),
     processTimeOnPath: timeFigure(input, expected, clocks.expected, 'process', isOnClock),
     waitOnPath: timeFigure(input, expected, clocks.expected, 'wait', isOnClock),
+    leadTimeElapsed: scaledFigure(leadTimeExpected, elapsedFromWorking(1, graph.calendar), [
+      { about: graph.id, field: 'calendar' },
+    ]),
+    slaTime: timeFigure(input, expected, clocks.sla, 'clock', isOnSlaClock),
   };
 }

@@ -50,7 +50,30 @@ function firstPass(input: FigureInput): Figure {
   return figureOf({ low: chance, high: chance }, 1, []);
 }
 
+/** The %C&A that each step would have if all were alike: the root of the rolled one by the expected number of steps on a single pass. */
+function perStep({ structure, steps, singlePass }: FigureInput, whole: Figure): Figure {
+  const count = steps.reduce((sum, step, at) => sum + (step.holdsUp ? (singlePass.visits[at] ?? 0) : 0), 0);
+  if (count === 0) {
+    const about = structure.network.graph.id;
+    return unknownFigure(whole.coverage, [...whole.missing, { about, field: 'path' }]);
+  }
+  const root = (share: number | null): number | null => (share === null ? null : share ** (1 / count));
+  return { ...whole, value: root(whole.value), lower: root(whole.lower), upper: root(whole.upper) };
+}
+
 /** The figures of quality, 0..1. */
-export function qualities(input: FigureInput): Record<'rolledCompleteAccurate' | 'firstPassYield', Figure> {
-  return { rolledCompleteAccurate: rolled(input), firstPassYield: firstPass(input) };
+export function qualities(
+  input: FigureInput,
+): Record<'rolledCompleteAccurate' | 'rolledPerStep' | 'firstPassYield', Figure> {
+  const rolledCompleteAccurate = rolled(input);
+  return {
+    rolledCompleteAccurate,
+    rolledPerStep: perStep(input, rolledCompleteAccurate),
+    firstPassYield: firstPass(input),
+  };
+}
+
+/** Rolled throughput yield from defects per unit: e^-DPU, the part of the units without any defect. */
+export function rolledThroughputYield(defectsPerUnit: number): number {
+  return Math.exp(-defectsPerUnit);
 }

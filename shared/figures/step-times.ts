@@ -1,3 +1,4 @@
+import { waitIn } from '../model/calendar-convert';
 import { knownMean } from '../model/quantity';
 import { lineOf } from './branches';
 import type { Structure } from './solution';
@@ -32,15 +33,22 @@ export interface StepTimes {
   /** True where the time holds up the item (no branch that is not waited for). */
   readonly holdsUp: boolean;
   readonly afterValue: boolean;
+  /** True where the clock of the service level stands still. */
+  readonly stopsClock: boolean;
+  /** In working time of the map's calendar. */
   readonly wait: number | null;
   readonly processTime: number | null;
+  /** Part of the process time that a repeat takes; 1 where nothing is said. */
+  readonly repeatFactor: number;
+  /** Chance that an item comes here at all, where repeats take another time; null where that is not worked out. */
+  readonly reach: number | null;
   /** People busy at once; one where nothing is said. */
   readonly crew: number;
   /** True, false, or null where the step is not classified. */
   readonly addsValue: boolean | null;
 }
 
-/** What one visit takes, for each node of a network; nodes that are no steps take no time. */
+/** What one visit takes (the first, where repeats take less), for each node of a network; nodes that are no steps take no time. */
 export function stepTimesOf({ network, blocks }: Structure): StepTimes[] {
   return network.nodes.map((node, at) => {
     const isStep = node.type === 'step';
@@ -50,8 +58,11 @@ export function stepTimesOf({ network, blocks }: Structure): StepTimes[] {
       isStep,
       holdsUp: isStep && !isDetached,
       afterValue: node.afterValue === true,
-      wait: isStep ? knownMean(node.wait) : 0,
+      stopsClock: node.stopsClock === true,
+      wait: isStep ? knownMean(waitIn(node, network.graph.calendar)) : 0,
       processTime: isStep ? knownMean(node.processTime) : 0,
+      repeatFactor: knownMean(node.repeatFactor) ?? 1,
+      reach: null,
       crew: knownMean(node.crew) ?? 1,
       addsValue: !isStep ? false : node.value === undefined ? null : node.value === 'VA',
     };

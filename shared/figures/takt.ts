@@ -1,6 +1,6 @@
 import { hoursPerMonth } from '../model/calendar';
 import type { MapGraph } from '../model/queries';
-import { unknownFigure } from './figure';
+import { scaledFigure, unknownFigure } from './figure';
 import type { Figure } from './types';
 
 /** Working minutes of an average month of the map's calendar. */
@@ -25,20 +25,5 @@ export function takt(graph: MapGraph): Figure {
 
 /** Items on the way by Little's law: demand rate x expected lead time. */
 export function wip(graph: MapGraph, leadTime: Figure): Figure {
-  const rate = demandRate(graph);
-  if (rate === null) {
-    return unknownFigure(leadTime.coverage, [
-      ...leadTime.missing,
-      { about: graph.stream.id, field: 'demand' },
-    ]);
-  }
-  const scale = (minutes: number | null): number | null => (minutes === null ? null : rate * minutes);
-  const { coverage, missing } = leadTime;
-  return {
-    value: scale(leadTime.value),
-    lower: scale(leadTime.lower),
-    upper: scale(leadTime.upper),
-    coverage,
-    missing,
-  };
+  return scaledFigure(leadTime, demandRate(graph), [{ about: graph.stream.id, field: 'demand' }]);
 }

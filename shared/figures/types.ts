@@ -14,11 +14,20 @@ export type FigureKey =
   | 'handoffsProvider'
   | 'reworkEffortShare'
   | 'takt'
-  | 'wip';
+  | 'wip'
+  | 'costPerItem'
+  | 'costPerMonth'
+  | 'delayCostPerMonth'
+  | 'peopleNeeded'
+  | 'leadTimeElapsed'
+  | 'slaTime'
+  | 'rolledPerStep'
+  | 'hiddenRepair'
+  | 'consumerEffort';
 
 /** A figure: its value where it can be known, else null with what bounds it. */
 export interface Figure {
-  /** Minutes for times (effort: person-minutes), 0..1 for shares, a count otherwise; null where an input is missing. */
+  /** Minutes for times (effort: person-minutes; `leadTimeElapsed`: on the wall), 0..1 for shares, the currency of the project for money, a count otherwise; null where an input is missing. */
   readonly value: number | null;
   /** What is certain although inputs are missing; null where nothing is. */
   readonly lower: number | null;
@@ -41,6 +50,10 @@ export interface MissingInput {
     | 'demand'
     | 'team'
     | 'role'
+    | 'rate'
+    | 'availability'
+    | 'costOfDelay'
+    | 'calendar'
     | 'path';
 }
 
@@ -54,13 +67,20 @@ export interface Visits {
 export interface Contribution {
   readonly node: string;
   readonly visits: number | null;
-  /** Mean minutes per visit; null where unknown. */
+  /** Mean minutes per visit, in working time of the map's calendar; null where unknown. */
   readonly wait: number | null;
+  /** Mean minutes over all visits, repeats that take less time included; null where unknown. */
   readonly processTime: number | null;
   /** True where the wait was agreed on. */
   readonly isRequired: boolean;
   /** True where the step moves the customer's clock: reached, not after value, not detached, and on what is (or, with gaps, may be) the longest branch. */
   readonly onPath: boolean;
+  /** Visits that count on the clock: those of steps on the path. Over all steps, clockVisits x (wait + process time) is the expected lead time. Null where unknown. */
+  readonly clockVisits: number | null;
+  /** Where repeats take a part of the first time: that part, and the chance that an item comes here at all (null where unknown); else null. */
+  readonly repeat: { readonly factor: number; readonly reach: number | null } | null;
+  /** True where the wait was converted from the step's own calendar into the map's. */
+  readonly isConverted: boolean;
 }
 
 export interface Bottleneck {
@@ -83,6 +103,8 @@ export interface Figures {
   readonly bottleneck: Bottleneck | null;
   /** Utilisation per role id, 0..; null where people or demand are unknown. */
   readonly utilisation: ReadonlyMap<string, number | null>;
+  /** People needed per role id to keep up with the demand; null where demand, work or availability are unknown. */
+  readonly peopleNeeded: ReadonlyMap<string, number | null>;
   /** True where no step names a team and roles served for the hand-offs. */
   readonly handoffsByRole: boolean;
   /** Steps that no item can reach; they are in no total. */

@@ -1,10 +1,11 @@
+import type { MapGraph } from '../model/queries';
 import type { FigureInput } from './figure';
 import { isReached } from './figure';
 import { nothing, plus, type Span, spanOf, times } from './step-times';
 import { demandRate } from './takt';
 
 /** Working minutes per item of each role with a step that items reach, or may reach: what is certain of them. */
-function loads({ structure, steps, expected }: FigureInput): Map<string, Span> {
+export function loadsOf({ structure, steps, expected }: FigureInput): Map<string, Span> {
   const load = new Map<string, Span>();
   structure.network.nodes.forEach((node, at) => {
     const step = steps[at];
@@ -19,10 +20,8 @@ function loads({ structure, steps, expected }: FigureInput): Map<string, Span> {
 }
 
 /** What is certain of the utilisation of each role: demand rate x sum of visits x process time x crew over its steps / (people x availability). */
-export function utilisationSpans(input: FigureInput): Map<string, Span> {
-  const { graph } = input.structure.network;
+export function utilisationSpans(graph: MapGraph, load: ReadonlyMap<string, Span>): Map<string, Span> {
   const rate = demandRate(graph);
-  const load = loads(input);
   return new Map(
     [...graph.roles.values()].map(({ id, people, availability }) => {
       const capacity = people === undefined || availability === undefined ? 0 : people * availability;

@@ -3,6 +3,7 @@ import { readClock } from './clock';
 import { structureOf } from './compute-figures';
 import { effortOf } from './effort';
 import { isOnClock } from './lead-time';
+import { withRepeats } from './repeats';
 import { solveVariant } from './solution';
 import { type Span, stepTimesOf } from './step-times';
 
@@ -19,7 +20,7 @@ export function figuresWithout(graph: MapGraph, flow: string): WithoutFlowFigure
   const structure = structureOf(graph);
   const solution = solveVariant(structure, { without: flow });
   if (solution.problems.length > 0) return { leadTime: null, effort: null };
-  const steps = stepTimesOf(structure);
+  const steps = withRepeats(structure, stepTimesOf(structure), solution, { without: flow });
   return {
     leadTime: known(readClock(structure, solution, steps, isOnClock).total.clock),
     effort: known(effortOf({ steps }, solution)),

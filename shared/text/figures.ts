@@ -29,6 +29,15 @@ export const figuresText = {
     reworkEffortShare: 'Effort spent on rework',
     takt: 'Takt time',
     wip: 'Work in progress',
+    costPerItem: 'Cost per item',
+    costPerMonth: 'Cost per month',
+    delayCostPerMonth: 'Cost of delay per month',
+    peopleNeeded: 'People needed',
+    leadTimeElapsed: 'Lead time on the wall',
+    slaTime: 'Service level time',
+    rolledPerStep: 'Rolled %C&A, mean per step',
+    hiddenRepair: 'Hidden repair, estimated',
+    consumerEffort: 'Effort of the consumer',
   },
   definition: {
     leadTimeExpected:
@@ -51,6 +60,22 @@ export const figuresText = {
     reworkEffortShare: 'Part of the effort that would go away without rework flows; planned iteration stays.',
     takt: 'Working time of a month ÷ demand a month: how often an item must be done to keep up.',
     wip: 'Demand rate × expected lead time (Little’s law): the items on the way on average.',
+    costPerItem:
+      'Expected visits × (process time × people busy at once × hourly rate of the role + cost per visit), summed over all steps.',
+    costPerMonth: 'Cost per item × demand per month.',
+    delayCostPerMonth:
+      'Cost of delay of one item for an hour × expected lead time × demand per month: what waiting for the items costs.',
+    peopleNeeded:
+      'Demand per month × effort ÷ (working hours of a month × availability), per role and added up.',
+    leadTimeElapsed:
+      'The expected lead time as calendar time: on average a working week of the calendar lasts seven days. Holidays are left out.',
+    slaTime: 'The expected lead time without the steps in which the clock of the service level stands still.',
+    rolledPerStep:
+      'The %C&A that every step would have if all were alike: the root of the rolled %C&A by the number of steps on a single pass. Comparable between maps.',
+    hiddenRepair:
+      'Where output is not right and no rework is drawn: (1 − %C&A) × visits × 30 % of the process time of the next step. A guess; in no total.',
+    consumerEffort:
+      'Expected visits × process time × people busy at once, summed over the steps of the consumer.',
   },
   bottleneckDefinition:
     'The role with the highest utilisation; without demand or people, the step with the most visits × (wait + process time).',
@@ -91,6 +116,11 @@ export const figuresText = {
   lackingShare: (name: string, others: number) =>
     others === 0 ? `shares out of “${name}” unclear` : `shares out of “${name}” and ${others} more unclear`,
   lackingDemand: 'needs demand per month',
+  lackingCostOfDelay: 'needs cost of delay per hour',
+  lackingHours: 'the calendar has no working hours',
+  lackingRates: (count: number) => `hourly rates of ${count === 1 ? '1 role' : `${count} roles`} unknown`,
+  lackingAvailability: (count: number) =>
+    `availability of ${count === 1 ? '1 role' : `${count} roles`} unknown`,
   lackingTimes: 'no step takes any time',
   emptyMap: 'no step yet',
   noWayIn: 'no clear start: connect it to a step',

@@ -15,7 +15,9 @@ export interface MapSpec {
   readonly flows: readonly string[];
   readonly demand?: number;
   readonly target?: number;
-  readonly roles?: Readonly<Record<string, { people?: number; availability?: number }>>;
+  /** Cost of delay per item and hour. */
+  readonly costOfDelay?: number;
+  readonly roles?: Readonly<Record<string, { people?: number; availability?: number; ratePerHour?: number }>>;
   /** Office hours where nothing is said. */
   readonly calendar?: Calendar;
 }
@@ -36,7 +38,8 @@ export function mapOf(spec: MapSpec): MapGraph {
   return buildMap((m) => {
     const demand = spec.demand === undefined ? {} : { demandPerMonth: spec.demand };
     const target = spec.target === undefined ? {} : { targetLeadTime: spec.target };
-    m.stream({ ...demand, ...target });
+    const delay = spec.costOfDelay === undefined ? {} : { costOfDelayPerHour: spec.costOfDelay };
+    m.stream({ ...demand, ...target, ...delay });
     if (spec.calendar) m.map({ calendar: spec.calendar });
     for (const [id, role] of Object.entries(spec.roles ?? {})) m.role(id, role);
     for (const [id, node] of Object.entries(spec.nodes)) {

@@ -20,6 +20,7 @@ const timeless: readonly FigureKey[] = [
   'activityRatio',
   'processCycleEfficiency',
   'rolledCompleteAccurate',
+  'rolledPerStep',
   'firstPassYield',
   'handoffs',
   'handoffsProvider',
