@@ -1,4 +1,5 @@
 import type { Figures } from '../figures/types';
+import { waitIn } from '../model/calendar-convert';
 import type { MapNode } from '../model/project';
 import { knownMean } from '../model/quantity';
 import { type MapGraph, membersOf, stepsOf } from '../model/queries';
@@ -58,7 +59,7 @@ export interface StepFacts {
   readonly outsideFactor: OutsideFactor | null;
   readonly barriers: readonly FlowBarrier[] | null;
   readonly detached: boolean;
-  /** True where its wait is kept in a calendar of its own. */
+  /** True where its wait is kept in a calendar of its own; `wait` is converted into that of the map. */
   readonly hasOwnCalendar: boolean;
   readonly value: ValueClass | null;
   readonly nnvaReason: NnvaReason | null;
@@ -166,7 +167,7 @@ export function stepFacts(graph: MapGraph, figures: Figures, direct: ReadonlySet
       id: node.id,
       name: node.name,
       visits,
-      wait: measure(node.wait),
+      wait: measure(waitIn(node, graph.calendar)),
       processTime,
       completeAccurate: measure(node.completeAccurate),
       crew: knownMean(node.crew) ?? 1,

@@ -2,6 +2,8 @@ import { crossings } from '../figures/branches';
 import type { Block } from '../figures/parallel-blocks';
 import type { Solution, Structure } from '../figures/solution';
 import { type StepTimes, stepTimesOf } from '../figures/step-times';
+import type { Calendar } from '../model/calendar';
+import { waitIn } from '../model/calendar-convert';
 import type { MapNode } from '../model/project';
 import { knownMean, type Quantity } from '../model/quantity';
 import { type Pert, pertOf } from './pert';
@@ -30,14 +32,18 @@ export interface Plan {
   readonly first: readonly number[];
 }
 
-function timesOf(node: MapNode, step: StepTimes | undefined): Pick<Stop, 'wait' | 'processTime' | 'repeat'> {
+function timesOf(
+  node: MapNode,
+  step: StepTimes | undefined,
+  calendar: Calendar,
+): Pick<Stop, 'wait' | 'processTime' | 'repeat'> {
   const counts = step?.holdsUp === true && !step.afterValue;
   const drawn = (quantity: Quantity | undefined): Pert | null => {
     const isNothing = quantity === undefined || (quantity.high ?? quantity.likely) === 0;
     return !counts || isNothing ? null : pertOf(quantity);
   };
   const repeat = knownMean(node.repeatFactor) ?? 1;
-  return { wait: drawn(node.wait), processTime: drawn(node.processTime), repeat };
+  return { wait: drawn(waitIn(node, calendar)), processTime: drawn(node.processTime), repeat };
 }
 
 /** Flows that an item follows, with their shares; branches that nothing waits for are not followed. Where shares are unknown although the lead time is known they do not matter: all are equal. */
@@ -71,7 +77,7 @@ export function planOf(structure: Structure, solution: Solution): Plan {
   const stops = network.nodes.map((node, at) => {
     const block = blocks.blockAt.get(at);
     return {
-      ...timesOf(node, steps[at]),
+      ...timesOf(node, steps[at], network.graph.calendar),
       ...exitsOf(structure, solution, at),
       block: block?.fork === at ? block : null,
     };

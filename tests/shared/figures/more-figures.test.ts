@@ -3,6 +3,7 @@ import { computeFigures } from '../../../shared/figures/compute-figures';
 import { rolledThroughputYield } from '../../../shared/figures/quality';
 import type { FigureKey, Figures } from '../../../shared/figures/types';
 import { roundTheClock } from '../../../shared/model/calendar';
+import { sampleTimes } from '../../../shared/simulation/sample-lead-time';
 import { chain, h, type MapSpec, mapOf } from './maps';
 
 const figuresOf = (spec: MapSpec): Figures => computeFigures(mapOf(spec));
@@ -188,6 +189,14 @@ describe('the clocks of service level and wall', () => {
     expect(figures.contributions.map(({ isConverted }) => isConverted)).toEqual([true, false]);
     expect((figures.contributions[0]?.wait ?? 0) / 60).toBeCloseTo(11.43, 2);
     expect(valueOf(figures, 'leadTimeExpected') / 60).toBeCloseTo(4 + 80 / 7, 10);
+  });
+
+  it('convert such a wait in sampled lead times too', () => {
+    const graph = mapOf({
+      nodes: { start: {}, alarm: { pt: 60, wait: h(42), calendar: roundTheClock }, end: {} },
+      flows: chain('start', 'alarm', 'end'),
+    });
+    for (const time of sampleTimes(graph, { runs: 2, seed: 1 }) ?? [0]) expect(time).toBeCloseTo(h(11), 8);
   });
 });
 
