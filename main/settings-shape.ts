@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Preferences, preferencesSchema } from '../shared/ipc/contract';
+import { analysisSettingsSchema, type Preferences, preferencesSchema } from '../shared/ipc/contract';
 
 /** Where a window stood, in pixels of the desktop. */
 export const boundsSchema = z.object({
@@ -15,6 +15,7 @@ export const settingsSchemas = {
   place: z.object({ bounds: boundsSchema, isMaximized: z.boolean() }).nullable(),
   recent: z.array(z.object({ path: z.string().min(1).max(4096), usedAt: z.iso.datetime() })).max(50),
   preferences: preferencesSchema,
+  analysis: analysisSettingsSchema,
 } as const;
 export type SettingKey = keyof typeof settingsSchemas;
 export type SettingValues = { [K in SettingKey]: z.infer<(typeof settingsSchemas)[K]> };
@@ -28,7 +29,12 @@ const preferences: Preferences = {
 };
 
 /** What holds where nothing is set. */
-export const defaultSettings: SettingValues = { place: null, recent: [], preferences };
+export const defaultSettings: SettingValues = {
+  place: null,
+  recent: [],
+  preferences,
+  analysis: { author: '', rules: [] },
+};
 
 /** The settings of this computer. Reading never fails; a value that cannot be kept lasts until the end of the app. */
 export interface Settings {

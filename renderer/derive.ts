@@ -3,6 +3,7 @@ import { type PresentedFindings, presentFindings } from '../shared/analysis/pres
 import type { Report } from '../shared/analysis/types';
 import { packOf } from '../shared/catalogue/packs';
 import type { FrameworkPack } from '../shared/catalogue/types';
+import type { AnalysisSettings } from '../shared/ipc/contract';
 import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures } from '../shared/figures/types';
@@ -29,6 +30,8 @@ interface Wanted {
   readonly mapId: string;
   readonly lanes: LaneBy;
   readonly today: string;
+  /** How rules judge on this computer. */
+  readonly rules: AnalysisSettings['rules'];
 }
 
 let lastLayout: KnownLayout | null = null;
@@ -43,6 +46,8 @@ function compute(wanted: Wanted): Derived | null {
     profile: wanted.project.settings.profile,
     today: wanted.today,
     suppressForTemplates: true,
+    waivers: wanted.project.waivers,
+    settings: { application: wanted.rules, project: wanted.project.ruleSettings },
   });
   lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
   return {
@@ -52,7 +57,7 @@ function compute(wanted: Wanted): Derived | null {
     layout: lastLayout.layout,
     figures: computeFigures(graph),
     report,
-    presented: presentFindings(report, graph, pack),
+    presented: presentFindings(report, graph, pack, { currency: wanted.project.settings.currency }),
   };
 }
 
@@ -60,14 +65,21 @@ let last: { wanted: Wanted; derived: Derived | null } | null = null;
 
 /** What is derived of the shown map, computed once for each state of the document; null where there is no map. */
 export function derivedNow(): Derived | null {
-  const { history, mapId, preferences, today } = useApp.getState();
-  const wanted = { project: history.project, mapId, lanes: preferences.lanes, today };
+  const { history, mapId, preferences, today, analysis } = useApp.getState();
+  const wanted = {
+    project: history.project,
+    mapId,
+    lanes: preferences.lanes,
+    today,
+    rules: analysis.rules,
+  };
   const isSame =
     last !== null &&
     last.wanted.project === wanted.project &&
     last.wanted.mapId === mapId &&
     last.wanted.lanes === wanted.lanes &&
-    last.wanted.today === today;
+    last.wanted.today === today &&
+    last.wanted.rules === wanted.rules;
   if (!isSame || last === null) last = { wanted, derived: compute(wanted) };
   return last.derived;
 }
@@ -77,5 +89,6 @@ export function useDerived(): Derived | null {
   useApp((state) => state.history.project);
   useApp((state) => state.mapId);
   useApp((state) => state.preferences.lanes);
+  useApp((state) => state.analysis.rules);
   return derivedNow();
 }

@@ -15,6 +15,7 @@ async function begin(): Promise<void> {
     platform: start.platform,
     today: start.today,
     preferences: start.preferences,
+    analysis: start.analysis,
   });
   if (start.opened) takeOpened(start.opened);
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Command } from '../shared/commands/command';
 import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
-import type { Preferences } from '../shared/ipc/contract';
+import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
 import { mapsOf, listOf } from '../shared/model/queries';
 import type { Project } from '../shared/model/project';
@@ -38,6 +38,10 @@ export type DialogName =
   | { kind: 'about' }
   | { kind: 'charter' }
   | { kind: 'roles' }
+  | { kind: 'classify'; ids: readonly string[] }
+  | { kind: 'waive'; key: string }
+  | { kind: 'rule-settings'; rule: string | null; step: string | null }
+  | { kind: 'rule-reference'; rule: string | null }
   | { kind: 'table-errors'; name: string; sentences: readonly string[] }
   | { kind: 'conflict'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
@@ -69,7 +73,9 @@ interface AppState {
   /** A field of the inspector that wants the focus. */
   focusField: string | null;
   preferences: Preferences;
-  bottomTab: 'problems' | 'questions';
+  /** What the analysis remembers on this computer. */
+  analysis: AnalysisSettings;
+  bottomTab: 'problems' | 'questions' | 'coverage';
   /** In a low window the lower panel is folded until it is asked for. */
   isBottomUnfolded: boolean;
   dialog: DialogName | null;
@@ -104,6 +110,7 @@ export const useApp = create<AppState>()(() => ({
   renaming: null,
   focusField: null,
   preferences: defaultPreferences,
+  analysis: { author: '', rules: [] },
   bottomTab: 'problems',
   isBottomUnfolded: false,
   dialog: null,
@@ -165,6 +172,13 @@ export function prefer(change: Partial<Preferences>): void {
   const preferences = { ...useApp.getState().preferences, ...change };
   useApp.setState({ preferences });
   void bridge.call['preferences:set'](preferences);
+}
+
+/** Changes what the analysis remembers on this computer, and keeps it. */
+export function rememberAnalysis(change: Partial<AnalysisSettings>): void {
+  const analysis = { ...useApp.getState().analysis, ...change };
+  useApp.setState({ analysis });
+  void bridge.call['analysis:set'](analysis);
 }
 
 /** The map that is shown first: the first current map of the first stream, or any. */

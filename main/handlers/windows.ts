@@ -6,7 +6,7 @@ import { localDate } from '../local-date';
 import { openInto } from '../open-document';
 import type { Session } from '../session';
 
-type WindowChannels = 'app:start' | 'preferences:get' | 'preferences:set' | 'window:control';
+type WindowChannels = 'app:start' | 'preferences:get' | 'preferences:set' | 'analysis:set' | 'window:control';
 type Control = Parameters<Handlers['window:control']>[1];
 
 function platformOf(): AppStart['platform'] {
@@ -24,6 +24,7 @@ async function start(session: Session, context: Context): Promise<AppStart> {
     platform: platformOf(),
     today: localDate(new Date(context.now())),
     preferences: context.settings.get('preferences'),
+    analysis: context.settings.get('analysis'),
     opened,
   };
 }
@@ -57,7 +58,7 @@ function control(session: Session, what: Control, context: Context): void {
   }
 }
 
-/** The window itself, and the preferences of this computer. */
+/** The window itself, and what this computer remembers. */
 export function windowHandlers(context: Context): Pick<Handlers, WindowChannels> {
   return {
     'app:start': (session) => start(session, context),
@@ -65,6 +66,10 @@ export function windowHandlers(context: Context): Pick<Handlers, WindowChannels>
     'preferences:set': (_session, preferences) => {
       context.settings.set('preferences', preferences);
       nativeTheme.themeSource = preferences.theme;
+      return null;
+    },
+    'analysis:set': (_session, analysis) => {
+      context.settings.set('analysis', analysis);
       return null;
     },
     'window:control': (session, what) => {

@@ -4,10 +4,14 @@ import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { CharterDialog } from './charter-dialog';
+import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
 import { RolesDialog } from './roles-dialog';
+import { RuleReferenceDialog } from './rule-reference-dialog';
+import { RuleSettingsDialog } from './rule-settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { WaiverDialog } from './waiver-dialog';
 
 const { dialogs } = en;
 
@@ -148,6 +152,14 @@ export function Dialogs(): React.JSX.Element | null {
       return <RolesDialog />;
     case 'about':
       return <About />;
+    case 'classify':
+      return <ClassifyDialog ids={dialog.ids} />;
+    case 'waive':
+      return <WaiverDialog of={dialog.key} />;
+    case 'rule-settings':
+      return <RuleSettingsDialog rule={dialog.rule} step={dialog.step} />;
+    case 'rule-reference':
+      return <RuleReferenceDialog rule={dialog.rule} />;
     case 'table-errors':
       return <TableErrors name={dialog.name} sentences={dialog.sentences} />;
     case 'conflict':

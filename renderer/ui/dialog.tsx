@@ -10,7 +10,8 @@ interface DialogProps {
   /** One or two sentences under the title. */
   description?: string;
   closeLabel: string;
-  width?: 'narrow' | 'wide';
+  /** `page` also fills the height of the window. */
+  width?: 'narrow' | 'middle' | 'wide' | 'page';
   children?: ReactNode;
   /** Buttons, the main one last. */
   buttons?: ReactNode;
@@ -39,7 +40,7 @@ export function Dialog(props: DialogProps): React.JSX.Element {
         <Base.Popup
           ref={popup}
           initialFocus={() => firstStop(popup.current)}
-          className={`${styles.popup ?? ''} ${(props.width === 'wide' ? styles.wide : styles.narrow) ?? ''}`}
+          className={`${styles.popup ?? ''} ${styles[props.width ?? 'narrow'] ?? ''}`}
         >
           <WithLayer>
             <header className={styles.head}>

@@ -67,6 +67,19 @@ function ladderBand(context: DrawingContext, layout: MapLayout, shift: number, p
   ];
 }
 
+/** The flows and nodes of a map alone, without title, lanes, ladder and legend: for small pictures inside a text. */
+export function drawBareMap(context: DrawingContext, layout: MapLayout): DisplayList {
+  const { bounds } = layout;
+  const title = titleOf(context);
+  return {
+    width: Math.ceil(bounds.width),
+    height: Math.ceil(bounds.height),
+    title,
+    description: drawingText.description(stepsOf(context.graph).length, title),
+    items: [part(-bounds.x, -bounds.y, [...flowGroups(context, layout), ...nodeGroups(context, layout)])],
+  };
+}
+
 /** The whole drawing of a map for a file: title with figures, lanes, flows, nodes, the ladder, and the legend. */
 export function drawMap(
   context: DrawingContext,

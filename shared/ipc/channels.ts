@@ -18,6 +18,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'diagram:picture': true,
   'preferences:get': true,
   'preferences:set': true,
+  'analysis:set': true,
   'window:control': true,
 };
 

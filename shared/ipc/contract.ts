@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severities } from '../model/value-sets';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
 export const maxTextLength = 64 * 1024 * 1024;
@@ -38,6 +39,20 @@ export const preferencesSchema = z.strictObject({
   minimap: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** How a rule judges on this computer wherever a project says nothing else. */
+const applicationRuleSchema = z.strictObject({
+  rule: z.string().min(1).max(100),
+  severity: z.enum([...severities, 'off']).exactOptional(),
+  options: z.record(z.string().max(100), z.number()).exactOptional(),
+});
+
+/** What the analysis remembers on this computer: settings of rules, and who accepts findings here. */
+export const analysisSettingsSchema = z.strictObject({
+  author: z.string().max(200),
+  rules: z.array(applicationRuleSchema).max(1000),
+});
+export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
 /** Calls from the page to the main process: the arguments of each channel. */
 export const requestSchemas = {
@@ -82,6 +97,7 @@ export const requestSchemas = {
   ]),
   'preferences:get': z.tuple([]),
   'preferences:set': z.tuple([preferencesSchema]),
+  'analysis:set': z.tuple([analysisSettingsSchema]),
   'window:control': z.tuple([
     z.enum(['minimize', 'maximize', 'close', 'close-now', 'fullscreen', 'new', 'quit']),
   ]),
@@ -151,6 +167,7 @@ export interface AppStart {
   /** Today where the user is, `2026-11-21`. */
   readonly today: string;
   readonly preferences: Preferences;
+  readonly analysis: AnalysisSettings;
   /** What this window was opened for: a file, or the start screen. */
   readonly opened: OpenResult | null;
 }
@@ -173,6 +190,7 @@ export interface Results {
   'diagram:picture': PictureResult;
   'preferences:get': Preferences;
   'preferences:set': null;
+  'analysis:set': null;
   'window:control': null;
 }
 

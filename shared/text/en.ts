@@ -9,17 +9,23 @@ import { mainText } from './main';
 import { tablesText } from './tables';
 import { unitsText } from './units';
 import { actionsText } from './actions';
+import { analysisText } from './analysis';
+import { analysisPanelsText } from './analysis-panels';
 import { canvasText } from './canvas';
+import { classifyText } from './classify';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
 import { inspectorFormats } from './inspector-formats';
 import { shellText } from './shell';
 import { panelsText } from './panels';
 import { rulesText } from './rules';
+import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
+import { waiversText } from './waivers-ui';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
 export const en = {
+  analysis: analysisText,
   drawing: drawingText,
   drawingSentences,
   cli: cliText,
@@ -32,12 +38,16 @@ export const en = {
   tables: tablesText,
   units: unitsText,
   actions: actionsText,
+  analysisPanels: analysisPanelsText,
   canvas: canvasText,
+  classify: classifyText,
   dialogs: dialogsText,
   inspector: inspectorText,
   inspectorFormats,
   panels: panelsText,
   rules: rulesText,
+  ruleSettings: ruleSettingsText,
   shell: shellText,
   start: startText,
+  waivers: waiversText,
 } as const;

@@ -25,8 +25,17 @@ describe('settings', () => {
     ['recent', 'none'],
     ['recent', [{ path: '', usedAt: 'yesterday' }]],
     ['place', { bounds: { x: 0 } }],
+    ['analysis', { author: 'Ada' }],
+    ['analysis', { author: 'Ada', rules: [{ rule: 'flow-dominant-wait', severity: 'fatal' }] }],
+    ['analysis', { author: 'Ada', rules: [{ rule: 'flow-dominant-wait', options: { share: '20 %' } }] }],
   ] as const)('that are damaged count as not set: %s %j', (key, value) => {
     expect(settingsWith({ [key]: value }).get(key)).toEqual(defaultSettings[key]);
+  });
+
+  test('of rules are kept as they were set', () => {
+    const rules = [{ rule: 'flow-dominant-wait', severity: 'off' as const, options: { share: 0.3 } }];
+    const settings = settingsWith({ analysis: { author: 'Ada', rules } });
+    expect(settings.get('analysis')).toEqual({ author: 'Ada', rules });
   });
 
   test('last until the end of the app where they cannot be kept, and the trouble is told', () => {
