@@ -40,8 +40,10 @@ const idOf = (target: string): string => {
 
 type Path = readonly (string | number)[];
 
-/** Fields that every record has, and a mark whose absence is an answer: a step without it lies before the value point. */
-const structural = new Set('map type name order from to kind likely state stream afterValue'.split(' '));
+/** Fields that every record has, and those whose absence is an answer: a step lies before the value point, nobody gave a total. */
+const structural = new Set(
+  'map type name order from to kind likely state stream afterValue statedLeadTime'.split(' '),
+);
 
 /** Every value of a record that may be left out, with the fields of its quantities. */
 function optionalValues(row: object, at: Path, isFlow: boolean): Path[] {

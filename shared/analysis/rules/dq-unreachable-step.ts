@@ -1,0 +1,83 @@
+import { dataQualityText } from '../../text/rules-data-quality';
+import { cutOffParts, loosePoints } from '../facts-broken-ways';
+import { defineRule } from '../rule';
+
+const text = dataQualityText['dq-unreachable-step'];
+
+/** A step that no item can reach, or that leads nowhere. */
+export const unreachableStep = defineRule({
+  ...text,
+  id: 'dq-unreachable-step',
+  category: 'data-quality',
+  defaultSeverity: 'error',
+  scope: 'step',
+  tier: 1,
+  needs: [],
+  principles: ['think-and-work-holistically'],
+  wastes: [],
+  dimensions: ['value-streams-processes'],
+  options: {},
+  evidence: { side: 'text', others: 'count' },
+  check: (facts, _options, report) => {
+    for (const { first, others } of cutOffParts(facts))
+      report.finding({
+        about: [first],
+        involves: others,
+        evidence: { side: 'before', others: others.length },
+      });
+    for (const id of loosePoints(facts))
+      report.finding({ about: [id], evidence: { side: 'after', others: 0 } });
+  },
+  say: ({ side, others }) => text.say({ isCutOff: side === 'before', others }),
+  suggest: [],
+  supersedes: [],
+  blocksCalculation: true,
+  judgesAbsence: false,
+  examples: {
+    flagged: [
+      {
+        title: 'A step beside the stream, with another one behind it',
+        steps: { log: {}, restore: {}, audit: {}, file: {} },
+        flows: [
+          { from: 'start', to: 'log' },
+          { from: 'log', to: 'restore' },
+          { from: 'restore', to: 'end' },
+          { from: 'audit', to: 'file' },
+        ],
+        finds: ['audit'],
+      },
+      {
+        title: 'One way out of triage stops half-way',
+        steps: { triage: {}, restore: {}, escalate: {} },
+        flows: [
+          { from: 'start', to: 'triage' },
+          { from: 'triage', to: 'restore', share: 0.8 },
+          { from: 'triage', to: 'escalate', share: 0.2 },
+          { from: 'restore', to: 'end' },
+        ],
+        finds: ['escalate'],
+      },
+    ],
+    clean: [
+      { title: 'All steps on one way', steps: { log: {}, restore: {} } },
+      {
+        title: 'A notice that nothing waits for',
+        steps: { part: { type: 'fork' }, inform: { detached: true }, restore: {} },
+        flows: [
+          { from: 'start', to: 'part' },
+          { from: 'part', to: 'inform' },
+          { from: 'part', to: 'restore' },
+          { from: 'restore', to: 'end' },
+        ],
+      },
+      {
+        title: 'Notes are not steps',
+        steps: { log: {}, idea: { type: 'note' } },
+        flows: [
+          { from: 'start', to: 'log' },
+          { from: 'log', to: 'end' },
+        ],
+      },
+    ],
+  },
+});
