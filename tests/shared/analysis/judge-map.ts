@@ -1,5 +1,6 @@
 import { analyse } from '../../../shared/analysis/analyse';
 import type { AnalysisRule } from '../../../shared/analysis/rule';
+import type { RuleSettings } from '../../../shared/analysis/rule-settings';
 import type { Finding, ProfileId, Report } from '../../../shared/analysis/types';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import type { Project } from '../../../shared/model/project';
@@ -10,6 +11,7 @@ export interface JudgeOptions {
   readonly suppressForTemplates?: boolean;
   readonly rules?: readonly AnalysisRule[];
   readonly waivers?: Project['waivers'];
+  readonly settings?: RuleSettings;
 }
 
 /** The day on which the tests judge. */
