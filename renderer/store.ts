@@ -38,6 +38,8 @@ export type DialogName =
   | { kind: 'about' }
   | { kind: 'charter' }
   | { kind: 'roles' }
+  | { kind: 'fix'; key: string; index: number }
+  | { kind: 'improvements' }
   | { kind: 'classify'; ids: readonly string[] }
   | { kind: 'waive'; key: string }
   | { kind: 'rule-settings'; rule: string | null; step: string | null }

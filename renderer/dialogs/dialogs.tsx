@@ -7,6 +7,8 @@ import { CharterDialog } from './charter-dialog';
 import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
+import { FixDialog } from './fix-dialog';
+import { ImprovementsDialog } from './improvements-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
 import { RuleSettingsDialog } from './rule-settings-dialog';
@@ -152,6 +154,10 @@ export function Dialogs(): React.JSX.Element | null {
       return <RolesDialog />;
     case 'about':
       return <About />;
+    case 'fix':
+      return <FixDialog of={dialog.key} index={dialog.index} />;
+    case 'improvements':
+      return <ImprovementsDialog />;
     case 'classify':
       return <ClassifyDialog ids={dialog.ids} />;
     case 'waive':

@@ -1,3 +1,4 @@
+import { forgetJudgements } from '../../commands/analysis';
 import type { ProjectDraft } from '../../commands/change';
 import type { Command, MakeId } from '../../commands/command';
 import { orderAtEnd } from '../../commands/order';
@@ -91,9 +92,14 @@ export function leadElsewhere(
 
 /** Takes a node away with every flow that touches it, and the references to it. */
 export function deleteNode(draft: ProjectDraft, node: string, heir?: string): void {
+  const gone = new Set([node]);
   for (const [id, flow] of Object.entries(draft.flows))
-    if (flow.from === node || flow.to === node) delete draft.flows[id];
+    if (flow.from === node || flow.to === node) {
+      gone.add(id);
+      delete draft.flows[id];
+    }
   delete draft.nodes[node];
+  forgetJudgements(draft, gone);
   for (const improvement of Object.values(draft.improvements)) {
     if (improvement.node !== node) continue;
     if (heir === undefined) delete improvement.node;

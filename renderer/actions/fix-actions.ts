@@ -1,0 +1,56 @@
+import type { FindingRow } from '../../shared/analysis/present-findings';
+import { allRules } from '../../shared/analysis/all-rules';
+import type { AnalysisRule, RemedyPlace } from '../../shared/analysis/rule';
+import { addImprovement } from '../../shared/commands/improvements';
+import { lookUp } from '../../shared/model/queries';
+import { fixesText } from '../../shared/text/fixes';
+import { derivedNow } from '../derive';
+import { makeId } from '../make-id';
+import { goToFinding } from '../panels/findings-walk';
+import { dispatch, notify, prefer, select, useApp } from '../store';
+
+const byId = new Map(allRules.map((rule) => [rule.id, rule]));
+
+/** The rule of a finding; undefined where a newer program found it. */
+export function ruleOf(row: Pick<FindingRow, 'rule'>): AnalysisRule | undefined {
+  return byId.get(row.rule);
+}
+
+function showMapFields(): void {
+  const { panels } = useApp.getState().preferences;
+  if (!panels.rightOpen) prefer({ panels: { ...panels, rightOpen: true } });
+  select([]);
+}
+
+/** Opens the page on which a remedy is carried out by hand. */
+function openPlace(place: RemedyPlace, row: FindingRow): void {
+  if (place === 'charter' || place === 'roles' || place === 'improvements')
+    useApp.setState({ dialog: { kind: place } });
+  else if (place === 'classify') {
+    const { project } = useApp.getState().history;
+    const ids = row.where.ids.filter((id) => lookUp(project.nodes, id)?.type === 'step');
+    useApp.setState({ dialog: { kind: 'classify', ids } });
+  } else if (place === 'calendar') showMapFields();
+  else goToFinding(row);
+}
+
+/** Puts an idea into the improvements of the stream, at the step that the finding is about. */
+export function keepIdea(row: FindingRow, name: string): void {
+  const graph = derivedNow()?.graph;
+  if (!graph) return;
+  const [node] = row.finding.about.filter((id) => graph.node.has(id));
+  const dimension = ruleOf(row)?.dimensions[0];
+  const refused = dispatch(
+    addImprovement({ name, stream: graph.stream.id, node, dimension, status: 'idea' }, makeId),
+  );
+  if (refused === null) notify(fixesText.improvementAdded(name));
+}
+
+/** Carries out a remedy of a finding: shows what it would change, keeps the idea, or opens the page for it. */
+export function takeRemedy(row: FindingRow, index: number): void {
+  const suggestion = ruleOf(row)?.suggest[index];
+  if (suggestion === undefined) return;
+  if (suggestion.kind === 'task') keepIdea(row, suggestion.label);
+  else if (suggestion.kind === 'open') openPlace(suggestion.place, row);
+  else useApp.setState({ dialog: { kind: 'fix', key: row.key, index } });
+}
