@@ -1,7 +1,8 @@
 import { type FigureInput, figureOf, gapsOf, isReached, needs, unknownFigure } from './figure';
 import type { Figure } from './types';
 
-interface Transition {
+/** Items that pass from one step to another, by their numbers in the network. */
+export interface Transition {
   readonly from: number;
   readonly to: number;
   readonly amount: number;
@@ -11,7 +12,7 @@ interface Transition {
 const negligible = 1e-12;
 
 /** Transitions from a step to the next steps, looking through forks, joins and decisions. */
-function transitionsFrom({ structure, expected }: FigureInput, step: number): Transition[] {
+export function transitionsFrom({ structure, expected }: FigureInput, step: number): Transition[] {
   const { network } = structure;
   const arrived = new Map<number, number>();
   let front = new Map([[step, expected.visits[step] ?? 0]]);

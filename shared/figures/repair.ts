@@ -7,13 +7,13 @@ import type { Figure, MissingInput } from './types';
 export const usualRepair = 0.3;
 
 /** True where rework is drawn for the output of a step: from it, or back to it. */
-function hasRework({ network }: FigureInput['structure'], at: number): boolean {
+export function hasRework({ network }: FigureInput['structure'], at: number): boolean {
   const flows = [...(network.out[at] ?? []), ...(network.in[at] ?? [])];
   return flows.some((number) => network.flows[number]?.flow.kind === 'rework');
 }
 
 /** Process time of the steps that come next, weighted by the items that go there, looking through choices, forks and joins. */
-function nextProcessTime({ structure, steps, expected }: FigureInput, from: number): Span {
+export function nextProcessTime({ structure, steps, expected }: FigureInput, from: number): Span {
   const { network } = structure;
   const open: [node: number, part: number][] = [[from, 1]];
   const seen = new Set<number>();

@@ -1,0 +1,159 @@
+import { isRange, type Quantity } from '../model/quantity';
+import type { MapGraph } from '../model/queries';
+import { formatDuration, formatNumber, formatShare } from '../model/units-format';
+import { arithmeticText as text } from '../text/arithmetic';
+import { findingsText } from '../text/findings';
+import type { ExplainedGap, ExplainedInput, ExplainedRow, ExplainedTotal } from './explain-types';
+import type { Figure, MissingInput } from './types';
+
+/** Fewer cases than this are few. */
+const few = 30;
+
+/** Who said a value, when, and from how many cases. */
+export function saySource({ source, by, on, samples }: Quantity): string {
+  const count = samples === undefined ? '' : formatNumber(samples);
+  return text.said.list(
+    [
+      source === undefined ? text.said.noSource : text.said.source[source],
+      by === undefined || by === '' ? '' : text.said.by(by),
+      on === undefined || on === '' ? '' : text.said.on(on),
+      samples === undefined ? '' : samples < few ? text.said.few(count) : text.said.samples(count),
+    ].filter(Boolean),
+  );
+}
+
+/** A quantity as an input: its value, its range and its provenance. */
+export function quantityInput(
+  name: string,
+  quantity: Quantity | undefined,
+  format: (value: number) => string,
+): ExplainedInput {
+  if (quantity === undefined) return { name, value: text.unknown, source: null };
+  const { likely, low = likely, high = likely } = quantity;
+  const value = isRange(quantity)
+    ? text.said.value(format(likely), format(low), format(high))
+    : format(likely);
+  return { name, value, source: saySource(quantity) };
+}
+
+/** An amount that is not a quantity of the model. */
+export function plainInput(name: string, value: string): ExplainedInput {
+  return { name, value, source: null };
+}
+
+/** A number that somebody may have given: formatted, or unknown. */
+export function numberInput(
+  name: string,
+  value: number | undefined,
+  format: (value: number) => string = formatNumber,
+): ExplainedInput {
+  return plainInput(name, value === undefined ? text.unknown : format(value));
+}
+
+/** Visits as a factor: `1.14 ×`, nothing for one visit. */
+export function sayVisits(visits: number | null): string {
+  if (visits === null) return text.visits('?');
+  return Math.abs(visits - 1) < 1e-9 ? '' : text.visits(formatNumber(visits));
+}
+
+/** Minutes, or a question mark. */
+export const sayTime = (minutes: number | null): string => (minutes === null ? '?' : formatDuration(minutes));
+
+/** A share with as many decimals as it takes to see it. */
+export const sayShare = (share: number): string => formatShare(share, 1);
+
+/** What a node, a flow or a role is called. */
+export function nameOf(graph: MapGraph, id: string): string {
+  const node = graph.node.get(id);
+  if (node) return node.name === '' ? text.unnamed : node.name;
+  const flow = graph.flows.find((each) => each.id === id);
+  if (flow) return text.move(nameOf(graph, flow.from), nameOf(graph, flow.to));
+  return graph.roles.get(id)?.name ?? graph.stream.name;
+}
+
+const asked = {
+  processTime: 'process_time',
+  wait: 'wait',
+  completeAccurate: 'complete_accurate',
+  value: 'value',
+  share: 'share',
+  team: 'team',
+  role: 'role',
+  demand: 'demand_per_month',
+  rate: 'rate_per_hour',
+  availability: 'availability',
+  costOfDelay: 'cost_of_delay_per_hour',
+  calendar: 'calendar',
+  path: 'path',
+} as const satisfies Record<MissingInput['field'], keyof typeof findingsText.ask>;
+
+/** What a figure lacks, as questions for the room, each asked once. */
+export function gapsOf(graph: MapGraph, { missing }: Figure): ExplainedGap[] {
+  const seen = new Set<string>();
+  return missing.flatMap(({ about, field }) => {
+    const key = `${about} ${field}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ about, field, question: findingsText.ask[asked[field]]([nameOf(graph, about)]) }];
+  });
+}
+
+/** A row before it is known what part of the total it is. */
+export interface Term {
+  readonly about: readonly string[];
+  readonly name: string;
+  readonly terms: string;
+  readonly amount: number | null;
+  /** Part of the amount that rests on measured values, 0..1. */
+  readonly founded?: number;
+  readonly inputs?: readonly ExplainedInput[];
+}
+
+/** 1 where a value was measured or comes from a log. */
+export const foundedOn = (quantity: Quantity | undefined): number =>
+  quantity?.source === 'measured' || quantity?.source === 'log' ? 1 : 0;
+
+/** Part of a sum that rests on measured values, 0..1; null where nothing is known. */
+export function foundedPart(terms: readonly Term[]): number | null {
+  const all = sumOf(terms.map(({ amount }) => ({ amount: amount ?? 0 }))) ?? 0;
+  if (all <= 0 || terms.every(({ founded }) => founded === undefined)) return null;
+  return terms.reduce((sum, { amount, founded = 0 }) => sum + (amount ?? 0) * founded, 0) / all;
+}
+
+/** The sum of known amounts; null where one is unknown. */
+export function sumOf(terms: readonly Pick<Term, 'amount'>[]): number | null {
+  return terms.reduce<number | null>(
+    (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
+    0,
+  );
+}
+
+/** Rows with their share of the total. */
+export function rowsOf(terms: readonly Term[], format: (value: number) => string): ExplainedRow[] {
+  const total = sumOf(terms);
+  return terms.map(({ about, name, terms: said, amount, inputs = [] }, at) => ({
+    key: `${String(at)} ${about.join(' ')}`,
+    about,
+    name,
+    terms: said,
+    amount,
+    amountText: amount === null ? text.unknown : format(amount),
+    share: amount === null || total === null || total <= 0 ? null : amount / total,
+    inputs,
+  }));
+}
+
+/** The total line of some rows. */
+export function totalOf(
+  terms: readonly Term[],
+  format: (value: number) => string,
+  isComplement = false,
+): ExplainedTotal {
+  const amount = sumOf(terms);
+  return {
+    label: isComplement ? text.lost : text.total,
+    amount,
+    text: amount === null ? text.unknown : format(amount),
+    isComplement,
+  };
+}
