@@ -36,7 +36,8 @@ export const dataQualityText = {
       e.isCutOff
         ? `No item ever comes here${e.others > 0 ? ` or to ${count(e.others, 'step')} behind it` : ''}: the time is in no total`
         : 'Nothing leads on from here: items come in and never get to the value',
-    connect: 'Connect it to the nearest step',
+    connect: 'Put it into the nearest flow',
+    lead: 'Lead it to the value',
     remove: 'Take it off the map',
   },
   'dq-loop-without-exit': {
@@ -51,7 +52,8 @@ export const dataQualityText = {
       e.steps === 1
         ? `Items repeat ${e.names} for ever: no flow leads out`
         : `Items go round between ${e.names} for ever: no flow leads out of these ${String(e.steps)} steps`,
-    leaveHalf: 'Let half of the items leave',
+    leaveHalf: 'Let half of the items take the way out that is drawn',
+    lead: 'Draw a way out to the value',
   },
   'dq-unmatched-parallel': {
     title: 'Parallel work never comes together',
@@ -124,5 +126,88 @@ export const dataQualityText = {
     },
     useArrivals: 'Take the items that arrived last month',
     enter: 'Enter the items per month',
+  },
+  'dq-littles-law-mismatch': {
+    title: 'Items in progress, items per month and lead time do not agree',
+    whyItMatters:
+      'In a steady stream the three must agree. If they do not, a number is wrong, a queue is hidden, or items lie about that nobody will ever finish.',
+    whatToDo:
+      'Count once more: what is in the tool and what lies in mailboxes? Ask for the oldest item, and whether all that comes in also goes out.',
+    whenItIsFine:
+      'On a single day after a peak or a holiday. Where the backlog grows or shrinks the law does not hold, so the rule keeps silent.',
+    source:
+      'Little’s law (items = rate × time), with its conditions. Where items were counted at the queues, they are set against the waits of just these steps and not against the whole lead time. A few items more or less are chance, since a count is taken on one day; so the difference must be a factor and a number of items. The rate is that of the items that leave, where it is known.',
+    options: {
+      factor: 'Factor between the two',
+      least: 'Smallest difference in items',
+      drift: 'Difference between arrivals and departures up to which a stream counts as steady',
+    },
+    say: (e: {
+      counted: string;
+      implied: string;
+      rate: string;
+      time: string;
+      isOfQueues: boolean;
+      isMore: boolean;
+    }) =>
+      `${e.counted} items ${e.isOfQueues ? 'wait' : 'are on the way'}, but ${e.rate} a month with ${e.time} of ${e.isOfQueues ? 'waiting' : 'lead time'} make ${e.implied}: ${e.isMore ? 'a queue is hidden, or the times are too short' : 'not all was counted, or the times are too long'}`,
+    task: 'Look for a hidden queue and for items that nobody will finish',
+    recount: 'Look at the waits once more',
+  },
+  'dq-implausible-quality': {
+    title: 'Quality figures look invented',
+    whyItMatters:
+      'A %C&A is only worth something if the receivers gave it. If it contradicts the rework that people see, one of the two is wrong.',
+    whatToDo: 'Ask the people who receive the work: of the last ten, how many could you use as they were?',
+    whenItIsFine:
+      'Machines hand over almost without faults, and figures from a log may well be alike: neither is doubted.',
+    source:
+      'Heuristic of ours. A return is held against all steps that the item passed on its way to the check, not only against the one it goes back to, since the fault may have been made in between. It is also held against them where quality is not nearly perfect, but far better than the return says.',
+    options: {
+      perfect: 'A %C&A that is doubted where all have it',
+      n: 'Figures needed to doubt them',
+      loop: 'Share of returns that contradicts …',
+      near: '… a quality of the way from here',
+      gap: 'Returns above the faults that the quality allows for',
+    },
+    say: (e: { kind: string; steps: number; quality: string; returns: string | null; to: string | null }) =>
+      e.returns !== null
+        ? `${e.returns} come back to ${e.to ?? ''}, yet ${e.quality} of what leaves the ${e.steps === 1 ? 'step' : `${String(e.steps)} steps`} on that way is said to be right`
+        : e.kind === 'same'
+          ? `All ${String(e.steps)} figures of %C&A are ${e.quality}: were the receivers asked one by one?`
+          : `All ${String(e.steps)} figures of %C&A are ${e.quality} or more: work is rarely passed on so well`,
+    ask: 'Ask the receivers again',
+  },
+  'dq-granularity': {
+    title: 'Too few or too many steps for one map',
+    whyItMatters:
+      'A value stream is the view from the roof. With too many steps nobody sees the whole, with too few the waiting hides inside the steps.',
+    whatToDo:
+      'Join what one team does in one go. Move details into a map of their own, one level below. Of a long step, ask where its work lies waiting.',
+    whenItIsFine:
+      'A map from an event log has many steps by nature. A short stream of one team may need no more than three or four.',
+    source:
+      'Usual advice for value-stream maps (Martin and Osterling): 5 to 15 blocks. Too few steps are only spoken of once all times are known: before that a map is still being drawn.',
+    options: { min: 'Fewest steps', max: 'Most steps' },
+    say: (e: { steps: number; isTooMany: boolean; limit: string }) =>
+      e.isTooMany
+        ? `${String(e.steps)} steps are more than a room can take in: a view from the roof has up to ${e.limit}`
+        : `${count(e.steps, 'step')}: too few to show where the time goes, a view from the roof has ${e.limit} or more`,
+    join: 'Join the shortest two neighbouring steps of one team',
+  },
+  'dq-too-neat': {
+    title: 'The map is too good to be true',
+    whyItMatters:
+      'Real work comes back, has faults and takes odd times. A map without any of it usually shows how the work should go, not how it goes.',
+    whatToDo:
+      'Take the last three real items and tell their story step by step: what came back, what lay about, what took longer than planned?',
+    whenItIsFine:
+      'For a wish or a design. A stream that machines run, or times from measurements and logs, are not doubted.',
+    source:
+      'Ours: of the four versions of a process (believed, designed, real, wanted) a neat map is one of the first two. A few round numbers are how every workshop begins, so nothing is asked before enough steps have both times.',
+    options: { n: 'Steps with both times needed to doubt them' },
+    say: (e: { steps: number; times: number; isPerfect: boolean }) =>
+      `${String(e.steps)} steps, ${e.isPerfect ? 'no rework, no fault' : 'no rework, no word of faults'} and ${String(e.times)} round times: is this how the work goes, or how it should go?`,
+    walk: 'Walk through three real items and note what happened to them',
   },
 } as const;

@@ -1,9 +1,21 @@
 import { listNames } from '../../text/rules';
 import { dataQualityText } from '../../text/rules-data-quality';
 import { endlessLoops } from '../facts-broken-ways';
+import { type Choose, graphFor } from '../fixes/fix';
+import { setShareOf } from '../fixes/flows';
+import { leadToEnd } from '../fixes/lead-to-end';
 import { defineRule } from '../rule';
 
 const text = dataQualityText['dq-loop-without-exit'];
+
+const loopOf: Choose = ({ about, involves }) => [...about, ...involves];
+
+/** Flows that are drawn out of the loop although nothing takes them. */
+const waysOut: Choose = (context) => {
+  const loop = new Set(loopOf(context));
+  const flows = graphFor(context)?.flows ?? [];
+  return flows.filter(({ from, to }) => loop.has(from) && !loop.has(to)).map(({ id }) => id);
+};
 
 /** A loop that nothing leaves. */
 export const loopWithoutExit = defineRule({
@@ -32,7 +44,14 @@ export const loopWithoutExit = defineRule({
     const open = facts.visitsMissing.filter(({ field }) => field === 'share');
     for (const { about, field } of open) report.gap(about, field);
   },
-  suggest: [],
+  suggest: [
+    { kind: 'correct', label: text.leaveHalf, command: setShareOf(0.5, waysOut) },
+    {
+      kind: 'correct',
+      label: text.lead,
+      command: (context) => (waysOut(context).length > 0 ? null : leadToEnd(loopOf)(context)),
+    },
+  ],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: false,

@@ -1,4 +1,5 @@
 import { dataQualityText } from '../../text/rules-data-quality';
+import { addEnd } from '../fixes/structure';
 import { defineRule } from '../rule';
 
 const text = dataQualityText['dq-missing-trigger-or-value'];
@@ -26,7 +27,10 @@ export const missingTriggerOrValue = defineRule({
     report.finding({ about: [map.id], evidence: { missing, steps } });
   },
   say: ({ missing }) => text.say({ lacksStart: missing !== 'end', lacksEnd: missing !== 'start' }),
-  suggest: [],
+  suggest: [
+    { kind: 'correct', label: text.addStart, command: addEnd('start') },
+    { kind: 'correct', label: text.addEnd, command: addEnd('end') },
+  ],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: true,

@@ -1,4 +1,5 @@
 import { dataQualityText } from '../../text/rules-data-quality';
+import { addJoin } from '../fixes/structure';
 import { defineRule } from '../rule';
 
 const text = dataQualityText['dq-unmatched-parallel'];
@@ -30,7 +31,7 @@ export const unmatchedParallel = defineRule({
       report.finding({ about: [id], evidence: { problem: 'jump', branches: exits.get(id) ?? 0 } });
   },
   say: text.say,
-  suggest: [],
+  suggest: [{ kind: 'correct', label: text.addJoin, command: addJoin() }],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: false,

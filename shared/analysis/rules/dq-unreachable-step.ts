@@ -1,8 +1,17 @@
 import { dataQualityText } from '../../text/rules-data-quality';
 import { cutOffParts, loosePoints } from '../facts-broken-ways';
+import type { Fix } from '../fixes/fix';
+import { leadToEnd } from '../fixes/lead-to-end';
+import { connectNearest, removeStep } from '../fixes/structure';
 import { defineRule } from '../rule';
 
 const text = dataQualityText['dq-unreachable-step'];
+
+/** A fix that fits one side of the gap alone. */
+const whereIs =
+  (side: string, fix: Fix): Fix =>
+  (context) =>
+    context.evidence.side === side ? fix(context) : null;
 
 /** A step that no item can reach, or that leads nowhere. */
 export const unreachableStep = defineRule({
@@ -29,7 +38,11 @@ export const unreachableStep = defineRule({
       report.finding({ about: [id], evidence: { side: 'after', others: 0 } });
   },
   say: ({ side, others }) => text.say({ isCutOff: side === 'before', others }),
-  suggest: [],
+  suggest: [
+    { kind: 'correct', label: text.connect, command: whereIs('before', connectNearest()) },
+    { kind: 'correct', label: text.lead, command: whereIs('after', leadToEnd()) },
+    { kind: 'correct', label: text.remove, command: removeStep() },
+  ],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: false,
