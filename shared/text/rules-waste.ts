@@ -52,8 +52,8 @@ export const wasteText = {
     options: { maxDays: 'Working days of work in a queue' },
     say: (e: { items: string; days: string; pace: string }) =>
       `${e.items} items wait here: ${e.days} working days of work at ${e.pace} a day`,
-    burnDown: 'Work the queue off once, close what is dead, then let in only as much as comes out',
-    limit: 'Let no more wait here than an agreed number',
+    burnDown: 'Close what nobody needs any more, then let in only as much as comes out',
+    workOff: 'Work the queue off down to the limit',
   },
   'waste-inventory-backlog-growth': {
     title: 'The backlog grows',

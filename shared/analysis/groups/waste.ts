@@ -1,8 +1,14 @@
 import type { AnalysisRule } from '../rule';
 import { reworkLoop } from '../rules/waste-defects-rework-loop';
 import { rekeying } from '../rules/waste-motion-rekeying';
+import { growingBacklog } from '../rules/waste-inventory-backlog-growth';
+import { longQueue } from '../rules/waste-inventory-queue';
 import { manyApprovals } from '../rules/waste-overprocessing-approvals';
+import { duplicateStep } from '../rules/waste-overprocessing-duplicate-step';
+import { repeatedChecks } from '../rules/waste-overprocessing-inspections';
 import { nvaStep } from '../rules/waste-overprocessing-nva-step';
+import { rubberStamp } from '../rules/waste-overprocessing-rubber-stamp';
+import { unusedOutput } from '../rules/waste-overproduction-unused-output';
 import { manyHandoffs } from '../rules/waste-transport-handoffs';
 import { passThrough } from '../rules/waste-transport-pass-through';
 import { pingPong } from '../rules/waste-transport-ping-pong';
@@ -16,10 +22,16 @@ export const wasteRules: readonly AnalysisRule[] = [
   pingPong,
   passThrough,
   rekeying,
+  longQueue,
+  growingBacklog,
   waitingApproval,
   waitingConsumer,
   waitingSupplier,
+  unusedOutput,
   manyApprovals,
+  rubberStamp,
+  repeatedChecks,
   nvaStep,
+  duplicateStep,
   reworkLoop,
 ];

@@ -1,6 +1,7 @@
 import { wasteText } from '../../text/rules-waste';
 import type { StepFacts } from '../facts-steps';
 import { setAutomation } from '../fixes/fields';
+import { removeStep } from '../fixes/structure';
 import { atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeTime, roundTime } from '../wording';
@@ -68,6 +69,7 @@ export const passThrough = defineRule({
       label: text.automate,
       command: setAutomation('automated', { processTime: 0, wait: 0 }),
     },
+    { kind: 'improve', label: text.remove, command: removeStep() },
   ],
   supersedes: ['waste-overprocessing-nva-step'],
   blocksCalculation: false,

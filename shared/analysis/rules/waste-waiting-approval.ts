@@ -5,7 +5,9 @@ import { wasteText } from '../../text/rules-waste';
 import { shareOfClock } from '../facts-clock';
 import type { StepFacts } from '../facts-steps';
 import { scaleField } from '../fixes/fields';
-import { graphFor } from '../fixes/fix';
+import { type Choose, graphFor } from '../fixes/fix';
+import { entrancesOf, isForward } from '../fixes/rewire';
+import { parallelise, splitPath } from '../fixes/structure';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
@@ -22,6 +24,14 @@ const withinOneDay = scaleField('wait', ({ wait }, context) => {
   const day = calendar === undefined ? 0 : hoursPerDay(calendar) * 60;
   return wait === undefined || day === 0 || meanOf(wait) <= day ? 1 : day / meanOf(wait);
 });
+
+/** The approval and the steps before it. */
+const withStepBefore: Choose = ({ project, about: [approval = ''] }) => [
+  ...entrancesOf(project, approval)
+    .filter(isForward)
+    .map(({ flow }) => flow.from),
+  approval,
+];
 
 /** True unless its times show that the wait is short against the work. */
 const mayWaitLong = ({ wait, processTime }: StepFacts, mult: number): boolean =>
@@ -82,7 +92,15 @@ export const waitingApproval = defineRule({
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),
-  suggest: [{ kind: 'improve', label: text.consent, command: withinOneDay }],
+  suggest: [
+    {
+      kind: 'improve',
+      label: text.delegate,
+      command: splitPath({ share: spared, label: text.delegated }),
+    },
+    { kind: 'improve', label: text.consent, command: withinOneDay },
+    { kind: 'improve', label: text.parallel, command: parallelise(withStepBefore) },
+  ],
   supersedes: ['flow-dominant-wait'],
   blocksCalculation: false,
   judgesAbsence: false,

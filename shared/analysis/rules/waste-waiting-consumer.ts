@@ -1,5 +1,5 @@
 import { formatShare } from '../../model/units-format';
-import { listNames } from '../../text/rules';
+import { nameList } from '../../text/name-list';
 import { wasteText } from '../../text/rules-waste';
 import { shareOfClock } from '../facts-clock';
 import type { StepFacts } from '../facts-steps';
@@ -55,7 +55,7 @@ export const waitingConsumer = defineRule({
       evidence: {
         wait: total,
         share: verdict.share,
-        steps: listNames(steps.map((step) => step.name)),
+        steps: nameList(steps.map((step) => step.name)),
         of: verdict.isOfKnown ? 'known lead time' : null,
       },
     });
