@@ -47,29 +47,27 @@ function isWorse(before: KeptEvidence, now: KeptEvidence): boolean | null {
     const [old, current] = [before[name], now[name]];
     return typeof old === 'number' && typeof current === 'number' ? [[old, current] as const] : [];
   });
-  if (costs.length === 0) return null;
+  if (costs.length === 0) return was >= 0 && is > was ? false : null;
   return costs.some(([old, current]) => current > old && hasMoved(old, current));
 }
 
 /**
- * True where a finding is no longer the one that was accepted: a text of its evidence differs, or a
- * number moved by more than a tenth and the finding got worse (its severity rose, or its cost rose by
- * more than a tenth; where its cost is unknown, any such move counts). A value that came or went counts
- * as a text that differs. A waiver that kept no evidence holds.
+ * True where a finding is no longer the one that was accepted: a text of its evidence differs, or it
+ * got worse. It got worse where its severity rose or its cost rose by more than a tenth; where its cost
+ * is unknown, where any number of its evidence moved by more than a tenth. A value that came or went
+ * counts as a text that differs. A waiver that kept no evidence holds.
  */
 export function hasChanged(before: KeptEvidence | undefined, finding: WaivableFinding): boolean {
   if (before === undefined) return false;
   const now = evidenceToKeep(finding);
-  const names = new Set(
-    [...Object.keys(before), ...Object.keys(now)].filter((name) => !name.startsWith('@')),
-  );
-  let moved = isWorse(before, now) === true;
-  for (const name of names) {
+  const all = [...Object.keys(before), ...Object.keys(now)];
+  let hasNumberMoved = false;
+  for (const name of new Set(all.filter((each) => !each.startsWith('@')))) {
     const [old, current] = [before[name], now[name]];
-    if (typeof old === 'number' && typeof current === 'number') moved ||= hasMoved(old, current);
+    if (typeof old === 'number' && typeof current === 'number') hasNumberMoved ||= hasMoved(old, current);
     else if (old !== current) return true;
   }
-  return moved && isWorse(before, now) !== false;
+  return isWorse(before, now) ?? hasNumberMoved;
 }
 
 const plain = ({ id, reason, author, on, expires }: WithId<Waiver>): FindingWaiver => ({

@@ -102,8 +102,8 @@ describe('check', () => {
   it('fails with exit code 1 where a finding is bad enough, and prints the sentences of the app', async () => {
     const { code, out } = await streamwright('check', file('approve.vsmap'));
     expect(code).toBe(1);
-    expect(out).toContain('flow-dominant-wait');
-    expect(out).toContain('Approve');
+    expect(out).toContain('Whole map: Takes 80h 20m, 7933\u00a0% over the target of 1h');
+    expect(out).toContain('flow-lead-time-over-target · Focus on value');
   });
 
   it('prints raw findings and gaps as JSON', async () => {

@@ -27,7 +27,7 @@ const only = allRules.filter(({ id }) => rules.includes(id));
 const report = judge(built, { rules: only });
 
 const crash: AnalysisRule = {
-  ...(allRules[0] as AnalysisRule),
+  ...(allRules.find(({ id }) => id === 'dq-missing-measures') as AnalysisRule),
   judge: () => {
     throw new Error('This rule is broken.');
   },
@@ -42,19 +42,24 @@ describe('the text of a report', () => {
         '2 errors, 1 warning, 0 notes',
         '',
         'error    Approve: Adds no value and nobody requires it, yet costs 5h 06m per item and 12h of work a month',
+        '         At stake: 5h 06m per item · 12h of work a month',
         '         waste-overprocessing-nva-step · Focus on value, Keep it simple and practical',
         '         Follows from a definition: there is no limit to set',
         '',
         'error    Approve: Waits 5h for 6m of work – 82 % of the lead time',
+        '         At stake: 4h 42m per item',
         '         flow-dominant-wait · Optimize and automate, Focus on value',
         '         Share of the lead time: 20 % · Multiple of the work that follows: 3 × · Limits of the profile “Review”',
         '',
         'warning  Deliver: Types again what is already recorded: 60h a month',
+        '         At stake: 60h of work a month',
         '         waste-motion-rekeying · Optimize and automate, Keep it simple and practical',
         '         Follows from a definition: there is no limit to set',
         '',
         'Questions for the room',
-        '  Which lead time was promised to the consumer? (target_lead_time)',
+        '  Which lead time was promised to the consumer? (target_lead_time; 1 rule waits)',
+        '',
+        '3 of 4 rules judged this map, 1 could not be judged yet.',
         '',
       ]
         .join('\n')
@@ -64,7 +69,7 @@ describe('the text of a report', () => {
 
   it('says that nothing stands out, and which rule failed', () => {
     expect(reportToText(failed, built.graph, itil4)).toBe(
-      'Laptop | order: Current state\nNothing stands out on this map.\n\nThe rule dq-missing-measures failed on this map. The others stand.\n',
+      'Laptop | order: Current state\nNothing stands out on this map.\n\n0 of 1 rule judged this map, 1 could not be judged yet.\n\nThe rule dq-missing-measures failed on this map. The others stand.\n',
     );
   });
 });
@@ -77,13 +82,63 @@ describe('the Markdown of a report', () => {
       '',
       '## Findings',
       '',
-      '| Severity | Where | Finding | Guiding principles | Rule |',
-      '| --- | --- | --- | --- | --- |',
+      '| Severity | Where | Finding | At stake | Guiding principles | Rule |',
+      '| --- | --- | --- | --- | --- | --- |',
     ]);
     expect(lines).toContain(
-      '| Warning | Deliver | Types again what is already recorded: 60h a month | Optimize and automate, Keep it simple and practical | waste-motion-rekeying |',
+      '| Warning | Deliver | Types again what is already recorded: 60h a month | 60h of work a month | Optimize and automate, Keep it simple and practical | waste-motion-rekeying |',
     );
-    expect(lines).toContain('- Which lead time was promised to the consumer?');
+    expect(lines).toContain('- Which lead time was promised to the consumer? (1 rule waits)');
+  });
+});
+
+describe('accepted findings', () => {
+  const waivers = {
+    one: {
+      map: 'map',
+      rule: 'flow-dominant-wait',
+      about: 'approve',
+      reason: 'Law | duty',
+      author: 'Ana',
+      on: '2026-11-01',
+      expires: '2026-12-31',
+    },
+    two: { map: 'map', rule: 'waste-motion-rekeying', about: 'deliver', reason: 'Soon', expires: '2026-11-01' },
+  };
+  const waived = judge(built, { rules: only, waivers });
+
+  it('are counted and listed apart in the text, and one that is back says so', () => {
+    const lines = reportToText(waived, built.graph, itil4).replaceAll('\u00a0', ' ').split('\n');
+    expect(lines[1]).toBe('1 error, 1 warning, 0 notes, 1 accepted finding');
+    const heading = lines.indexOf('Accepted findings');
+    expect(lines.slice(heading + 1, heading + 3)).toEqual([
+      '  Approve: Waits 5h for 6m of work – 82 % of the lead time (flow-dominant-wait)',
+      '  Accepted by Ana on 2026-11-01 until 2026-12-31: Law | duty',
+    ]);
+    expect(lines).toContain('         Back since its acceptance ended on 2026-11-01. Accepted: Soon');
+  });
+
+  it('are struck through in Markdown', () => {
+    const lines = reportToMarkdown(waived, built.graph, itil4).replaceAll('\u00a0', ' ').split('\n');
+    expect(lines).toContain(
+      '| ~~Error~~ | ~~Approve~~ | ~~Waits 5h for 6m of work – 82 % of the lead time~~ | Accepted by Ana on 2026-11-01 until 2026-12-31: Law \\| duty | flow-dominant-wait |',
+    );
+  });
+
+  it('stand with their reason in JSON', () => {
+    const { findings }: { findings: Record<string, unknown>[] } = JSON.parse(
+      reportToJson(waived, built.graph),
+    );
+    expect(findings.find(({ rule }) => rule === 'flow-dominant-wait')).toMatchObject({
+      waived: true,
+      returned: null,
+      waiver: { id: 'one', reason: 'Law | duty', author: 'Ana', on: '2026-11-01', expires: '2026-12-31' },
+    });
+    expect(findings.find(({ rule }) => rule === 'waste-motion-rekeying')).toMatchObject({
+      waived: false,
+      returned: 'expired',
+      waiver: { id: 'two' },
+    });
   });
 });
 
@@ -111,6 +166,8 @@ describe('the JSON of a report', () => {
       confidence: 0.6,
       supersededBy: null,
       waived: false,
+      waiver: null,
+      returned: null,
     });
     expect(printed).toHaveProperty('findings.1.threshold', { share: 0.2, mult: 3 });
   });
@@ -200,7 +257,9 @@ describe('the SARIF log of a report', () => {
     const accepted = sarifOf(judge(built, { rules: only, waivers })).runs[0]?.results.find(
       ({ ruleId }) => ruleId === 'flow-dominant-wait',
     );
-    expect(accepted?.suppressions).toEqual([{ kind: 'inSource', status: 'accepted' }]);
+    expect(accepted?.suppressions).toEqual([
+      { kind: 'inSource', status: 'accepted', justification: 'Accepted: Law' },
+    ]);
     expect(run?.invocations[0]?.executionSuccessful).toBe(true);
     const invocation = sarifOf(failed).runs[0]?.invocations[0];
     expect(invocation?.executionSuccessful).toBe(false);
