@@ -91,7 +91,7 @@ function menuTemplate(appName: string, run: RunCommand): MenuItemConstructorOpti
     editMenu(item),
     viewMenu(item),
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('help.shortcuts')] },
+    { role: 'help', submenu: [item('help.rules'), item('help.shortcuts')] },
   ];
 }
 

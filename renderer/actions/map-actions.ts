@@ -1,6 +1,8 @@
 import { setValueClass } from '../canvas/value-class';
 import { hasFlows, walk, walkFlows } from '../canvas/keyboard-walk';
 import { tidy } from '../canvas/tidy';
+import { derivedNow } from '../derive';
+import { stepsToClassify } from '../dialogs/steps-to-classify';
 import { nextFinding, showFindings } from '../panels/findings-walk';
 import { en } from '../../shared/text/en';
 import { notify, useApp } from '../store';
@@ -20,6 +22,14 @@ function startFlow(): void {
 }
 
 const hasSteps = (): boolean => selectedSteps().length > 0;
+const isEditing = (): boolean => useApp.getState().screen === 'editor';
+
+/** Asks about the selected steps, else about all that have no class. */
+function classifySteps(): void {
+  const derived = derivedNow();
+  const steps = hasSteps() ? selectedSteps() : derived ? stepsToClassify(derived) : [];
+  useApp.setState({ dialog: { kind: 'classify', ids: steps.map((step) => step.id) } });
+}
 
 /** The stream, its map, its problems. */
 export const mapActions: readonly Action[] = [
@@ -29,9 +39,19 @@ export const mapActions: readonly Action[] = [
   { id: 'value.va', group: 'map', keys: ['1'], scope: 'canvas', can: hasSteps, run: classify('VA') },
   { id: 'value.nnva', group: 'map', keys: ['2'], scope: 'canvas', can: hasSteps, run: classify('NNVA') },
   { id: 'value.nva', group: 'map', keys: ['3'], scope: 'canvas', can: hasSteps, run: classify('NVA') },
+  { id: 'value.ask', group: 'map', can: isEditing, run: classifySteps },
   { id: 'problems.show', group: 'map', keys: ['$mod+Shift+KeyM'], run: showFindings },
   { id: 'problems.next', group: 'map', keys: ['F8'], run: () => nextFinding(1) },
   { id: 'problems.previous', group: 'map', keys: ['Shift+F8'], run: () => nextFinding(-1) },
+  {
+    id: 'rules.settings',
+    group: 'map',
+    can: isEditing,
+    run: () =>
+      useApp.setState({
+        dialog: { kind: 'rule-settings', rule: null, step: selectedSteps()[0]?.id ?? null },
+      }),
+  },
   { id: 'walk.next', group: 'canvas', keys: ['Alt+ArrowRight'], scope: 'canvas', run: () => walk(1) },
   { id: 'walk.previous', group: 'canvas', keys: ['Alt+ArrowLeft'], scope: 'canvas', run: () => walk(-1) },
   { id: 'walk.flow', group: 'canvas', keys: ['f'], scope: 'canvas', can: hasFlows, run: walkFlows },
@@ -64,6 +84,11 @@ export const mapActions: readonly Action[] = [
     group: 'help',
     keys: ['Shift+?'],
     run: () => useApp.setState({ dialog: { kind: 'shortcuts' } }),
+  },
+  {
+    id: 'help.rules',
+    group: 'help',
+    run: () => useApp.setState({ dialog: { kind: 'rule-reference', rule: null } }),
   },
   { id: 'help.about', group: 'help', run: () => useApp.setState({ dialog: { kind: 'about' } }) },
 ];

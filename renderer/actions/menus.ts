@@ -114,6 +114,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       null,
       'map.tidy',
       null,
+      'value.ask',
       'value.va',
       'value.nnva',
       'value.nva',
@@ -121,7 +122,8 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'problems.show',
       'problems.next',
       'problems.previous',
+      'rules.settings',
     ],
   },
-  { title: menus.help, ids: ['help.shortcuts', 'help.about'] },
+  { title: menus.help, ids: ['help.rules', 'help.shortcuts', 'help.about'] },
 ];

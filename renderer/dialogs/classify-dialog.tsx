@@ -3,14 +3,12 @@ import { useEffect, useState } from 'react';
 import {
   judgeValue,
   suggestClass,
-  unclassifiedSteps,
   type ValueAnswers,
   type ValueQuestion,
   valueQuestions,
 } from '../../shared/analysis/classify';
 import { findActivity } from '../../shared/catalogue/packs';
 import { classifyStep } from '../../shared/commands/classify';
-import { rankNodes } from '../../shared/layout/ranks';
 import type { MapNode } from '../../shared/model/project';
 import type { WithId } from '../../shared/model/queries';
 import { type NnvaReason, nnvaReasons, type ValueClass, valueClasses } from '../../shared/model/value-sets';
@@ -22,13 +20,9 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import styles from './classify.module.css';
+import { stepsToClassify } from './steps-to-classify';
 
 const words = en.classify;
-
-/** The steps of the shown map that have no value class yet, in the order of the stream. */
-export function stepsToClassify(derived: Derived): readonly WithId<MapNode>[] {
-  return unclassifiedSteps(derived.graph, rankNodes(derived.graph).ordered);
-}
 
 const close = (): void => useApp.setState({ dialog: null });
 
@@ -233,10 +227,13 @@ function Finished(props: { done: number }): React.JSX.Element {
   );
 }
 
-/** Asks the three questions about one step, or about one step after the other. */
+/** Asks the three questions about one step, or about one step after the other; about all without a class where none is named. */
 export function ClassifyDialog(props: { ids: readonly string[] }): React.JSX.Element | null {
   const derived = useDerived();
-  const steps = props.ids.flatMap((id) => derived?.graph.node.get(id) ?? []);
+  const [ids] = useState(() =>
+    props.ids.length > 0 || !derived ? props.ids : stepsToClassify(derived).map((step) => step.id),
+  );
+  const steps = ids.flatMap((id) => derived?.graph.node.get(id) ?? []);
   const wizard = useWizard(steps);
   const { stage } = wizard;
   const step = steps[stage.at];

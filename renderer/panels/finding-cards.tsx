@@ -3,6 +3,7 @@ import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
+import { FindingDetails } from './problem-details';
 import { Tone } from './tone';
 
 /** True where a finding is about that node or flow, not about the whole map. */
@@ -12,7 +13,7 @@ export function isAbout(row: FindingRow, id: string): boolean {
 
 /** The findings about one node or flow, in the inspector. */
 export function FindingCards(props: { about: string; title: string }): React.JSX.Element | null {
-  const rows = useDerived()?.presented.rows.filter((row) => isAbout(row, props.about)) ?? [];
+  const rows = useDerived()?.presented.rows.filter((row) => !row.isWaived && isAbout(row, props.about)) ?? [];
   if (rows.length === 0) return null;
   return (
     <Section title={props.title} aside={String(rows.length)}>
@@ -28,16 +29,7 @@ export function FindingCards(props: { about: string; title: string }): React.JSX
               </span>
             </span>
           </summary>
-          <dl className={styles.explained}>
-            <dt>{en.panels.details.why}</dt>
-            <dd>{row.whyItMatters}</dd>
-            <dt>{en.panels.details.todo}</dt>
-            <dd>{row.whatToDo}</dd>
-            <dt>{en.panels.details.fine}</dt>
-            <dd>{row.whenItIsFine}</dd>
-            <dt>{en.panels.details.limit}</dt>
-            <dd>{row.howToChange}</dd>
-          </dl>
+          <FindingDetails row={row} />
         </details>
       ))}
     </Section>

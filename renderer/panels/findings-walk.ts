@@ -4,6 +4,7 @@ import { announce } from '../announce';
 import { viewControl } from '../canvas/viewport';
 import { derivedNow } from '../derive';
 import { prefer, select, useApp } from '../store';
+import { listedFindings } from './findings-view';
 
 let lastKey: string | null = null;
 
@@ -26,9 +27,10 @@ export function showFindings(): void {
   if (!panels.bottomOpen) prefer({ panels: { ...panels, bottomOpen: true } });
 }
 
-/** Goes to the next finding of the list, round and round. */
+/** Goes to the next finding of the list as it is filtered and arranged, round and round. */
 export function nextFinding(step: 1 | -1): void {
-  const rows = derivedNow()?.presented.rows ?? [];
+  const derived = derivedNow();
+  const rows = derived ? listedFindings(derived).rows : [];
   if (rows.length === 0) return;
   useApp.setState({ bottomTab: 'problems' });
   const at = rows.findIndex((row) => row.key === lastKey);

@@ -1,147 +1,178 @@
-import { useState } from 'react';
-import type { FindingRow, GapRow, SeverityGroup } from '../../shared/analysis/present-findings';
+import { ChevronRight } from 'lucide';
+import { useId } from 'react';
+import type { FindingRow } from '../../shared/analysis/present-findings';
+import { endWaiver } from '../../shared/commands/analysis';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
-import { select, useApp } from '../store';
-import { viewControl } from '../canvas/viewport';
-import { MenuButton } from '../ui/menu';
+import { dispatch, useApp } from '../store';
 import { Icon } from '../ui/icon';
-import { ListFilter } from 'lucide';
 import { isAbout } from './finding-cards';
+import { useFindingsView, useListedFindings, viewFindings } from './findings-view';
 import { goToFinding } from './findings-walk';
 import { Pareto } from './pareto';
+import { FindingDetails } from './problem-details';
 import styles from './problems.module.css';
 import { Tone } from './tone';
 
-/** A list of that length is shown whole. */
-const shortList = 7;
-
-const tones: readonly SeverityGroup[] = ['error', 'warning', 'info'];
-
-/** What of the list is shown; kept while the window lives. */
-export interface ProblemFilter {
-  readonly hidden: readonly SeverityGroup[];
-  readonly principle: string | null;
-}
-
-/** Chips that show and hide severities and principles. */
-export function ProblemFilters(props: {
-  filter: ProblemFilter;
-  onChange: (filter: ProblemFilter) => void;
-}): React.JSX.Element {
-  const derived = useDerived();
-  const { filter } = props;
-  const counts = derived?.presented.counts ?? { error: 0, warning: 0, info: 0 };
-  return (
-    <div className={styles.filters}>
-      {tones.map((tone) => {
-        const isHidden = filter.hidden.includes(tone);
-        return (
-          <button
-            key={tone}
-            type="button"
-            className={styles.chip}
-            data-tone={tone}
-            aria-pressed={!isHidden}
-            aria-label={en.panels.filterTone(en.panels.severity[tone], counts[tone])}
-            onClick={() =>
-              props.onChange({
-                ...filter,
-                hidden: isHidden ? filter.hidden.filter((each) => each !== tone) : [...filter.hidden, tone],
-              })
-            }
-          >
-            <Tone of={tone} size={13} />
-            {counts[tone]}
-          </button>
-        );
-      })}
-      <MenuButton
-        label={en.panels.filterPrinciple}
-        className={styles.chip}
-        face={
-          <>
-            <Icon of={ListFilter} size={13} />
-            {filter.principle ?? en.panels.allPrinciples}
-          </>
-        }
-        entries={[
-          {
-            id: 'all',
-            title: en.panels.allPrinciples,
-            isOn: filter.principle === null,
-            run: () => props.onChange({ ...filter, principle: null }),
-          },
-          null,
-          ...(derived?.pack.principles ?? []).map((principle) => ({
-            id: principle.id,
-            title: principle.name,
-            isOn: filter.principle === principle.name,
-            run: () => props.onChange({ ...filter, principle: principle.name }),
-          })),
-        ]}
-      />
-    </div>
-  );
-}
+const words = en.analysisPanels;
 
 function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
   const { row } = props;
+  const id = useId();
+  const isUnfolded = useFindingsView((view) => view.unfolded) === row.key;
   return (
-    <li className={styles.row} data-chosen={props.isChosen}>
-      <Tone of={row.group} />
-      <button type="button" className={styles.sentence} onClick={() => goToFinding(row)} title={row.sentence}>
-        {row.sentence}
-      </button>
-      <span className={styles.where} title={row.where.name}>
-        {row.where.name}
-      </span>
-      <span className={styles.principle} title={row.principles.join(', ')}>
-        {row.principles[0] ?? ''}
-      </span>
-      <span className={styles.rule} title={row.title}>
-        {row.rule}
-      </span>
+    <li className={styles.item}>
+      <div className={styles.row} data-chosen={props.isChosen}>
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={isUnfolded}
+          aria-controls={isUnfolded ? id : undefined}
+          aria-label={words.open(row.sentence)}
+          onClick={() => viewFindings({ unfolded: isUnfolded ? null : row.key })}
+        >
+          <Icon of={ChevronRight} size={14} weight={2.25} />
+        </button>
+        <Tone of={row.group} />
+        <span className={styles.claim}>
+          <button
+            type="button"
+            className={styles.sentence}
+            data-walk
+            title={row.sentence}
+            onClick={() => goToFinding(row)}
+          >
+            {row.sentence}
+          </button>
+          {row.returned !== null && <span className={styles.back}>{words.returned}</span>}
+        </span>
+        <span className={styles.where} title={row.where.name}>
+          {row.where.name}
+        </span>
+        <span className={styles.stake} title={row.worth ?? undefined}>
+          {row.worth}
+        </span>
+        <span className={styles.principle} title={[...row.principles, ...row.wastes].join(', ')}>
+          {row.principles[0] ?? row.wastes[0] ?? row.dimensions[0] ?? ''}
+        </span>
+      </div>
+      {isUnfolded && <FindingDetails row={row} id={id} />}
     </li>
   );
 }
 
-/** The findings, worst first, with the Pareto of waits beside them. */
-export function Problems(props: { filter: ProblemFilter }): React.JSX.Element {
-  const derived = useDerived();
-  const selection = useApp((state) => state.selection);
-  const [isAll, setAll] = useState(false);
-  const { filter } = props;
-  const rows = (derived?.presented.rows ?? []).filter(
-    (row) =>
-      !filter.hidden.includes(row.group) &&
-      (filter.principle === null || row.principles.includes(filter.principle)),
+function WaivedRow(props: { row: FindingRow }): React.JSX.Element {
+  const { row } = props;
+  const waiver = row.finding.waiver?.id;
+  return (
+    <li className={styles.waivedRow}>
+      <Tone of={row.group} />
+      <div>
+        <button type="button" className={styles.sentence} data-walk onClick={() => goToFinding(row)}>
+          <s>{row.sentence}</s>
+        </button>
+        <p className={styles.waiverWords}>
+          {row.where.name} · {row.waiverWords}
+        </p>
+      </div>
+      {waiver !== undefined && (
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={`${words.details.takeBack}: ${row.sentence}`}
+          onClick={() => dispatch(endWaiver({ id: waiver }))}
+        >
+          {words.details.takeBack}
+        </button>
+      )}
+    </li>
   );
-  const front = rows.filter((row) => !row.isBackground);
-  const isShort = rows.length <= shortList;
-  const shown = isAll || isShort || front.length === 0 ? rows : front;
+}
+
+function Waived(props: { rows: readonly FindingRow[] }): React.JSX.Element | null {
+  const { rows } = props;
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={words.accepted(rows.length)}>
+      <h4 className={styles.groupHead}>
+        {words.accepted(rows.length)}
+        <span>{words.acceptedBack}</span>
+      </h4>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <WaivedRow key={row.key} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Arrow keys walk from sentence to sentence; right and left open and close the details. */
+function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  if (!(target instanceof HTMLElement) || target.dataset['walk'] === undefined) return;
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('[data-walk]')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step !== undefined) stops[stops.indexOf(target) + step]?.focus();
+  else if (key === 'ArrowRight' || key === 'ArrowLeft') {
+    const chevron = target.closest('li')?.querySelector<HTMLElement>('[aria-expanded]');
+    if (chevron?.getAttribute('aria-expanded') === String(key === 'ArrowLeft')) chevron.click();
+  } else return;
+  event.preventDefault();
+}
+
+function Headings(): React.JSX.Element {
+  return (
+    <div className={styles.headings} aria-hidden="true">
+      <span />
+      <span />
+      <span>{en.panels.problem}</span>
+      <span>{en.panels.where}</span>
+      <span>{words.columns.stake}</span>
+      <span>{words.columns.about}</span>
+    </div>
+  );
+}
+
+/** The findings, worst first, with the Pareto of waits beside them. */
+export function Problems(): React.JSX.Element {
+  const derived = useDerived();
+  const listed = useListedFindings();
+  const selection = useApp((state) => state.selection);
   const isChosen = (row: FindingRow): boolean => selection.some((id) => isAbout(row, id));
+  const hasAny = (derived?.presented.rows.length ?? 0) > 0;
   return (
     <div className={styles.content}>
-      <div className={styles.listArea}>
-        <div className={styles.headings} aria-hidden="true">
-          <span />
-          <span>{en.panels.problem}</span>
-          <span>{en.panels.where}</span>
-          <span>{en.panels.principle}</span>
-          <span>{en.panels.rule}</span>
-        </div>
-        {rows.length === 0 && <p className={styles.empty}>{en.panels.none}</p>}
-        <ul className={styles.list} aria-label={en.panels.problems}>
-          {shown.map((row) => (
-            <Row key={row.key} row={row} isChosen={isChosen(row)} />
-          ))}
-        </ul>
-        {rows.length > front.length && front.length > 0 && !isShort && (
-          <button type="button" className={styles.more} onClick={() => setAll(!isAll)}>
-            {isAll ? en.panels.showFewer : en.panels.showAll(rows.length - front.length)}
+      <div className={styles.listArea} role="group" aria-label={en.panels.problems} onKeyDown={walkRows}>
+        <Headings />
+        {listed?.rows.length === 0 && (
+          <p className={styles.empty}>{hasAny ? words.noneFits : en.panels.none}</p>
+        )}
+        {listed?.groups.map((group) => (
+          <section key={group.key} aria-label={group.name === '' ? undefined : group.name}>
+            {group.name !== '' && (
+              <h4 className={styles.groupHead}>
+                {group.name}
+                <span>{words.count(group.rows.length)}</span>
+              </h4>
+            )}
+            <ul className={styles.list} aria-label={group.name === '' ? en.panels.problems : group.name}>
+              {group.rows.map((row) => (
+                <Row key={row.key} row={row} isChosen={isChosen(row)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {listed !== null && (listed.more > 0 || listed.canShowFewer) && (
+          <button
+            type="button"
+            className={styles.more}
+            onClick={() => viewFindings({ isAll: listed.more > 0 })}
+          >
+            {listed.more > 0 ? words.showMore(listed.more) : en.panels.showFewer}
           </button>
         )}
+        <Waived rows={listed?.waived ?? []} />
         {derived?.presented.failures.map((sentence) => (
           <p key={sentence} className={styles.empty}>
             {sentence}
@@ -149,41 +180,6 @@ export function Problems(props: { filter: ProblemFilter }): React.JSX.Element {
         ))}
       </div>
       <Pareto />
-    </div>
-  );
-}
-
-function Question(props: { gap: GapRow }): React.JSX.Element {
-  const { gap } = props;
-  return (
-    <li className={styles.row} data-wide>
-      <Tone of="info" />
-      <button
-        type="button"
-        className={styles.sentence}
-        onClick={() => {
-          select(gap.ids.filter((id) => id !== useApp.getState().mapId));
-          viewControl()?.show(gap.ids);
-        }}
-      >
-        {gap.question}
-      </button>
-      <span className={styles.rule}>{gap.rules.join(', ')}</span>
-    </li>
-  );
-}
-
-/** What could not be judged, as questions to ask the room. */
-export function Questions(): React.JSX.Element {
-  const gaps = useDerived()?.presented.gaps ?? [];
-  return (
-    <div className={styles.listArea}>
-      <p className={styles.hint}>{gaps.length === 0 ? en.panels.noQuestions : en.panels.questionsHint}</p>
-      <ul className={styles.list} aria-label={en.panels.questions}>
-        {gaps.map((gap) => (
-          <Question key={gap.key} gap={gap} />
-        ))}
-      </ul>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { ChevronDown, ChevronUp, PanelRightClose } from 'lucide';
-import { useState } from 'react';
 import type { Preferences } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { Canvas } from '../canvas/canvas';
@@ -7,7 +6,10 @@ import { useDerived } from '../derive';
 import { Inspector } from '../panels/inspector';
 import { Metrics } from '../panels/metrics';
 import { Palette } from '../panels/palette';
-import { type ProblemFilter, ProblemFilters, Problems, Questions } from '../panels/problems';
+import { Coverage } from '../panels/coverage';
+import { ProblemFilters } from '../panels/problem-filters';
+import { Problems } from '../panels/problems';
+import { Questions } from '../panels/questions';
 import { prefer, useApp } from '../store';
 import { IconButton } from '../ui/button';
 import { Landmark } from '../ui/landmark';
@@ -33,9 +35,7 @@ interface BottomProps {
 function Bottom(props: BottomProps): React.JSX.Element {
   const derived = useDerived();
   const tab = useApp((state) => state.bottomTab);
-  const [filter, setFilter] = useState<ProblemFilter>({ hidden: [], principle: null });
-  const rows = derived?.presented.rows.length ?? 0;
-  const errors = derived?.presented.counts.error ?? 0;
+  const counts = derived?.presented.counts ?? { error: 0, warning: 0, info: 0 };
   return (
     <Landmark
       as="section"
@@ -54,7 +54,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
         }}
         aside={
           <>
-            {props.isOpen && tab === 'problems' && <ProblemFilters filter={filter} onChange={setFilter} />}
+            {props.isOpen && tab === 'problems' && <ProblemFilters />}
             <IconButton
               icon={props.isOpen ? ChevronDown : ChevronUp}
               size={15}
@@ -68,15 +68,20 @@ function Bottom(props: BottomProps): React.JSX.Element {
           {
             value: 'problems',
             title: en.panels.problems,
-            count: rows,
-            isAlarming: errors > 0,
-            panel: props.isOpen ? <Problems filter={filter} /> : null,
+            count: counts.error + counts.warning + counts.info,
+            isAlarming: counts.error > 0,
+            panel: props.isOpen ? <Problems /> : null,
           },
           {
             value: 'questions',
             title: en.panels.questions,
             count: derived?.presented.gaps.length,
             panel: props.isOpen ? <Questions /> : null,
+          },
+          {
+            value: 'coverage',
+            title: en.analysisPanels.coverage.tab,
+            panel: props.isOpen ? <Coverage /> : null,
           },
         ]}
       />

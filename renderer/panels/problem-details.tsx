@@ -1,0 +1,117 @@
+import { formatDuration, formatNumber, formatShare } from '../../shared/model/units-format';
+import type { FindingRow } from '../../shared/analysis/present-findings';
+import type { EvidenceValue } from '../../shared/analysis/types';
+import { en } from '../../shared/text/en';
+import { useDerived } from '../derive';
+import { FixMenu } from '../dialogs/fix-menu';
+import { useApp } from '../store';
+import { Button } from '../ui/button';
+import styles from './problems.module.css';
+
+const words = en.analysisPanels;
+
+function sayEvidence(evidence: EvidenceValue): string {
+  switch (evidence.unit) {
+    case 'minutes':
+      return formatDuration(evidence.value >= 1 ? Math.round(evidence.value) : evidence.value);
+    case 'share':
+      return formatShare(evidence.value, 1);
+    case 'count':
+      return formatNumber(evidence.value);
+    case 'hoursPerMonth':
+      return words.hoursPerMonth(formatDuration(Math.round(evidence.value * 60)));
+    case 'text':
+    case 'date':
+      return evidence.value;
+  }
+}
+
+/** `processTime` as people read it: "Process time". */
+function evidenceName(name: string): string {
+  const spaced = name.replaceAll(
+    /([a-z])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function trustOf(confidence: number): string {
+  if (confidence >= 1) return words.trust.measured;
+  if (confidence >= 0.9) return words.trust.log;
+  return confidence >= 0.6 ? words.trust.estimate : words.trust.guess;
+}
+
+/** The step whose own settings a finding leads to; null where it is about no single step. */
+function stepOf(row: FindingRow, isNode: (id: string) => boolean): string | null {
+  const [only] = row.finding.about;
+  return row.finding.about.length === 1 && only !== undefined && isNode(only) ? only : null;
+}
+
+function Fact(props: { title: string; children: React.ReactNode }): React.JSX.Element {
+  return (
+    <div className={styles.fact}>
+      <dt>{props.title}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+/** The limits that a finding was judged by, with the way to change them. */
+function Limits(props: { row: FindingRow }): React.JSX.Element {
+  const { row } = props;
+  const derived = useDerived();
+  return (
+    <Fact title={words.details.judgedBy}>
+      {row.howToChange}{' '}
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={words.details.changeRule(row.title)}
+        onClick={() => {
+          const step = stepOf(row, (id) => derived?.graph.node.has(id) === true);
+          useApp.setState({ dialog: { kind: 'rule-settings', rule: row.rule, step } });
+        }}
+      >
+        {words.details.change}
+      </button>
+    </Fact>
+  );
+}
+
+/** All that is known of a finding, and what can be done about it. */
+export function FindingDetails(props: { row: FindingRow; id?: string }): React.JSX.Element {
+  const { row } = props;
+  const evidence = Object.entries(row.finding.evidence);
+  return (
+    <div className={styles.details} id={props.id}>
+      {row.returned !== null && row.waiverWords !== null && (
+        <p className={styles.returned}>{row.waiverWords}</p>
+      )}
+      <dl className={styles.facts}>
+        <Fact title={words.details.why}>{row.whyItMatters}</Fact>
+        <Fact title={words.details.todo}>{row.whatToDo}</Fact>
+        <Fact title={words.details.fine}>{row.whenItIsFine}</Fact>
+        <Limits row={row} />
+        {evidence.length > 0 && (
+          <Fact title={words.details.evidence}>
+            {evidence.map(([name, value]) => `${evidenceName(name)}: ${sayEvidence(value)}`).join(' · ')}
+          </Fact>
+        )}
+        {evidence.length > 0 && <Fact title={words.details.trust}>{trustOf(row.confidence)}</Fact>}
+        {row.folds.length > 0 && <Fact title={words.details.speaksFor}>{row.folds.join(' · ')}</Fact>}
+      </dl>
+      <div className={styles.actions}>
+        <FixMenu finding={row} />
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'waive', key: row.key } })}>
+          {words.details.accept}
+        </Button>
+        <Button
+          kind="quiet"
+          onPress={() => useApp.setState({ dialog: { kind: 'rule-reference', rule: row.rule } })}
+        >
+          {words.details.about}
+        </Button>
+      </div>
+    </div>
+  );
+}
