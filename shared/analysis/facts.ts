@@ -142,6 +142,7 @@ const fieldOf = {
   team: 'team',
   role: 'role',
   rate: 'rate_per_hour',
+  people: 'people',
   availability: 'availability',
   costOfDelay: 'cost_of_delay_per_hour',
   calendar: 'calendar',

@@ -62,7 +62,7 @@ function unreachableSteps({ network }: Structure): string[] {
 }
 
 /** Solves a map in the ways that its figures need. */
-export function figureInputOf(structure: Structure): FigureInput {
+export function solveFor(structure: Structure): FigureInput {
   const first = stepTimesOf(structure);
   const expected = solveVariant(structure, 'expected');
   const singlePass = solveVariant(structure, 'singlePass');
@@ -76,6 +76,15 @@ export function figureInputOf(structure: Structure): FigureInput {
     singlePassSteps: withRepeats(structure, first, singlePass, 'singlePass'),
     calmSteps: withRepeats(structure, first, withoutRework, 'withoutRework'),
   };
+}
+
+const inputs = new WeakMap<MapGraph, FigureInput>();
+
+/** What the figures of a map are computed from; solved once per graph object. */
+export function figureInputOf(graph: MapGraph): FigureInput {
+  let input = inputs.get(graph);
+  if (!input) inputs.set(graph, (input = solveFor(structureOf(graph))));
+  return input;
 }
 
 /** Every figure from what it is computed from. */
@@ -117,6 +126,6 @@ const computed = new WeakMap<MapGraph, Figures>();
 /** Every figure of one map; computed once per graph object. Times in minutes of the map's calendar. */
 export function computeFigures(graph: MapGraph): Figures {
   let figures = computed.get(graph);
-  if (!figures) computed.set(graph, (figures = figuresFrom(figureInputOf(structureOf(graph)))));
+  if (!figures) computed.set(graph, (figures = figuresFrom(figureInputOf(graph))));
   return figures;
 }

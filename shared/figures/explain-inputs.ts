@@ -81,6 +81,7 @@ const asked = {
   role: 'role',
   demand: 'demand_per_month',
   rate: 'rate_per_hour',
+  people: 'people',
   availability: 'availability',
   costOfDelay: 'cost_of_delay_per_hour',
   calendar: 'calendar',

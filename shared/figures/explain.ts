@@ -4,7 +4,7 @@ import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
 import { figuresText } from '../text/figures';
-import { figureInputOf, structureOf } from './compute-figures';
+import { figureInputOf } from './compute-figures';
 import { describeBottleneck, describeFigure, formatFigure } from './describe';
 import { foundedPart, gapsOf, rowsOf, totalOf } from './explain-inputs';
 import type { Explaining, Parts } from './explain-part';
@@ -12,7 +12,6 @@ import { partsOf } from './explain-parts';
 import { pathOf } from './explain-path';
 import { statedOf } from './explain-stated';
 import type { Confidence, ExplainKey, Explanation } from './explain-types';
-import type { FigureInput } from './figure';
 import type { Figure, Figures, SampledLeadTime } from './types';
 
 /** Figures that are times in the map's calendar. */
@@ -34,14 +33,6 @@ const times: ReadonlySet<ExplainKey> = new Set<ExplainKey>([
   'peopleNeeded',
   'sampled',
 ]);
-
-const inputs = new WeakMap<MapGraph, FigureInput>();
-
-function inputFor(graph: MapGraph): FigureInput {
-  let input = inputs.get(graph);
-  if (!input) inputs.set(graph, (input = figureInputOf(structureOf(graph))));
-  return input;
-}
 
 /** The figure that tells what is missing. */
 function figureFor(key: ExplainKey, { figure }: Figures): Figure {
@@ -115,7 +106,7 @@ export function explain(
   figures: Figures,
   sampled: SampledLeadTime | null = null,
 ): Explanation {
-  const all: Explaining = { input: inputFor(graph), figures, sampled };
+  const all: Explaining = { input: figureInputOf(graph), figures, sampled };
   const parts = partsOf(key, all);
   const format = formatFor(key, figures);
   const figure = figureFor(key, figures);

@@ -51,6 +51,7 @@ export interface MissingInput {
     | 'team'
     | 'role'
     | 'rate'
+    | 'people'
     | 'availability'
     | 'costOfDelay'
     | 'calendar'

@@ -1,7 +1,7 @@
 import { type WasteId, wastes } from '../catalogue/wastes';
 import type { MapNode } from '../model/project';
 import type { MapGraph } from '../model/queries';
-import { figureInputOf, structureOf } from './compute-figures';
+import { figureInputOf } from './compute-figures';
 import { type FigureInput, isReached } from './figure';
 import { solveVariant } from './solution';
 import type { StepTimes } from './step-times';
@@ -141,7 +141,7 @@ const everything: readonly Spending[] = [...wastes.map(({ id }) => id), 'VA', 'N
  * beside the path is in the effort alone.
  */
 export function wastePareto(graph: MapGraph, figures: Figures): WastePareto {
-  const input = figureInputOf(structureOf(graph));
+  const input = figureInputOf(graph);
   const { structure, steps, calmSteps, expected } = input;
   const first = firstApprovals(input);
   const onClock = new Map(figures.contributions.map((each) => [each.node, each.clockVisits]));
