@@ -45,5 +45,6 @@ export const fieldNames = [
   'owner',
   'improvements',
   'samples',
+  'external',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];

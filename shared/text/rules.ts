@@ -1,12 +1,21 @@
-const count = (amount: number, one: string, many = `${one}s`): string =>
+/** A number with its noun: `1 step`, `3 steps`. */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${String(amount)} ${amount === 1 ? one : many}`;
 
 /** Names joined with commas and a final "and". */
 export const listNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+/** Names in quotes, joined with commas and a final "and"; more than four become three and a number. */
+export function quoteNames(names: readonly string[]): string {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  const quoted = shown.map((name) => `“${name}”`);
+  return listNames(shown.length < names.length ? [...quoted, `${String(names.length - 3)} more`] : quoted);
+}
+
 /** The parts of a sentence that have something to say. */
-const both = (parts: readonly (string | null)[]): string => listNames(parts.filter((part) => part !== null));
+export const both = (parts: readonly (string | null)[]): string =>
+  listNames(parts.filter((part) => part !== null));
 
 /** What the rules say: their titles, their documentation, the labels of their limits and their sentences. */
 export const rulesText = {

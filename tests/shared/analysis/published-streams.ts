@@ -35,6 +35,8 @@ interface PublishedNode {
 
 interface PublishedStream {
   readonly id: string;
+  readonly purpose: string;
+  readonly valueOutcome: string;
   readonly calendar: '8x5' | '24x7';
   readonly demand: { readonly perMonth: number };
   readonly targetLeadTimeH: number;
@@ -101,6 +103,8 @@ function fieldsOf(node: PublishedNode): StepFields {
 export function builtStream(stream: PublishedStream): BuiltMap {
   return buildMap((m) => {
     m.stream({
+      purpose: stream.purpose,
+      valueOutcome: stream.valueOutcome,
       demandPerMonth: stream.demand.perMonth,
       targetLeadTime: stream.targetLeadTimeH * 60,
       costOfDelayPerHour: stream.costOfDelayPerH,
