@@ -1,5 +1,5 @@
-// Writes the reference in docs/ (file format, step tables, rules) from the code that reads files and judges maps; with --check it only says whether they are up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the reference in docs/ (file format, step tables, rules with their pictures) from the code that reads files and judges maps; with --check it only says whether they are up to date.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -148,11 +148,48 @@ const documents = {
   'rules.md': rulesToMarkdown(),
 };
 
-for (const [name, text] of Object.entries(documents)) {
-  const file = path.join(root, 'docs', name);
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
-    process.exitCode = 1;
+/** The picture of each rule: one example that is flagged, one that is clean. */
+function pictures({ ruleChapters }, { drawRule }, { toSvg }, { light }, { groupOf }) {
+  return ruleChapters()
+    .flatMap(({ entries }) => entries)
+    .map(({ rule, flagged, sentence, clean }) => {
+      const marked = { finds: flagged.finds, worst: groupOf(rule.defaultSeverity) };
+      const list = drawRule(rule.title, rule.whyItMatters, [
+        { example: flagged, marked, caption: flagged.title, sentence },
+        { example: clean, caption: clean.title, sentence: null },
+      ]);
+      return [
+        `pictures/rules/${rule.id}.svg`,
+        `${toSvg(list, { theme: light, fonts: { kind: 'linked' } })}\n`,
+      ];
+    });
+}
+
+for (const [name, text] of pictures(
+  await load('shared/analysis/rule-reference.ts'),
+  await load('shared/drawing/draw-rule.ts'),
+  await load('shared/drawing/svg.ts'),
+  await load('shared/drawing/theme.ts'),
+  await load('shared/analysis/severity-groups.ts'),
+))
+  documents[name] = text;
+
+const folder = path.join(root, 'docs/pictures/rules');
+const readOrNothing = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+const isCheck = process.argv.includes('--check');
+if (!isCheck) mkdirSync(folder, { recursive: true });
+const stray = existsSync(folder)
+  ? readdirSync(folder).filter((file) => documents[`pictures/rules/${file}`] === undefined)
+  : [];
+if (!isCheck) for (const file of stray) rmSync(path.join(folder, file));
+
+const outdated = Object.entries(documents).filter(
+  ([name, text]) => readOrNothing(path.join(root, 'docs', name)) !== text,
+);
+for (const [name, text] of outdated) if (!isCheck) writeFileSync(path.join(root, 'docs', name), text);
+const wrong = [...outdated.map(([name]) => name), ...stray.map((file) => `pictures/rules/${file}`)];
+if (isCheck && wrong.length > 0) {
+  process.exitCode = 1;
+  for (const name of wrong)
     process.stderr.write(`docs/${name} is out of date: run node scripts/generate-docs.mjs.\n`);
-  }
 }

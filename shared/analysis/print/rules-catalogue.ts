@@ -8,6 +8,7 @@ import { type Example, exampleName } from '../example';
 import { formatLimit } from '../limits';
 import { groupOf } from '../severity-groups';
 import type { AnalysisRule } from '../rule';
+import { type RuleChapter, ruleChapters, type RuleEntry } from '../rule-reference';
 import { plain } from './markdown';
 
 const words = en.findings.catalogue;
@@ -79,7 +80,7 @@ function limitLines(rule: AnalysisRule): string[] {
   });
 }
 
-function ruleSection(rule: AnalysisRule): string {
+function factLines(rule: AnalysisRule): string[] {
   const facts: readonly (readonly [string, string])[] = [
     [words.severity, groupOf(rule.defaultSeverity)],
     [words.category, rule.category],
@@ -90,27 +91,55 @@ function ruleSection(rule: AnalysisRule): string {
     [words.folds, rule.supersedes.join(', ')],
     [words.source, rule.source],
   ];
+  const limits = limitLines(rule);
+  return [
+    ...facts.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${plain(value)}`),
+    ...(limits.length === 0 ? [] : [`- ${words.limits}:`, ...limits]),
+  ];
+}
+
+/** Where the picture of a rule is, from the page of the rules on. */
+export const pictureOf = (rule: string): string => `pictures/rules/${rule}.svg`;
+
+function ruleSection({ rule, sentence }: RuleEntry): string {
   const examples = [
     ...rule.examples.flagged.map((example) => [words.flagged, example] as const),
     ...rule.examples.clean.map((example) => [words.clean, example] as const),
   ];
   return [
-    `## \`${rule.id}\``,
+    `### \`${rule.id}\``,
     `**${plain(rule.title)}**`,
     plain(rule.whyItMatters),
+    `![${plain(words.picture(rule.title))}](${pictureOf(rule.id)})`,
+    `> ${plain(sentence)}`,
     `${en.findings.whatToDo}: ${plain(rule.whatToDo)}`,
     `${en.findings.whenItIsFine}: ${plain(rule.whenItIsFine)}`,
-    [
-      ...facts.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${plain(value)}`),
-      ...(limitLines(rule).length === 0 ? [] : [`- ${words.limits}:`, ...limitLines(rule)]),
-    ].join('\n'),
+    factLines(rule).join('\n'),
     examples
       .map(([verdict, example]) => `- ${verdict}: ${plain(example.title)}. ${plain(drawn(example))}`)
       .join('\n'),
   ].join('\n\n');
 }
 
+function contentsOf(chapters: readonly RuleChapter[]): string {
+  return chapters
+    .flatMap(({ heading, entries }) => [
+      `- ${heading}`,
+      ...entries.map(({ rule }) => `  - [${plain(rule.title)}](#${rule.id})`),
+    ])
+    .join('\n');
+}
+
 /** The reference of all rules, as `rules --format markdown` prints it and `docs/rules.md` holds it; ends with a line break. */
 export function rulesToMarkdown(): string {
-  return `${[`# ${words.heading}`, words.introduction, ...allRules.map(ruleSection)].join('\n\n')}\n`;
+  const chapters = ruleChapters();
+  const parts = [
+    `# ${words.heading}`,
+    words.introduction,
+    words.count(allRules.length),
+    `## ${words.contents}`,
+    contentsOf(chapters),
+    ...chapters.flatMap(({ heading, entries }) => [`## ${heading}`, ...entries.map(ruleSection)]),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -11,7 +11,7 @@ describe('the catalogue of rules', () => {
 
   it('tells of each rule its limits and its examples', () => {
     const text = rulesToMarkdown().replaceAll('\u00a0', ' ');
-    for (const rule of allRules) expect(text).toContain(`\n## \`${rule.id}\`\n`);
+    for (const rule of allRules) expect(text).toContain(`\n### \`${rule.id}\`\n`);
     expect(text).toContain('\n  - `maxAgeDays`: Age of the observation, 180 days (1 day to 3 650 days)\n');
     expect(text).toContain(
       '\n- Flagged: A quarter of the forms comes back. Register → Screen; Screen → Register (rework 25 %)\n',
@@ -19,11 +19,10 @@ describe('the catalogue of rules', () => {
   });
 
   it('is printed as JSON with everything that a settings screen needs', () => {
-    const { schema, rules } = JSON.parse(rulesToJson()) as { schema: number; rules: unknown[] };
+    const { schema, rules } = JSON.parse(rulesToJson()) as { schema: number; rules: { id: string }[] };
     expect(schema).toBe(1);
-    expect(rules).toHaveLength(15);
-    expect(rules[3]).toMatchObject({
-      id: 'flow-dominant-wait',
+    expect(rules.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id));
+    expect(rules.find(({ id }) => id === 'flow-dominant-wait')).toMatchObject({
       severity: 'error',
       principles: ['optimize-and-automate', 'focus-on-value'],
       wastes: ['waiting'],
@@ -35,7 +34,7 @@ describe('the catalogue of rules', () => {
   });
 
   it('is printed as text, one rule a line', () => {
-    expect(rulesToText().split('\n')).toHaveLength(16);
-    expect(rulesToText()).toContain('dq-split-probabilities              error    Outgoing shares');
+    expect(rulesToText().split('\n')).toHaveLength(allRules.length + 1);
+    expect(rulesToText()).toMatch(/^dq-split-probabilities +error +Outgoing shares/m);
   });
 });
