@@ -17,6 +17,13 @@ export function reachFrom(graph: MapGraph, from: readonly string[]): Set<string>
   return seen;
 }
 
+/** Nodes that items come to from a start in any way, rework included. */
+function reachedAtAll(graph: MapGraph): Set<string> {
+  const seen = new Set(graph.nodes.filter(({ type }) => type === 'start').map(({ id }) => id));
+  for (const id of seen) for (const flow of graph.out.get(id) ?? []) seen.add(flow.to);
+  return seen;
+}
+
 function ledOn(graph: MapGraph, id: string, side: 'in' | 'out'): boolean {
   return (graph[side].get(id) ?? []).some((flow) => !isReturn(flow) && flow.from !== flow.to);
 }
@@ -33,8 +40,7 @@ export function headOf(graph: MapGraph): string | null {
 /** What leads to an end that is added: the nodes that lead nowhere and that items come to; else all that lead nowhere. */
 export function tailsOf(graph: MapGraph): string[] {
   const tails = graph.nodes.filter(({ id, type }) => inFlow.includes(type) && !ledOn(graph, id, 'out'));
-  const starts = graph.nodes.filter(({ type }) => type === 'start').map(({ id }) => id);
-  const reached = reachFrom(graph, starts);
+  const reached = reachedAtAll(graph);
   const on = tails.filter(({ id }) => reached.has(id));
   return (on.length > 0 ? on : tails).map(({ id }) => id);
 }
@@ -141,9 +147,8 @@ function distance(graph: MapGraph, id: string, flow: { readonly from: string; re
 
 /** The flow nearest to a node that nothing leads to (by place, else by order) into which it fits; null where none does. */
 export function spliceFor(graph: MapGraph, id: string): Splice | null {
-  const starts = graph.nodes.filter(({ type }) => type === 'start').map((node) => node.id);
-  const reached = reachFrom(graph, starts);
-  if (starts.length === 0 || reached.has(id) || !inFlow.includes(graph.node.get(id)?.type ?? 'note'))
+  const reached = reachedAtAll(graph);
+  if (reached.size === 0 || reached.has(id) || !inFlow.includes(graph.node.get(id)?.type ?? 'note'))
     return null;
   const own = reachFrom(graph, [id]);
   const comesBack = [...own].some((each) => reached.has(each));

@@ -5,6 +5,7 @@ import { lookUp } from '../../model/queries';
 import type { FixContext } from '../rule';
 import { guessed } from './amounts';
 import { type Choose, type Fix, flowsMeant, nodesMeant } from './fix';
+import { entrancesOf, exitsOf, isForward, isReturn } from './rewire';
 
 const sumOf = (flows: readonly FlowAt[]): number =>
   flows.reduce((sum, { flow }) => sum + (flow.share ? meanOf(flow.share) : 0), 0);
@@ -15,12 +16,13 @@ function exitsMeant(context: FixContext): FlowAt[] {
   return node === undefined ? [] : carriedFrom(context.project, node);
 }
 
-/** Scales the stated shares out of a node so that they add up to 100 %; null where none is above zero. */
+/** Scales the stated shares out of a node so that they add up to 100 %; null where none is above zero, and where a blank exit takes what is left. */
 export function scaleShares(): Fix {
   return (context) => {
-    const stated = exitsMeant(context).filter(({ flow }) => flow.share !== undefined);
+    const exits = exitsMeant(context);
+    const stated = exits.filter(({ flow }) => flow.share !== undefined);
     const sum = sumOf(stated);
-    if (!(sum > 0)) return null;
+    if (!(sum > 0) || (stated.length < exits.length && sum <= 1)) return null;
     return setShares({
       shares: Object.fromEntries(
         stated.map(({ id, flow }) => [id, flow.share && scaled(flow.share, 1 / sum)]),
@@ -89,10 +91,19 @@ export function setShareOf(
   };
 }
 
-/** Takes the flows away that a finding is about; the other exits keep adding up to 100 %. */
+/** True where a flow leads back, or where its ends are joined to others as well: without it nobody gets stuck or lost. */
+function isSpare({ project }: FixContext, id: string): boolean {
+  const flow = lookUp(project.flows, id);
+  if (!flow) return false;
+  const others = (flows: readonly FlowAt[]): boolean =>
+    flows.some((each) => each.id !== id && isForward(each));
+  return isReturn(flow) || (others(exitsOf(project, flow.from)) && others(entrancesOf(project, flow.to)));
+}
+
+/** Takes the flows away that a finding is about; the other exits keep adding up to 100 %. Null where one is the only way on or in. */
 export function removeFlow(which: Choose = flowsMeant): Fix {
   return (context) => {
-    const ids = which(context).filter((id) => lookUp(context.project.flows, id));
-    return ids.length === 0 ? null : deleteFlows({ ids });
+    const ids = which(context);
+    return ids.length === 0 || !ids.every((id) => isSpare(context, id)) ? null : deleteFlows({ ids });
   };
 }
