@@ -41,6 +41,18 @@ function chanceToReach(structure: Structure, variant: Variant, at: number): numb
   return until.problems.length > 0 ? null : (until.visits[fork] ?? 0) * perPass;
 }
 
+function repeated(step: StepTimes, meanPart: number | null, reach: number | null): StepTimes {
+  const processTime = meanPart === null || step.processTime === null ? null : step.processTime * meanPart;
+  return { ...step, processTime, meanPart, reach };
+}
+
+/** Steps with other times that are repeated as often as `like`. */
+export function repeatedLike(steps: readonly StepTimes[], like: readonly StepTimes[]): readonly StepTimes[] {
+  const parts = like.map(({ meanPart }) => meanPart);
+  if (parts.every((part) => part === 1)) return steps;
+  return steps.map((step, at) => repeated(step, parts[at] ?? null, like[at]?.reach ?? null));
+}
+
 /**
  * Learning: the first visit of a step takes its process time p, each repeat a part f of it. With
  * v visits and the chance h to come there at all, all visits together take p (h + (v - h) f); the
@@ -60,9 +72,8 @@ export function withRepeats(
     if (!learns(step) || visits <= 0) return step;
     const mayReturn = loops.has(at) || asideBranch(structure, at) !== undefined;
     const chance = mayReturn ? chanceToReach(structure, variant, at) : visits;
-    if (chance === null) return { ...step, processTime: null };
+    if (chance === null) return repeated(step, null, null);
     const reach = Math.min(1, visits, chance);
-    const part = (reach + (visits - reach) * step.repeatFactor) / visits;
-    return { ...step, reach, processTime: step.processTime === null ? null : step.processTime * part };
+    return repeated(step, (reach + (visits - reach) * step.repeatFactor) / visits, reach);
   });
 }

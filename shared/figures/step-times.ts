@@ -40,6 +40,8 @@ export interface StepTimes {
   readonly processTime: number | null;
   /** Part of the process time that a repeat takes; 1 where nothing is said. */
   readonly repeatFactor: number;
+  /** Mean process time over all visits, as part of the first one; null where that is not worked out. */
+  readonly meanPart: number | null;
   /** Chance that an item comes here at all, where repeats take another time; null where that is not worked out. */
   readonly reach: number | null;
   /** People busy at once; one where nothing is said. */
@@ -62,6 +64,7 @@ export function stepTimesOf({ network, blocks }: Structure): StepTimes[] {
       wait: isStep ? knownMean(waitIn(node, network.graph.calendar)) : 0,
       processTime: isStep ? knownMean(node.processTime) : 0,
       repeatFactor: knownMean(node.repeatFactor) ?? 1,
+      meanPart: 1,
       reach: null,
       crew: knownMean(node.crew) ?? 1,
       addsValue: !isStep ? false : node.value === undefined ? null : node.value === 'VA',
