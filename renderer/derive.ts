@@ -6,7 +6,7 @@ import type { FrameworkPack } from '../shared/catalogue/types';
 import type { AnalysisSettings } from '../shared/ipc/contract';
 import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';
-import type { Figures } from '../shared/figures/types';
+import type { Figures, SampledLeadTime } from '../shared/figures/types';
 import { type KnownLayout, layoutAgain } from '../shared/layout/layout-again';
 import type { LaneBy, MapLayout } from '../shared/layout/types';
 import { usefulLanes } from '../shared/layout/useful-lanes';
@@ -32,9 +32,17 @@ interface Wanted {
   readonly today: string;
   /** How rules judge on this computer. */
   readonly rules: AnalysisSettings['rules'];
+  /** Percentiles of the map; what rules say of them is all that depends on them. */
+  readonly sampled: SampledLeadTime | null;
 }
 
 let lastLayout: KnownLayout | null = null;
+let last: { wanted: Wanted; derived: Derived | null } | null = null;
+
+/** True where the places of everything are those of before. */
+function isLaidOutAs(before: Wanted, wanted: Wanted): boolean {
+  return before.project === wanted.project && before.mapId === wanted.mapId && before.lanes === wanted.lanes;
+}
 
 function compute(wanted: Wanted): Derived | null {
   const graph = graphOf(wanted.project, wanted.mapId);
@@ -48,8 +56,11 @@ function compute(wanted: Wanted): Derived | null {
     suppressForTemplates: true,
     waivers: wanted.project.waivers,
     settings: { application: wanted.rules, project: wanted.project.ruleSettings },
+    sampled: wanted.sampled,
   });
-  lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
+  const isLaidOut = last !== null && last.derived !== null && isLaidOutAs(last.wanted, wanted);
+  if (!isLaidOut || lastLayout === null)
+    lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
   return {
     graph,
     pack,
@@ -61,17 +72,16 @@ function compute(wanted: Wanted): Derived | null {
   };
 }
 
-let last: { wanted: Wanted; derived: Derived | null } | null = null;
-
 /** What is derived of the shown map, computed once for each state of the document; null where there is no map. */
 export function derivedNow(): Derived | null {
-  const { history, mapId, preferences, today, analysis } = useApp.getState();
+  const { history, mapId, preferences, today, analysis, sampled } = useApp.getState();
   const wanted = {
     project: history.project,
     mapId,
     lanes: preferences.lanes,
     today,
     rules: analysis.rules,
+    sampled,
   };
   const isSame =
     last !== null &&
@@ -79,7 +89,8 @@ export function derivedNow(): Derived | null {
     last.wanted.mapId === mapId &&
     last.wanted.lanes === wanted.lanes &&
     last.wanted.today === today &&
-    last.wanted.rules === wanted.rules;
+    last.wanted.rules === wanted.rules &&
+    last.wanted.sampled === wanted.sampled;
   if (!isSame || last === null) last = { wanted, derived: compute(wanted) };
   return last.derived;
 }
@@ -90,5 +101,6 @@ export function useDerived(): Derived | null {
   useApp((state) => state.mapId);
   useApp((state) => state.preferences.lanes);
   useApp((state) => state.analysis.rules);
+  useApp((state) => state.sampled);
   return derivedNow();
 }

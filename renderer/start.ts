@@ -4,6 +4,7 @@ import { bridge } from './bridge';
 import { keepWork } from './document/keep';
 import { takeOpened } from './document/open';
 import { save } from './document/save';
+import { keepSampling } from './sampling/keep-sampling';
 import { keepFocus } from './shell/keep-focus';
 import { useApp } from './store';
 
@@ -34,6 +35,7 @@ function listen(): void {
   keepWork();
   listenToKeys();
   keepFocus();
+  keepSampling();
 }
 
 /** Begins the work of the window before anything is drawn; ends when it is known what to show. */

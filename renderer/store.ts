@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { ExplainKey } from '../shared/figures/explain-types';
+import type { SampledLeadTime } from '../shared/figures/types';
 import type { Command } from '../shared/commands/command';
 import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
@@ -77,6 +79,12 @@ interface AppState {
   preferences: Preferences;
   /** What the analysis remembers on this computer. */
   analysis: AnalysisSettings;
+  /** Percentiles of the shown map, of its last state that was sampled; null while there are none. */
+  sampled: SampledLeadTime | null;
+  /** True while percentiles are being computed for so long that it is worth saying. */
+  isSampling: boolean;
+  /** The figure whose arithmetic is shown; null while none is. */
+  arithmetic: ExplainKey | null;
   bottomTab: 'problems' | 'questions' | 'coverage';
   /** In a low window the lower panel is folded until it is asked for. */
   isBottomUnfolded: boolean;
@@ -113,6 +121,9 @@ export const useApp = create<AppState>()(() => ({
   focusField: null,
   preferences: defaultPreferences,
   analysis: { author: '', rules: [] },
+  sampled: null,
+  isSampling: false,
+  arithmetic: null,
   bottomTab: 'problems',
   isBottomUnfolded: false,
   dialog: null,
@@ -209,6 +220,7 @@ export function showProject(shown: {
     selection: [],
     tool: { kind: 'select' },
     renaming: null,
+    arithmetic: null,
     dialog: null,
   });
 }

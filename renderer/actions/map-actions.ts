@@ -1,3 +1,4 @@
+import { showArithmetic } from '../arithmetic';
 import { setValueClass } from '../canvas/value-class';
 import { hasFlows, walk, walkFlows } from '../canvas/keyboard-walk';
 import { tidy } from '../canvas/tidy';
@@ -36,6 +37,13 @@ export const mapActions: readonly Action[] = [
   { id: 'map.charter', group: 'map', run: () => useApp.setState({ dialog: { kind: 'charter' } }) },
   { id: 'map.roles', group: 'map', run: () => useApp.setState({ dialog: { kind: 'roles' } }) },
   { id: 'map.tidy', group: 'map', keys: ['$mod+Shift+KeyL'], run: tidy },
+  {
+    id: 'map.arithmetic',
+    group: 'map',
+    keys: ['$mod+Shift+KeyE'],
+    can: isEditing,
+    run: () => showArithmetic(useApp.getState().arithmetic ?? 'leadTimeExpected'),
+  },
   { id: 'value.va', group: 'map', keys: ['1'], scope: 'canvas', can: hasSteps, run: classify('VA') },
   { id: 'value.nnva', group: 'map', keys: ['2'], scope: 'canvas', can: hasSteps, run: classify('NNVA') },
   { id: 'value.nva', group: 'map', keys: ['3'], scope: 'canvas', can: hasSteps, run: classify('NVA') },

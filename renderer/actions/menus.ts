@@ -111,6 +111,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
     ids: [
       'map.charter',
       'map.roles',
+      'map.arithmetic',
       null,
       'map.tidy',
       null,

@@ -1,7 +1,14 @@
 import { setStream } from '../../shared/commands/streams';
+import type { MapGraph } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
-import { StreamDate, StreamNumber, StreamText, type StreamTextName } from '../panels/stream-fields';
+import {
+  FailureDemandField,
+  StreamDate,
+  StreamNumber,
+  StreamText,
+  type StreamTextName,
+} from '../panels/stream-fields';
 import { TargetField } from '../panels/target-field';
 import { dispatch, useApp } from '../store';
 import { Dialog } from '../ui/dialog';
@@ -37,6 +44,28 @@ function labelOf(name: StreamTextName): string {
   const known: Readonly<Record<string, unknown>> = fields;
   const found = known[name];
   return labels[name] ?? (typeof found === 'string' ? found : name);
+}
+
+/** Demand, target and what was counted. */
+function Figures(props: { graph: MapGraph }): React.JSX.Element {
+  const { graph } = props;
+  const { stream } = graph;
+  return (
+    <section>
+      <h3>{sections.figures}</h3>
+      <div className={styles.two}>
+        <StreamNumber stream={stream} name="demandPerMonth" label={fields.demandPerMonth} />
+        <StreamNumber stream={stream} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
+        <TargetField graph={graph} />
+        <StreamNumber stream={stream} name="arrivalsPerMonth" label={fields.arrivalsPerMonth} />
+        <StreamNumber stream={stream} name="departuresPerMonth" label={fields.departuresPerMonth} />
+        <StreamNumber stream={stream} name="itemsInProgress" label={fields.itemsInProgress} />
+        <FailureDemandField stream={stream} />
+        <StreamDate stream={stream} name="startsOn" label={fields.startsOn} />
+        <StreamDate stream={stream} name="endsOn" label={fields.endsOn} />
+      </div>
+    </section>
+  );
 }
 
 /** The charter of the stream: what it is for, for whom, and who answers for it. */
@@ -85,16 +114,7 @@ export function CharterDialog(): React.JSX.Element | null {
             </div>
           </section>
         ))}
-        <section>
-          <h3>{sections.figures}</h3>
-          <div className={styles.two}>
-            <StreamNumber stream={stream} name="demandPerMonth" label={fields.demandPerMonth} />
-            <StreamNumber stream={stream} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
-            <TargetField graph={graph} />
-            <StreamDate stream={stream} name="startsOn" label={fields.startsOn} />
-            <StreamDate stream={stream} name="endsOn" label={fields.endsOn} />
-          </div>
-        </section>
+        <Figures graph={graph} />
       </div>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { type Example, exampleMapId, exampleProject } from '../../shared/analysi
 import { formatLimit } from '../../shared/analysis/limits';
 import type { AnalysisRule } from '../../shared/analysis/rule';
 import { groupOf } from '../../shared/analysis/severity-groups';
+import type { Badge } from '../../shared/drawing/context';
 import { drawBareMap } from '../../shared/drawing/draw-map';
 import { computeFigures } from '../../shared/figures/compute-figures';
 import { layoutMap } from '../../shared/layout/layout-map';
@@ -23,21 +24,41 @@ import { sayLayer, useRulesHere } from './rules-here';
 import styles from './rules.module.css';
 
 const words = en.ruleSettings.reference;
+const nothing: readonly string[] = [];
 const fieldWords: Readonly<Record<string, string>> = en.ruleSettings.fields;
 
-function drawExample(example: Example): ReturnType<typeof drawBareMap> | null {
+/** Marks on the steps that the rule finds, and that flows which it finds leave. */
+function badgesOf(rule: AnalysisRule, finds: readonly string[]): ReadonlyMap<string, Badge> {
+  const worst = groupOf(rule.defaultSeverity);
+  return new Map(finds.map((id) => [id.split('>')[0] ?? id, { count: 1, worst }]));
+}
+
+function drawExample(
+  rule: AnalysisRule,
+  example: Example,
+  finds: readonly string[],
+): ReturnType<typeof drawBareMap> | null {
   const project = exampleProject(example);
   const graph = graphOf(project, exampleMapId);
   if (!graph) return null;
   const pack = packOf(project.pack);
   const layout = layoutMap(graph, { laneBy: 'none', pack, labelSize: labelSizeFor(graph) });
   const figures = computeFigures(graph);
-  return drawBareMap({ graph, figures, badges: new Map(), pack, view: { lanes: 'none' } }, layout);
+  return drawBareMap(
+    { graph, figures, badges: badgesOf(rule, finds), pack, view: { lanes: 'none' } },
+    layout,
+  );
 }
 
-function DrawnExample(props: { example: Example; isFlagged: boolean }): React.JSX.Element | null {
-  const { example, isFlagged } = props;
-  const drawing = useMemo(() => drawExample(example), [example]);
+function DrawnExample(props: {
+  rule: AnalysisRule;
+  example: Example;
+  /** Ids of what is found in it; none in a clean one. */
+  finds: readonly string[];
+}): React.JSX.Element | null {
+  const { rule, example, finds } = props;
+  const isFlagged = finds.length > 0;
+  const drawing = useMemo(() => drawExample(rule, example, finds), [rule, example, finds]);
   if (!drawing) return null;
   return (
     <figure className={styles.example}>
@@ -129,8 +150,8 @@ function Page(props: { rule: AnalysisRule }): React.JSX.Element {
       <Chips rule={rule} />
       <Part title={words.why} text={rule.whyItMatters} />
       {(flagged ?? clean) && <h4 className={styles.partTitle}>{words.examples}</h4>}
-      {flagged && <DrawnExample example={flagged} isFlagged />}
-      {clean && <DrawnExample example={clean} isFlagged={false} />}
+      {flagged && <DrawnExample rule={rule} example={flagged} finds={flagged.finds} />}
+      {clean && <DrawnExample rule={rule} example={clean} finds={nothing} />}
       <Part title={words.todo} text={rule.whatToDo} />
       <Part title={words.fine} text={rule.whenItIsFine} />
       <Part

@@ -42,23 +42,23 @@ function UntilFields(props: {
   const names = Object.keys(quickChoices) as Quick[];
   const chosen = names.find((quick) => dateOf(quick) === text.trim()) ?? null;
   return (
-    <div>
-      <span className={styles.label}>{words.until}</span>
-      <div className={styles.until}>
+    <div className={styles.until}>
+      <div>
+        <span className={styles.label}>{words.until}</span>
         <Segmented
           label={words.until}
           value={chosen}
           choices={names.map((value) => ({ value, name: words.quick[value] }))}
           onChange={(quick) => props.onChange(dateOf(quick ?? chosen ?? 'none'))}
         />
-        <FormField
-          label={words.date}
-          value={text}
-          placeholder={words.dateHint}
-          error={wrongDate(text, today)}
-          onType={props.onChange}
-        />
       </div>
+      <FormField
+        label={words.date}
+        value={text}
+        placeholder={words.dateHint}
+        error={wrongDate(text, today)}
+        onType={props.onChange}
+      />
     </div>
   );
 }

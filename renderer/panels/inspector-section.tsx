@@ -1,6 +1,7 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronRight } from 'lucide';
 import { type ReactNode, useState } from 'react';
+import { useApp } from '../store';
 import { Icon } from '../ui/icon';
 import styles from './inspector.module.css';
 
@@ -12,9 +13,14 @@ export function Section(props: {
   title: string;
   aside?: string;
   isFolded?: boolean;
+  /** Names of its fields: it opens when one of them wants the focus. */
+  holds?: readonly string[];
   children: ReactNode;
 }): React.JSX.Element {
   const [isOpen, setOpen] = useState(remembered.get(props.title) ?? props.isFolded !== true);
+  const wanted = useApp((state) => state.focusField);
+  const isWanted = wanted !== null && props.holds?.includes(wanted) === true;
+  if (isWanted && !isOpen) setOpen(true);
   return (
     <Collapsible.Root
       className={styles.section}

@@ -8,6 +8,17 @@ import { MapInspector } from './map-inspector';
 import { NodeInspector } from './node-inspector';
 import { StepInspector } from './step-inspector';
 
+/** Gives the focus to a field by its name; false where it is not there. */
+function focusField(area: HTMLElement | null, name: string): boolean {
+  const named = CSS.escape(name);
+  const field = area?.querySelector<HTMLElement>(
+    `:is(input, textarea)[name="${named}"], [data-field="${named}"]`,
+  );
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== null && field !== undefined;
+}
+
 /** The fields of what is selected: steps, a flow, another node, or the stream and its map. */
 export function Inspector(): React.JSX.Element {
   const derived = useDerived();
@@ -15,11 +26,17 @@ export function Inspector(): React.JSX.Element {
   const wanted = useApp((state) => state.focusField);
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (wanted === null) return;
-    useApp.setState({ focusField: null });
-    const field = area.current?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(wanted)}"]`);
-    field?.focus();
-    field?.select();
+    if (wanted === null) return undefined;
+    if (focusField(area.current, wanted)) {
+      useApp.setState({ focusField: null });
+      return undefined;
+    }
+    // A folded part opens first.
+    const later = requestAnimationFrame(() => {
+      focusField(area.current, wanted);
+      useApp.setState({ focusField: null });
+    });
+    return () => cancelAnimationFrame(later);
   }, [wanted]);
   if (!derived) return <div />;
   const nodes = selection.flatMap((id) => derived.graph.node.get(id) ?? []);

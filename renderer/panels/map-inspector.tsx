@@ -14,6 +14,7 @@ import { CalendarFields } from './calendar-fields';
 import { readDate } from './dates';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
+import { MoreDemand } from './more-fields';
 import { StreamNumber, StreamText } from './stream-fields';
 import { TargetField } from './target-field';
 
@@ -128,6 +129,7 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
           <StreamNumber {...common} name="costOfDelayPerHour" label={fields.costOfDelayPerHour} />
         </div>
       </Section>
+      <MoreDemand stream={stream} />
       <MapFields derived={derived} />
       <div className={styles.links}>
         <Button onPress={() => useApp.setState({ dialog: { kind: 'charter' } })}>

@@ -92,6 +92,7 @@ export function FindingDetails(props: { row: FindingRow; id?: string }): React.J
         <Fact title={words.details.todo}>{row.whatToDo}</Fact>
         <Fact title={words.details.fine}>{row.whenItIsFine}</Fact>
         <Limits row={row} />
+        {row.worth !== null && <Fact title={words.columns.stake}>{row.worth}</Fact>}
         {evidence.length > 0 && (
           <Fact title={words.details.evidence}>
             {evidence.map(([name, value]) => `${evidenceName(name)}: ${sayEvidence(value)}`).join(' · ')}

@@ -16,6 +16,19 @@ import { Tone } from './tone';
 
 const words = en.analysisPanels;
 
+/** Arrow keys walk from sentence to sentence; right and left open and close the details. */
+function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: target, key } = event;
+  const stops = [...(target.closest('[data-rows]')?.querySelectorAll<HTMLElement>('[data-walk]') ?? [])];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step !== undefined) stops[stops.indexOf(target) + step]?.focus();
+  else if (key === 'ArrowRight' || key === 'ArrowLeft') {
+    const chevron = target.closest('li')?.querySelector<HTMLElement>('[aria-expanded]');
+    if (chevron?.getAttribute('aria-expanded') === String(key === 'ArrowLeft')) chevron.click();
+  } else return;
+  event.preventDefault();
+}
+
 function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
   const { row } = props;
   const id = useId();
@@ -41,6 +54,7 @@ function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
             data-walk
             title={row.sentence}
             onClick={() => goToFinding(row)}
+            onKeyDown={walkRows}
           >
             {row.sentence}
           </button>
@@ -50,7 +64,7 @@ function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
           {row.where.name}
         </span>
         <span className={styles.stake} title={row.worth ?? undefined}>
-          {row.worth}
+          {row.worth?.split(' · ')[0]}
         </span>
         <span className={styles.principle} title={[...row.principles, ...row.wastes].join(', ')}>
           {row.principles[0] ?? row.wastes[0] ?? row.dimensions[0] ?? ''}
@@ -68,7 +82,13 @@ function WaivedRow(props: { row: FindingRow }): React.JSX.Element {
     <li className={styles.waivedRow}>
       <Tone of={row.group} />
       <div>
-        <button type="button" className={styles.sentence} data-walk onClick={() => goToFinding(row)}>
+        <button
+          type="button"
+          className={styles.sentence}
+          data-walk
+          onClick={() => goToFinding(row)}
+          onKeyDown={walkRows}
+        >
           <s>{row.sentence}</s>
         </button>
         <p className={styles.waiverWords}>
@@ -107,20 +127,6 @@ function Waived(props: { rows: readonly FindingRow[] }): React.JSX.Element | nul
   );
 }
 
-/** Arrow keys walk from sentence to sentence; right and left open and close the details. */
-function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || target.dataset['walk'] === undefined) return;
-  const stops = [...currentTarget.querySelectorAll<HTMLElement>('[data-walk]')];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-  if (step !== undefined) stops[stops.indexOf(target) + step]?.focus();
-  else if (key === 'ArrowRight' || key === 'ArrowLeft') {
-    const chevron = target.closest('li')?.querySelector<HTMLElement>('[aria-expanded]');
-    if (chevron?.getAttribute('aria-expanded') === String(key === 'ArrowLeft')) chevron.click();
-  } else return;
-  event.preventDefault();
-}
-
 function Headings(): React.JSX.Element {
   return (
     <div className={styles.headings} aria-hidden="true">
@@ -143,7 +149,7 @@ export function Problems(): React.JSX.Element {
   const hasAny = (derived?.presented.rows.length ?? 0) > 0;
   return (
     <div className={styles.content}>
-      <div className={styles.listArea} role="group" aria-label={en.panels.problems} onKeyDown={walkRows}>
+      <div className={styles.listArea} data-rows>
         <Headings />
         {listed?.rows.length === 0 && (
           <p className={styles.empty}>{hasAny ? words.noneFits : en.panels.none}</p>

@@ -19,6 +19,8 @@ const quantityNames: readonly QuantityName[] = [
   'rejectRate',
   'cadence',
   'changeover',
+  'cutoff',
+  'repeatFactor',
 ];
 
 /** Reads a provenance field; a sentence where it cannot be understood. */

@@ -30,7 +30,9 @@ export type QuantityName =
   | 'wip'
   | 'cadence'
   | 'crew'
-  | 'rejectRate';
+  | 'rejectRate'
+  | 'cutoff'
+  | 'repeatFactor';
 
 const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   time: showDuration,

@@ -30,7 +30,8 @@ type FlagName =
   | 'standardised'
   | 'external'
   | 'warranty'
-  | 'agreement';
+  | 'agreement'
+  | 'stopsClock';
 
 /** A yes or no of one or several steps. */
 export function FlagField(props: { nodes: Nodes; name: FlagName }): React.JSX.Element {
@@ -38,13 +39,14 @@ export function FlagField(props: { nodes: Nodes; name: FlagName }): React.JSX.El
   return (
     <CheckField
       label={en.inspector.fields[props.name]}
+      name={props.name}
       value={values.size > 1 ? null : values.has(true)}
       onChange={(value) => setAll(props.nodes, { [props.name]: value ? true : undefined })}
     />
   );
 }
 
-type ChoiceName = 'activity' | 'party' | 'kind' | 'automation' | 'nnvaReason';
+type ChoiceName = 'activity' | 'party' | 'kind' | 'automation' | 'nnvaReason' | 'outsideFactor';
 
 /** A choice of one, for one or several steps. */
 export function ChoiceField(props: {
@@ -57,6 +59,7 @@ export function ChoiceField(props: {
   return (
     <SelectField
       label={en.inspector.fields[props.name]}
+      name={props.name}
       choices={props.choices}
       value={isMixed ? null : ([...values][0] ?? null)}
       none={isMixed ? en.inspector.mixed : en.inspector.none}
@@ -97,7 +100,7 @@ export function StepTextField(props: {
 /** A plain number of one or several steps. */
 export function NumberField(props: {
   nodes: Nodes;
-  name: 'skillRequired' | 'skillTypical';
+  name: 'skillRequired' | 'skillTypical' | 'costPerVisit';
 }): React.JSX.Element {
   const values = new Set(props.nodes.map((node) => node[props.name]));
   const only = values.size === 1 ? [...values][0] : undefined;
@@ -105,6 +108,7 @@ export function NumberField(props: {
     <TextField
       key={idsOf(props.nodes).join()}
       label={en.inspector.fields[props.name]}
+      name={props.name}
       value={only === undefined ? '' : String(only)}
       placeholder={values.size > 1 ? en.inspector.mixed : '—'}
       onCommit={(text) => {

@@ -6,13 +6,14 @@ import type { ValueClass } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { setValueClass } from '../canvas/value-class';
 import type { Derived } from '../derive';
-import { dispatch } from '../store';
+import { dispatch, useApp } from '../store';
 import { Segmented } from '../ui/segmented';
 import { TextField } from '../ui/text-field';
 import { ExitShares } from './exit-shares';
 import { FindingCards } from './finding-cards';
 import { Section } from './inspector-section';
 import { NodeHead } from './inspector-head';
+import { MoreTime, OutsideFields, SeenByFields } from './more-fields';
 import { WhoField } from './people-fields';
 import { ProvenanceFields } from './provenance-fields';
 import { QuantityField } from './quantity-field';
@@ -45,7 +46,18 @@ function ValueClassField(props: { nodes: Nodes }): React.JSX.Element {
   });
   return (
     <div>
-      <span className={styles.fieldLabel}>{fields.value}</span>
+      <div className={styles.labelRow}>
+        <span className={styles.fieldLabel}>{fields.value}</span>
+        <button
+          type="button"
+          className={styles.ask}
+          onClick={() =>
+            useApp.setState({ dialog: { kind: 'classify', ids: props.nodes.map((node) => node.id) } })
+          }
+        >
+          {en.classify.open}
+        </button>
+      </div>
       <Segmented
         label={fields.value}
         value={value}
@@ -123,6 +135,7 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
           <QuantityField {...common} name="rejectRate" kind="share" />
         </div>
       </Section>
+      <MoreTime {...common} />
     </>
   );
 }
@@ -161,10 +174,12 @@ function Details(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
       </Section>
       <Section title={sections.information} isFolded>
         <MembersField nodes={nodes} name="systems" />
+        <SeenByFields nodes={nodes} />
         <MembersField nodes={nodes} name="inputs" />
         <MembersField nodes={nodes} name="outputs" />
       </Section>
-      <Section title={sections.skills} isFolded>
+      <OutsideFields nodes={nodes} />
+      <Section title={sections.skills} isFolded holds={['skillRequired', 'skillTypical']}>
         <div className={styles.two}>
           <NumberField nodes={nodes} name="skillRequired" />
           <NumberField nodes={nodes} name="skillTypical" />

@@ -1,6 +1,8 @@
 import { setStream, type StreamPatch } from '../../shared/commands/streams';
 import type { ValueStream } from '../../shared/model/project';
 import type { WithId } from '../../shared/model/queries';
+import { writeShare } from '../../shared/model/units-format';
+import { parseShare } from '../../shared/model/units-shares';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
@@ -37,7 +39,14 @@ export function StreamText(props: StreamFieldProps<StreamTextName>): React.JSX.E
 
 /** A number of the charter. */
 export function StreamNumber(
-  props: StreamFieldProps<'demandPerMonth' | 'demandCv' | 'costOfDelayPerHour'>,
+  props: StreamFieldProps<
+    | 'demandPerMonth'
+    | 'demandCv'
+    | 'costOfDelayPerHour'
+    | 'arrivalsPerMonth'
+    | 'departuresPerMonth'
+    | 'itemsInProgress'
+  >,
 ): React.JSX.Element {
   const { stream, name } = props;
   const value = stream[name];
@@ -54,6 +63,26 @@ export function StreamNumber(
         if (number < 0) return en.inspector.refused.low;
         const patch: StreamPatch = { [name]: typed === '' ? undefined : number };
         return dispatch(setStream({ id: stream.id, patch }));
+      }}
+    />
+  );
+}
+
+/** The part of the demand that an earlier failure caused. */
+export function FailureDemandField(props: { stream: WithId<ValueStream> }): React.JSX.Element {
+  const { id, failureDemandShare } = props.stream;
+  return (
+    <TextField
+      label={en.inspector.fields.failureDemandShare}
+      name="failureDemandShare"
+      value={failureDemandShare === undefined ? '' : writeShare(failureDemandShare)}
+      placeholder="—"
+      onCommit={(text) => {
+        if (text.trim() === '') return dispatch(setStream({ id, patch: { failureDemandShare: undefined } }));
+        const parsed = parseShare(text, { bareNumber: 'percent' });
+        return parsed.ok
+          ? dispatch(setStream({ id, patch: { failureDemandShare: parsed.value } }))
+          : parsed.reason;
       }}
     />
   );

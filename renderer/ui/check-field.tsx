@@ -7,12 +7,15 @@ import { Icon } from './icon';
 export function CheckField(props: {
   label: string;
   value: boolean | null;
+  /** Name by which the field can be found and focused. */
+  name?: string;
   onChange: (value: boolean) => void;
 }): React.JSX.Element {
   return (
     <label className={styles.check}>
       <Checkbox.Root
         className={styles.checkBox}
+        data-field={props.name}
         checked={props.value === true}
         indeterminate={props.value === null}
         onCheckedChange={(value) => props.onChange(value)}

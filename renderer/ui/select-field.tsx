@@ -21,6 +21,8 @@ interface SelectFieldProps {
   none: string;
   /** False where a choice must be made. */
   canClear?: boolean;
+  /** Name by which the field can be found and focused. */
+  name?: string | undefined;
   onChange: (value: string | null) => void;
 }
 
@@ -49,7 +51,7 @@ export function SelectField(props: SelectFieldProps): React.JSX.Element {
         items={all.map((each) => ({ value: each.value, label: each.name }))}
         onValueChange={(value) => props.onChange(value === nothing ? null : value)}
       >
-        <Select.Trigger className={styles.select} aria-labelledby={id}>
+        <Select.Trigger className={styles.select} aria-labelledby={id} data-field={props.name}>
           <span className={styles.value} data-placeholder={chosen ? undefined : ''}>
             <Mark colour={chosen?.mark} />
             {chosen?.name ?? props.none}

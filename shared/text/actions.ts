@@ -47,6 +47,7 @@ export const actionsText = {
     'map.tidy': 'Tidy up',
     'map.charter': 'Stream and charter…',
     'map.roles': 'Roles and people…',
+    'map.arithmetic': 'Show the arithmetic',
     'value.ask': 'Classify steps…',
     'value.va': 'Value-adding',
     'value.nnva': 'Necessary, not value-adding',

@@ -1,3 +1,4 @@
+import { arithmeticText } from './arithmetic';
 import { cliText } from './cli';
 import { commandsText } from './commands';
 import { drawingSentences, drawingText } from './drawing';
@@ -25,6 +26,7 @@ import { waiversText } from './waivers-ui';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
 export const en = {
+  arithmetic: arithmeticText,
   analysis: analysisText,
   drawing: drawingText,
   drawingSentences,
