@@ -10,7 +10,7 @@ export interface Return {
 }
 
 /** The step that work comes from when it leaves a node: itself, or the only step before a choice or a join. */
-function stepBehind(
+export function stepBehind(
   id: string,
   steps: ReadonlyMap<string, StepFacts>,
   entries: ReadonlyMap<string, readonly FlowFacts[]>,
@@ -47,16 +47,22 @@ function stepAhead(
   }
 }
 
-/** Rework flows between two different steps that items take, or may take. */
-export function returnsOf({ flows, nodes, steps }: Pick<Facts, 'flows' | 'nodes' | 'steps'>): Return[] {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const exits = new Map(nodes.map((node) => [node.id, node.exits]));
+/** Flows by the node that they reach. */
+export function flowsInto(flows: readonly FlowFacts[]): ReadonlyMap<string, readonly FlowFacts[]> {
   const entries = new Map<string, FlowFacts[]>();
   for (const flow of flows) {
     const into = entries.get(flow.to);
     if (into) into.push(flow);
     else entries.set(flow.to, [flow]);
   }
+  return entries;
+}
+
+/** Rework flows between two different steps that items take, or may take. */
+export function returnsOf({ flows, nodes, steps }: Pick<Facts, 'flows' | 'nodes' | 'steps'>): Return[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const exits = new Map(nodes.map((node) => [node.id, node.exits]));
+  const entries = flowsInto(flows);
   return flows.flatMap((flow) => {
     if (flow.kind !== 'rework' || flow.passes === 0) return [];
     const giver = stepBehind(flow.from, byId, entries);

@@ -34,6 +34,7 @@ export const processingText = {
       return `Refuses only ${e.refused} of the items${e.perMonth === null ? '' : ` (${e.perMonth})`}${asks}${costs}`;
     },
     of: (refused: string, items: string) => `${refused} of ${items} a month`,
+    seldom: (months: string) => `about one in ${months} months`,
     notify: 'Tell instead of ask: make it a notification',
     rule: 'Let a rule approve, and look at a sample afterwards',
     ruled: 'approved by rule',

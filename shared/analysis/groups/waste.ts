@@ -1,5 +1,9 @@
 import type { AnalysisRule } from '../rule';
+import { failureDemand } from '../rules/waste-defects-failure-demand';
+import { lowQualityOutput } from '../rules/waste-defects-low-quality-output';
+import { reworkEffort } from '../rules/waste-defects-rework-effort';
 import { reworkLoop } from '../rules/waste-defects-rework-loop';
+import { rolledQuality } from '../rules/waste-defects-rolled-quality';
 import { rekeying } from '../rules/waste-motion-rekeying';
 import { growingBacklog } from '../rules/waste-inventory-backlog-growth';
 import { longQueue } from '../rules/waste-inventory-queue';
@@ -9,6 +13,8 @@ import { repeatedChecks } from '../rules/waste-overprocessing-inspections';
 import { nvaStep } from '../rules/waste-overprocessing-nva-step';
 import { rubberStamp } from '../rules/waste-overprocessing-rubber-stamp';
 import { unusedOutput } from '../rules/waste-overproduction-unused-output';
+import { manyEscalations } from '../rules/waste-skills-escalation';
+import { expertOnRoutine } from '../rules/waste-skills-expert-on-routine';
 import { manyHandoffs } from '../rules/waste-transport-handoffs';
 import { passThrough } from '../rules/waste-transport-pass-through';
 import { pingPong } from '../rules/waste-transport-ping-pong';
@@ -33,5 +39,11 @@ export const wasteRules: readonly AnalysisRule[] = [
   repeatedChecks,
   nvaStep,
   duplicateStep,
+  lowQualityOutput,
+  rolledQuality,
   reworkLoop,
+  reworkEffort,
+  failureDemand,
+  manyEscalations,
+  expertOnRoutine,
 ];

@@ -16,6 +16,14 @@ const part = (value: number | null): number | null => (value === null ? null : v
 
 const round = (value: number): string => formatNumber(Number(value.toPrecision(2)));
 
+/** How many it refuses in a month, or how seldom; null where the demand is unknown or nothing is refused. */
+function perMonth(refused: number | null, items: number | null): string | null {
+  if (refused === null || items === null || refused <= 0) return null;
+  return refused >= 1
+    ? text.of(round(refused), formatNumber(Math.round(items)))
+    : text.seldom(round(1 / refused));
+}
+
 /** An approval that almost never says no. */
 export const rubberStamp = defineRule({
   ...text,
@@ -70,10 +78,7 @@ export const rubberStamp = defineRule({
   say: (e) =>
     text.say({
       refused: formatShare(e.refused, e.refused * 100 === Math.round(e.refused * 100) ? 0 : 1),
-      perMonth:
-        e.itemsPerMonth === null || e.refusedPerMonth === null
-          ? null
-          : text.of(round(e.refusedPerMonth), formatNumber(Math.round(e.itemsPerMonth))),
+      perMonth: perMonth(e.refusedPerMonth, e.itemsPerMonth),
       sentBack: e.sentBack === null ? null : formatShare(e.sentBack, 0),
       wait: maybeTime(e.wait),
     }),
