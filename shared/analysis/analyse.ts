@@ -47,6 +47,9 @@ function severityOf(rule: AnalysisRule, claim: JudgedClaim, chosen: ChosenSettin
   return claim.severity ?? set ?? rule.defaultSeverity;
 }
 
+const finite = (value: number | null | undefined): number | null =>
+  value === undefined || value === null || !Number.isFinite(value) ? null : value;
+
 function findingOf(judging: Judging, rule: AnalysisRule, claim: JudgedClaim, chosen: ChosenSetting): Finding {
   const finding = {
     rule: rule.id,
@@ -57,8 +60,8 @@ function findingOf(judging: Judging, rule: AnalysisRule, claim: JudgedClaim, cho
     evidence: claim.evidence,
     threshold: claim.threshold,
     impact: {
-      leadTime: claim.impact?.leadTime ?? null,
-      effortPerMonth: claim.impact?.effortPerMonth ?? null,
+      leadTime: finite(claim.impact?.leadTime),
+      effortPerMonth: finite(claim.impact?.effortPerMonth),
     },
     confidence: claim.trust ?? 1,
     supersededBy: null,

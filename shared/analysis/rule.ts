@@ -167,7 +167,7 @@ function withUnits(shape: EvidenceShape, values: Readonly<Record<string, unknown
     const unit = declared.replace('?', '') as EvidenceUnit;
     if (unit === 'text' || unit === 'date') {
       if (typeof value === 'string') evidence[name] = { unit, value };
-    } else if (typeof value === 'number') evidence[name] = { unit, value };
+    } else if (typeof value === 'number' && Number.isFinite(value)) evidence[name] = { unit, value };
   }
   return evidence;
 }

@@ -65,6 +65,7 @@ export function formatWorkingDays(minutes: number, calendar: Calendar): string {
 /** A share for reading: `11.0 %`, with as many decimals as asked (one unless told). */
 export function formatShare(share: number, decimals: 0 | 1 | 2 = 1): string {
   const percent = share * 100;
+  if (!Number.isFinite(percent)) return `∞${noBreak}%`;
   const least = 10 ** -decimals;
   if (percent > 0 && percent < least / 2) return `<${noBreak}${least}${noBreak}%`;
   // The nudge keeps products such as 0.285 x 100 from being rounded down.

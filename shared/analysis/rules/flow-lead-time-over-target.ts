@@ -25,7 +25,8 @@ export const leadTimeOverTarget = defineRule({
   check: ({ map, stream, leadTime, steps }, options, report) => {
     const target = stream.targetLeadTime;
     if (steps.length === 0) return;
-    if (target === null) return report.gap(map.id, 'target_lead_time');
+    // Nobody promises no time at all: a zero was typed for "unknown".
+    if (target === null || target <= 0) return report.gap(map.id, 'target_lead_time');
     const certain = leadTime.value ?? leadTime.lower ?? 0;
     if (above(certain, target)) {
       report.finding({
@@ -51,7 +52,7 @@ export const leadTimeOverTarget = defineRule({
       over: formatShare(e.over, 0),
     }),
   suggest: [],
-  supersedes: [],
+  supersedes: ['flow-target-hit-rate'],
   blocksCalculation: false,
   judgesAbsence: false,
   examples: {
