@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { Group } from '../../shared/drawing/display-list';
 import type { FlowRoute } from '../../shared/layout/types';
+import { type ClockMark, usePath } from '../arithmetic';
 import { select, useApp } from '../store';
 import styles from './canvas.module.css';
 import { Symbol } from './symbol';
@@ -16,10 +17,15 @@ export interface FlowDrawing {
   readonly marks: Group | null;
 }
 
-const OneFlow = memo(function OneFlow(props: { flow: FlowDrawing; isSelected: boolean }): React.JSX.Element {
-  const { flow, isSelected } = props;
+const OneFlow = memo(function OneFlow(props: {
+  flow: FlowDrawing;
+  isSelected: boolean;
+  mark: ClockMark;
+}): React.JSX.Element {
+  const { flow, isSelected, mark } = props;
   return (
-    <g data-flow-id={flow.id} data-selected={isSelected}>
+    <g data-flow-id={flow.id} data-selected={isSelected} data-clock={mark ?? undefined}>
+      {mark === 'on' && <path d={flow.route.path} className={styles.flowOnClock} />}
       {isSelected && <path d={flow.route.path} className={styles.flowHalo} />}
       <Symbol group={flow.drawing} />
       <path
@@ -41,14 +47,28 @@ export const FlowLayer = memo(function FlowLayer(props: {
   flows: readonly FlowDrawing[];
   selection: readonly string[];
 }): React.JSX.Element {
+  const path = usePath();
+  const markOf = (id: string): ClockMark => (path === null ? null : path.flows.has(id) ? 'on' : 'off');
   return (
     <ViewportPortal>
       <svg className={styles.flows} aria-hidden="true">
         {props.flows.map((flow) => (
-          <OneFlow key={flow.id} flow={flow} isSelected={props.selection.includes(flow.id)} />
+          <OneFlow
+            key={flow.id}
+            flow={flow}
+            isSelected={props.selection.includes(flow.id)}
+            mark={markOf(flow.id)}
+          />
         ))}
         <g className={styles.marks}>
-          {props.flows.map((flow) => flow.marks && <Symbol key={flow.id} group={flow.marks} />)}
+          {props.flows.map(
+            (flow) =>
+              flow.marks && (
+                <g key={flow.id} data-clock={markOf(flow.id) ?? undefined}>
+                  <Symbol group={flow.marks} />
+                </g>
+              ),
+          )}
         </g>
       </svg>
     </ViewportPortal>

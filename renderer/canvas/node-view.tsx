@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { renameNode } from '../../shared/commands/nodes';
 import { en } from '../../shared/text/en';
 import { Icon } from '../ui/icon';
+import { useNodeMark } from '../arithmetic';
 import { dispatch, useApp } from '../store';
 import type { CanvasNode } from './canvas-node';
 import styles from './canvas.module.css';
@@ -90,6 +91,7 @@ function QuickConnect(props: { id: string }): React.JSX.Element {
 export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): React.JSX.Element {
   const { data, id, selected } = props;
   const isRenaming = useApp((state) => state.renaming === id);
+  const mark = useNodeMark(id);
   const isAlone = useApp((state) => selected && state.selection.length === 1 && state.tool.kind === 'select');
   return (
     <div
@@ -98,6 +100,7 @@ export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): Re
       data-value={data.value}
       data-badge={data.badge}
       data-selected={selected}
+      data-clock={mark ?? undefined}
     >
       <svg width="100%" height="100%" className={styles.symbol} aria-hidden="true">
         <Symbol group={data.drawing} at={{ x: 0, y: 0 }} />

@@ -3,6 +3,7 @@ import type { Preferences } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { Canvas } from '../canvas/canvas';
 import { useDerived } from '../derive';
+import { Arithmetic } from '../panels/arithmetic';
 import { Inspector } from '../panels/inspector';
 import { Metrics } from '../panels/metrics';
 import { Palette } from '../panels/palette';
@@ -151,11 +152,33 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
   );
 }
 
+/** Narrower than this the calculation of a step does not fit on a line. */
+const arithmeticWidth = 400;
+
+/** How a figure came about, in the place of the inspector. */
+function RightArithmetic(props: { width: number; isOver: boolean }): React.JSX.Element {
+  return (
+    <Landmark
+      as="aside"
+      className={styles.right}
+      data-over={props.isOver}
+      data-pane="inspector"
+      style={{ width: Math.max(props.width, arithmeticWidth) }}
+      aria-label={en.arithmetic.title}
+    >
+      <div className={styles.panel}>
+        <Arithmetic />
+      </div>
+    </Landmark>
+  );
+}
+
 /** The editor: figures above, palette, canvas and inspector, findings below. */
 export function Editor(): React.JSX.Element {
   const panels = useApp((state) => state.preferences.panels);
   const room = useRoom();
   const hasSelection = useApp((state) => state.selection.length > 0);
+  const isArithmetic = useApp((state) => state.arithmetic !== null);
   const bottom = Math.min(panels.bottom, room.mostBottom);
   return (
     <>
@@ -166,7 +189,8 @@ export function Editor(): React.JSX.Element {
         <Landmark as="main" className={styles.middle}>
           <Canvas />
         </Landmark>
-        {panels.rightOpen && (!room.isNarrow || hasSelection) && (
+        {isArithmetic && <RightArithmetic width={panels.right} isOver={room.isNarrow} />}
+        {!isArithmetic && panels.rightOpen && (!room.isNarrow || hasSelection) && (
           <Right width={panels.right} isOver={room.isNarrow} />
         )}
       </div>

@@ -62,6 +62,7 @@ async function rendererPart(outDir) {
     base: './',
     logLevel: 'warn',
     plugins: [react(), onlyFrom(['renderer', 'shared'])],
+    worker: { format: 'es', plugins: () => [onlyFrom(['renderer', 'shared'])] },
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,0 +1,114 @@
+import type { SampledLeadTime } from '../../shared/figures/types';
+import { graphOf, type MapGraph } from '../../shared/model/queries';
+import { useApp } from '../store';
+import type { SamplingAnswer, SamplingRequest } from './messages';
+import { startWorker } from './start-worker';
+
+/** How long the document must rest before it is sampled, ms. */
+const rest = 150;
+/** From when on it is shown that percentiles are being computed, ms: a short while would only flicker. */
+const noticeable = 500;
+/** A sampling that takes longer than this is given up, ms. */
+const longest = 20_000;
+
+/** Percentiles that are known, by the state of the document that they belong to. */
+const known = new WeakMap<MapGraph, SampledLeadTime | null>();
+
+interface Running {
+  readonly worker: Worker;
+  /** The request that is worked on, null while the worker waits. */
+  busy: number | null;
+}
+
+let running: Running | null = null;
+let lastId = 0;
+let wanted: MapGraph | null = null;
+let timers: ReturnType<typeof setTimeout>[] = [];
+
+function clearTimers(): void {
+  for (const timer of timers) clearTimeout(timer);
+  timers = [];
+}
+
+function show(sampled: SampledLeadTime | null): void {
+  clearTimers();
+  useApp.setState({ sampled, isSampling: false });
+}
+
+/** Ends the worker with whatever it does; the next sampling starts another one. */
+function stop(): void {
+  running?.worker.terminate();
+  running = null;
+}
+
+function fail(): void {
+  stop();
+  if (wanted) known.set(wanted, null);
+  show(null);
+}
+
+function start(): Running | null {
+  const worker = startWorker();
+  if (!worker) return null;
+  worker.addEventListener('message', ({ data }: MessageEvent<SamplingAnswer>) => {
+    if (running?.worker !== worker || data.id !== running.busy) return;
+    running.busy = null;
+    if (!wanted) return;
+    known.set(wanted, data.sampled);
+    show(data.sampled);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (running?.worker === worker) fail();
+  });
+  return { worker, busy: null };
+}
+
+function sample(graph: MapGraph): void {
+  if (running?.busy != null) stop();
+  running ??= start();
+  if (!running) {
+    fail();
+    return;
+  }
+  lastId += 1;
+  running.busy = lastId;
+  const request: SamplingRequest = { id: lastId, graph };
+  try {
+    running.worker.postMessage(request);
+  } catch {
+    fail();
+    return;
+  }
+  timers.push(setTimeout(fail, longest));
+}
+
+/** The map that is shown, where one is. */
+function shownGraph(): MapGraph | null {
+  const { screen, history, mapId } = useApp.getState();
+  return screen === 'editor' ? graphOf(history.project, mapId) : null;
+}
+
+function follow(): void {
+  const graph = shownGraph();
+  if (graph === wanted) return;
+  const isOtherMap = graph?.id !== wanted?.id;
+  wanted = graph;
+  clearTimers();
+  const found = graph === null ? null : known.get(graph);
+  if (found !== undefined || graph === null) {
+    show(found ?? null);
+    return;
+  }
+  if (isOtherMap) useApp.setState({ sampled: null });
+  timers.push(
+    setTimeout(() => sample(graph), rest),
+    setTimeout(() => useApp.setState({ isSampling: true }), noticeable),
+  );
+}
+
+/** Samples the lead times of the shown map whenever it has changed and rests; what is outdated is broken off. A failure leaves the percentiles unknown, nothing else. */
+export function keepSampling(): void {
+  useApp.subscribe(follow);
+  follow();
+}

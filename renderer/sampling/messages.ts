@@ -1,0 +1,14 @@
+import type { SampledLeadTime } from '../../shared/figures/types';
+import type { MapGraph } from '../../shared/model/queries';
+
+/** A map to be sampled; the answer carries the same id. */
+export interface SamplingRequest {
+  readonly id: number;
+  readonly graph: MapGraph;
+}
+
+/** Percentiles of a map, null where its lead time cannot be sampled. */
+export interface SamplingAnswer {
+  readonly id: number;
+  readonly sampled: SampledLeadTime | null;
+}

@@ -1,0 +1,42 @@
+import { hoursPerWeek } from '../model/calendar';
+import type { MapGraph } from '../model/queries';
+import { formatDuration, formatNumber, formatShare } from '../model/units-format';
+import { arithmeticText } from '../text/arithmetic';
+import type { FigureTile } from './describe';
+import type { Figures, SampledLeadTime } from './types';
+
+const text = arithmeticText.sampled;
+
+/** The tile of the percentiles: two small lines beside the value instead of one. */
+export type SampledTile = Omit<FigureTile, 'id' | 'aside'> & { readonly asides: readonly string[] };
+
+/** The percentiles of a map as a tile of the metrics strip; they are never mixed with the mean or the single pass. */
+export function describeSampled({ stream }: MapGraph, sampled: SampledLeadTime | null): SampledTile {
+  const base = { label: text.label, emphasis: '', bar: null, title: text.title } as const;
+  if (!sampled) return { ...base, value: text.none, note: text.noneNote, asides: [], tone: 'unknown' };
+  const { p50, p85, p95, shareWithinTarget } = sampled;
+  const target = stream.targetLeadTime;
+  const asides = [text.half(formatDuration(p50)), text.most(formatDuration(p95))];
+  const tile = { ...base, value: formatDuration(p85), asides };
+  if (shareWithinTarget === null || target === undefined)
+    return { ...tile, note: text.noTarget, tone: 'plain' };
+  const emphasis = formatShare(shareWithinTarget, 0);
+  const isKept = p85 <= target;
+  return {
+    ...tile,
+    emphasis,
+    note: `${emphasis} ${text.within(formatDuration(target))}`,
+    tone: isKept ? 'good' : 'bad',
+  };
+}
+
+/** The expected lead time on the wall, beside the working time; null where it is unknown or the same. */
+export function elapsedAside({ calendar }: MapGraph, { figure }: Figures): string | null {
+  const elapsed = figure.leadTimeElapsed.value;
+  const weekly = hoursPerWeek(calendar);
+  if (elapsed === null || weekly <= 0 || weekly >= 168) return null;
+  const days = elapsed / 1440;
+  return arithmeticText.strip.elapsed(
+    days < 1 ? formatDuration(elapsed) : arithmeticText.strip.days(formatNumber(days)),
+  );
+}
