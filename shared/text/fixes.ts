@@ -1,3 +1,5 @@
+import { formatShare } from '../model/units-format';
+
 const quoted = (name: string): string => `“${name === '' ? 'no name' : name}”`;
 
 /** Words of quick fixes: what the commands are called, what they write into a map. */
@@ -33,6 +35,17 @@ export const fixesText = {
     },
   },
   dialog: { cancel: 'Cancel', apply: 'Apply' },
+  /** The figures before and after. */
+  preview: {
+    less: (amount: string) => `−${amount}`,
+    more: (amount: string) => `+${amount}`,
+    role: (name: string, share: string) => `${name} ${share}`,
+    busiest: 'Busiest role',
+    lessLoad: (role: string, before: number, after: number) =>
+      `Waits stay as they were entered. ${quoted(role)} has less to do (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues usually shrink as well: the true gain may be larger.`,
+    moreLoad: (role: string, before: number, after: number) =>
+      `Waits stay as they were entered. ${quoted(role)} has more to do (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues may grow: the true gain may be smaller.`,
+  },
   improvements: {
     title: 'Improvements',
     description: 'Ideas for this stream: what to try, where, who sees to it, until when.',

@@ -1,0 +1,194 @@
+import { sameValue } from '../commands/change';
+import type { Flow, MapNode, Project } from '../model/project';
+import { meanOf, type Quantity } from '../model/quantity';
+import { lookUp, membersOf } from '../model/queries';
+import type { Members } from '../model/schema-tools';
+import { formatDuration, formatNumber, formatQuantity, formatShare } from '../model/units-format';
+import { changesText } from '../text/changes';
+import { inspectorText } from '../text/inspector';
+
+const words = changesText;
+const { kinds, automation, valueNames, nnvaReasons, parties, nodeTypes } = inspectorText;
+
+type Name = keyof typeof words.fields;
+/** A field with its name and its value as text; undefined where it is blank. */
+interface Field<T> {
+  readonly key: keyof T & Name;
+  readonly say: (row: T) => string | undefined;
+  readonly value: (row: T) => unknown;
+}
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'likely' in value;
+
+/** A share without digits that say nothing: `30 %`, `12.5 %`. */
+function shortShare(share: number): string {
+  const percent = share * 100;
+  return formatShare(share, Math.abs(percent - Math.round(percent)) < 0.005 ? 0 : 1);
+}
+
+function amounts<T>(format: (value: number) => string, keys: readonly (keyof T & Name)[]): Field<T>[] {
+  return keys.map((key) => ({
+    key,
+    value: (row) => row[key],
+    say: (row) => {
+      const value: unknown = row[key];
+      if (isQuantity(value)) return formatQuantity(value, format);
+      return typeof value === 'number' ? format(value) : undefined;
+    },
+  }));
+}
+
+function chosen<T>(key: keyof T & Name, names: Readonly<Record<string, string>>): Field<T> {
+  return {
+    key,
+    value: (row) => row[key],
+    say: (row) => {
+      const value: unknown = row[key];
+      return typeof value === 'string' ? (names[value] ?? value) : undefined;
+    },
+  };
+}
+
+function flags<T>(keys: readonly (keyof T & Name)[]): Field<T>[] {
+  return keys.map((key) => ({
+    key,
+    value: (row) => row[key] === true,
+    say: (row) => (row[key] === true ? words.yes : words.no),
+  }));
+}
+
+type SetName = 'practices' | 'systems' | 'inputs' | 'outputs';
+
+const sets = (keys: readonly SetName[]): Field<MapNode>[] =>
+  keys.map((key) => ({
+    key,
+    value: (row) => row[key],
+    say: (row) => {
+      const members: Members | undefined = row[key];
+      return members && words.entries(membersOf(members).length);
+    },
+  }));
+
+const texts = (keys: readonly ('name' | 'team' | 'obligationReference' | 'note')[]): Field<MapNode>[] =>
+  keys.map((key) => ({
+    key,
+    value: (row) => row[key] ?? '',
+    say: (row) => (row[key] ? words.quoted(row[key]) : undefined),
+  }));
+
+const nodeFields: readonly Field<MapNode>[] = [
+  ...texts(['name']),
+  ...amounts<MapNode>(formatDuration, ['wait', 'processTime', 'cadence', 'cutoff', 'changeover']),
+  ...amounts<MapNode>(shortShare, ['completeAccurate', 'rejectRate', 'repeatFactor']),
+  ...amounts<MapNode>(formatNumber, ['batch', 'crew', 'wip', 'costPerVisit']),
+  chosen('value', valueNames),
+  chosen('nnvaReason', nnvaReasons),
+  chosen('kind', kinds),
+  chosen('automation', automation),
+  chosen('party', parties),
+  ...sets(['practices', 'systems', 'inputs', 'outputs']),
+  ...texts(['team', 'obligationReference', 'note']),
+  ...flags<MapNode>(['agreement', 'afterValue', 'detached', 'touchesConsumer', 'standardised', 'rekeys']),
+  ...flags<MapNode>(['requiredWait', 'stopsClock', 'external', 'warranty', 'isRework']),
+];
+
+const sameAmount = (a: unknown, b: unknown): boolean =>
+  isQuantity(a) && isQuantity(b)
+    ? meanOf(a) === meanOf(b) && a.low === b.low && a.high === b.high
+    : sameValue(a, b);
+
+function differences<T>(name: string, then: T, now: T, fields: readonly Field<T>[]): string[] {
+  return fields
+    .filter(({ value }) => !sameAmount(value(then), value(now)))
+    .map(({ key, say }) =>
+      words.changed(name, words.fields[key], say(then) ?? words.blank, say(now) ?? words.blank),
+    );
+}
+
+interface OnMap {
+  readonly nodes: ReadonlyMap<string, MapNode>;
+  readonly flows: ReadonlyMap<string, Flow>;
+}
+
+function onMap(project: Project, map: string): OnMap {
+  const rows = <T extends { readonly map: string }>(table: Readonly<Record<string, T>>): Map<string, T> =>
+    new Map(Object.entries(table).filter(([, row]) => row.map === map));
+  return { nodes: rows(project.nodes), flows: rows(project.flows) };
+}
+
+function nodeName(node: MapNode | undefined): string {
+  if (node === undefined) return '';
+  return node.name === '' ? words.unnamed(nodeTypes[node.type]) : words.quoted(node.name);
+}
+
+function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes']): string[] {
+  const gone = [...then].filter(([id]) => !now.has(id)).map(([, node]) => words.removed(nodeName(node)));
+  const added = [...now]
+    .filter(([id]) => !then.has(id))
+    .map(([, node]) => words.added(nodeTypes[node.type], node.name));
+  const changed = [...now].flatMap(([id, node]) => {
+    const before = then.get(id);
+    if (before === undefined || before === node) return [];
+    if (before.type !== node.type) return [words.becomes(nodeName(before), nodeTypes[node.type])];
+    return differences(nodeName(before), before, node, nodeFields);
+  });
+  return [...gone, ...added, ...changed];
+}
+
+const shareField = amounts<Flow>(shortShare, ['share']);
+
+/** Flows whose share changes, and those that are new or gone where no node that comes or goes explains them. */
+function flowChanges(then: OnMap, now: OnMap): string[] {
+  const way = (flow: Flow, nodes: OnMap['nodes']): string =>
+    words.way(nodeName(nodes.get(flow.from)), nodeName(nodes.get(flow.to)));
+  const isKnown = (flow: Flow, nodes: OnMap['nodes']): boolean => nodes.has(flow.from) && nodes.has(flow.to);
+  const isRewired = then.nodes.size !== now.nodes.size;
+  const sayShare = (flow: Flow): string | null => shareField[0]?.say(flow) ?? null;
+  const changed = [...now.flows].flatMap(([id, flow]) => {
+    const before = then.flows.get(id);
+    if (before !== undefined) return differences(way(flow, now.nodes), before, flow, shareField);
+    const share = sayShare(flow);
+    return isRewired && share === null ? [] : [words.newWay(way(flow, now.nodes), share)];
+  });
+  const gone = [...then.flows]
+    .filter(([id, flow]) => !now.flows.has(id) && isKnown(flow, now.nodes))
+    .map(([, flow]) => words.removed(way(flow, then.nodes)));
+  return [...changed, ...gone];
+}
+
+const roleFields = [
+  ...amounts<Project['roles'][string]>(formatNumber, ['people', 'ratePerHour']),
+  ...amounts<Project['roles'][string]>(shortShare, ['availability']),
+];
+
+function roleChanges(before: Project, after: Project): string[] {
+  return Object.entries(after.roles).flatMap(([id, now]) => {
+    const then = lookUp(before.roles, id);
+    if (then) return differences(words.quoted(now.name), then, now, roleFields);
+    return [words.newRole(now.name, now.people === undefined ? null : formatNumber(now.people))];
+  });
+}
+
+const streamFields = [
+  ...amounts<Project['streams'][string]>(formatDuration, ['targetLeadTime']),
+  ...amounts<Project['streams'][string]>(formatNumber, ['demandPerMonth', 'itemsInProgress']),
+];
+const mapFields = amounts<Project['maps'][string]>(formatDuration, ['statedLeadTime', 'statedProcessTime']);
+
+/** What differs on a map between two states of a project, each difference as a short line; what follows from another is left out. */
+export function changesOn(before: Project, after: Project, map: string): string[] {
+  const [then, now] = [onMap(before, map), onMap(after, map)];
+  const [oldMap, newMap] = [lookUp(before.maps, map), lookUp(after.maps, map)];
+  const [oldStream, newStream] = [
+    lookUp(before.streams, oldMap?.stream),
+    lookUp(after.streams, newMap?.stream),
+  ];
+  return [
+    ...nodeChanges(then.nodes, now.nodes),
+    ...flowChanges(then, now),
+    ...roleChanges(before, after),
+    ...(oldStream && newStream ? differences(words.stream, oldStream, newStream, streamFields) : []),
+    ...(oldMap && newMap ? differences(words.map, oldMap, newMap, mapFields) : []),
+  ];
+}
