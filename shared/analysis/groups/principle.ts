@@ -1,6 +1,7 @@
 import type { AnalysisRule } from '../rule';
 import { automatingWaste } from '../rules/principle-automating-waste';
 import { bigBangPlan } from '../rules/principle-big-bang-plan';
+import { constraintIgnored } from '../rules/principle-constraint-ignored';
 import { futureWithoutCurrent } from '../rules/principle-future-without-current';
 import { invisibleWork } from '../rules/principle-invisible-work';
 import { manualBetweenAutomated } from '../rules/principle-manual-between-automated';
@@ -19,6 +20,7 @@ export const principleRules: readonly AnalysisRule[] = [
   noFeedbackLoop,
   invisibleWork,
   silentWait,
+  constraintIgnored,
   singlePracticeStream,
   tooManyDecisions,
   manualStandardWork,
