@@ -1,4 +1,5 @@
-import { hoursPerDay, hoursPerMonth, hoursPerWeek } from '../model/calendar';
+import { hoursPerDay, hoursPerMonth } from '../model/calendar';
+import { elapsedFromWorking } from '../model/calendar-convert';
 import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare, formatWorkingDays } from '../model/units-format';
 import { figuresText } from '../text/figures';
@@ -100,9 +101,9 @@ function tileOf(graph: MapGraph, figures: Figures, id: TileId, key: FigureKey): 
 
 /** How long working time lasts on the wall on average, in the words of a tooltip. */
 function sayElapsed({ calendar }: MapGraph, minutes: number | null): string {
-  const weekly = hoursPerWeek(calendar);
-  if (minutes === null || weekly <= 0 || weekly >= 168) return figuresText.workingTime;
-  return figuresText.elapsed(unitsText.calendarDays(formatNumber((minutes * 168) / weekly / 1440)));
+  const elapsed = minutes === null ? null : elapsedFromWorking(minutes, calendar);
+  if (elapsed === null || elapsed === minutes) return figuresText.workingTime;
+  return figuresText.elapsed(unitsText.calendarDays(formatNumber(elapsed / 1440)));
 }
 
 function againstTarget(

@@ -5,16 +5,17 @@ import type { Variant } from './shares';
 import { type Solution, type Structure, solveVariant } from './solution';
 import type { StepTimes } from './step-times';
 
-/** Nodes that an item can come to again. */
-function nodesInLoops({ nodes, flows }: Network): Set<number> {
+/** Nodes that an item can come to again by flows that are followed. */
+function nodesInLoops({ nodes, flows }: Network, weight: Float64Array): Set<number> {
+  const followed = flows.filter((_, number) => weight[number] !== 0);
   const edges = {
     size: nodes.length,
-    from: flows.map(({ from }) => from),
-    to: flows.map(({ to }) => to),
-    weight: flows.map(() => 1),
+    from: followed.map(({ from }) => from),
+    to: followed.map(({ to }) => to),
+    weight: followed.map(() => 1),
   };
   const loops = componentsInOrder(edges, [...nodes.keys()]).filter((component) => component.length > 1);
-  const alone = flows.filter(({ from, to }) => from === to).map(({ from }) => from);
+  const alone = followed.filter(({ from, to }) => from === to).map(({ from }) => from);
   return new Set([...loops.flat(), ...alone]);
 }
 
@@ -66,7 +67,7 @@ export function withRepeats(
 ): readonly StepTimes[] {
   const learns = (step: StepTimes): boolean => step.isStep && step.repeatFactor !== 1;
   if (solution.problems.length > 0 || !steps.some(learns)) return steps;
-  const loops = nodesInLoops(structure.network);
+  const loops = nodesInLoops(structure.network, solution.weight);
   return steps.map((step, at) => {
     const visits = solution.isKnown[at] === 1 ? (solution.visits[at] ?? 0) : 0;
     if (!learns(step) || visits <= 0) return step;

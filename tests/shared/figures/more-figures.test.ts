@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { rolledThroughputYield } from '../../../shared/figures/quality';
 import type { FigureKey, Figures } from '../../../shared/figures/types';
+import { valuePointOf } from '../../../shared/figures/value-point';
 import { roundTheClock } from '../../../shared/model/calendar';
 import { sampleTimes } from '../../../shared/simulation/sample-lead-time';
 import { chain, h, type MapSpec, mapOf } from './maps';
@@ -215,5 +216,15 @@ describe('the visits that count on the clock', () => {
     const visitsOf = (figures: Figures): unknown[] => figures.contributions.map((each) => each.clockVisits);
     expect(visitsOf(figuresOf({ nodes, flows }))).toEqual([1, 1, 0]);
     expect(visitsOf(figuresOf({ nodes: { ...nodes, y: { pt: 4 } }, flows }))).toEqual([1, null, null]);
+  });
+});
+
+describe('the value point', () => {
+  it('parts the steps that items reach into those before and after value', () => {
+    const graph = mapOf({
+      nodes: { start: {}, a: {}, b: {}, review: { afterValue: true }, stray: {}, end: {} },
+      flows: chain('start', 'a', 'b', 'review', 'end'),
+    });
+    expect(valuePointOf(graph)).toEqual({ before: ['a', 'b'], after: ['review'] });
   });
 });
