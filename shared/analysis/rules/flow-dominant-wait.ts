@@ -79,7 +79,7 @@ export const dominantWait = defineRule({
       isOfKnown: e.of !== null,
     }),
   suggest: [],
-  supersedes: [],
+  supersedes: ['flow-wait-not-capacity'],
   blocksCalculation: false,
   judgesAbsence: false,
   examples: {

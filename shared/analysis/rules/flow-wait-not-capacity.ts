@@ -25,7 +25,7 @@ export const waitNotCapacity = defineRule({
   dimensions: ['organizations-people', 'value-streams-processes'],
   options: {
     mult: { label: text.options.mult, unit: 'factor', default: 3, min: 1, max: 100 },
-    share: { label: text.options.share, unit: 'share', default: 0.1, min: 0, max: 1 },
+    share: { label: text.options.share, unit: 'share', default: 0.2, min: 0, max: 1 },
   },
   evidence: { wait: 'minutes', estimate: 'minutes', load: 'share', visits: 'count' },
   check: (facts, options, report) => {
