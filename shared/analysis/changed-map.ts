@@ -1,3 +1,4 @@
+import type { FrameworkPack } from '../catalogue/types';
 import { sameValue } from '../commands/change';
 import type { Flow, MapNode, Project } from '../model/project';
 import { meanOf, type Quantity } from '../model/quantity';
@@ -60,14 +61,23 @@ function flags<T>(keys: readonly (keyof T & Name)[]): Field<T>[] {
 
 type SetName = 'practices' | 'systems' | 'inputs' | 'outputs';
 
-const sets = (keys: readonly SetName[]): Field<MapNode>[] =>
+type Names = (id: string) => string;
+
+const sets = (name: Names, keys: readonly SetName[]): Field<MapNode>[] =>
   keys.map((key) => ({
     key,
     value: (row) => row[key],
     say: (row) => {
       const members: Members | undefined = row[key];
-      return members && words.entries(membersOf(members).length);
+      return members && membersOf(members).map(name).join(', ');
     },
+  }));
+
+const references = (name: Names, keys: readonly ('role' | 'partner' | 'activity')[]): Field<MapNode>[] =>
+  keys.map((key) => ({
+    key,
+    value: (row) => row[key],
+    say: (row) => (row[key] === undefined ? undefined : words.quoted(name(row[key]))),
   }));
 
 const texts = (keys: readonly ('name' | 'team' | 'obligationReference' | 'note')[]): Field<MapNode>[] =>
@@ -77,17 +87,25 @@ const texts = (keys: readonly ('name' | 'team' | 'obligationReference' | 'note')
     say: (row) => (row[key] ? words.quoted(row[key]) : undefined),
   }));
 
-const nodeFields: readonly Field<MapNode>[] = [
+const nodeFields = (name: Names): readonly Field<MapNode>[] => [
   ...texts(['name']),
+  ...references(name, ['role', 'partner', 'activity']),
   ...amounts<MapNode>(formatDuration, ['wait', 'processTime', 'cadence', 'cutoff', 'changeover']),
   ...amounts<MapNode>(shortShare, ['completeAccurate', 'rejectRate', 'repeatFactor']),
-  ...amounts<MapNode>(formatNumber, ['batch', 'crew', 'wip', 'costPerVisit']),
+  ...amounts<MapNode>(formatNumber, [
+    'batch',
+    'crew',
+    'wip',
+    'costPerVisit',
+    'skillRequired',
+    'skillTypical',
+  ]),
   chosen('value', valueNames),
   chosen('nnvaReason', nnvaReasons),
   chosen('kind', kinds),
   chosen('automation', automation),
   chosen('party', parties),
-  ...sets(['practices', 'systems', 'inputs', 'outputs']),
+  ...sets(name, ['practices', 'systems', 'inputs', 'outputs']),
   ...texts(['team', 'obligationReference', 'note']),
   ...flags<MapNode>(['agreement', 'afterValue', 'detached', 'touchesConsumer', 'standardised', 'rekeys']),
   ...flags<MapNode>(['requiredWait', 'stopsClock', 'external', 'warranty', 'isRework']),
@@ -122,7 +140,8 @@ function nodeName(node: MapNode | undefined): string {
   return node.name === '' ? words.unnamed(nodeTypes[node.type]) : words.quoted(node.name);
 }
 
-function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes']): string[] {
+function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes'], name: Names): string[] {
+  const fields = nodeFields(name);
   const gone = [...then].filter(([id]) => !now.has(id)).map(([, node]) => words.removed(nodeName(node)));
   const added = [...now]
     .filter(([id]) => !then.has(id))
@@ -131,7 +150,7 @@ function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes']): string[] {
     const before = then.get(id);
     if (before === undefined || before === node) return [];
     if (before.type !== node.type) return [words.becomes(nodeName(before), nodeTypes[node.type])];
-    return differences(nodeName(before), before, node, nodeFields);
+    return differences(nodeName(before), before, node, fields);
   });
   return [...gone, ...added, ...changed];
 }
@@ -176,8 +195,18 @@ const streamFields = [
 ];
 const mapFields = amounts<Project['maps'][string]>(formatDuration, ['statedLeadTime', 'statedProcessTime']);
 
+/** Names of roles, systems, artefacts and partners of a project, and of practices and activities of the framework. */
+function namesIn(project: Project, pack: FrameworkPack): Names {
+  const { roles, systems, artefacts, partners } = project;
+  const named = new Map([...pack.practices, ...pack.activities].map(({ id, name }) => [id, name]));
+  return (id) =>
+    [roles, systems, artefacts, partners].flatMap((table) => lookUp(table, id)?.name ?? [])[0] ??
+    named.get(id) ??
+    id;
+}
+
 /** What differs on a map between two states of a project, each difference as a short line; what follows from another is left out. */
-export function changesOn(before: Project, after: Project, map: string): string[] {
+export function changesOn(before: Project, after: Project, map: string, pack: FrameworkPack): string[] {
   const [then, now] = [onMap(before, map), onMap(after, map)];
   const [oldMap, newMap] = [lookUp(before.maps, map), lookUp(after.maps, map)];
   const [oldStream, newStream] = [
@@ -185,7 +214,7 @@ export function changesOn(before: Project, after: Project, map: string): string[
     lookUp(after.streams, newMap?.stream),
   ];
   return [
-    ...nodeChanges(then.nodes, now.nodes),
+    ...nodeChanges(then.nodes, now.nodes, namesIn(after, pack)),
     ...flowChanges(then, now),
     ...roleChanges(before, after),
     ...(oldStream && newStream ? differences(words.stream, oldStream, newStream, streamFields) : []),

@@ -11,8 +11,11 @@ import type { AnalysisRule } from './rule';
 import type { RuleSettings } from './rule-settings';
 import type { Finding, ProfileId } from './types';
 
-/** What becomes of the finding that a fix is for; `absent`: it was not there before either. */
-export type Fate = 'gone' | 'lower' | 'unchanged' | 'higher' | 'absent';
+/**
+ * What becomes of the finding that a fix is for. `absent`: that future state does not have it any more;
+ * `unknown`: it rests on what a preview does not have, such as sampled lead times.
+ */
+export type Fate = 'gone' | 'lower' | 'unchanged' | 'higher' | 'absent' | 'unknown';
 
 /** What the preview depends on besides the fix. */
 export interface PreviewWish extends FixWish {
@@ -84,8 +87,8 @@ function fateByFigures(figures: readonly FigureChange[]): Fate {
 }
 
 function fateOf(before: Finding | null, after: Finding | null, figures: readonly FigureChange[]): Fate {
-  if (after === null) return before === null ? 'absent' : 'gone';
-  if (before === null) return 'higher';
+  if (before === null) return after === null ? 'absent' : 'higher';
+  if (after === null) return 'gone';
   const less = lessAtStake(before, after);
   if (less !== 0) return less > 0 ? 'lower' : 'higher';
   return sameEvidence(before, after) ? 'unchanged' : fateByFigures(figures);
@@ -136,9 +139,12 @@ export function previewFix(wish: PreviewWish): FixPreview | NoFix {
   const figures = compareFigures(graph, next);
   return {
     ...plan,
-    changes: changesOn(plan.before, plan.after, plan.map),
+    changes: changesOn(plan.before, plan.after, plan.map, wish.pack),
     figures,
-    fate: fateOf(findingBefore, findingAfter, figures),
+    fate:
+      findingBefore === null && plan.target.kind !== 'future'
+        ? 'unknown'
+        : fateOf(findingBefore, findingAfter, figures),
     findingBefore,
     findingAfter,
     appears: after.filter((each) => isSeen(each) && isOther(each) && then?.has(keyOf(each)) === false),

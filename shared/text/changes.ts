@@ -13,7 +13,6 @@ export const changesText = {
   no: 'no',
   quoted: (name: string) => `“${name}”`,
   unnamed: (type: string) => `the ${type.toLowerCase()}`,
-  entries: (count: number) => (count === 1 ? '1 entry' : `${String(count)} entries`),
   removed: (what: string) => `${what} is taken out`,
   added: (type: string, name: string) =>
     name === '' ? `New: ${type.toLowerCase()}` : `New ${type.toLowerCase()}: “${name}”`,

@@ -1,17 +1,19 @@
 import { hoursPerDay } from '../../model/calendar';
+import type { MapNode } from '../../model/project';
 import { meanOf } from '../../model/quantity';
+import { lookUp } from '../../model/queries';
 import { formatShare } from '../../model/units-format';
 import { wasteText } from '../../text/rules-waste';
 import { shareOfClock } from '../facts-clock';
 import type { StepFacts } from '../facts-steps';
 import { scaleField } from '../fixes/fields';
 import { type Choose, graphFor } from '../fixes/fix';
-import { entrancesOf, isForward } from '../fixes/rewire';
+import { entrancesOf, exitsOf, isForward } from '../fixes/rewire';
 import { parallelise, splitPath } from '../fixes/structure';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
-import { waitPerItem } from '../facts-worth';
+import { clockGain, waitPerItem } from '../facts-worth';
 
 const text = wasteText['waste-waiting-approval'];
 
@@ -25,13 +27,21 @@ const withinOneDay = scaleField('wait', ({ wait }, context) => {
   return wait === undefined || day === 0 || meanOf(wait) <= day ? 1 : day / meanOf(wait);
 });
 
-/** The approval and the steps before it. */
-const withStepBefore: Choose = ({ project, about: [approval = ''] }) => [
-  ...entrancesOf(project, approval)
-    .filter(isForward)
-    .map(({ flow }) => flow.from),
-  approval,
-];
+const leadTimeOf = ({ wait, processTime }: MapNode): number =>
+  (wait === undefined ? 0 : meanOf(wait)) + (processTime === undefined ? 0 : meanOf(processTime));
+
+/** The approval and the steps beside it that take at least as long: only those can hide its wait. */
+const withLongerNeighbour: Choose = ({ project, about: [id = ''] }) => {
+  const approval = lookUp(project.nodes, id);
+  const before = entrancesOf(project, id).filter(isForward);
+  const after = exitsOf(project, id).filter(isForward);
+  const beside = [...before.map(({ flow }) => flow.from), ...after.map(({ flow }) => flow.to)];
+  const long = beside.filter((each) => {
+    const step = lookUp(project.nodes, each);
+    return approval !== undefined && step?.type === 'step' && leadTimeOf(step) >= leadTimeOf(approval);
+  });
+  return long.length === 0 ? [] : [...long, id];
+};
 
 /** True unless its times show that the wait is short against the work. */
 const mayWaitLong = ({ wait, processTime }: StepFacts, mult: number): boolean =>
@@ -74,7 +84,7 @@ export const waitingApproval = defineRule({
         about: [step.id],
         severity: isDemanded ? 'medium' : 'high',
         trust: verdict.trust,
-        impact: { leadTime: total * spared },
+        impact: { leadTime: clockGain(facts, step, total * spared) },
         evidence: {
           wait: wait.mean,
           processTime: processTime.mean,
@@ -99,7 +109,7 @@ export const waitingApproval = defineRule({
       command: splitPath({ share: spared, label: text.delegated }),
     },
     { kind: 'improve', label: text.consent, command: withinOneDay },
-    { kind: 'improve', label: text.parallel, command: parallelise(withStepBefore) },
+    { kind: 'improve', label: text.parallel, command: parallelise(withLongerNeighbour) },
   ],
   supersedes: ['flow-dominant-wait'],
   blocksCalculation: false,
@@ -110,6 +120,7 @@ export const waitingApproval = defineRule({
         title: 'Five days for ten minutes of deciding',
         steps: {
           request: { kind: 'entry', processTime: 20, wait: 0 },
+          prepare: { kind: 'work', processTime: 1800, wait: 960 },
           approve: { kind: 'approval', processTime: 10, wait: 2400 },
           fulfil: { kind: 'work', processTime: 120, wait: 480 },
         },
