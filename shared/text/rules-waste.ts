@@ -86,7 +86,7 @@ export const wasteText = {
     delegate: 'Let the team decide below a limit of risk or cost',
     delegated: 'below the limit',
     consent: 'Approve by default after one working day',
-    parallel: 'Ask earlier, beside the work before it',
+    parallel: 'Ask while the longer work beside it goes on',
   },
   'waste-waiting-consumer': {
     title: 'The stream waits for the customer',

@@ -1,5 +1,7 @@
 import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
+import { wasteRemedies } from '../../text/rules-waste-remedies';
+import { setShareOf } from '../fixes/flows';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
 import { maybeHours, maybeTime } from '../wording';
@@ -71,8 +73,16 @@ export const reworkLoop = defineRule({
       perItem: maybeTime(e.extraLeadTime),
       perMonth: maybeHours(e.extraHoursPerMonth),
     }),
-  suggest: [],
-  supersedes: [],
+  suggest: [
+    {
+      kind: 'improve',
+      label: wasteRemedies.reworkLoop.halve,
+      command: setShareOf((before) => (before === null ? null : before / 2)),
+    },
+    { kind: 'task', label: wasteRemedies.reworkLoop.reasons },
+    { kind: 'task', label: wasteRemedies.reworkLoop.check },
+  ],
+  supersedes: ['flow-long-return'],
   blocksCalculation: false,
   judgesAbsence: false,
   examples: {

@@ -5,6 +5,7 @@ import { wasteText } from '../../text/rules-waste';
 import type { Facts } from '../facts';
 import { amountTimes, guessed } from '../fixes/amounts';
 import { setStep } from '../fixes/fields';
+import { clockGain } from '../facts-worth';
 import { above, leastTrust } from '../measure';
 import { defineRule } from '../rule';
 
@@ -62,7 +63,7 @@ export const longQueue = defineRule({
       report.finding({
         about: [step.id],
         trust: leastTrust([wip]),
-        impact: { leadTime: step.movesClock ? saved : 0 },
+        impact: { leadTime: clockGain(facts, step, saved) },
         evidence: { items: wip.mean, days, pacePerDay, allowed: maxDays * pacePerDay },
       });
     }

@@ -1,12 +1,18 @@
+import type { Quantity } from '../../model/quantity';
 import { listNames, rulesText } from '../../text/rules';
+import { wasteRemedies } from '../../text/rules-waste-remedies';
 import type { Facts } from '../facts';
 import { stepsBefore } from '../facts-flows';
 import type { StepFacts } from '../facts-steps';
+import { amountTimes, guessed } from '../fixes/amounts';
+import { setStep } from '../fixes/fields';
+import { removeStep } from '../fixes/structure';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-motion-rekeying'];
+const { rekeying: remedies } = wasteRemedies;
 
 type Makers = ReadonlyMap<string, readonly StepFacts[]>;
 
@@ -37,6 +43,17 @@ function recordsAgain(step: StepFacts, makers: Makers, facts: Facts): boolean {
 
 const isDoneByMachine = (step: StepFacts): boolean => step.automation === 'automated';
 
+/** An interface takes over: no work and no wait is left. */
+const connect = setStep(({ processTime, wait }) => {
+  const none = (amount: Quantity): Quantity => guessed(amountTimes(amount, 0));
+  return {
+    automation: 'automated',
+    rekeys: false,
+    ...(processTime && { processTime: none(processTime) }),
+    ...(wait && { wait: none(wait) }),
+  };
+});
+
 /** The same data typed again. */
 export const rekeying = defineRule({
   ...text,
@@ -54,7 +71,7 @@ export const rekeying = defineRule({
   check: (facts, _options, report) => {
     const makers = makersOf(facts.steps);
     for (const step of facts.steps) {
-      if (step.rekeys === true || recordsAgain(step, makers, facts)) {
+      if (step.rekeys === true || (!isDoneByMachine(step) && recordsAgain(step, makers, facts))) {
         const work = step.workPerMonth;
         const perVisit = step.processTime?.mean ?? null;
         const names = step.systems?.map((system) => system.name) ?? [];
@@ -77,7 +94,10 @@ export const rekeying = defineRule({
       perItem: maybeTime(e.minutesPerItem),
       perMonth: maybeHours(e.hoursPerMonth),
     }),
-  suggest: [],
+  suggest: [
+    { kind: 'improve', label: remedies.connect, command: connect },
+    { kind: 'improve', label: remedies.drop, command: removeStep() },
+  ],
   supersedes: ['waste-overprocessing-nva-step'],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,11 +1,34 @@
+import { meanOf } from '../../model/quantity';
 import { listNames, rulesText } from '../../text/rules';
+import { wasteRemedies } from '../../text/rules-waste-remedies';
 import type { ApprovalWay } from '../facts-approvals';
 import type { StepFacts } from '../facts-steps';
+import { type Choose, graphFor } from '../fixes/fix';
+import { parallelise, removeStep } from '../fixes/structure';
 import { above, atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeTime } from '../wording';
 
 const text = rulesText['waste-overprocessing-approvals'];
+const { approvals: remedies } = wasteRemedies;
+
+/** Reasons for which an approval must stay. */
+const demanded: readonly (string | undefined)[] = ['legal', 'regulatory', 'contract'];
+
+/** The approvals that can go: all but those that somebody demands, or else but the one that refuses most, or else the last. */
+const allButOne: Choose = (context) => {
+  const graph = graphFor(context);
+  const approvals = context.involves.flatMap((id) => graph?.node.get(id) ?? []);
+  const kept = approvals.filter((node) => demanded.includes(node.nnvaReason));
+  const refused = (at: number): number => {
+    const rate = approvals[at]?.rejectRate;
+    return rate === undefined ? 0 : meanOf(rate);
+  };
+  const best = approvals.reduce((top, _, at) => (refused(at) >= refused(top) ? at : top), 0);
+  return approvals
+    .filter((node, at) => (kept.length > 0 ? !kept.includes(node) : at !== best))
+    .map((node) => node.id);
+};
 
 /** Sum of a time over steps, minutes per visit; null where one is unknown. */
 function total(steps: readonly StepFacts[], timeOf: (step: StepFacts) => number | null): number | null {
@@ -20,10 +43,11 @@ const waitOf = (step: StepFacts): number | null => step.wait?.mean ?? null;
 const leadTimeOf = (step: StepFacts): number | null =>
   step.wait === null || step.processTime === null ? null : step.wait.mean + step.processTime.mean;
 
-/** The lead time of all but the longest approval. */
-function leadTimeAtStake(approvals: readonly StepFacts[]): number | null {
-  const all = total(approvals, leadTimeOf);
-  return all === null ? null : all - Math.max(0, ...approvals.map((step) => leadTimeOf(step) ?? 0));
+/** The lead time of all but the longest of the approvals that move the clock. */
+function leadTimeAtStake(all: readonly StepFacts[]): number | null {
+  const approvals = all.filter((step) => step.movesClock);
+  const sum = total(approvals, leadTimeOf);
+  return sum === null ? null : sum - Math.max(0, ...approvals.map((step) => leadTimeOf(step) ?? 0));
 }
 
 /** Many approvals in one path. */
@@ -68,7 +92,10 @@ export const manyApprovals = defineRule({
       for (const step of stepsOf(possible.approvals)) if (step.kind === null) report.gap(step.id, 'kind');
   },
   say: (e) => text.say({ ...e, wait: maybeTime(e.wait) }),
-  suggest: [],
+  suggest: [
+    { kind: 'improve', label: remedies.keep, command: removeStep(allButOne) },
+    { kind: 'improve', label: remedies.parallel, command: parallelise() },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,17 +1,12 @@
 import { rulesText } from '../../text/rules';
-import type { StepFacts } from '../facts-steps';
+import { wasteRemedies } from '../../text/rules-waste-remedies';
+import { clockGain, timePerItem } from '../facts-worth';
+import { removeStep } from '../fixes/structure';
 import { leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeHours, maybeTime } from '../wording';
 
 const text = rulesText['waste-overprocessing-nva-step'];
-
-/** Wait and work of a step per item, minutes. */
-function timePerItem({ visits, wait, processTime }: StepFacts): number | null {
-  return visits === null || wait === null || processTime === null
-    ? null
-    : visits * (wait.mean + processTime.mean);
-}
 
 /** A step that adds no value and that nobody requires. */
 export const nvaStep = defineRule({
@@ -27,8 +22,8 @@ export const nvaStep = defineRule({
   dimensions: ['value-streams-processes'],
   options: {},
   evidence: { timePerItem: 'minutes?', hoursPerMonth: 'hoursPerMonth?' },
-  check: ({ steps }, _options, report) => {
-    for (const step of steps) {
+  check: (facts, _options, report) => {
+    for (const step of facts.steps) {
       if (step.isRework) continue;
       if (step.value === null) report.gap(step.id, 'value');
       if (step.value !== 'NVA') continue;
@@ -37,7 +32,7 @@ export const nvaStep = defineRule({
       report.finding({
         about: [step.id],
         trust: leastTrust([step.wait, step.processTime]),
-        impact: { leadTime: step.movesClock ? time : 0, effortPerMonth: work },
+        impact: { leadTime: clockGain(facts, step, time), effortPerMonth: work },
         evidence: { timePerItem: time, hoursPerMonth: work === null ? null : work / 60 },
       });
     }
@@ -47,7 +42,10 @@ export const nvaStep = defineRule({
       perItem: maybeTime(e.timePerItem),
       perMonth: maybeHours(e.hoursPerMonth),
     }),
-  suggest: [],
+  suggest: [
+    { kind: 'improve', label: wasteRemedies.nvaStep.remove, command: removeStep() },
+    { kind: 'open', label: wasteRemedies.nvaStep.reason, place: 'step' },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../model/units-format';
 import { processingText } from '../../text/rules-waste-processing';
-import { effortPerMonth, waitPerItem } from '../facts-worth';
+import { clockGain, effortPerMonth, waitPerItem } from '../facts-worth';
 import { setStep } from '../fixes/fields';
 import { splitPath } from '../fixes/structure';
 import { atLeast, leastTrust } from '../measure';
@@ -44,7 +44,8 @@ export const rubberStamp = defineRule({
     sentBack: 'share?',
     wait: 'minutes?',
   },
-  check: ({ steps, nodes, stream }, { limit }, report) => {
+  check: (facts, { limit }, report) => {
+    const { steps, nodes, stream } = facts;
     const exits = new Map(nodes.map((node) => [node.id, node.exits]));
     for (const step of steps) {
       const { kind, rejectRate, visits, wait } = step;
@@ -62,7 +63,7 @@ export const rubberStamp = defineRule({
         severity: isDemanded ? 'info' : 'medium',
         trust: leastTrust([rejectRate]),
         impact: {
-          leadTime: step.movesClock ? part(waitPerItem(step)) : 0,
+          leadTime: clockGain(facts, step, part(waitPerItem(step))),
           effortPerMonth: part(effortPerMonth(step)),
         },
         evidence: {
@@ -114,7 +115,7 @@ export const rubberStamp = defineRule({
       },
       {
         title: 'Exactly three of a hundred',
-        steps: { approve: { kind: 'approval', rejectRate: 0.03 } },
+        steps: { approve: { kind: 'approval', processTime: 5, wait: 60, rejectRate: 0.03 } },
         finds: ['approve'],
       },
     ],

@@ -1,8 +1,7 @@
 import { formatNumber, formatShare } from '../../model/units-format';
 import { defectsText } from '../../text/rules-waste-defects';
 import { escalationsOf } from '../facts-escalations';
-import type { StepFacts } from '../facts-steps';
-import { effortPerMonth, sumOf, timePerItem } from '../facts-worth';
+import { clockGain, effortPerMonth, sumOf, timePerItem } from '../facts-worth';
 import { type Choose, graphFor } from '../fixes/fix';
 import { setShareOf } from '../fixes/flows';
 import { meanOf } from '../../model/quantity';
@@ -27,8 +26,6 @@ const largestEscalation: Choose = (context) => {
     .map((flow) => flow.id)
     .slice(0, 1);
 };
-
-const clockOf = (step: StepFacts): number | null => (step.movesClock ? timePerItem(step) : 0);
 
 const part = (value: number | null, factor: number): number | null =>
   value === null ? null : value * factor;
@@ -62,7 +59,7 @@ export const manyEscalations = defineRule({
         about: [step.id],
         trust: leastTrust(flows.map((flow) => flow.share)),
         impact: {
-          leadTime: part(sumOf(specialists.map(clockOf)), saved),
+          leadTime: part(sumOf(specialists.map((each) => clockGain(facts, each, timePerItem(each)))), saved),
           effortPerMonth: part(work, saved),
         },
         evidence: {

@@ -1,10 +1,13 @@
 import { formatNumber } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
+import { wasteRemedies } from '../../text/rules-waste-remedies';
 import type { Handoff } from '../facts-handoffs';
+import { mergeSteps } from '../fixes/structure';
 import { above } from '../measure';
 import { defineRule } from '../rule';
 
 const text = rulesText['waste-transport-handoffs'];
+const { handoffs: remedies } = wasteRemedies;
 
 /** Waits behind the hand-offs above the limit, minutes per item; null where a wait is unknown. */
 function waitAtStake(list: readonly Handoff[], excess: number): number | null {
@@ -56,7 +59,10 @@ export const manyHandoffs = defineRule({
   },
   say: ({ handoffs, bound, groups, between }) =>
     text.say({ handoffs: formatNumber(handoffs), isAtLeast: bound === 'at least', groups, between }),
-  suggest: [],
+  suggest: [
+    { kind: 'improve', label: remedies.merge, command: mergeSteps() },
+    { kind: 'task', label: remedies.team },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -5,7 +5,7 @@ import { removeStep } from '../fixes/structure';
 import { atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeTime, roundTime } from '../wording';
-import { effortPerMonth, timePerItem } from '../facts-worth';
+import { clockGain, effortPerMonth, timePerItem } from '../facts-worth';
 
 const text = wasteText['waste-transport-pass-through'];
 
@@ -32,8 +32,8 @@ export const passThrough = defineRule({
     timePerItem: 'minutes?',
     hoursPerMonth: 'hoursPerMonth?',
   },
-  check: ({ steps }, options, report) => {
-    for (const step of steps) {
+  check: (facts, options, report) => {
+    for (const step of facts.steps) {
       const { wait, processTime } = step;
       const isLong = wait === null || atLeast(wait.mean, options.mult * (processTime?.mean ?? 0));
       if (!isLong) continue;
@@ -47,7 +47,7 @@ export const passThrough = defineRule({
       report.finding({
         about: [step.id],
         trust: leastTrust([wait, processTime]),
-        impact: { leadTime: step.movesClock ? time : 0, effortPerMonth: work },
+        impact: { leadTime: clockGain(facts, step, time), effortPerMonth: work },
         evidence: {
           wait: wait.mean,
           processTime: processTime.mean,

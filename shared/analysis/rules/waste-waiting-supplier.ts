@@ -6,7 +6,7 @@ import type { StepFacts } from '../facts-steps';
 import { scaleField } from '../fixes/fields';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
-import { sumOf, timePerItem, waitPerItem } from '../facts-worth';
+import { clockGain, sumOf, timePerItem, waitPerItem } from '../facts-worth';
 
 const text = wasteText['waste-waiting-supplier'];
 
@@ -56,7 +56,7 @@ export const waitingSupplier = defineRule({
     report.finding({
       about: steps.map((step) => step.id),
       trust: verdict.trust,
-      impact: { leadTime: sumOf(steps.map(waitPerItem)) },
+      impact: { leadTime: sumOf(steps.map((step) => clockGain(facts, step, waitPerItem(step)))) },
       evidence: {
         time: total,
         share: verdict.share,
