@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ExplainKey } from '../shared/figures/explain-types';
+import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { Command } from '../shared/commands/command';
 import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
@@ -81,6 +82,8 @@ interface AppState {
   analysis: AnalysisSettings;
   /** Percentiles of the shown map, of its last state that was sampled; null while there are none. */
   sampled: SampledLeadTime | null;
+  /** Totals of the shown map at the ends of their inputs, of its last state that was sampled; null while there are none. */
+  ranges: Ranges | null;
   /** True while percentiles are being computed for so long that it is worth saying. */
   isSampling: boolean;
   /** The figure whose arithmetic is shown; null while none is. */
@@ -122,6 +125,7 @@ export const useApp = create<AppState>()(() => ({
   preferences: defaultPreferences,
   analysis: { author: '', rules: [] },
   sampled: null,
+  ranges: null,
   isSampling: false,
   arithmetic: null,
   bottomTab: 'problems',

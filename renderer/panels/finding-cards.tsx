@@ -29,7 +29,7 @@ export function FindingCards(props: { about: string; title: string }): React.JSX
               </span>
             </span>
           </summary>
-          <FindingDetails row={row} />
+          <FindingDetails row={row} isNarrow />
         </details>
       ))}
     </Section>

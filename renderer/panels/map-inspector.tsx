@@ -16,6 +16,7 @@ import { Section } from './inspector-section';
 import styles from './inspector.module.css';
 import { MoreDemand } from './more-fields';
 import { StreamNumber, StreamText } from './stream-fields';
+import { StatedField } from './stated-field';
 import { TargetField } from './target-field';
 
 const { fields, sections } = en.inspector;
@@ -80,6 +81,8 @@ function MapFields(props: { derived: Derived }): React.JSX.Element {
               : dispatch(setMap({ id, patch: { observedOn: date } }));
           }}
         />
+        <StatedField graph={props.derived.graph} name="statedLeadTime" />
+        <StatedField graph={props.derived.graph} name="statedProcessTime" />
       </div>
       <TextField
         label={fields.note}

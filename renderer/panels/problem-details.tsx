@@ -78,12 +78,27 @@ function Limits(props: { row: FindingRow }): React.JSX.Element {
   );
 }
 
+/** Details that open at the end of the list are brought into view. */
+function showWhole(details: HTMLElement | null): void {
+  details?.scrollIntoView({ block: 'nearest' });
+}
+
 /** All that is known of a finding, and what can be done about it. */
-export function FindingDetails(props: { row: FindingRow; id?: string }): React.JSX.Element {
+export function FindingDetails(props: {
+  row: FindingRow;
+  id?: string;
+  /** True in the inspector, where it stands under its card. */
+  isNarrow?: boolean;
+}): React.JSX.Element {
   const { row } = props;
   const evidence = Object.entries(row.finding.evidence);
   return (
-    <div className={styles.details} id={props.id}>
+    <div
+      className={styles.details}
+      id={props.id}
+      data-narrow={props.isNarrow === true}
+      ref={props.isNarrow === true ? undefined : showWhole}
+    >
       {row.returned !== null && row.waiverWords !== null && (
         <p className={styles.returned}>{row.waiverWords}</p>
       )}

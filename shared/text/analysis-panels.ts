@@ -51,6 +51,17 @@ export const analysisPanelsText = {
   hoursPerMonth: (time: string) => `${time} a month`,
   accepted: (count: number) => plural(count, 'accepted finding', 'accepted findings'),
   acceptedBack: 'Accepted findings do not count as problems.',
+  pareto: {
+    by: 'Bars',
+    choices: { step: 'Steps', waste: 'Wastes' },
+    titles: { step: 'Waiting time by step', waste: 'Lead time by waste' },
+    wasted: (share: string, leadTime: string) => `Wastes make ${share} of ${leadTime}`,
+    unclassified: 'Not classified',
+    empty: {
+      step: 'No waits are known yet.',
+      waste: 'No time is known yet that a waste could be the reason of.',
+    },
+  },
   /** What was judged. */
   coverage: {
     tab: 'What was judged',
