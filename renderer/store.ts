@@ -6,7 +6,7 @@ import type { Command } from '../shared/commands/command';
 import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
-import { mapsOf, listOf } from '../shared/model/queries';
+import { listOf, lookUp, mapsOf } from '../shared/model/queries';
 import type { Project } from '../shared/model/project';
 import { en } from '../shared/text/en';
 import { bridge } from './bridge';
@@ -56,6 +56,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'bad';
+  /** What can be done about it there, for instance taking it back. */
+  readonly action: { readonly title: string; readonly run: () => void } | null;
 }
 
 interface AppState {
@@ -137,10 +139,10 @@ export const useApp = create<AppState>()(() => ({
 
 let notices = 0;
 
-/** Shows a short message for a while. */
-export function notify(text: string, tone: Notice['tone'] = 'plain'): void {
+/** Shows a short message for a while, with a button where something can be done about it. */
+export function notify(text: string, tone: Notice['tone'] = 'plain', action: Notice['action'] = null): void {
   notices += 1;
-  useApp.setState({ notice: { id: notices, text, tone } });
+  useApp.setState({ notice: { id: notices, text, tone, action } });
 }
 
 /** What of a selection still exists. */
@@ -149,8 +151,26 @@ function existing(selection: readonly string[], project: Project): readonly stri
   return kept.length === selection.length ? selection : kept;
 }
 
+/** The map to show: the shown one while it exists, else the one it was copied from, else the first. */
+function mapAfter(mapId: string, before: Project, after: Project): string {
+  if (lookUp(after.maps, mapId)) return mapId;
+  const source = lookUp(before.maps, mapId)?.copiedFrom;
+  return source !== undefined && lookUp(after.maps, source) ? source : firstMap(after);
+}
+
 function show(history: History): void {
-  useApp.setState((state) => ({ history, selection: existing(state.selection, history.project) }));
+  useApp.setState((state) => ({
+    history,
+    mapId: mapAfter(state.mapId, state.history.project, history.project),
+    selection: existing(state.selection, history.project),
+  }));
+}
+
+/** Shows another map of the project. */
+export function showMap(mapId: string): void {
+  const state = useApp.getState();
+  if (mapId === state.mapId || !lookUp(state.history.project.maps, mapId)) return;
+  useApp.setState({ mapId, selection: [], renaming: null, tool: { kind: 'select' } });
 }
 
 /** Does a command. A refusal is shown to the user and returned; null where it was done. */

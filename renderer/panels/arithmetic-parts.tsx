@@ -19,7 +19,8 @@ const { sections } = words;
 /** Selects what a row is about and brings it into view; the arithmetic stays. */
 function showOnMap(ids: readonly string[]): void {
   select(ids);
-  viewControl()?.show(ids);
+  const [first] = ids;
+  if (first !== undefined) viewControl()?.reveal(first);
 }
 
 const titles: Readonly<Record<Explanation['rowsAre'], string>> = {
@@ -52,7 +53,7 @@ function Row(props: { row: ExplainedRow; isChosen: boolean }): React.JSX.Element
           .filter((input) => input.source !== null)
           .map((input) => (
             <span key={input.name} className={styles.source}>
-              {`${input.name} ${input.value}: ${input.source ?? ''}`}
+              {words.given(input.name, input.value, input.source ?? '')}
             </span>
           ))}
       </th>

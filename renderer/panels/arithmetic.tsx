@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ExplainedInput, ExplainKey, Explanation } from '../../shared/figures/explain-types';
 import { en } from '../../shared/text/en';
 import { hideArithmetic, showArithmetic, useExplanation } from '../arithmetic';
+import { viewControl } from '../canvas/viewport';
 import { IconButton } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import styles from './arithmetic.module.css';
@@ -40,11 +41,14 @@ function Inputs(props: { inputs: readonly ExplainedInput[] }): React.JSX.Element
 }
 
 function Formula(props: { of: Explanation }): React.JSX.Element {
-  const { formula, symbols, worked } = props.of;
+  const { formula, symbols, legend, worked } = props.of;
   return (
     <Part title={sections.formula}>
       <p className={styles.text}>{formula}</p>
-      <p className={styles.symbols}>{symbols}</p>
+      <p className={styles.symbols}>
+        {symbols}
+        {legend.length > 0 && <span className={styles.source}>{legend.join(', ')}</span>}
+      </p>
       {worked !== null && <p className={styles.worked}>{worked}</p>}
     </Part>
   );
@@ -58,7 +62,7 @@ function Body(props: { of: Explanation }): React.JSX.Element {
       {of.stated && <Stated of={of.stated} />}
       {of.rows.length > 0 && <Rows of={of} />}
       {of.inputs.length > 0 && (
-        <Part title={sections.inputs}>
+        <Part title={of.key === 'sampled' ? sections.results : sections.inputs}>
           <Inputs inputs={of.inputs} />
         </Part>
       )}
@@ -97,6 +101,7 @@ export function Arithmetic(): React.JSX.Element | null {
   const key = explanation?.key;
   useEffect(() => head.current?.focus(), [key]);
   if (!explanation) return null;
+  const { path } = explanation;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves from every control in it
     <div
@@ -134,7 +139,14 @@ export function Arithmetic(): React.JSX.Element | null {
             </span>
           )}
         </p>
-        {explanation.path !== null && <p className={styles.hint}>{words.mapHint}</p>}
+        {path !== null && (
+          <p className={styles.hint}>
+            {words.mapHint}{' '}
+            <button type="button" className={styles.inlineLink} onClick={() => viewControl()?.fit()}>
+              {words.showPath}
+            </button>
+          </p>
+        )}
         <Body of={explanation} />
       </div>
     </div>

@@ -1,9 +1,11 @@
 import { describeFigures, type FigureTile } from '../../shared/figures/describe';
-import { describeSampled, elapsedAside } from '../../shared/figures/explain-tile';
+import { describeSampled, elapsedAside, sayEnds } from '../../shared/figures/explain-tile';
+import { type Trust, trustOf } from '../../shared/figures/explain-trust';
 import type { ExplainKey } from '../../shared/figures/explain-types';
+import { formatShare } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
 import { showArithmetic } from '../arithmetic';
-import { useDerived } from '../derive';
+import { type Derived, useDerived } from '../derive';
 import { useApp } from '../store';
 import { WithTip } from '../ui/button';
 import { Landmark } from '../ui/landmark';
@@ -23,11 +25,19 @@ const explained: Readonly<Record<FigureTile['id'], ExplainKey>> = {
 
 type Looks = Omit<FigureTile, 'id' | 'aside'> & { readonly asides: readonly string[] };
 
-function Tile(props: { id: string; of: Looks; opens: ExplainKey; isUpdating?: boolean }): React.JSX.Element {
-  const { of, opens } = props;
+function Tile(props: {
+  id: string;
+  of: Looks;
+  opens: ExplainKey;
+  trust: Trust | null;
+  isUpdating?: boolean;
+}): React.JSX.Element {
+  const { of, opens, trust } = props;
   const isOpen = useApp((state) => state.arithmetic === opens);
+  const ends = useApp((state) => sayEnds(opens, state.ranges));
+  const tip = [of.title, ends, trust && en.arithmetic.confidence[trust.level](formatShare(trust.part, 0))];
   return (
-    <WithTip tip={of.title}>
+    <WithTip tip={tip.filter((each) => each !== null).join(' ')}>
       <button
         type="button"
         className={styles.tile}
@@ -38,7 +48,10 @@ function Tile(props: { id: string; of: Looks; opens: ExplainKey; isUpdating?: bo
         aria-expanded={isOpen}
         onClick={() => showArithmetic(opens)}
       >
-        <span className={styles.label}>{of.label}</span>
+        <span className={styles.label}>
+          {of.label}
+          {trust && <span className={styles.trust} data-level={trust.level} aria-hidden="true" />}
+        </span>
         <span className={styles.value}>
           <span className={styles.main}>{of.value}</span>
           {of.asides.length > 0 && (
@@ -63,6 +76,13 @@ function Tile(props: { id: string; of: Looks; opens: ExplainKey; isUpdating?: bo
   );
 }
 
+/** How well a figure is founded, where anything of it was measured: a map of mere estimates need not say so nine times. */
+function trustIn({ graph, figures }: Derived, key: ExplainKey): Trust | null {
+  if (key === 'sampled' || key === 'bottleneck') return null;
+  const trust = trustOf(graph, figures, key);
+  return trust !== null && trust.part > 0 ? trust : null;
+}
+
 /** The strip of figures above the map; each tells its definition, and a click shows its arithmetic. */
 export function Metrics(): React.JSX.Element {
   const derived = useDerived();
@@ -74,12 +94,21 @@ export function Metrics(): React.JSX.Element {
       {tiles.flatMap(({ id, aside, ...looks }) => {
         const elapsed = id === 'leadTime' && derived ? elapsedAside(derived.graph, derived.figures) : null;
         const asides = [elapsed, aside].filter((each) => each !== null);
-        const tile = <Tile key={id} id={id} of={{ ...looks, asides }} opens={explained[id]} />;
+        const opens = explained[id];
+        const trust = derived ? trustIn(derived, opens) : null;
+        const tile = <Tile key={id} id={id} of={{ ...looks, asides }} opens={opens} trust={trust} />;
         if (id !== 'leadTime' || !derived) return [tile];
         const percentiles = describeSampled(derived.graph, sampled);
         return [
           tile,
-          <Tile key="sampled" id="sampled" of={percentiles} opens="sampled" isUpdating={isSampling} />,
+          <Tile
+            key="sampled"
+            id="sampled"
+            of={percentiles}
+            opens="sampled"
+            trust={null}
+            isUpdating={isSampling}
+          />,
         ];
       })}
     </Landmark>

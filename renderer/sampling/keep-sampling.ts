@@ -1,4 +1,3 @@
-import type { SampledLeadTime } from '../../shared/figures/types';
 import { graphOf, type MapGraph } from '../../shared/model/queries';
 import { useApp } from '../store';
 import type { SamplingAnswer, SamplingRequest } from './messages';
@@ -11,8 +10,12 @@ const noticeable = 500;
 /** A sampling that takes longer than this is given up, ms. */
 const longest = 20_000;
 
-/** Percentiles that are known, by the state of the document that they belong to. */
-const known = new WeakMap<MapGraph, SampledLeadTime | null>();
+type Known = Pick<SamplingAnswer, 'sampled'> & { readonly ranges: SamplingAnswer['ranges'] | null };
+
+const nothing: Known = { sampled: null, ranges: null };
+
+/** What is known already, by the state of the document that it belongs to. */
+const known = new WeakMap<MapGraph, Known>();
 
 interface Running {
   readonly worker: Worker;
@@ -30,9 +33,9 @@ function clearTimers(): void {
   timers = [];
 }
 
-function show(sampled: SampledLeadTime | null): void {
+function show({ sampled, ranges }: Known): void {
   clearTimers();
-  useApp.setState({ sampled, isSampling: false });
+  useApp.setState({ sampled, ranges, isSampling: false });
 }
 
 /** Ends the worker with whatever it does; the next sampling starts another one. */
@@ -43,8 +46,8 @@ function stop(): void {
 
 function fail(): void {
   stop();
-  if (wanted) known.set(wanted, null);
-  show(null);
+  if (wanted) known.set(wanted, nothing);
+  show(nothing);
 }
 
 function start(): Running | null {
@@ -54,8 +57,8 @@ function start(): Running | null {
     if (running?.worker !== worker || data.id !== running.busy) return;
     running.busy = null;
     if (!wanted) return;
-    known.set(wanted, data.sampled);
-    show(data.sampled);
+    known.set(wanted, data);
+    show(data);
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
@@ -97,10 +100,10 @@ function follow(): void {
   clearTimers();
   const found = graph === null ? null : known.get(graph);
   if (found !== undefined || graph === null) {
-    show(found ?? null);
+    show(found ?? nothing);
     return;
   }
-  if (isOtherMap) useApp.setState({ sampled: null });
+  if (isOtherMap) useApp.setState({ sampled: null, ranges: null });
   timers.push(
     setTimeout(() => sample(graph), rest),
     setTimeout(() => useApp.setState({ isSampling: true }), noticeable),

@@ -1,3 +1,4 @@
+import type { Ranges } from '../../shared/figures/ranges';
 import type { SampledLeadTime } from '../../shared/figures/types';
 import type { MapGraph } from '../../shared/model/queries';
 
@@ -11,4 +12,6 @@ export interface SamplingRequest {
 export interface SamplingAnswer {
   readonly id: number;
   readonly sampled: SampledLeadTime | null;
+  /** Every total with its inputs at their low and high ends. */
+  readonly ranges: Ranges;
 }

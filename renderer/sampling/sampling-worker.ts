@@ -1,3 +1,4 @@
+import { rangesOf } from '../../shared/figures/ranges';
 import { sampleLeadTime } from '../../shared/simulation/sample-lead-time';
 import type { SamplingAnswer, SamplingRequest } from './messages';
 
@@ -5,6 +6,7 @@ import type { SamplingAnswer, SamplingRequest } from './messages';
 const options = { runs: 10_000, seed: 20_261 };
 
 addEventListener('message', ({ data }: MessageEvent<SamplingRequest>) => {
-  const answer: SamplingAnswer = { id: data.id, sampled: sampleLeadTime(data.graph, options) };
+  const { id, graph } = data;
+  const answer: SamplingAnswer = { id, sampled: sampleLeadTime(graph, options), ranges: rangesOf(graph) };
   postMessage(answer);
 });

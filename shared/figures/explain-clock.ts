@@ -5,15 +5,7 @@ import { arithmeticText as text } from '../text/arithmetic';
 import { lineOf } from './branches';
 import { type ClockReading, readClock } from './clock';
 import { contributionsOf } from './contributions';
-import {
-  foundedOn,
-  nameOf,
-  plainInput,
-  quantityInput,
-  sayTime,
-  sayVisits,
-  type Term,
-} from './explain-inputs';
+import { nameOf, plainInput, quantityInput, sayTime, sayVisits, type Term } from './explain-inputs';
 import type { ExplainedInput, LeftOut } from './explain-types';
 import type { FigureInput } from './figure';
 import { isOnClock } from './lead-time';
@@ -107,14 +99,6 @@ export function timeInputs(node: WithId<MapNode>, part: ClockPart, own: Contribu
   return [...times, ...repeat, ...visits];
 }
 
-function foundedTime(node: MapNode, { wait, processTime }: Contribution, part: ClockPart): number {
-  if (part === 'wait') return foundedOn(node.wait);
-  if (part !== 'clock') return foundedOn(node.processTime);
-  const all = (wait ?? 0) + (processTime ?? 0);
-  const known = (wait ?? 0) * foundedOn(node.wait) + (processTime ?? 0) * foundedOn(node.processTime);
-  return all === 0 ? 0 : known / all;
-}
-
 const counts = ({ clockVisits, onPath }: Contribution): boolean =>
   clockVisits === null ? onPath : clockVisits > 0;
 
@@ -130,7 +114,6 @@ export function clockTerms(view: ClockView, part: ClockPart): Term[] {
         name: nameOf(view.graph, own.node),
         terms: sayTerms(own, part),
         amount: product(own.clockVisits, minutesOf(own, part)),
-        founded: foundedTime(node, own, part),
         inputs: timeInputs(node, part, own),
       },
     ];

@@ -1,7 +1,6 @@
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
 import {
-  foundedOn,
   nameOf,
   numberInput,
   plainInput,
@@ -62,7 +61,6 @@ export function effortTerms(input: FigureInput, isOfConsumer = false): Term[] {
         name: nameOf(graph, node.id),
         terms: sayEffort(visits, step),
         amount: product(visits, effortOfVisit(step)),
-        founded: foundedOn(node.processTime),
         inputs: effortInputs(input, at),
       },
     ];
@@ -92,7 +90,6 @@ export function reworkTerms(input: FigureInput): Term[] {
         name: nameOf(graph, node.id),
         terms: text.effortWithout(sayTime(whole), sayTime(rest)),
         amount: saved,
-        founded: foundedOn(node.processTime),
         inputs: effortInputs(input, at),
       },
     ];
@@ -129,7 +126,6 @@ export function costTerms(input: FigureInput): Term[] {
             ? `${times} ${text.sum(said)}`.trim()
             : `${times} ${text.group(text.sum(said))}`,
         amount: product(visits, work === null ? null : work + fee),
-        founded: foundedOn(node.processTime),
         inputs: [
           ...effortInputs(input, at),
           numberInput(

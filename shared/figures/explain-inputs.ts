@@ -1,4 +1,4 @@
-import { isRange, type Quantity } from '../model/quantity';
+import { isRange, meanOf, type Quantity } from '../model/quantity';
 import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
@@ -31,7 +31,7 @@ export function quantityInput(
   if (quantity === undefined) return { name, value: text.unknown, source: null };
   const { likely, low = likely, high = likely } = quantity;
   const value = isRange(quantity)
-    ? text.said.value(format(likely), format(low), format(high))
+    ? text.said.value(format(likely), format(low), format(high), format(meanOf(quantity)))
     : format(likely);
   return { name, value, source: saySource(quantity) };
 }
@@ -105,20 +105,7 @@ export interface Term {
   readonly name: string;
   readonly terms: string;
   readonly amount: number | null;
-  /** Part of the amount that rests on measured values, 0..1. */
-  readonly founded?: number;
   readonly inputs?: readonly ExplainedInput[];
-}
-
-/** 1 where a value was measured or comes from a log. */
-export const foundedOn = (quantity: Quantity | undefined): number =>
-  quantity?.source === 'measured' || quantity?.source === 'log' ? 1 : 0;
-
-/** Part of a sum that rests on measured values, 0..1; null where nothing is known. */
-export function foundedPart(terms: readonly Term[]): number | null {
-  const all = sumOf(terms.map(({ amount }) => ({ amount: amount ?? 0 }))) ?? 0;
-  if (all <= 0 || terms.every(({ founded }) => founded === undefined)) return null;
-  return terms.reduce((sum, { amount, founded = 0 }) => sum + (amount ?? 0) * founded, 0) / all;
 }
 
 /** The sum of known amounts; null where one is unknown. */
@@ -129,9 +116,13 @@ export function sumOf(terms: readonly Pick<Term, 'amount'>[]): number | null {
   );
 }
 
-/** Rows with their share of the total. */
-export function rowsOf(terms: readonly Term[], format: (value: number) => string): ExplainedRow[] {
-  const total = sumOf(terms);
+/** Rows with their share of the total, where they have one. */
+export function rowsOf(
+  terms: readonly Term[],
+  format: (value: number) => string,
+  isSum: boolean,
+): ExplainedRow[] {
+  const total = isSum ? sumOf(terms) : null;
   return terms.map(({ about, name, terms: said, amount, inputs = [] }, at) => ({
     key: `${String(at)} ${about.join(' ')}`,
     about,

@@ -1,6 +1,6 @@
 import { knownMean } from '../model/quantity';
 import { arithmeticText as text } from '../text/arithmetic';
-import { foundedOn, nameOf, quantityInput, sayShare, sayTime, sayVisits, type Term } from './explain-inputs';
+import { nameOf, quantityInput, sayShare, sayTime, sayVisits, type Term } from './explain-inputs';
 import { type FigureInput, isReached } from './figure';
 import { hasRework, nextProcessTime, usualRepair } from './repair';
 import { solveVariant } from './solution';
@@ -32,11 +32,9 @@ export function lossTerms(input: FigureInput, rolled: number | null): Term[] {
     const right = known(at);
     const inputs = [quantityInput(text.fieldNames.completeAccurate, node.completeAccurate, sayShare)];
     const name = nameOf(graph, node.id);
-    const founded = foundedOn(node.completeAccurate);
-    if (right === null)
-      return [{ about: [node.id], name, terms: text.unknown, amount: null, founded, inputs }];
+    if (right === null) return [{ about: [node.id], name, terms: text.unknown, amount: null, inputs }];
     const said = text.lostOf(sayShare(1 - right), sayShare(items));
-    return [{ about: [node.id], name, terms: said, amount: items * (1 - right), founded, inputs }];
+    return [{ about: [node.id], name, terms: said, amount: items * (1 - right), inputs }];
   });
   return withOverlap(terms, rolled === null ? null : 1 - rolled);
 }
@@ -63,7 +61,6 @@ export function returnTerms(input: FigureInput, firstPassYield: number | null): 
         name: nameOf(network.graph, node.id),
         terms: Number.isNaN(away) ? text.unknown : text.returnsOf(sayShare(away), sayShare(items)),
         amount: Number.isNaN(away) ? null : items * away,
-        founded: Math.min(...flows.map(({ flow }) => foundedOn(flow.share))),
         inputs: flows.map(({ id, flow }) => quantityInput(nameOf(network.graph, id), flow.share, sayShare)),
       },
     ];
@@ -90,7 +87,6 @@ export function repairTerms(input: FigureInput): Term[] {
         name: nameOf(graph, node.id),
         terms: `${sayVisits(visits)} ${text.product([wrong, text.nextStep(sayTime(time))])}`.trim(),
         amount: right === null || time === null ? null : (1 - right) * visits * usualRepair * time,
-        founded: 0,
         inputs: [quantityInput(text.fieldNames.completeAccurate, node.completeAccurate, sayShare)],
       },
     ];

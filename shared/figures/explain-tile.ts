@@ -2,7 +2,9 @@ import { hoursPerWeek } from '../model/calendar';
 import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText } from '../text/arithmetic';
-import type { FigureTile } from './describe';
+import { type FigureTile, formatFigure } from './describe';
+import type { ExplainKey } from './explain-types';
+import type { RangedKey, Ranges } from './ranges';
 import type { Figures, SampledLeadTime } from './types';
 
 const text = arithmeticText.sampled;
@@ -39,4 +41,13 @@ export function elapsedAside({ calendar }: MapGraph, { figure }: Figures): strin
   return arithmeticText.strip.elapsed(
     days < 1 ? formatDuration(elapsed) : arithmeticText.strip.days(formatNumber(days)),
   );
+}
+
+/** The ends of a figure in words, for its tip; null where it has none. */
+export function sayEnds(key: ExplainKey, ranges: Ranges | null): string | null {
+  if (ranges === null || !Object.hasOwn(ranges, key)) return null;
+  const ranged = key as RangedKey;
+  const { low, high } = ranges[ranged];
+  if (low === null || high === null || low === high) return null;
+  return arithmeticText.ends(formatFigure(ranged, low), formatFigure(ranged, high));
 }

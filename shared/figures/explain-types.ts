@@ -73,6 +73,8 @@ export interface Explanation {
   readonly value: string;
   readonly formula: string;
   readonly symbols: string;
+  /** What the symbols stand for. */
+  readonly legend: readonly string[];
   /** The formula with the numbers put in; null where they are unknown. */
   readonly worked: string | null;
   readonly elsewhere: readonly string[];

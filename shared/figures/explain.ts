@@ -6,12 +6,14 @@ import { arithmeticText as text } from '../text/arithmetic';
 import { figuresText } from '../text/figures';
 import { figureInputOf } from './compute-figures';
 import { describeBottleneck, describeFigure, formatFigure } from './describe';
-import { foundedPart, gapsOf, rowsOf, totalOf } from './explain-inputs';
-import type { Explaining, Parts } from './explain-part';
+import { gapsOf, rowsOf, totalOf } from './explain-inputs';
+import type { Explaining } from './explain-part';
 import { partsOf } from './explain-parts';
 import { pathOf } from './explain-path';
 import { statedOf } from './explain-stated';
-import type { Confidence, ExplainKey, Explanation } from './explain-types';
+import { trustOf } from './explain-trust';
+import type { ExplainKey, Explanation } from './explain-types';
+import { type RangedKey, rangesOf } from './ranges';
 import type { Figure, Figures, SampledLeadTime } from './types';
 
 /** Figures that are times in the map's calendar. */
@@ -84,19 +86,27 @@ function basisOf(key: ExplainKey, { calendar }: MapGraph, figure: Figure): strin
   ];
 }
 
-/** From which measured part of a figure on it is well, or partly, founded. */
-const foundedFrom = { high: 0.7, medium: 0.3 } as const;
+/** Letters of a formula that have a meaning of their own. */
+const letters = /[\p{L}Σ]+[₀₁]?/gu;
 
-function confidenceOf({ terms, sum }: Parts): Confidence | null {
-  const part = sum === 'none' ? null : foundedPart(terms);
-  if (part === null) return null;
-  if (part >= foundedFrom.high) return 'high';
-  return part >= foundedFrom.medium ? 'medium' : 'low';
+/** What the symbols of a formula stand for. */
+function legendOf(symbols: string): string[] {
+  const found = new Set(symbols.match(letters));
+  return Object.entries(text.legend).flatMap(([symbol, meaning]) => (found.has(symbol) ? [meaning] : []));
 }
 
-function sayConfidence(parts: Parts, level: Confidence | null): string[] {
-  const part = foundedPart(parts.terms);
-  return level === null || part === null ? [] : [text.confidence[level](formatShare(part, 0))];
+function isRanged(key: ExplainKey, ranges: ReturnType<typeof rangesOf>): key is RangedKey {
+  return Object.hasOwn(ranges, key);
+}
+
+/** The figure with all inputs at one of their ends, in words. */
+function sayRange(key: ExplainKey, graph: MapGraph, figures: Figures): string[] {
+  const ranges = rangesOf(graph);
+  if (!isRanged(key, ranges)) return [];
+  const { low, high } = ranges[key];
+  if (low === null || high === null || low === high) return [];
+  const format = formatFor(key, figures);
+  return [text.range(format(low), format(high))];
 }
 
 /** How a figure of a map came about: formula, inputs, what each step adds, the path that fixes the clock, what is left out and what is missing. */
@@ -110,7 +120,7 @@ export function explain(
   const parts = partsOf(key, all);
   const format = formatFor(key, figures);
   const figure = figureFor(key, figures);
-  const confidence = confidenceOf(parts);
+  const trust = key === 'sampled' || key === 'bottleneck' ? null : trustOf(graph, figures, key);
   const formula = text.formulas[key];
   return {
     key,
@@ -119,11 +129,16 @@ export function explain(
     symbols: formula.symbols,
     worked: parts.worked,
     elsewhere: formula.elsewhere,
-    basis: [...basisOf(key, graph, figure), ...sayConfidence(parts, confidence)],
-    confidence,
+    legend: legendOf(formula.symbols),
+    basis: [
+      ...basisOf(key, graph, figure),
+      ...sayRange(key, graph, figures),
+      ...(trust ? [text.confidence[trust.level](formatShare(trust.part, 0))] : []),
+    ],
+    confidence: trust?.level ?? null,
     inputs: parts.inputs,
     rowsAre: parts.rowsAre,
-    rows: rowsOf(parts.terms, format),
+    rows: rowsOf(parts.terms, format, parts.sum !== 'none'),
     total: parts.sum === 'none' ? null : totalOf(parts.terms, format, parts.sum === 'complement'),
     path: parts.view ? pathOf(parts.view) : null,
     off: parts.off,

@@ -22,6 +22,9 @@ export type RangedKey = Exclude<
   'firstPassYield' | 'handoffs' | 'handoffsProvider' | 'reworkEffortShare' | 'takt'
 >;
 
+/** The range of every figure that carries one. */
+export type Ranges = Readonly<Record<RangedKey, Range>>;
+
 type End = 'low' | 'likely' | 'high';
 
 /** Which end of its quantities a step is taken at. */
@@ -112,7 +115,14 @@ const totals = [
 
 const qualities = ['rolledCompleteAccurate', 'rolledPerStep'] as const satisfies readonly RangedKey[];
 
-function compute(graph: MapGraph): Readonly<Record<RangedKey, Range>> {
+const ranged: ReadonlySet<string> = new Set<RangedKey>([...totals, ...qualities, ...ofPath]);
+
+/** True for figures that carry a range. */
+export function isRanged(key: FigureKey): key is RangedKey {
+  return ranged.has(key);
+}
+
+function compute(graph: MapGraph): Ranges {
   const input = figureInputOf(graph);
   const figuresAt = (scenario: Scenario): Readonly<Record<FigureKey, Figure>> =>
     figuresFrom(inputAt(input, scenario)).figure;
@@ -143,7 +153,7 @@ function compute(graph: MapGraph): Readonly<Record<RangedKey, Range>> {
   ]) as Record<RangedKey, Range>;
 }
 
-const computed = new WeakMap<MapGraph, Readonly<Record<RangedKey, Range>>>();
+const computed = new WeakMap<MapGraph, Ranges>();
 
 /**
  * Every total with its inputs at their low, likely and high end, computed when asked for and once
@@ -158,7 +168,7 @@ const computed = new WeakMap<MapGraph, Readonly<Record<RangedKey, Range>>>();
  * and loops take further: percentiles of sampled lead times do. `likely` takes the likely values
  * and not their means, so it differs from the figure where ranges lean to one side.
  */
-export function rangesOf(graph: MapGraph): Readonly<Record<RangedKey, Range>> {
+export function rangesOf(graph: MapGraph): Ranges {
   let ranges = computed.get(graph);
   if (!ranges) computed.set(graph, (ranges = compute(graph)));
   return ranges;

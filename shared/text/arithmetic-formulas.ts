@@ -25,14 +25,14 @@ export const formulasText = {
   },
   processTimeOnPath: {
     words: 'Add up, over the steps that the customer waits for: expected visits × process time.',
-    symbols: 'PT = Σ v × PT',
+    symbols: 'Σ v × PT',
     elsewhere: [
       'Some tools add up the process time of all branches. That is effort, not time: it can be more than the lead time.',
     ],
   },
   waitOnPath: {
     words: 'Add up, over the steps that the customer waits for: expected visits × wait.',
-    symbols: 'W = Σ v × W',
+    symbols: 'Σ v × W',
     elsewhere: [
       'Some tools count the wait within a step (meetings, pauses) as process time. Here it belongs to the wait.',
     ],
