@@ -1,4 +1,4 @@
-import { utilisationOf, waitInQueue } from '../figures/queueing';
+import { waitInQueue } from '../figures/queueing';
 import { hoursPerMonth } from '../model/calendar';
 import type { Facts } from './facts';
 import type { RoleFacts } from './facts-roles';
@@ -22,11 +22,6 @@ export interface Load {
   readonly least: number;
   readonly missing: Missing;
 }
-
-/** Squared variation of times between arrivals where nothing is said: they come at random. */
-const randomArrivals = 1;
-/** Squared variation of the work per item where nothing better is known. */
-const usualService = 0.5;
 
 const workOf = (step: StepFacts): number => (step.workPerMonth ?? 0) * step.crew;
 
@@ -54,13 +49,14 @@ function loadOf(facts: Facts, role: RoleFacts): Load {
   const work = role.steps.reduce((sum, step) => sum + workOf(step), 0);
   const missing = missingFor(facts, role);
   const certain = capacity ?? mostCapacity;
+  const utilisation = missing.length === 0 ? role.utilisation : null;
   return {
     role,
     work,
     capacity,
     mostCapacity,
-    utilisation: missing.length === 0 && capacity !== null ? work / capacity : null,
-    least: certain === null ? 0 : work / certain,
+    utilisation,
+    least: utilisation ?? (certain === null ? 0 : work / certain),
     missing,
   };
 }
@@ -86,27 +82,13 @@ export function withoutRole({ steps }: Pick<Facts, 'steps'>): string[] {
 }
 
 /**
- * Minutes that an item waits for a free person of a role, by the queueing estimate: as many servers as there are people
- * for this stream, arrivals at random unless the demand’s variation is known. `people` multiplies the people.
+ * Minutes that an item waits for a free person of a role, by the queueing estimate; `people` multiplies the people.
  * Null where the load is unknown or the queue grows.
  */
-export function waitForRole(facts: Facts, { role, capacity, utilisation }: Load, people = 1): number | null {
-  const rate = facts.stream.demandRate;
-  if (rate === null || capacity === null || utilisation === null || utilisation === 0) return null;
-  const visits = role.steps.reduce((sum, step) => sum + (step.visits ?? 0), 0);
-  const busy = role.steps.reduce(
-    (sum, step) => sum + (step.visits ?? 0) * (step.processTime?.mean ?? 0) * step.crew,
-    0,
-  );
-  const present = (role.people ?? 1) * (role.availability ?? 1) * people;
-  const servers = Math.max(1, present);
-  const queue = {
-    arrivalRate: rate * visits,
-    // Somebody who is there half of the time takes twice as long on the clock.
-    serviceTime: (busy / visits) * (servers / present),
-    servers,
-    arrivalVariation: facts.stream.demandCv === null ? randomArrivals : facts.stream.demandCv ** 2,
-    serviceVariation: usualService,
-  };
-  return utilisationOf(queue) < 1 ? waitInQueue(queue) : null;
+export function waitForRole({ role: { queue } }: Load, people = 1): number | null {
+  if (queue === null) return null;
+  // Fewer than one person who is always there is one who takes longer.
+  const servers = queue.servers * people;
+  const slower = Math.min(1, servers);
+  return waitInQueue({ ...queue, servers: Math.max(1, servers), serviceTime: queue.serviceTime / slower });
 }

@@ -28,8 +28,9 @@ export interface StepFacts {
   readonly name: string;
   /** Expected visits per item. */
   readonly visits: number | null;
-  /** Minutes per visit. */
+  /** Minutes per visit, in working time of the map's calendar. */
   readonly wait: Measure | null;
+  /** Minutes per visit; repeats that take less time are in the mean. */
   readonly processTime: Measure | null;
   readonly completeAccurate: Measure | null;
   /** People busy at once, 1 where nothing is said. */
@@ -159,10 +160,12 @@ type PlainFacts = Pick<
 
 /** The facts of every step; `direct` holds the ids of nodes that items reach without any rework. */
 export function stepFacts(graph: MapGraph, figures: Figures, direct: ReadonlySet<string>): StepFacts[] {
-  const onPath = new Set(figures.contributions.filter((each) => each.onPath).map((each) => each.node));
+  const contribution = new Map(figures.contributions.map((each) => [each.node, each]));
   return stepsOf(graph).map((node) => {
     const visits = figures.visits?.node.get(node.id) ?? null;
-    const processTime = measure(node.processTime);
+    const own = contribution.get(node.id);
+    const first = measure(node.processTime);
+    const processTime = first && { ...first, mean: own?.processTime ?? first.mean };
     return {
       id: node.id,
       name: node.name,
@@ -186,7 +189,7 @@ export function stepFacts(graph: MapGraph, figures: Figures, direct: ReadonlySet
       afterValue: node.afterValue === true,
       requiredWait: node.requiredWait === true,
       isRework: node.isRework === true || (graph.in.has(node.id) && !direct.has(node.id)),
-      movesClock: node.afterValue !== true && onPath.has(node.id),
+      movesClock: node.afterValue !== true && own?.onPath === true,
       workPerMonth: product(graph.stream.demandPerMonth ?? null, visits, processTime?.mean ?? null),
     };
   });

@@ -7,6 +7,8 @@ export interface Measure {
   readonly mean: number;
   /** The value that was typed, or the likely one of a range. */
   readonly likely: number;
+  readonly low: number;
+  readonly high: number;
   /** True where low and high differ. */
   readonly isRange: boolean;
   /** Null where nobody said. */
@@ -32,6 +34,8 @@ export function measure(quantity: Quantity | undefined): Measure | null {
   return {
     mean: meanOf(quantity),
     likely: quantity.likely,
+    low: quantity.low ?? quantity.likely,
+    high: quantity.high ?? quantity.likely,
     isRange: isRange(quantity),
     source,
     trust: trustOf[source ?? 'estimate'],

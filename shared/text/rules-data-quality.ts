@@ -99,7 +99,7 @@ export const dataQualityText = {
       'Ask for each of these waits: counted on the clock on the wall, or in working hours? Write 2cd for two calendar days, 2d for two working days.',
     whenItIsFine: 'Where the wait truly is that many working hours: three working days are 24 h.',
     source:
-      'Heuristic of ours. Of whole working days every third is a multiple of 24 h, so one alone proves little: waits from 48 h count, whole working weeks and steps with a calendar of their own do not, and a single wait is only a light hint.',
+      'Heuristic of ours. Of whole working days every third is a multiple of 24 h, so one alone proves little: waits from 48 h count (of a range all three values), whole working weeks and steps with a calendar of their own do not, and a single wait is only a light hint.',
     options: {
       least: 'Shortest wait that is asked about',
       many: 'Waits from which it is more than a hint',
@@ -162,7 +162,7 @@ export const dataQualityText = {
     whenItIsFine:
       'Machines hand over almost without faults, and figures from a log may well be alike: neither is doubted.',
     source:
-      'Heuristic of ours. A return is held against all steps that the item passed on its way to the check, not only against the one it goes back to, since the fault may have been made in between. It is also held against them where quality is not nearly perfect, but far better than the return says.',
+      'Heuristic of ours. A return is held against all steps that the item passed on its way to the check, not only against the one it goes back to, since the fault may have been made in between; a return to a repair step beside the way says nothing of that step. It is also held against them where quality is not nearly perfect, but far better than the return says.',
     options: {
       perfect: 'A %C&A that is doubted where all have it',
       n: 'Figures needed to doubt them',

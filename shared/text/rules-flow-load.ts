@@ -1,5 +1,12 @@
 const people = (amount: number): string => (amount === 1 ? '1 more person' : `${String(amount)} more people`);
 
+const often = (perMonth: number): string =>
+  perMonth === 0
+    ? 'less than once a month'
+    : perMonth === 1
+      ? 'once a month'
+      : `${String(perMonth)} times a month`;
+
 /** What the rules about load, queues, items on the way and the constraint say. */
 export const loadText = {
   'flow-overloaded-resource': {
@@ -79,8 +86,8 @@ export const loadText = {
       visits: 'Visits per item from which the stream depends on it',
       rare: 'Visits a month below which it is only a hint',
     },
-    say: (e: { steps: string; perMonth: string | null }) =>
-      `Only one person does ${e.steps}${e.perMonth === null ? '' : `, ${e.perMonth} times a month`}: one holiday stops the stream`,
+    say: (e: { steps: string; perMonth: number | null }) =>
+      `Only one person does ${e.steps}${e.perMonth === null ? '' : `, ${often(e.perMonth)}`}: one holiday stops the stream`,
     deputy: 'Name and train a deputy',
     second: 'Let two people do it',
   },

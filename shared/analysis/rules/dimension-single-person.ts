@@ -1,4 +1,3 @@
-import { formatNumber } from '../../model/units-format';
 import { listNames } from '../../text/rules';
 import { loadText } from '../../text/rules-flow-load';
 import { withoutRole } from '../facts-load';
@@ -51,7 +50,11 @@ export const singlePerson = defineRule({
       });
     }
   },
-  say: (e) => text.say({ steps: e.steps, perMonth: e.perMonth === null ? null : formatNumber(e.perMonth) }),
+  say: (e) =>
+    text.say({
+      steps: e.steps,
+      perMonth: e.perMonth === null ? null : e.perMonth < 1 ? 0 : Math.round(e.perMonth),
+    }),
   suggest: [
     { kind: 'task', label: text.deputy },
     {

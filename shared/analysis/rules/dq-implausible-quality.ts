@@ -42,10 +42,12 @@ function worstReturn(
     if (returns === null) ask(flow.id, 'share');
     if (returns === null || !atLeast(returns, limits.loop)) continue;
     const steps = stepsBetween(facts, flow);
+    // A repair step beside the way has not made the fault.
+    if (steps.every((step) => step.isRework)) continue;
     const quality = qualityOf(steps);
     const isTooGood = atLeast(quality, limits.near) || atLeast(returns - (1 - quality), limits.gap);
     const unknown = steps.filter((step) => step.completeAccurate === null);
-    if (!isTooGood || steps.length === 0) continue;
+    if (!isTooGood) continue;
     if (unknown.length > 0) for (const step of unknown) ask(step.id, 'complete_accurate');
     else if (worst === null || returns + quality > worst.returns + worst.quality)
       worst = { flow, returns, quality, steps };

@@ -20,7 +20,8 @@ const isMultiple = (value: number, of: number): boolean => {
 /** True where a wait reads like whole days of the clock on the wall, although the calendar has shorter ones. */
 function looksLikeDays({ wait, hasOwnCalendar }: StepFacts, calendar: Calendar, least: number): boolean {
   if (wait === null || hasOwnCalendar || !atLeast(wait.likely, least * 60)) return false;
-  return isMultiple(wait.likely, minutesPerDay) && !isMultiple(wait.likely, hoursPerWeek(calendar) * 60);
+  const isDays = [wait.low, wait.likely, wait.high].every((each) => isMultiple(each, minutesPerDay));
+  return isDays && !isMultiple(wait.likely, hoursPerWeek(calendar) * 60);
 }
 
 /** What the steps would save per item if their waits were calendar time, minutes; null where visits are unknown. */

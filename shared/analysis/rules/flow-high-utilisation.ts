@@ -1,12 +1,21 @@
 import { formatShare } from '../../model/units-format';
 import { loadText } from '../../text/rules-flow-load';
 import { loadsOf, waitForRole, withoutRole } from '../facts-load';
+import type { StepFacts } from '../facts-steps';
 import { setRoleOf } from '../fixes/fields';
 import { atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
 import { maybeTime } from '../wording';
 
 const text = loadText['flow-high-utilisation'];
+
+/** Minutes per item that a shorter queue saves, at most the waits that are written down. */
+function saving(steps: readonly StepFacts[], shorter: number): number {
+  return steps.reduce((sum, { movesClock, visits, wait }) => {
+    if (!movesClock || visits === null) return sum;
+    return sum + visits * Math.max(0, Math.min(shorter, wait?.mean ?? shorter));
+  }, 0);
+}
 
 /** A role that is nearly always busy. */
 export const highUtilisation = defineRule({
@@ -36,15 +45,14 @@ export const highUtilisation = defineRule({
         continue;
       }
       if (!atLeast(utilisation, options.warn) || atLeast(utilisation, options.full)) continue;
-      const wait = waitForRole(facts, load);
-      const calmWait = waitForRole(facts, load, utilisation / options.calm);
-      const visits = role.steps.reduce((sum, step) => sum + (step.movesClock ? (step.visits ?? 0) : 0), 0);
+      const wait = waitForRole(load);
+      const calmWait = waitForRole(load, utilisation / options.calm);
       report.finding({
         about: [role.id],
         involves: role.steps.map(({ id }) => id),
         trust: leastTrust(role.steps.map((step) => step.processTime)),
         impact: {
-          leadTime: wait === null || calmWait === null ? null : visits * Math.max(0, wait - calmWait),
+          leadTime: wait === null || calmWait === null ? null : saving(role.steps, wait - calmWait),
         },
         evidence: { load: utilisation, calm: options.calm, wait, calmWait },
       });
@@ -75,7 +83,7 @@ export const highUtilisation = defineRule({
   examples: {
     flagged: [
       {
-        title: 'One person, 90 % busy: items wait nearly seven hours for an hour of work',
+        title: 'One person, 90 % busy: items wait nine hours for an hour of work',
         stream: { demandPerMonth: 156 },
         steps: { diagnose: { role: 'specialist', processTime: 60, wait: 60 } },
         roles: { specialist: { people: 1, availability: 1 } },

@@ -54,7 +54,6 @@ export const targetHitRate = defineRule({
     report.finding({
       about: [map.id],
       trust: leadTime.trust,
-      impact: { leadTime: Math.max(0, p85 - target) },
       evidence: { share, target, p50, p85, p95 },
     });
   },

@@ -48,7 +48,7 @@ export const waitNotCapacity = defineRule({
       else if (load.utilisation === null)
         for (const { about, field } of load.missing) report.gap(about, field);
       if (load === undefined || load.utilisation === null) continue;
-      const estimate = waitForRole(facts, load);
+      const estimate = waitForRole(load);
       const explained = cadence === null ? 0 : cadenceWait(cadence.mean, cutoff?.mean ?? 0);
       if (estimate === null || !above(wait.mean - explained, options.mult * estimate)) continue;
       report.finding({
@@ -72,9 +72,9 @@ export const waitNotCapacity = defineRule({
   examples: {
     flagged: [
       {
-        title: 'Half busy with an hour of work each explains 45 min: 136 min are over three times that',
+        title: 'Half busy with an hour of work each explains an hour: 181 min are over three times that',
         stream: { demandPerMonth: 86.6667 },
-        steps: { ...rest, approve: { role: 'manager', processTime: 60, wait: 136 } },
+        steps: { ...rest, approve: { role: 'manager', processTime: 60, wait: 181 } },
         roles: { manager: { people: 1, availability: 1 } },
         finds: ['approve'],
       },
@@ -90,7 +90,7 @@ export const waitNotCapacity = defineRule({
       {
         title: 'Exactly three times what the load explains',
         stream: { demandPerMonth: 86.6667 },
-        steps: { ...rest, approve: { role: 'manager', processTime: 60, wait: 135 } },
+        steps: { ...rest, approve: { role: 'manager', processTime: 60, wait: 180 } },
         roles: { manager: { people: 1, availability: 1 } },
       },
       {
