@@ -1,6 +1,7 @@
 import type { Figure, FigureKey, Figures, SampledLeadTime } from '../../shared/figures/types';
 import { hoursPerDay, workingDaysPerWeek } from '../../shared/model/calendar';
 import { type MapGraph, stepsOf } from '../../shared/model/queries';
+import { detailsToJson } from './figures-details';
 
 /** Figures that the library holds in minutes and the command line prints in hours. */
 const times: readonly FigureKey[] = [
@@ -55,6 +56,7 @@ export function figuresToJson(graph: MapGraph, figures: Figures, sampled: Sample
         calendar: calendar.kind,
         hoursPerDay: hoursPerDay(calendar),
         daysPerWeek: workingDaysPerWeek(calendar),
+        currency: graph.currency,
       },
       figures: {
         ...values,
@@ -70,6 +72,7 @@ export function figuresToJson(graph: MapGraph, figures: Figures, sampled: Sample
       coverage: Object.fromEntries(entriesOf(figures).map(([key, { coverage }]) => [key, coverage])),
       visits: visitsOf(graph, figures),
       utilisation: Object.fromEntries(figures.utilisation),
+      ...detailsToJson(graph, figures, printed),
     },
     null,
     2,

@@ -1,9 +1,14 @@
 import { describeFigure } from '../../shared/figures/describe';
+import { describeProvenance, describeRange } from '../../shared/figures/describe-details';
+import { provenanceOf } from '../../shared/figures/provenance';
+import { isRanged, rangesOf } from '../../shared/figures/ranges';
 import type { FigureKey, Figures, SampledLeadTime } from '../../shared/figures/types';
 import { hoursPerDay, workingDaysPerWeek } from '../../shared/model/calendar';
 import type { MapGraph } from '../../shared/model/queries';
 import { formatDuration, formatNumber, formatShare } from '../../shared/model/units-format';
 import { cliText } from '../../shared/text/cli';
+import { figureDetailsText } from '../../shared/text/figure-details';
+import { detailLines } from './figures-details';
 
 const words = cliText.figures;
 const width = 34;
@@ -15,6 +20,10 @@ function figureLines(graph: MapGraph, figures: Figures, key: FigureKey): string[
   const { coverage } = figures.figure[key];
   const notes = coverage < 1 ? [words.coverage(formatShare(coverage, 0))] : [];
   if (missing !== null) notes.unshift(missing);
+  const range = isRanged(key) ? describeRange(graph, key, rangesOf(graph)[key]) : null;
+  if (range !== null) notes.push(range);
+  const origin = provenanceOf(graph, figures, key);
+  if (origin !== null) notes.push(describeProvenance(origin));
   return [line(name, value), ...notes.map((note) => `  ${note}`), `  ${definition}`];
 }
 
@@ -36,13 +45,20 @@ function sampledLines(sampled: SampledLeadTime | null): string[] {
 }
 
 function capacityLines(graph: MapGraph, figures: Figures): string[] {
-  const { bottleneck, utilisation } = figures;
+  const { bottleneck, utilisation, peopleNeeded } = figures;
   const table = bottleneck?.kind === 'role' ? graph.roles : graph.node;
   const name = bottleneck === null ? words.unknown : (table.get(bottleneck.id)?.name ?? bottleneck.id);
   const used = [...utilisation].map(([id, share]) =>
     line(`  ${graph.roles.get(id)?.name ?? id}`, share === null ? words.unknown : formatShare(share)),
   );
-  return [line(words.bottleneck, name), ...(used.length === 0 ? [] : [words.utilisation, ...used])];
+  const needed = [...peopleNeeded].map(([id, people]) =>
+    line(`  ${graph.roles.get(id)?.name ?? id}`, people === null ? words.unknown : formatNumber(people)),
+  );
+  return [
+    line(words.bottleneck, name),
+    ...(used.length === 0 ? [] : [words.utilisation, ...used]),
+    ...(needed.length === 0 ? [] : [figureDetailsText.peopleNeeded, ...needed]),
+  ];
 }
 
 /** Every figure for reading, with its definition, what it lacks and how much of its input is known. */
@@ -61,6 +77,7 @@ export function figuresToText(graph: MapGraph, figures: Figures, sampled: Sample
     ...keys.flatMap((key) => figureLines(graph, figures, key)),
     '',
     ...capacityLines(graph, figures),
+    ...detailLines(graph, figures),
     '',
     ...sampledLines(sampled),
   ];

@@ -67,9 +67,16 @@ const formats: Record<FigureKey, (value: number) => string> = {
   consumerEffort: formatDuration,
 };
 
-/** The known value of a figure, as the strip, exports and the command line show it alike. */
-export function formatFigure(key: FigureKey, value: number): string {
-  return formats[key](value);
+const inMoney: ReadonlySet<FigureKey> = new Set<FigureKey>([
+  'costPerItem',
+  'costPerMonth',
+  'delayCostPerMonth',
+]);
+
+/** The known value of a figure, as the strip, exports and the command line show it alike; money with its currency where that is given. */
+export function formatFigure(key: FigureKey, value: number, currency = ''): string {
+  const said = formats[key](value);
+  return inMoney.has(key) && currency !== '' ? `${said}\u00a0${currency}` : said;
 }
 
 /** One figure in words: its name, its value, what it lacks, how it is defined. */
@@ -85,7 +92,7 @@ export function describeFigure(graph: MapGraph, figures: Figures, key: FigureKey
   const figure = figures.figure[key];
   return {
     name: figuresText.name[key],
-    value: sayFigure(figure, formats[key]),
+    value: sayFigure(figure, (value) => formatFigure(key, value, graph.currency)),
     missing: sayMissing(graph, key, figure),
     definition: figuresText.definition[key],
   };

@@ -1,8 +1,9 @@
-import { meanOf, type Quantity } from '../model/quantity';
+import type { MapNode } from '../model/project';
+import { knownMean, meanOf, type Quantity } from '../model/quantity';
 import type { MapGraph } from '../model/queries';
 import { figureInputOf } from './compute-figures';
 import { type FigureInput, gapsOf, isReached } from './figure';
-import { chanceOfWaiting, type Queue, utilisationOf, waitInQueue } from './queueing';
+import { cadenceWait, chanceOfWaiting, type Queue, utilisationOf, waitInQueue } from './queueing';
 import { demandRate } from './takt';
 import type { MissingInput } from './types';
 
@@ -11,7 +12,7 @@ export interface StatedWait {
   readonly node: string;
   /** Minutes per visit; null where unknown. */
   readonly stated: number | null;
-  /** False where the stated wait is over three times the estimate, so that capacity is not the reason (look for cadence, priority or missing input); null where nothing can be said. */
+  /** False where the stated wait, less that for the next date, is over three times the estimate, so that capacity is not the reason (look for priority or missing input); null where nothing can be said, and for an agreed wait. */
   readonly isExplained: boolean | null;
 }
 
@@ -110,11 +111,23 @@ function lackingOf(
   ];
 }
 
+/** True where the stated wait, less what the dates of the step explain, is not far above the estimate; an agreed wait needs no explanation. */
+function isExplained(
+  node: MapNode | undefined,
+  stated: number | null,
+  estimate: number | null,
+): boolean | null {
+  if (stated === null || estimate === null || !node || node.requiredWait === true) return null;
+  const interval = knownMean(node.cadence) ?? 0;
+  const forDate = interval > 0 ? cadenceWait(interval, knownMean(node.cutoff) ?? 0) : 0;
+  return stated - forDate <= farAbove * estimate;
+}
+
 function estimateOf(input: FigureInput, role: string, own: readonly number[]): QueueEstimate {
   const { graph, nodes } = input.structure.network;
   const { people = 0, availability = 0 } = graph.roles.get(role) ?? {};
   const missing = lackingOf(input, role, own, graph);
-  const work = own.flatMap((at) => workAt(input, at) ?? []);
+  const work = own.flatMap((at) => workAt(input, at) ?? []).filter(({ mean }) => mean > 0);
   const { demandCv } = graph.stream;
   const rate = demandRate(graph);
   const queue =
@@ -125,11 +138,14 @@ function estimateOf(input: FigureInput, role: string, own: readonly number[]): Q
   const isGrowing = queue !== null && wait === null;
   const steps = own.map((at): StatedWait => {
     const stated = input.steps[at]?.wait ?? null;
-    const isExplained =
-      stated === null ? null : isGrowing ? true : wait === null ? null : stated <= farAbove * wait;
-    return { node: nodes[at]?.id ?? '', stated, isExplained };
+    const node = nodes[at];
+    return {
+      node: node?.id ?? '',
+      stated,
+      isExplained: isExplained(node, stated, isGrowing ? Number.POSITIVE_INFINITY : wait),
+    };
   });
-  const spread = work.some(({ mean, variance }) => variance === null && mean > 0);
+  const spread = work.some(({ variance }) => variance === null);
   return {
     role,
     queue,

@@ -21,6 +21,8 @@ export interface MapGraph {
   readonly map: ValueStreamMap;
   readonly stream: WithId<ValueStream>;
   readonly calendar: Calendar;
+  /** Code of the project's currency. */
+  readonly currency: string;
   /** In the order of the model (a fractional `order`, then the id). */
   readonly nodes: readonly WithId<MapNode>[];
   /** Only flows whose both ends are on this map. */
@@ -100,6 +102,7 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     map,
     stream: { ...(lookUp(project.streams, map.stream) ?? strayStream), id: map.stream },
     calendar: map.calendar ?? project.settings.calendar ?? officeHours,
+    currency: project.settings.currency,
     nodes,
     flows,
     node,

@@ -100,6 +100,22 @@ describe('the queue of a role', () => {
     expect(at(180.1)).toBe(false);
   });
 
+  it('leaves out what the dates of a step explain, and judges no wait that was agreed on', () => {
+    const at = (fields: StepFields): boolean | null | undefined =>
+      estimateOf(
+        lineOf(
+          { a: { processTime: 60, wait: 1300, role: 'r', ...fields } },
+          {
+            stream: { demandPerMonth: demandFor(0.5, 60) },
+            roles: { r: { people: 1, availability: 1 } },
+          },
+        ),
+      ).steps[0]?.isExplained;
+    expect(at({})).toBe(false);
+    expect(at({ cadence: h(40) })).toBe(true);
+    expect(at({ requiredWait: true })).toBeNull();
+  });
+
   it('grows without end from full load on', () => {
     const graph = lineOf(
       { a: { processTime: 60, wait: h(100), role: 'r' } },
