@@ -1,3 +1,4 @@
+import type { FixPlan } from '../../shared/analysis/plan-fix';
 import type { FindingRow } from '../../shared/analysis/present-findings';
 import { allRules } from '../../shared/analysis/all-rules';
 import type { AnalysisRule, RemedyPlace } from '../../shared/analysis/rule';
@@ -7,7 +8,7 @@ import { fixesText } from '../../shared/text/fixes';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
 import { goToFinding } from '../panels/findings-walk';
-import { dispatch, notify, prefer, select, useApp } from '../store';
+import { dispatch, notify, prefer, select, showMap, undoLast, useApp } from '../store';
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));
 
@@ -44,6 +45,23 @@ export function keepIdea(row: FindingRow, name: string): void {
     addImprovement({ name, stream: graph.stream.id, node, dimension, status: 'idea' }, makeId),
   );
   if (refused === null) notify(fixesText.improvementAdded(name));
+}
+
+/** Does a fix that was looked at, shows the map that it changed, and offers to take it back. */
+export function applyFix(plan: FixPlan): void {
+  const from = useApp.getState().mapId;
+  if (dispatch(plan.command) !== null) return;
+  useApp.setState({ dialog: null });
+  showMap(plan.map);
+  const name = lookUp(useApp.getState().history.project.maps, plan.map)?.name ?? '';
+  const { dialog } = fixesText;
+  notify(plan.map === from ? dialog.put(plan.label) : dialog.applied(plan.label, name), 'plain', {
+    title: dialog.undo,
+    run: () => {
+      undoLast();
+      showMap(from);
+    },
+  });
 }
 
 /** Carries out a remedy of a finding: shows what it would change, keeps the idea, or opens the page for it. */

@@ -2,15 +2,16 @@ import { useEffect } from 'react';
 import { useApp } from '../store';
 import styles from './shell.module.css';
 
-/** How long a short message stays, ms; refusals stay longer. */
-const stays = { plain: 4000, bad: 8000 } as const;
+/** How long a short message stays, ms; refusals stay longer, and those with a button longest. */
+const stays = { plain: 4000, bad: 8000, action: 12_000 } as const;
 
 /** A short message at the foot of the window. */
 export function NoticeLine(): React.JSX.Element | null {
   const notice = useApp((state) => state.notice);
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => useApp.setState({ notice: null }), stays[notice.tone]);
+    const time = notice.action === null ? stays[notice.tone] : stays.action;
+    const timer = setTimeout(() => useApp.setState({ notice: null }), time);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
@@ -18,6 +19,18 @@ export function NoticeLine(): React.JSX.Element | null {
       {notice && (
         <p className={styles.notice} data-tone={notice.tone}>
           {notice.text}
+          {notice.action && (
+            <button
+              type="button"
+              className={styles.noticeAction}
+              onClick={() => {
+                useApp.setState({ notice: null });
+                notice.action?.run();
+              }}
+            >
+              {notice.action.title}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -15,14 +15,17 @@ interface DialogProps {
   children?: ReactNode;
   /** Buttons, the main one last. */
   buttons?: ReactNode;
+  /** True where Enter shall do what the main button says, whatever stands in the body. */
+  startsAtMainButton?: boolean;
   onClose: () => void;
 }
 
 /** Where the focus begins: the first field, else the main button, else the dialog itself; never the close button, whose tip would take the first Escape. */
-function firstStop(popup: HTMLElement | null): HTMLElement | null {
+function firstStop(popup: HTMLElement | null, atMainButton: boolean): HTMLElement | null {
   const field = popup?.querySelector<HTMLElement>(`.${styles.body ?? ''} :is(input, textarea, button)`);
   const buttons = popup?.querySelectorAll<HTMLElement>(`.${styles.buttons ?? ''} button`);
-  return field ?? [...(buttons ?? [])].at(-1) ?? popup;
+  const main = [...(buttons ?? [])].at(-1);
+  return (atMainButton ? (main ?? field) : (field ?? main)) ?? popup;
 }
 
 /** A modal dialog; Escape and the close button leave it. */
@@ -39,7 +42,7 @@ export function Dialog(props: DialogProps): React.JSX.Element {
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           ref={popup}
-          initialFocus={() => firstStop(popup.current)}
+          initialFocus={() => firstStop(popup.current, props.startsAtMainButton === true)}
           className={`${styles.popup ?? ''} ${styles[props.width ?? 'narrow'] ?? ''}`}
         >
           <WithLayer>

@@ -34,7 +34,44 @@ export const fixesText = {
       open: (label: string) => label,
     },
   },
-  dialog: { cancel: 'Cancel', apply: 'Apply' },
+  dialog: {
+    cancel: 'Cancel',
+    apply: (isCorrection: boolean) => (isCorrection ? 'Put it right' : 'Apply to future state'),
+    idea: 'Note as an idea',
+    goesTo: 'Goes to',
+    newFuture: 'A new future state',
+    newFutureOnly:
+      'A future state is made as a copy of this map, and the change goes there. This map stays as it is.',
+    currentStays: 'Only the chosen future state changes.',
+    correction: 'This puts the map itself right: it changes what is written there, not how the work is done.',
+    changes: 'What changes',
+    finding: 'This finding',
+    figures: 'Main figures',
+    before: 'Now',
+    after: 'Then',
+    more: (count: number) => `and ${String(count)} more`,
+    disappears: (count: number) =>
+      count === 1 ? 'One more finding goes' : `${String(count)} more findings go`,
+    appears: (count: number) => (count === 1 ? 'One finding comes' : `${String(count)} findings come`),
+    fates: {
+      gone: 'It is gone.',
+      lower: 'It stays, with less at stake.',
+      unchanged: 'It stays as it is.',
+      higher: 'It grows.',
+      absent: 'That future state does not have it any more.',
+      unknown: 'It is judged again once this is done.',
+    },
+    applied: (fix: string, map: string) => `${fix}: done on “${map}”.`,
+    put: (fix: string) => `${fix}: done.`,
+    undo: 'Undo',
+  },
+  /** How a figure changes. */
+  marks: {
+    figure: 'Figure',
+    change: 'Change',
+    signs: { better: '✓', worse: '!', same: '=', unknown: '?' },
+    words: { better: 'better', worse: 'worse', same: 'as before', unknown: 'unknown' },
+  },
   /** The figures before and after. */
   preview: {
     less: (amount: string) => `−${amount}`,
