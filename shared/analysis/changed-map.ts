@@ -213,7 +213,9 @@ export function changesOn(before: Project, after: Project, map: string, pack: Fr
     lookUp(before.streams, oldMap?.stream),
     lookUp(after.streams, newMap?.stream),
   ];
+  const newMaps = Object.keys(after.maps).filter((id) => !lookUp(before.maps, id));
   return [
+    ...newMaps.map((id) => words.newMap(after.maps[id]?.name ?? '')),
     ...nodeChanges(then.nodes, now.nodes, namesIn(after, pack)),
     ...flowChanges(then, now),
     ...roleChanges(before, after),

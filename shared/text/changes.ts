@@ -26,6 +26,7 @@ export const changesText = {
     people === null
       ? `New role for this map: “${name}”`
       : `New role for this map: “${name}”, ${people} people`,
+  newMap: (name: string) => `New map of this stream: “${name}”`,
   stream: 'The stream',
   map: 'The map',
   /** Fields that fixes change and the inspector calls by other names. */

@@ -14,6 +14,7 @@ export const principleRulesText = {
     say: (e: { steps: number }) =>
       `A future state of ${count(e.steps, 'step')}, with no current state beside it to compare it with`,
     walk: 'Walk the stream as it is, and draw the current state',
+    copy: 'Start the current state as a copy of this map',
   },
   'principle-big-bang-plan': {
     title: 'Everything changes at once',

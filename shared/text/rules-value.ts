@@ -110,9 +110,3 @@ export const valueRulesText = {
     classify: 'Ask the three value questions again',
   },
 } as const;
-
-/** Words of remedies for rules about value that are older than this file. */
-export const valueRemedies = {
-  confirm: 'Add “confirm with the consumer” before the end',
-  reason: 'Name what requires it',
-} as const;

@@ -54,6 +54,9 @@ export const rulesText = {
           : 'the rolled %C&A is “at most”';
       return `${String(e.lacking)} of ${count(e.steps, 'step')} ${e.lacking === 1 ? 'lacks' : 'lack'} figures (${lacking}): ${effect}`;
     },
+    enter: 'Enter low, likely and high values',
+    receivers: 'Ask the receivers how often it is usable as it is',
+    log: 'Take medians from a log',
   },
   'dq-split-probabilities': {
     title: 'Outgoing shares do not add up to 100 %',
@@ -69,6 +72,7 @@ export const rulesText = {
         ? `Exits add up to ${e.sum}: ${e.surplus ?? ''} of the items are counted twice`
         : `Exits add up to ${e.sum}: ${e.lost} of the items vanish here`,
     scale: 'Scale the exits to 100 %',
+    fill: 'Give the rest to the usual exit',
   },
   'dq-unclassified-steps': {
     title: 'Steps without value class',
@@ -80,6 +84,8 @@ export const rulesText = {
     options: { maxMissing: 'Share of steps that may have no value class' },
     say: (e: { steps: number; unclassified: number }) =>
       `${String(e.unclassified)} of ${count(e.steps, 'step')} not yet classed as value-adding, necessary or waste`,
+    classify: 'Go through the three value questions',
+    suggestClass: 'Draft the classes from the kinds of work, to be confirmed',
   },
   'flow-dominant-wait': {
     title: 'One wait dominates the lead time',
@@ -94,6 +100,8 @@ export const rulesText = {
     options: { share: 'Share of the lead time', mult: 'Multiple of the work that follows' },
     say: (e: { wait: string; work: string | null; share: string; isOfKnown: boolean }) =>
       `Waits ${e.wait} for ${e.work === null ? 'no work at all' : `${e.work} of work`} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
+    ask: 'Ask why it waits: capacity, rhythm, priority or missing input?',
+    halve: 'Try half the wait',
   },
   'flow-lead-time-over-target': {
     title: 'Lead time misses the target',
@@ -105,6 +113,7 @@ export const rulesText = {
     options: { critFactor: 'Multiple of the target from which it is an error' },
     say: (e: { leadTime: string; isAtLeast: boolean; target: string; over: string }) =>
       `Takes ${e.isAtLeast ? 'at least ' : ''}${e.leadTime}, ${e.over} over the target of ${e.target}`,
+    halve: 'Try half of the longest wait',
   },
   'waste-transport-handoffs': {
     title: 'Too many hand-offs between teams',
@@ -204,6 +213,7 @@ export const rulesText = {
     say: (e: { perMonth: string | null }) =>
       `Called necessary, but no law, contract or risk is named${e.perMonth === null ? '' : ` for its ${e.perMonth} a month`}`,
     reclassify: 'Class it as waste',
+    reason: 'Name what requires it',
   },
   'value-no-consumer-contact': {
     title: 'Nobody speaks with the consumer between demand and value',
@@ -222,6 +232,8 @@ export const rulesText = {
         ? `None of ${steps} before value is claimed touches the consumer`
         : `None of ${steps} before value is claimed engages: nobody takes in what the consumer needs`;
     },
+    add: 'Add “confirm with the consumer” before the value point',
+    step: 'Confirm with the consumer',
   },
   'principle-unobserved-current-state': {
     title: 'The current state was not observed, or long ago',
@@ -237,6 +249,8 @@ export const rulesText = {
       const old = e.age === null ? null : `Last observed ${count(e.age, 'day')} ago (${e.observedOn ?? ''})`;
       return both([e.observedOn === null ? 'Nobody has noted when this stream was observed' : old, guessed]);
     },
+    walk: 'Walk the stream with those who do the work',
+    log: 'Take the times from a log',
   },
   'principle-no-feedback-loop': {
     title: 'No feedback from the result to the stream',
@@ -248,6 +262,8 @@ export const rulesText = {
     options: {},
     say: (e: { steps: number }) =>
       `None of ${e.steps === 1 ? 'the one step' : `the ${String(e.steps)} steps`} improves anything, and no feedback comes back: nothing learns from the results`,
+    add: 'Add “ask and improve” after the value point',
+    step: 'Ask the consumer, and improve',
   },
   'principle-manual-standard-work': {
     title: 'People do what a machine could',
@@ -258,5 +274,8 @@ export const rulesText = {
     source: 'Common service-management teaching (optimize and automate); limit: heuristic of ours.',
     options: { hours: 'Work by hand' },
     say: (e: { perMonth: string }) => `Standard work done by hand: ${e.perMonth} a month`,
+    automate: 'Try it automated: a tenth of the work, no wait',
+    selfService: 'Offer it as self-service to half of the items',
+    label: 'Self-service',
   },
 } as const;

@@ -1,5 +1,6 @@
 import { dimensionRulesText } from '../../text/rules-dimension';
 import type { StepFacts } from '../facts-steps';
+import { addPractice } from '../fixes/fields';
 import { defineRule } from '../rule';
 import { maybeTime } from '../wording';
 
@@ -51,7 +52,15 @@ export const supplierWithoutAgreement = defineRule({
     }
   },
   say: (e) => text.say({ partner: e.partner, wait: maybeTime(e.wait || null), isAgreed: e.agreed !== null }),
-  suggest: [{ kind: 'open', label: text.record, place: 'step' }],
+  suggest: [
+    { kind: 'open', label: text.record, place: 'step' },
+    {
+      kind: 'improve',
+      label: text.practice,
+      command: (context) =>
+        context.evidence.agreed === undefined ? null : addPractice(supplierManagement)(context),
+    },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,

@@ -1,6 +1,7 @@
 import { listNames } from '../../text/rules';
 import { dimensionRulesText } from '../../text/rules-dimension';
 import { contributionOf } from '../facts-contributions';
+import { setStep } from '../fixes/fields';
 import { defineRule } from '../rule';
 
 const text = dimensionRulesText['dimension-unusual-practice'];
@@ -39,7 +40,15 @@ export const unusualPractice = defineRule({
     }
   },
   say: (e) => text.say({ ...e, isOne: e.count === 1 }),
-  suggest: [],
+  suggest: [
+    {
+      kind: 'correct',
+      label: text.move,
+      command: setStep((_step, { evidence }) =>
+        typeof evidence.suggestedId === 'string' ? { activity: evidence.suggestedId } : null,
+      ),
+    },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

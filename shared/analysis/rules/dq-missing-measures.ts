@@ -65,7 +65,11 @@ export const missingMeasures = defineRule({
     });
   },
   say: (e) => text.say({ ...e, coverage: formatShare(e.coverage, 0) }),
-  suggest: [],
+  suggest: [
+    { kind: 'open', label: text.enter, place: 'step' },
+    { kind: 'open', label: text.receivers, place: 'step' },
+    { kind: 'task', label: text.log },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,

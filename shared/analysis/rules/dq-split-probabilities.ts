@@ -2,7 +2,7 @@ import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { above, leastTrust } from '../measure';
 import { defineRule } from '../rule';
-import { scaleShares } from '../fixes/flows';
+import { fillRemainder, scaleShares } from '../fixes/flows';
 
 const text = rulesText['dq-split-probabilities'];
 
@@ -43,7 +43,10 @@ export const splitProbabilities = defineRule({
       lost: sum < 1 ? formatShare(1 - sum, 0) : null,
       surplus: sum > 1 ? formatShare(sum - 1, 0) : null,
     }),
-  suggest: [{ kind: 'correct', label: text.scale, command: scaleShares() }],
+  suggest: [
+    { kind: 'correct', label: text.scale, command: scaleShares() },
+    { kind: 'correct', label: text.fill, command: fillRemainder() },
+  ],
   supersedes: [],
   blocksCalculation: true,
   judgesAbsence: false,

@@ -1,5 +1,6 @@
 import { rulesText } from '../../text/rules';
 import { above } from '../measure';
+import { classByKind } from '../fixes/class-by-kind';
 import { defineRule } from '../rule';
 
 const text = rulesText['dq-unclassified-steps'];
@@ -27,7 +28,10 @@ export const unclassifiedSteps = defineRule({
       evidence: { steps: steps.length, unclassified: unclassified.length },
     });
   },
-  suggest: [],
+  suggest: [
+    { kind: 'open', label: text.classify, place: 'classify' },
+    { kind: 'correct', label: text.suggestClass, command: classByKind },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,
@@ -35,7 +39,7 @@ export const unclassifiedSteps = defineRule({
     flagged: [
       {
         title: 'One of two steps is not classed',
-        steps: { approve: {}, restore: { value: 'VA' } },
+        steps: { approve: { kind: 'approval' }, restore: { value: 'VA' } },
         finds: ['map'],
       },
     ],

@@ -5,6 +5,7 @@ import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import type { FieldName } from '../fields';
 import { atLeast, trustOfPart } from '../measure';
+import { scaleField } from '../fixes/fields';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
@@ -78,7 +79,10 @@ export const dominantWait = defineRule({
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),
-  suggest: [],
+  suggest: [
+    { kind: 'task', label: text.ask },
+    { kind: 'improve', label: text.halve, command: scaleField('wait', 0.5) },
+  ],
   supersedes: ['flow-wait-not-capacity'],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,6 +1,8 @@
 import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { above } from '../measure';
+import { scaleField } from '../fixes/fields';
+import { longestWait } from '../fixes/longest-wait';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
@@ -51,7 +53,7 @@ export const leadTimeOverTarget = defineRule({
       target: roundTime(e.target),
       over: formatShare(e.over, 0),
     }),
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.halve, command: scaleField('wait', 0.5, longestWait) }],
   supersedes: ['flow-target-hit-rate'],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -5,6 +5,7 @@ import { reachOf } from '../facts-onward';
 import type { StepFacts } from '../facts-steps';
 import { effortPerMonth, sumOf, timePerItem } from '../facts-worth';
 import { atLeast, leastTrust } from '../measure';
+import { pastEach } from '../fixes/past-each';
 import { defineRule } from '../rule';
 import { maybeTime } from '../wording';
 
@@ -99,7 +100,7 @@ export const approvalOnStandardRequest = defineRule({
       }
   },
   say: (e) => text.say({ share: formatShare(e.reach, 0), names: e.names, wait: maybeTime(e.wait) }),
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.split, command: pastEach({ share: 0.8, label: text.label }) }],
   supersedes: [
     'waste-overprocessing-approvals',
     'waste-overprocessing-rubber-stamp',

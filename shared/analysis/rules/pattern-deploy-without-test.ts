@@ -1,6 +1,8 @@
 import { patternRulesText } from '../../text/rules-pattern';
 import type { Facts } from '../facts';
 import { type IsTest, untestedDeploys } from '../facts-untested';
+import { addStepAt } from '../fixes/structure';
+import { guessedTime } from '../fixes/guessed-time';
 import { defineRule } from '../rule';
 
 const text = patternRulesText['pattern-deploy-without-test'];
@@ -19,6 +21,16 @@ function testJudge({ pack }: Facts): IsTest {
 }
 
 const plain = ['software-development-management'];
+
+const test = {
+  name: text.step,
+  kind: 'inspection',
+  value: 'NNVA',
+  nnvaReason: 'risk',
+  automation: 'automated',
+  processTime: guessedTime(10),
+  wait: guessedTime(0),
+} as const;
 
 /** A way from building to going live without a check. */
 export const deployWithoutTest = defineRule({
@@ -47,7 +59,7 @@ export const deployWithoutTest = defineRule({
       for (const step of possible.open) report.gap(step.id, step.kind === null ? 'kind' : 'practices');
   },
   say: (e) => text.say(e),
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.add, command: addStepAt('before', test) }],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,12 +1,16 @@
 import { listNames } from '../../text/rules';
 import { patternRulesText } from '../../text/rules-pattern';
 import { atLeast } from '../measure';
+import { addPractice } from '../fixes/fields';
+import type { Choose } from '../fixes/fix';
 import { defineRule } from '../rule';
 
 const text = patternRulesText['pattern-incidents-without-learning'];
 
 const incident = 'incident-management';
 const learning = ['problem-management', 'knowledge-management', 'continual-improvement'];
+
+const lastInvolved: Choose = ({ involves }) => involves.slice(-1);
 
 /** A stream of incidents whose causes reach nobody. */
 export const incidentsWithoutLearning = defineRule({
@@ -45,7 +49,10 @@ export const incidentsWithoutLearning = defineRule({
       for (const step of blank) report.gap(step.id, 'practices');
   },
   say: (e) => text.say(e),
-  suggest: [{ kind: 'task', label: text.link }],
+  suggest: [
+    { kind: 'improve', label: text.practice, command: addPractice('knowledge-management', lastInvolved) },
+    { kind: 'task', label: text.link },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -3,6 +3,7 @@ import { patternRulesText } from '../../text/rules-pattern';
 import { reachOf } from '../facts-onward';
 import { effortPerMonth, timePerItem } from '../facts-worth';
 import { atLeast, leastTrust } from '../measure';
+import { splitPath } from '../fixes/structure';
 import { defineRule } from '../rule';
 import { maybeTime } from '../wording';
 
@@ -90,7 +91,10 @@ export const noStandardRoute = defineRule({
       perMonth: e.perMonth === null ? null : formatNumber(Math.round(e.perMonth)),
       wait: maybeTime(e.wait),
     }),
-  suggest: [{ kind: 'task', label: text.models }],
+  suggest: [
+    { kind: 'improve', label: text.split, command: splitPath({ share: 0.4, label: text.label }) },
+    { kind: 'task', label: text.models },
+  ],
   supersedes: ['waste-waiting-approval', 'waste-overprocessing-rubber-stamp'],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -3,6 +3,7 @@ import { principleRulesText } from '../../text/rules-principle';
 import type { StepFacts } from '../facts-steps';
 import { effortPerMonth, timePerItem } from '../facts-worth';
 import { above, leastTrust } from '../measure';
+import { removeStep } from '../fixes/structure';
 import { defineRule } from '../rule';
 
 const text = principleRulesText['principle-automating-waste'];
@@ -68,7 +69,14 @@ export const automatingWaste = defineRule({
       isRework: e.rework !== null,
       usable: e.usable === null ? null : formatShare(e.usable, 0),
     }),
-  suggest: [{ kind: 'task', label: text.quality }],
+  suggest: [
+    {
+      kind: 'improve',
+      label: text.remove,
+      command: (context) => (context.evidence.noValue === undefined ? null : removeStep()(context)),
+    },
+    { kind: 'task', label: text.quality },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,4 +1,5 @@
 import { principleRulesText } from '../../text/rules-principle';
+import { currentBeside } from '../fixes/current-beside';
 import { defineRule } from '../rule';
 
 const text = principleRulesText['principle-future-without-current'];
@@ -22,7 +23,10 @@ export const futureWithoutCurrent = defineRule({
     if (!siblings.includes('current')) report.finding({ about: [map.id], evidence: { steps: steps.length } });
   },
   say: (e) => text.say(e),
-  suggest: [{ kind: 'task', label: text.walk }],
+  suggest: [
+    { kind: 'correct', label: text.copy, command: currentBeside },
+    { kind: 'task', label: text.walk },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,

@@ -3,6 +3,7 @@ import { principleRulesText } from '../../text/rules-principle';
 import type { SystemFacts } from '../facts-steps';
 import { atLeast, leastTrust } from '../measure';
 import { isPrivateByName } from '../private-channels';
+import { trackTogether } from '../fixes/track-together';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
@@ -42,7 +43,10 @@ export const invisibleWork = defineRule({
     }
   },
   say: ({ wait, systems }) => text.say({ wait: roundTime(wait), systems }),
-  suggest: [{ kind: 'task', label: text.status }],
+  suggest: [
+    { kind: 'improve', label: text.track, command: trackTogether },
+    { kind: 'task', label: text.status },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

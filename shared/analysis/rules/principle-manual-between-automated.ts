@@ -4,6 +4,7 @@ import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import { effortPerMonth, timePerItem } from '../facts-worth';
 import { leastTrust } from '../measure';
+import { setAutomation } from '../fixes/fields';
 import { defineRule } from '../rule';
 import { maybeHours, maybeTime } from '../wording';
 
@@ -81,7 +82,13 @@ export const manualBetweenAutomated = defineRule({
       perItem: maybeTime(e.minutesPerItem),
       perMonth: maybeHours(e.hoursPerMonth),
     }),
-  suggest: [],
+  suggest: [
+    {
+      kind: 'improve',
+      label: text.connect,
+      command: setAutomation('automated', { processTime: 0.1, wait: 0 }),
+    },
+  ],
   supersedes: ['principle-manual-standard-work'],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -3,6 +3,8 @@ import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import type { FieldName } from '../fields';
 import { atLeast, leastTrust } from '../measure';
+import { setAutomation } from '../fixes/fields';
+import { splitPath } from '../fixes/structure';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
@@ -55,7 +57,14 @@ export const manualStandardWork = defineRule({
     }
   },
   say: ({ hoursPerMonth }) => text.say({ perMonth: roundTime(hoursPerMonth * 60) }),
-  suggest: [],
+  suggest: [
+    {
+      kind: 'improve',
+      label: text.automate,
+      command: setAutomation('automated', { processTime: 0.1, wait: 0 }),
+    },
+    { kind: 'improve', label: text.selfService, command: splitPath({ share: 0.5, label: text.label }) },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -1,6 +1,8 @@
 import { rulesText } from '../../text/rules';
 import type { Facts } from '../facts';
 import { stepsBefore } from '../facts-flows';
+import { addStepAt } from '../fixes/structure';
+import { guessedTime } from '../fixes/guessed-time';
 import { defineRule } from '../rule';
 
 const text = rulesText['principle-no-feedback-loop'];
@@ -13,6 +15,18 @@ function hasFeedback(facts: Facts): boolean {
     ({ from, to }) => ends.has(from) || (consumers.has(from) && stepsBefore(facts.flows, from).has(to)),
   );
 }
+
+const review = {
+  name: text.step,
+  kind: 'review',
+  activity: 'improve',
+  value: 'NNVA',
+  nnvaReason: 'learning',
+  touchesConsumer: true,
+  afterValue: true,
+  processTime: guessedTime(5),
+  wait: guessedTime(0),
+} as const;
 
 /** No feedback from the result to the stream. */
 export const noFeedbackLoop = defineRule({
@@ -37,7 +51,7 @@ export const noFeedbackLoop = defineRule({
     if (unplaced.length === 0) report.finding({ about: [facts.map.id], evidence: { steps: steps.length } });
     else for (const step of unplaced) report.gap(step.id, 'activity');
   },
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.add, command: addStepAt('before', review) }],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -3,10 +3,24 @@ import { principleRulesText } from '../../text/rules-principle';
 import { longestSilence } from '../facts-silence';
 import { touchesConsumer } from '../facts-touch';
 import { atLeast, trustOfPart } from '../measure';
+import { addStepAt } from '../fixes/structure';
+import { guessedTime } from '../fixes/guessed-time';
+import { halfWay } from '../fixes/half-way';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
 
 const text = principleRulesText['principle-silent-wait'];
+
+const message = {
+  name: text.step,
+  kind: 'communication',
+  value: 'VA',
+  automation: 'automated',
+  party: 'provider',
+  touchesConsumer: true,
+  processTime: guessedTime(0),
+  wait: guessedTime(0),
+} as const;
 
 /** A long part of the way on which the consumer hears nothing. */
 export const silentWait = defineRule({
@@ -62,7 +76,10 @@ export const silentWait = defineRule({
       to: e.to,
       isGuess: e.unsaid > 0,
     }),
-  suggest: [{ kind: 'task', label: text.page }],
+  suggest: [
+    { kind: 'improve', label: text.tell, command: addStepAt('before', message, halfWay) },
+    { kind: 'task', label: text.page },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,
@@ -82,7 +99,8 @@ export const silentWait = defineRule({
         title: 'Exactly eight hours, half of the time',
         steps: {
           order: { touchesConsumer: true, wait: 0, processTime: 240 },
-          fulfil: { touchesConsumer: false, wait: 440, processTime: 40 },
+          fulfil: { touchesConsumer: false, wait: 200, processTime: 40 },
+          pack: { touchesConsumer: false, wait: 200, processTime: 40 },
           train: { touchesConsumer: true, wait: 0, processTime: 240 },
         },
         finds: ['map'],

@@ -53,7 +53,10 @@ export const unobservedCurrentState = defineRule({
     else if (isAbove(guesses + unstated.length))
       for (const { step } of unstated) report.gap(step.id, 'source');
   },
-  suggest: [],
+  suggest: [
+    { kind: 'task', label: text.walk },
+    { kind: 'task', label: text.log },
+  ],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: true,

@@ -34,6 +34,7 @@ export const nnvaWithoutReason = defineRule({
   },
   say: ({ hoursPerMonth }) => text.say({ perMonth: maybeHours(hoursPerMonth) }),
   suggest: [
+    { kind: 'open', label: text.reason, place: 'step' },
     { kind: 'correct', label: text.reclassify, command: setStep({ value: 'NVA', nnvaReason: undefined }) },
   ],
   supersedes: [],

@@ -1,5 +1,8 @@
 import { rulesText } from '../../text/rules';
 import type { StepFacts } from '../facts-steps';
+import { addStepAt } from '../fixes/structure';
+import { guessedTime } from '../fixes/guessed-time';
+import { valuePoint } from '../fixes/value-point';
 import { defineRule } from '../rule';
 
 const text = rulesText['value-no-consumer-contact'];
@@ -15,6 +18,16 @@ function countOf(steps: readonly StepFacts[], answer: Answer): number | null {
   const count = steps.filter((step) => answer(step) === true).length;
   return count === 0 && steps.some((step) => answer(step) === null) ? null : count;
 }
+
+const confirmation = {
+  name: text.step,
+  kind: 'verify',
+  activity: 'engage',
+  value: 'VA',
+  touchesConsumer: true,
+  processTime: guessedTime(5),
+  wait: guessedTime(0),
+} as const;
 
 /** No contact with the consumer between demand and value. */
 export const noConsumerContact = defineRule({
@@ -46,7 +59,7 @@ export const noConsumerContact = defineRule({
       if (touching === null && touches(step) === null) report.gap(step.id, 'touches_consumer');
     }
   },
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.add, command: addStepAt('before', confirmation, valuePoint) }],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,

@@ -4,6 +4,9 @@ import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import { nodesBehind } from '../facts-onward';
 import { touchesConsumer } from '../facts-touch';
+import { addStepAt } from '../fixes/structure';
+import { guessedTime } from '../fixes/guessed-time';
+import { stepsMeant } from '../fixes/fix';
 import { defineRule } from '../rule';
 
 const text = valueRulesText['value-no-verification'];
@@ -30,6 +33,15 @@ function confirms(step: StepFacts): boolean | null {
   if (step.kind === null) return null;
   return step.kind === 'verify' || step.kind === 'communication' ? touches : false;
 }
+
+const confirmation = {
+  name: text.step,
+  kind: 'verify',
+  value: 'VA',
+  touchesConsumer: true,
+  processTime: guessedTime(5),
+  wait: guessedTime(0),
+} as const;
 
 /** A stream in which nobody checks with the consumer that the need was met. */
 export const noVerification = defineRule({
@@ -75,7 +87,7 @@ export const noVerification = defineRule({
     });
   },
   say: (e) => text.say(e),
-  suggest: [],
+  suggest: [{ kind: 'improve', label: text.add, command: addStepAt('after', confirmation, stepsMeant) }],
   supersedes: [],
   blocksCalculation: false,
   judgesAbsence: false,
