@@ -25,6 +25,7 @@ export const fieldNames = [
   'inputs',
   'outputs',
   'wip',
+  'barriers',
   'batch',
   'changeover',
   'cadence',

@@ -127,6 +127,8 @@ export const findingsText = {
     inputs: (names: readonly string[]) => `What does ${named(names)} need before it can begin?`,
     outputs: (names: readonly string[]) => `What does ${named(names)} hand on?`,
     wip: (names: readonly string[]) => `How many items wait before ${named(names)} right now?`,
+    barriers: (names: readonly string[]) =>
+      `What stops the work before ${named(names)}: missing input, interruptions, shared people, something else?`,
     batch: (names: readonly string[]) => `How many items does ${named(names)} work on at a time?`,
     changeover: (names: readonly string[]) =>
       `How long does ${named(names)} take to set up before each batch?`,

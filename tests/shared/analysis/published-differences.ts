@@ -27,4 +27,11 @@ export const arguedDifferences: readonly ArguedDifference[] = [
 ];
 
 /** Rules of our own, which the published streams know nothing of. */
-export const ownRules: readonly string[] = ['dq-too-neat', 'flow-changeover', 'flow-wait-not-capacity'];
+export const ownRules: readonly string[] = [
+  'dq-too-neat',
+  'flow-changeover',
+  'flow-wait-not-capacity',
+  'waste-motion-many-systems',
+  'waste-overproduction-status-steps',
+  'waste-waiting-known-barrier',
+];
