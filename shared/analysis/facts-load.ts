@@ -82,13 +82,9 @@ export function withoutRole({ steps }: Pick<Facts, 'steps'>): string[] {
 }
 
 /**
- * Minutes that an item waits for a free person of a role, by the queueing estimate; `people` multiplies the people.
+ * Minutes that an item waits for a free person of a role, by the queueing estimate, with a part of its arrivals.
  * Null where the load is unknown or the queue grows.
  */
-export function waitForRole({ role: { queue } }: Load, people = 1): number | null {
-  if (queue === null) return null;
-  // Fewer than one person who is always there is one who takes longer.
-  const servers = queue.servers * people;
-  const slower = Math.min(1, servers);
-  return waitInQueue({ ...queue, servers: Math.max(1, servers), serviceTime: queue.serviceTime / slower });
+export function waitForRole({ role: { queue } }: Load, arrivals = 1): number | null {
+  return queue === null ? null : waitInQueue({ ...queue, arrivalRate: queue.arrivalRate * arrivals });
 }

@@ -46,7 +46,7 @@ export const highUtilisation = defineRule({
       }
       if (!atLeast(utilisation, options.warn) || atLeast(utilisation, options.full)) continue;
       const wait = waitForRole(load);
-      const calmWait = waitForRole(load, utilisation / options.calm);
+      const calmWait = waitForRole(load, options.calm / utilisation);
       report.finding({
         about: [role.id],
         involves: role.steps.map(({ id }) => id),
