@@ -78,9 +78,9 @@ function Limits(props: { row: FindingRow }): React.JSX.Element {
   );
 }
 
-/** Details that open at the end of the list are brought into view. */
+/** A row whose details open is brought into view; its sentence stays visible where they are longer than the list. */
 function showWhole(details: HTMLElement | null): void {
-  details?.scrollIntoView({ block: 'nearest' });
+  details?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** All that is known of a finding, and what can be done about it. */

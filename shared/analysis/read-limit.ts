@@ -25,6 +25,8 @@ export function writeLimit(option: OptionSpec, value: number): string {
 }
 
 const bareNumber = /^\d+(?:[.,]\d+)?$/;
+/** A share that can be read, though it may be more than all. */
+const percents = /^\d+(?:[.,]\d+)?\s*%?$/;
 
 /** A bare number of hours is hours here, because the limit is one. */
 function parseHours(text: string, calendar: Calendar): Parsed<number> {
@@ -54,12 +56,13 @@ export function readLimit(
   calendar: Calendar,
 ): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string } {
   const parsed = parse(option, text.trim(), calendar);
-  if (!parsed.ok) return { ok: false, reason: words.wrong(text.trim(), formatLimit(option, option.default)) };
+  const [least, most] = [formatLimit(option, option.min), formatLimit(option, option.max)];
+  if (!parsed.ok) {
+    const isTooMuch = option.unit === 'share' && percents.test(text.trim());
+    const example = formatLimit(option, option.default);
+    return { ok: false, reason: isTooMuch ? words.outside(least, most) : words.wrong(text.trim(), example) };
+  }
   const { value } = parsed;
-  if (value < option.min || value > option.max)
-    return {
-      ok: false,
-      reason: words.outside(formatLimit(option, option.min), formatLimit(option, option.max)),
-    };
+  if (value < option.min || value > option.max) return { ok: false, reason: words.outside(least, most) };
   return { ok: true, value };
 }

@@ -167,6 +167,15 @@ test('every dialog', async ({ launch, folder }) => {
   await checkDialog(page, 'Stream and charter');
   await editor.menu('Map', 'Roles and people…');
   await checkDialog(page, 'Roles and people');
+  await editor.menu('Map', 'Rules of the analysis…');
+  await dialogIn(page)
+    .getByRole('option', { name: /One wait dominates/ })
+    .click();
+  await dialogIn(page).getByRole('textbox', { name: 'Share of the lead time' }).fill('30%');
+  await page.keyboard.press('Enter');
+  await checkDialog(page, 'Rules of the analysis');
+  await editor.menu('Help', 'Reference of the rules');
+  await checkDialog(page, 'Reference of the rules');
 
   const table = path.join(folder, 'broken.csv');
   writeFileSync(table, 'id,name,process time\n1,Log,abc\n2,Fix,-3\n');
@@ -188,6 +197,47 @@ test('the dialogs of unsaved work and of a file that changed on disk', async ({ 
   writeFileSync(path.join(folder, 'Every kind.vsmap'), everything().replace('Team lead', 'Lead'));
   await page.keyboard.press('Control+s');
   await checkDialog(page, 'The file has changed on disk');
+});
+
+test('findings: the list with details, grouped, filtered, accepted; what was judged', async ({
+  launch,
+  folder,
+}) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await expect(editor.nodes).toHaveCount(12);
+  const list = page.locator('[data-pane=findings]');
+  const unfold = list.getByRole('button', { name: /^More about/ }).first();
+  await unfold.click();
+  await expect(list.getByText('Why it matters')).toBeVisible();
+  await expectAccessible(page, 'details of a finding', '[data-pane=findings]');
+  await list.getByRole('button', { name: 'Accept…' }).click();
+  await expectAccessible(page, 'dialog Accept this finding', '[role=dialog]');
+  await dialogIn(page).getByRole('textbox', { name: 'Why is it fine here?' }).fill('Agreed.');
+  await dialogIn(page).getByRole('button', { name: 'Accept it' }).click();
+  await list.getByRole('button', { name: /^Arrange/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'By principle' }).click();
+  await expect(list.getByText('1 accepted finding')).toBeVisible();
+  await list.getByRole('button', { name: 'Wastes' }).click();
+  await expectAccessible(page, 'grouped, one accepted, Pareto of wastes', '[data-pane=findings]');
+  await list.getByRole('button', { name: 'Filter' }).click();
+  await expect(page.getByRole('combobox', { name: 'Waste' })).toBeVisible();
+  await expectAccessible(page, 'filter', '[data-pane=findings]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'What was judged' }).click();
+  await list.getByRole('button', { name: 'Waiting', exact: true }).click();
+  await expectAccessible(page, 'what was judged', '[data-pane=findings]');
+});
+
+test('the value class of steps, asked one after the other', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  await expect(new Editor(page).nodes).toHaveCount(12);
+  await new Editor(page).menu('Map', 'Classify steps…');
+  await expect(dialogIn(page).getByText('Question 1 of 3')).toBeVisible();
+  await expectAccessible(page, 'first question', '[role=dialog]');
+  await page.keyboard.press('2');
+  await expect(dialogIn(page).getByText('Which duty makes it necessary?')).toBeVisible();
+  await checkDialog(page, 'What is it worth to the consumer?');
 });
 
 test('a message', async ({ launch, folder }) => {

@@ -31,6 +31,7 @@ describe('limits of rules as people type them', () => {
     expect(read(days, '1')).toEqual({ ok: true, value: 1 });
     expect(read(days, '900')).toEqual({ ok: true, value: 900 });
     expect(read(days, '901')).toEqual({ ok: false, reason: 'Type a value from 1 day to 900 days.' });
+    expect(read(share, '300%')).toEqual({ ok: false, reason: 'Type a value from 1 % to 100 %.' });
     expect(read(share, '0,9 %')).toEqual({ ok: false, reason: 'Type a value from 1 % to 100 %.' });
   });
 
