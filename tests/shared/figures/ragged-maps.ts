@@ -3,7 +3,7 @@ import { anyPart, drawn } from './composed-maps';
 import type { MapSpec, NodeSpec } from './maps';
 
 /** What is done to a map of parts: where, by a number that picks one of the places. */
-export interface Raggedness {
+interface Raggedness {
   readonly optional: readonly number[];
   readonly aside: readonly number[];
   readonly tail: boolean;
