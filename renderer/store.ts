@@ -43,6 +43,7 @@ export type DialogName =
   | { kind: 'roles' }
   | { kind: 'fix'; key: string; index: number }
   | { kind: 'improvements' }
+  | { kind: 'compare' }
   | { kind: 'classify'; ids: readonly string[] }
   | { kind: 'waive'; key: string }
   | { kind: 'rule-settings'; rule: string | null; step: string | null }

@@ -8,6 +8,7 @@ import { nextFinding, showFindings } from '../panels/findings-walk';
 import { en } from '../../shared/text/en';
 import { notify, useApp } from '../store';
 import type { Action } from './action';
+import { stateActions } from './state-actions';
 import { selectedNodes, selectedSteps } from './selection';
 import type { ValueClass } from '../../shared/model/value-sets';
 
@@ -36,6 +37,7 @@ function classifySteps(): void {
 export const mapActions: readonly Action[] = [
   { id: 'map.charter', group: 'map', run: () => useApp.setState({ dialog: { kind: 'charter' } }) },
   { id: 'map.roles', group: 'map', run: () => useApp.setState({ dialog: { kind: 'roles' } }) },
+  ...stateActions,
   { id: 'map.tidy', group: 'map', keys: ['$mod+Shift+KeyL'], run: tidy },
   {
     id: 'map.arithmetic',

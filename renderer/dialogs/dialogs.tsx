@@ -4,6 +4,7 @@ import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { CharterDialog } from './charter-dialog';
+import { CompareDialog } from './compare-dialog';
 import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
@@ -156,6 +157,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <About />;
     case 'fix':
       return <FixDialog of={dialog.key} index={dialog.index} />;
+    case 'compare':
+      return <CompareDialog />;
     case 'improvements':
       return <ImprovementsDialog />;
     case 'classify':

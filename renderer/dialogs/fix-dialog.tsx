@@ -5,7 +5,6 @@ import { targetsOf } from '../../shared/analysis/plan-fix';
 import { type Fate, type FixPreview, previewFix } from '../../shared/analysis/preview-fix';
 import type { FindingRow } from '../../shared/analysis/present-findings';
 import type { AnalysisRule } from '../../shared/analysis/rule';
-import type { Finding } from '../../shared/analysis/types';
 import type { Project } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
@@ -18,6 +17,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconNode } from '../ui/icon';
 import { SelectField } from '../ui/select-field';
+import { ChangeList, FindingList } from './change-lists';
 import { FigureTable } from './figure-table';
 import styles from './fix.module.css';
 
@@ -82,58 +82,27 @@ function FateLine(props: { preview: FixPreview }): React.JSX.Element {
   );
 }
 
-/** Other findings that come or go; the first ones in full. */
-function Others(props: {
-  title: string;
-  findings: readonly Finding[];
-  tone: 'better' | 'worse';
-}): React.JSX.Element | null {
-  const { findings } = props;
-  if (findings.length === 0) return null;
-  const shown = findings.slice(0, 3);
-  return (
-    <section className={styles.others} data-tone={props.tone}>
-      <h3>{props.title}</h3>
-      <ul>
-        {shown.map((each) => (
-          <li key={`${each.rule} ${each.about.join(' ')}`}>{each.message}</li>
-        ))}
-        {findings.length > shown.length && <li>{words.more(findings.length - shown.length)}</li>}
-      </ul>
-    </section>
-  );
-}
-
-function Changes(props: { changes: readonly string[] }): React.JSX.Element {
-  return (
-    <section className={styles.changes}>
-      <h3>{words.changes}</h3>
-      <ul>
-        {props.changes.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Preview(props: { preview: FixPreview }): React.JSX.Element {
   const { preview } = props;
   return (
     <>
       <div className={styles.columns}>
         <div>
-          <Changes changes={preview.changes} />
+          <ChangeList title={words.changes} changes={preview.changes} />
           <section className={styles.changes}>
             <h3>{words.finding}</h3>
             <FateLine preview={preview} />
           </section>
-          <Others
+          <FindingList
             title={words.disappears(preview.disappears.length)}
             findings={preview.disappears}
             tone="better"
           />
-          <Others title={words.appears(preview.appears.length)} findings={preview.appears} tone="worse" />
+          <FindingList
+            title={words.appears(preview.appears.length)}
+            findings={preview.appears}
+            tone="worse"
+          />
         </div>
         <FigureTable title={words.figures} before={words.before} after={words.after} rows={preview.figures} />
       </div>

@@ -24,6 +24,7 @@ import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
 import { useToolbar } from '../ui/use-toolbar';
+import { MapSwitch } from './map-switch';
 import styles from './shell.module.css';
 
 function Tool(props: {
@@ -77,7 +78,7 @@ export function ToolBar(): React.JSX.Element {
   const history = useApp((state) => state.history);
   useApp((state) => state.tool);
   useApp((state) => state.preferences);
-  const derived = useDerived();
+  useDerived();
   const toolbar = useToolbar();
   const { undo, redo } = en.shell;
   const undoText = undoLabel(history);
@@ -104,14 +105,7 @@ export function ToolBar(): React.JSX.Element {
           <Tool id="view.fit" icon={Maximize} />
           <Tool id="view.snap" icon={Magnet} />
         </div>
-        {derived && (
-          <div className={styles.mapState}>
-            <strong>{en.shell.states[derived.graph.map.state]}</strong>
-            {derived.graph.map.name !== en.shell.states[derived.graph.map.state] && (
-              <span>{derived.graph.map.name}</span>
-            )}
-          </div>
-        )}
+        <MapSwitch />
         <div className={styles.toolEnd}>
           <Button
             kind="primary"

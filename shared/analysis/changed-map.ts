@@ -1,5 +1,6 @@
 import type { FrameworkPack } from '../catalogue/types';
 import { sameValue } from '../commands/change';
+import { linkBetween } from '../commands/future-copy';
 import type { Flow, MapNode, Project } from '../model/project';
 import { meanOf, type Quantity } from '../model/quantity';
 import { lookUp, membersOf } from '../model/queries';
@@ -205,21 +206,48 @@ function namesIn(project: Project, pack: FrameworkPack): Names {
     id;
 }
 
+interface Compared {
+  readonly nodes: string[];
+  readonly flows: string[];
+}
+
+function compared(then: OnMap, now: OnMap, name: Names): Compared {
+  return { nodes: nodeChanges(then.nodes, now.nodes, name), flows: flowChanges(then, now) };
+}
+
 /** What differs on a map between two states of a project, each difference as a short line; what follows from another is left out. */
 export function changesOn(before: Project, after: Project, map: string, pack: FrameworkPack): string[] {
-  const [then, now] = [onMap(before, map), onMap(after, map)];
+  const { nodes, flows } = compared(onMap(before, map), onMap(after, map), namesIn(after, pack));
   const [oldMap, newMap] = [lookUp(before.maps, map), lookUp(after.maps, map)];
   const [oldStream, newStream] = [
     lookUp(before.streams, oldMap?.stream),
     lookUp(after.streams, newMap?.stream),
   ];
-  const newMaps = Object.keys(after.maps).filter((id) => !lookUp(before.maps, id));
   return [
-    ...newMaps.map((id) => words.newMap(after.maps[id]?.name ?? '')),
-    ...nodeChanges(then.nodes, now.nodes, namesIn(after, pack)),
-    ...flowChanges(then, now),
+    ...nodes,
+    ...flows,
     ...roleChanges(before, after),
     ...(oldStream && newStream ? differences(words.stream, oldStream, newStream, streamFields) : []),
     ...(oldMap && newMap ? differences(words.map, oldMap, newMap, mapFields) : []),
   ];
+}
+
+/** What differs between a map and a copy of it, line by line; things are the same where one was copied from the other. */
+export function changesBetween(
+  project: Project,
+  source: string,
+  copy: string,
+  pack: FrameworkPack,
+): string[] {
+  const { onSource } = linkBetween(project, source, copy);
+  const own = (id: string): string => onSource(id) ?? id;
+  const { nodes, flows } = onMap(project, copy);
+  const moved: OnMap = {
+    nodes: new Map([...nodes].map(([id, node]) => [own(id), node])),
+    flows: new Map(
+      [...flows].map(([id, flow]) => [own(id), { ...flow, from: own(flow.from), to: own(flow.to) }]),
+    ),
+  };
+  const found = compared(onMap(project, source), moved, namesIn(project, pack));
+  return [...found.nodes, ...found.flows];
 }

@@ -93,6 +93,11 @@ export function compareFigures(before: MapGraph, after: MapGraph): FigureChange[
   return [...rows, ...busiestChange(busiestOf(before, then), busiestOf(after, now))];
 }
 
+/** How the expected lead time differs between two maps. */
+export function leadTimeChange(before: MapGraph, after: MapGraph): FigureChange | null {
+  return compareFigures(before, after).find(({ id }) => id === 'leadTimeExpected') ?? null;
+}
+
 /** A role whose people get more or less to do. */
 export interface LoadChange {
   readonly role: string;

@@ -1,7 +1,9 @@
 import type { ValueStreamMap } from '../model/project';
-import { lookUp } from '../model/queries';
+import { lookUp, mapsOf } from '../model/queries';
 import type { MapState } from '../model/value-sets';
 import { en } from '../text/en';
+import { fixesText } from '../text/fixes';
+import { forgetJudgements } from './analysis';
 import { type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
@@ -51,4 +53,30 @@ export function setMap({ id, patch }: { id: string; patch: MapPatch }): Command 
 /** Gives a map another name. */
 export function renameMap({ id, name }: { id: string; name: string }): Command {
   return { ...setMap({ id, patch: { name: name.trim() } }), name: 'map.rename', label: label.renameMap };
+}
+
+/** Deletes a map with everything on it; the last map of a stream stays. */
+export function deleteMap({ id }: { id: string }): Command {
+  return {
+    name: 'map.delete',
+    label: fixesText.label.deleteMap,
+    refuse(project) {
+      const map = lookUp(project.maps, id);
+      if (!map) return refused.mapGone;
+      return mapsOf(project, map.stream).length < 2 ? fixesText.lastMap : null;
+    },
+    apply(draft) {
+      const gone = new Set([id]);
+      for (const [node, row] of Object.entries(draft.nodes)) if (row.map === id) gone.add(node);
+      for (const [flow, row] of Object.entries(draft.flows)) if (row.map === id) gone.add(flow);
+      for (const each of gone) {
+        delete draft.nodes[each];
+        delete draft.flows[each];
+      }
+      delete draft.maps[id];
+      forgetJudgements(draft, gone);
+      for (const improvement of Object.values(draft.improvements))
+        if (improvement.node !== undefined && gone.has(improvement.node)) delete improvement.node;
+    },
+  };
 }

@@ -1,0 +1,60 @@
+import type { FrameworkPack } from '../catalogue/types';
+import { linkBetween } from '../commands/future-copy';
+import type { Project } from '../model/project';
+import { graphOf, type MapGraph } from '../model/queries';
+import { analyse } from './analyse';
+import { changesBetween } from './changed-map';
+import { compareFigures, type FigureChange } from './compare-figures';
+import type { RuleSettings } from './rule-settings';
+import type { Finding, ProfileId } from './types';
+
+/** Two maps of a stream, the second one copied from the first, and how rules judge. */
+export interface MapPair {
+  readonly project: Project;
+  readonly before: string;
+  readonly after: string;
+  readonly pack: FrameworkPack;
+  readonly profile: ProfileId;
+  /** ISO date. */
+  readonly today: string;
+  readonly application: RuleSettings['application'];
+}
+
+/** What differs between two maps. */
+export interface MapComparison {
+  readonly changes: readonly string[];
+  readonly figures: readonly FigureChange[];
+  /** Findings that only one of them has. */
+  readonly appears: readonly Finding[];
+  readonly disappears: readonly Finding[];
+}
+
+/** Compares a map with a copy of it: what was changed, the main figures, the findings. Null where one of them is gone. */
+export function compareMaps(pair: MapPair): MapComparison | null {
+  const { project, before, after, pack, profile, today, application } = pair;
+  const [then, now] = [graphOf(project, before), graphOf(project, after)];
+  if (!then || !now) return null;
+  const { onSource } = linkBetween(project, before, after);
+  const seenOn = (graph: MapGraph): Finding[] =>
+    analyse(graph, {
+      pack,
+      profile,
+      today,
+      suppressForTemplates: true,
+      waivers: project.waivers,
+      settings: { application, project: project.ruleSettings },
+    }).findings.filter((each) => each.supersededBy === null && !each.waived);
+  const keyOf = ({ rule, about }: Finding): string =>
+    `${rule} ${about
+      .map((id) => onSource(id) ?? id)
+      .sort()
+      .join(' ')}`;
+  const [old, fresh] = [seenOn(then), seenOn(now)];
+  const [oldKeys, freshKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
+  return {
+    changes: changesBetween(project, before, after, pack),
+    figures: compareFigures(then, now),
+    appears: fresh.filter((each) => !oldKeys.has(keyOf(each))),
+    disappears: old.filter((each) => !freshKeys.has(keyOf(each))),
+  };
+}
