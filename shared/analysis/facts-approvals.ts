@@ -1,4 +1,6 @@
+import { structureOf } from '../figures/compute-figures';
 import type { MapGraph } from '../model/queries';
+import { type Way, wayWithMost, type WayNetwork } from './way-with-most';
 
 /** A way of one item from demand to value without rework: ids of its steps, and of the approvals among them. */
 export interface ApprovalWay {
@@ -6,63 +8,30 @@ export interface ApprovalWay {
   readonly approvals: readonly string[];
 }
 
-const none: ApprovalWay = { steps: [], approvals: [] };
-
-const together = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
-
-/** Of the ways out of a choice, the one with the most approvals; of a fork, all branches together. */
-function combine(isFork: boolean, ways: readonly ApprovalWay[]): ApprovalWay {
-  if (!isFork)
-    return ways.reduce(
-      (best, way) => (way.approvals.length > best.approvals.length ? way : best),
-      ways[0] ?? none,
-    );
-  return ways.reduce(
-    (all, way) => ({
-      steps: together(all.steps, way.steps),
-      approvals: together(all.approvals, way.approvals),
-    }),
-    none,
-  );
-}
-
-function bestWay(graph: MapGraph, isApproval: (id: string) => boolean): ApprovalWay {
-  const ways = new Map<string, ApprovalWay>();
-  const from = (id: string): ApprovalWay => {
-    const known = ways.get(id);
-    if (known !== undefined) return known;
-    // A node that is met again on its own way adds nothing: an item does not go round without rework.
-    ways.set(id, none);
-    const type = graph.node.get(id)?.type;
+function networkOf(graph: MapGraph): WayNetwork {
+  const { network, blocks } = structureOf(graph);
+  const idOf = (at: number): string => network.nodes[at]?.id ?? '';
+  const onward = graph.nodes.map(({ id }) => {
     const exits = (graph.out.get(id) ?? []).filter(
       (flow) => flow.kind !== 'rework' && flow.kind !== 'iteration' && flow.share?.likely !== 0,
     );
-    const onwards = combine(
-      type === 'fork',
-      exits.map((flow) => from(flow.to)),
-    );
-    const way =
-      type === 'step'
-        ? {
-            steps: [id, ...onwards.steps],
-            approvals: isApproval(id) ? [id, ...onwards.approvals] : onwards.approvals,
-          }
-        : onwards;
-    ways.set(id, way);
-    return way;
+    return [id, exits] as const;
+  });
+  return {
+    nodes: graph.nodes,
+    exits: new Map(onward),
+    joinOf: new Map(blocks.blocks.map(({ fork, join }) => [idOf(fork), idOf(join)])),
   };
-  const starts = graph.nodes.filter((node) => node.type === 'start');
-  return combine(
-    false,
-    starts.map((start) => from(start.id)),
-  );
 }
+
+const named = ({ steps, picked }: Way): ApprovalWay => ({ steps, approvals: picked });
 
 /** The way that meets the most approvals: counted with the known kinds of work, and with every unknown kind as an approval. */
 export function wayWithMostApprovals(graph: MapGraph): { certain: ApprovalWay; possible: ApprovalWay } {
+  const network = networkOf(graph);
   const kindOf = (id: string): string | undefined => graph.node.get(id)?.kind;
   return {
-    certain: bestWay(graph, (id) => kindOf(id) === 'approval'),
-    possible: bestWay(graph, (id) => (kindOf(id) ?? 'approval') === 'approval'),
+    certain: named(wayWithMost(network, (id) => kindOf(id) === 'approval')),
+    possible: named(wayWithMost(network, (id) => (kindOf(id) ?? 'approval') === 'approval')),
   };
 }

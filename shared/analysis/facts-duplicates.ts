@@ -5,7 +5,7 @@ import { atLeast } from './measure';
 import { type NameParts, nameLikeness, partsOf } from './name-likeness';
 
 /** Steps that share a word are compared with so many before them at most, which keeps thousands of alike names quick. */
-const mostCompared = 40;
+const mostCompared = 20;
 
 /** Groups of things, joined two by two. */
 interface Groups {
@@ -32,8 +32,16 @@ function makeGroups(): Groups {
 /** Joins steps with alike names: only those that share the beginning of a word are compared. */
 function joinByName(steps: readonly StepFacts[], similarity: number, groups: Groups): void {
   const shelves = new Map<string, { step: StepFacts; parts: NameParts }[]>();
+  const firstOf = new Map<string, StepFacts>();
   for (const step of steps) {
     const parts = partsOf(step.name);
+    const whole = `${parts.words.join(' ')} ${parts.numbers}`;
+    const twin = firstOf.get(whole);
+    if (twin !== undefined) {
+      if (parts.words.length > 0) groups.join(twin.id, step.id);
+      continue;
+    }
+    firstOf.set(whole, step);
     const compared = new Set<string>();
     for (const word of parts.words) {
       const key = `${word.slice(0, 3)} ${parts.numbers}`;
