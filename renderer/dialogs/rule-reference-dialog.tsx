@@ -1,17 +1,11 @@
 import { SlidersHorizontal } from 'lucide';
 import { useMemo, useState } from 'react';
-import { packOf } from '../../shared/catalogue/packs';
 import { wastes } from '../../shared/catalogue/wastes';
-import { type Example, exampleMapId, exampleProject } from '../../shared/analysis/example';
+import type { Example } from '../../shared/analysis/example';
 import { formatLimit } from '../../shared/analysis/limits';
 import type { AnalysisRule } from '../../shared/analysis/rule';
 import { groupOf } from '../../shared/analysis/severity-groups';
-import type { Badge } from '../../shared/drawing/context';
-import { drawBareMap } from '../../shared/drawing/draw-map';
-import { computeFigures } from '../../shared/figures/compute-figures';
-import { layoutMap } from '../../shared/layout/layout-map';
-import { labelSizeFor } from '../../shared/drawing/flow-text';
-import { graphOf } from '../../shared/model/queries';
+import { drawExample } from '../../shared/drawing/draw-example';
 import { en } from '../../shared/text/en';
 import { Drawing } from '../canvas/drawing';
 import { useDerived } from '../derive';
@@ -27,29 +21,6 @@ const words = en.ruleSettings.reference;
 const nothing: readonly string[] = [];
 const fieldWords: Readonly<Record<string, string>> = en.ruleSettings.fields;
 
-/** Marks on the steps that the rule finds, and that flows which it finds leave. */
-function badgesOf(rule: AnalysisRule, finds: readonly string[]): ReadonlyMap<string, Badge> {
-  const worst = groupOf(rule.defaultSeverity);
-  return new Map(finds.map((id) => [id.split('>')[0] ?? id, { count: 1, worst }]));
-}
-
-function drawExample(
-  rule: AnalysisRule,
-  example: Example,
-  finds: readonly string[],
-): ReturnType<typeof drawBareMap> | null {
-  const project = exampleProject(example);
-  const graph = graphOf(project, exampleMapId);
-  if (!graph) return null;
-  const pack = packOf(project.pack);
-  const layout = layoutMap(graph, { laneBy: 'none', pack, labelSize: labelSizeFor(graph) });
-  const figures = computeFigures(graph);
-  return drawBareMap(
-    { graph, figures, badges: badgesOf(rule, finds), pack, view: { lanes: 'none' } },
-    layout,
-  );
-}
-
 function DrawnExample(props: {
   rule: AnalysisRule;
   example: Example;
@@ -58,7 +29,10 @@ function DrawnExample(props: {
 }): React.JSX.Element | null {
   const { rule, example, finds } = props;
   const isFlagged = finds.length > 0;
-  const drawing = useMemo(() => drawExample(rule, example, finds), [rule, example, finds]);
+  const drawing = useMemo(
+    () => drawExample(example, { finds, worst: groupOf(rule.defaultSeverity) }),
+    [rule, example, finds],
+  );
   if (!drawing) return null;
   return (
     <figure className={styles.example}>

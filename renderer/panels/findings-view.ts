@@ -10,10 +10,12 @@ import { type Derived, useDerived } from '../derive';
 interface ViewState extends FindingsView {
   /** Key of the row whose details are open. */
   readonly unfolded: string | null;
+  /** Key of the row that was gone to last, by a click or by F8. */
+  readonly current: string | null;
 }
 
 /** What of the findings is looked at; kept while the window lives, never stored. */
-export const useFindingsView = create<ViewState>()(() => ({ ...plainView, unfolded: null }));
+export const useFindingsView = create<ViewState>()(() => ({ ...plainView, unfolded: null, current: null }));
 
 /** Changes what of the findings is looked at. */
 export function viewFindings(change: Partial<ViewState>): void {

@@ -4,13 +4,11 @@ import { announce } from '../announce';
 import { viewControl } from '../canvas/viewport';
 import { derivedNow } from '../derive';
 import { prefer, select, useApp } from '../store';
-import { listedFindings } from './findings-view';
-
-let lastKey: string | null = null;
+import { listedFindings, useFindingsView, viewFindings } from './findings-view';
 
 /** Selects what a finding is about, brings it into view and opens the inspector. */
 export function goToFinding(row: Pick<FindingRow, 'key' | 'sentence' | 'where'>): void {
-  lastKey = row.key;
+  viewFindings({ current: row.key });
   const { project } = useApp.getState().history;
   const ids = row.where.ids.filter((id) => lookUp(project.nodes, id) ?? lookUp(project.flows, id));
   const { panels } = useApp.getState().preferences;
@@ -31,9 +29,10 @@ export function showFindings(): void {
 export function nextFinding(step: 1 | -1): void {
   const derived = derivedNow();
   const rows = derived ? listedFindings(derived).rows : [];
+  const { current } = useFindingsView.getState();
   if (rows.length === 0) return;
   useApp.setState({ bottomTab: 'problems' });
-  const at = rows.findIndex((row) => row.key === lastKey);
+  const at = rows.findIndex((row) => row.key === current);
   const next = rows[(at + step + rows.length) % rows.length] ?? rows[0];
   if (next) goToFinding(next);
 }

@@ -29,13 +29,23 @@ function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
+/** The row that F8 comes to is brought into view. */
+function showRow(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
 function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
   const { row } = props;
   const id = useId();
   const isUnfolded = useFindingsView((view) => view.unfolded) === row.key;
+  const isCurrent = useFindingsView((view) => view.current) === row.key;
   return (
-    <li className={styles.item}>
-      <div className={styles.row} data-chosen={props.isChosen}>
+    <li
+      className={styles.item}
+      aria-current={isCurrent ? 'true' : undefined}
+      ref={isCurrent ? showRow : undefined}
+    >
+      <div className={styles.row} data-chosen={props.isChosen || isCurrent}>
         <button
           type="button"
           className={styles.unfold}

@@ -94,7 +94,7 @@ test('a facilitator builds a map by dragging, sees its figures and findings, sav
   });
 
   await test.step('see a finding, click it, and stand at its step', async () => {
-    const finding = page.getByRole('button', { name: /Waits 4h 20m for 12m of work/ });
+    const finding = page.getByRole('button', { name: /^Waits 4h 20m for 12m of work/ });
     await finding.click();
     await expect(editor.field('Name')).toHaveValue('Approve the change');
     await expect(editor.node('Approve the change')).toHaveClass(/selected/);
