@@ -38,7 +38,7 @@ export function Pareto(): React.JSX.Element {
     bar.nodes.length === selection.length && bar.nodes.every((id) => selection.includes(id));
   return (
     <section className={styles.pareto} aria-label={en.panels.pareto}>
-      <header className={styles.paretoHead}>
+      <div className={styles.paretoHead}>
         <div>
           <h3 className={styles.paretoTitle}>{title}</h3>
           <p className={styles.paretoHint}>{hintOf(found, by)}</p>
@@ -49,7 +49,7 @@ export function Pareto(): React.JSX.Element {
           choices={(['step', 'waste'] as const).map((value) => ({ value, name: words.choices[value] }))}
           onChange={(next) => setBy(next ?? by)}
         />
-      </header>
+      </div>
       {found.bars.length === 0 ? (
         <p className={styles.empty}>{words.empty[by]}</p>
       ) : (

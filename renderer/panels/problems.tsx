@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide';
 import { useId } from 'react';
+import type { RowGroup } from '../../shared/analysis/finding-groups';
 import type { FindingRow } from '../../shared/analysis/present-findings';
 import { endWaiver } from '../../shared/commands/analysis';
 import { en } from '../../shared/text/en';
@@ -137,6 +138,28 @@ function Waived(props: { rows: readonly FindingRow[] }): React.JSX.Element | nul
   );
 }
 
+/** Findings under their heading; without one where nothing is grouped. */
+function Group(props: { group: RowGroup; isChosen: (row: FindingRow) => boolean }): React.JSX.Element {
+  const { name, rows } = props.group;
+  const list = (
+    <ul className={styles.list} aria-label={name === '' ? en.panels.problems : name}>
+      {rows.map((row) => (
+        <Row key={row.key} row={row} isChosen={props.isChosen(row)} />
+      ))}
+    </ul>
+  );
+  if (name === '') return list;
+  return (
+    <section aria-label={name}>
+      <h4 className={styles.groupHead}>
+        {name}
+        <span>{words.count(rows.length)}</span>
+      </h4>
+      {list}
+    </section>
+  );
+}
+
 function Headings(): React.JSX.Element {
   return (
     <div className={styles.headings} aria-hidden="true">
@@ -165,19 +188,7 @@ export function Problems(): React.JSX.Element {
           <p className={styles.empty}>{hasAny ? words.noneFits : en.panels.none}</p>
         )}
         {listed?.groups.map((group) => (
-          <section key={group.key} aria-label={group.name === '' ? undefined : group.name}>
-            {group.name !== '' && (
-              <h4 className={styles.groupHead}>
-                {group.name}
-                <span>{words.count(group.rows.length)}</span>
-              </h4>
-            )}
-            <ul className={styles.list} aria-label={group.name === '' ? en.panels.problems : group.name}>
-              {group.rows.map((row) => (
-                <Row key={row.key} row={row} isChosen={isChosen(row)} />
-              ))}
-            </ul>
-          </section>
+          <Group key={group.key} group={group} isChosen={isChosen} />
         ))}
         {listed !== null && (listed.more > 0 || listed.canShowFewer) && (
           <button

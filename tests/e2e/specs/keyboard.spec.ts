@@ -158,6 +158,7 @@ test('Tab goes round the window as one reads it, with one stop for the tools, th
     'main',
     'Properties',
     'Problems',
+    'Waiting time, Pareto',
     'footer',
   ]);
   expect(stops.filter(({ part }) => part === 'Tools').map(({ name }) => name)).toEqual(['Select']);
