@@ -61,8 +61,12 @@ export function reachedWithoutRework(graph: MapGraph, flows: readonly FlowFacts[
   return reached;
 }
 
-/** Ids of the nodes from which an item comes to a node without rework or iteration. */
-export function stepsBefore(flows: readonly FlowFacts[], id: string): ReadonlySet<string> {
+const sourcesByNode = new WeakMap<readonly FlowFacts[], ReadonlyMap<string, readonly string[]>>();
+
+/** Where items come from without rework or iteration, by node; once per map. */
+function sourcesOf(flows: readonly FlowFacts[]): ReadonlyMap<string, readonly string[]> {
+  const known = sourcesByNode.get(flows);
+  if (known !== undefined) return known;
   const entries = new Map<string, string[]>();
   for (const flow of flows) {
     if (isRepeat(flow.kind)) continue;
@@ -70,6 +74,13 @@ export function stepsBefore(flows: readonly FlowFacts[], id: string): ReadonlySe
     if (sources) sources.push(flow.from);
     else entries.set(flow.to, [flow.from]);
   }
+  sourcesByNode.set(flows, entries);
+  return entries;
+}
+
+/** Ids of the nodes from which an item comes to a node without rework or iteration. */
+export function stepsBefore(flows: readonly FlowFacts[], id: string): ReadonlySet<string> {
+  const entries = sourcesOf(flows);
   const before = new Set(entries.get(id));
   for (const each of before) for (const from of entries.get(each) ?? []) before.add(from);
   before.delete(id);

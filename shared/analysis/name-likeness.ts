@@ -7,8 +7,13 @@ const sameWord = 0.7;
 /** A name as it is compared: its words without small ones, and its numbers. */
 export interface NameParts {
   readonly words: readonly string[];
+  /** The letter pairs of each word. */
+  readonly pairs: readonly (readonly string[])[];
   readonly numbers: string;
 }
+
+const pairsOf = (word: string): string[] =>
+  word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 
 /** The parts of a name: lower case, without accents and punctuation. */
 export function partsOf(name: string): NameParts {
@@ -18,20 +23,18 @@ export function partsOf(name: string): NameParts {
     .replaceAll(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u);
   const isNumber = (word: string): boolean => /\p{N}/u.test(word);
+  const words = [...new Set(all.filter((word) => word !== '' && !smallWords.has(word) && !isNumber(word)))];
   return {
-    words: [...new Set(all.filter((word) => word !== '' && !smallWords.has(word) && !isNumber(word)))],
+    words,
+    pairs: words.map(pairsOf),
     numbers: all.filter(isNumber).join(' '),
   };
 }
 
-const pairsOf = (word: string): string[] =>
-  word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-
-/** Likeness of two words, 0..1: twice the letter pairs that they share over all letter pairs (Dice). */
-export function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = pairsOf(a);
-  const right = pairsOf(b);
+/** Likeness of two words by their letter pairs: twice those that they share over all (Dice). */
+function pairLikeness(left: readonly string[], right: readonly string[]): number {
+  const all = left.length + right.length;
+  if (2 * Math.min(left.length, right.length) < sameWord * all) return 0;
   const open = [...right];
   let shared = 0;
   for (const pair of left) {
@@ -40,16 +43,17 @@ export function wordLikeness(a: string, b: string): number {
     open.splice(at, 1);
     shared += 1;
   }
-  return (2 * shared) / (left.length + right.length);
+  return (2 * shared) / all;
 }
 
 /** Likeness of two names, 0..1: twice the words that they share over all words; 0 where their numbers differ. */
 export function nameLikeness(a: NameParts, b: NameParts): number {
   if (a.numbers !== b.numbers || a.words.length === 0 || b.words.length === 0) return 0;
-  const open = [...b.words];
+  const open = b.words.map((word, at) => ({ word, pairs: b.pairs[at] ?? [] }));
   let shared = 0;
-  for (const word of a.words) {
-    const at = open.findIndex((other) => wordLikeness(word, other) >= sameWord);
+  for (const [place, word] of a.words.entries()) {
+    const pairs = a.pairs[place] ?? [];
+    const at = open.findIndex((other) => word === other.word || pairLikeness(pairs, other.pairs) >= sameWord);
     if (at < 0) continue;
     open.splice(at, 1);
     shared += 1;

@@ -2,11 +2,21 @@ import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import type { FieldName } from './fields';
 
+const flowsById = new WeakMap<MapGraph, ReadonlyMap<string, MapGraph['flows'][number]>>();
+
+/** A flow of a map, or undefined; looked up in constant time. */
+export function flowOf(graph: MapGraph, id: string): MapGraph['flows'][number] | undefined {
+  let known = flowsById.get(graph);
+  if (known === undefined)
+    flowsById.set(graph, (known = new Map(graph.flows.map((flow) => [flow.id, flow]))));
+  return known.get(id);
+}
+
 /** The name of a node, a flow ("from → to"), a role or the map itself. */
 export function nameOf(graph: MapGraph, id: string): string {
   const node = graph.node.get(id);
   if (node !== undefined) return node.name === '' ? en.findings.unnamed : node.name;
-  const flow = graph.flows.find((each) => each.id === id);
+  const flow = flowOf(graph, id);
   if (flow !== undefined) return `${nameOf(graph, flow.from)} → ${nameOf(graph, flow.to)}`;
   const role = graph.roles.get(id);
   if (role !== undefined) return role.name === '' ? en.findings.unnamed : role.name;
@@ -22,6 +32,6 @@ export function nameFor(graph: MapGraph, id: string, field: FieldName): string {
 /** The nodes that a target is about: itself, or the node that a flow leaves; none for the map. */
 export function nodesOf(graph: MapGraph, id: string): readonly string[] {
   if (graph.node.has(id)) return [id];
-  const flow = graph.flows.find((each) => each.id === id);
+  const flow = flowOf(graph, id);
   return flow === undefined ? [] : [flow.from];
 }

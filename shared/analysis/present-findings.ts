@@ -4,7 +4,7 @@ import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { allRules } from './all-rules';
 import { formatLimit } from './limits';
-import { nameOf, nodesOf } from './names';
+import { flowOf, nameOf, nodesOf } from './names';
 import { type GapRow, questionsOf } from './present-gaps';
 import { isBackgroundRule, profiles } from './profiles';
 import type { AnalysisRule, Suggestion } from './rule';
@@ -103,7 +103,7 @@ function howToChange(rule: AnalysisRule, finding: Finding, profile: ProfileId): 
 }
 
 function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {
-  const flow = graph.flows.find((each) => each.id === about[0]);
+  const flow = flowOf(graph, about[0] ?? '');
   if (flow !== undefined) return { name: nameOf(graph, flow.from), ids: [flow.id] };
   const nodes = about.filter((id) => graph.node.has(id));
   if (nodes.length > 0) return { name: nodes.map((id) => nameOf(graph, id)).join(', '), ids: nodes };
@@ -126,15 +126,27 @@ interface Presenting {
   readonly currency: string | null;
   readonly rules: ReadonlyMap<string, AnalysisRule>;
   readonly front: ReadonlySet<Finding>;
+  /** Rules whose findings are folded, by the rule that folds them and the targets. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
 }
 
 const targets = (finding: Finding): string => [...finding.about].sort().join(' ');
 
+function foldedBy({ findings }: Report): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const finding of findings) {
+    if (finding.supersededBy === null) continue;
+    const key = `${finding.supersededBy} ${targets(finding)}`;
+    const list = found.get(key);
+    if (list) list.push(finding.rule);
+    else found.set(key, [finding.rule]);
+  }
+  return found;
+}
+
 function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, rank: number): FindingRow {
-  const { report, graph, pack, currency, rules, front } = presenting;
-  const folded = report.findings.filter(
-    (other) => other.supersededBy === rule.id && targets(other) === targets(finding),
-  );
+  const { report, graph, pack, currency, rules, front, folded } = presenting;
+  const folds = folded.get(`${rule.id} ${targets(finding)}`) ?? [];
   return {
     key: `${finding.rule} ${finding.about.join(' ')}`,
     group: groupOf(finding.severity),
@@ -150,7 +162,7 @@ function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, ran
     whatToDo: rule.whatToDo,
     whenItIsFine: rule.whenItIsFine,
     howToChange: howToChange(rule, finding, report.profile),
-    folds: folded.map((other) => words.folds(rules.get(other.rule)?.title ?? other.rule)),
+    folds: folds.map((other) => words.folds(rules.get(other)?.title ?? other)),
     worth: sayWorth(worthOf(graph, finding), currency),
     rank,
     confidence: finding.confidence,
@@ -186,7 +198,7 @@ export function presentFindings(
   const open = visible.filter((finding) => !finding.waived);
   const isFront = ({ rule }: Finding): boolean => !isBackgroundRule(report.profile, rules.get(rule), graph);
   const front = new Set(open.filter(isFront).slice(0, shown ?? undefined));
-  const presenting = { report, graph, pack, currency, rules, front };
+  const presenting = { report, graph, pack, currency, rules, front, folded: foldedBy(report) };
   const rows = visible.flatMap((finding, rank): FindingRow[] => {
     const rule = rules.get(finding.rule);
     return rule === undefined ? [] : [rowOf(presenting, finding, rule, rank)];

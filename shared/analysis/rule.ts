@@ -191,7 +191,7 @@ export function defineRule<const S extends EvidenceShape, const O extends Option
     judge: (facts, changed) => {
       const threshold = chosenOptions(definition.options, changed);
       const claims: JudgedClaim[] = [];
-      const missing = new Map<FieldName, string[]>();
+      const missing = new Map<FieldName, Set<string>>();
       check(facts, threshold as OptionValues<O>, {
         finding: (claim) =>
           claims.push({
@@ -202,11 +202,11 @@ export function defineRule<const S extends EvidenceShape, const O extends Option
           }),
         gap: (about, field) => {
           const known = missing.get(field);
-          if (known === undefined) missing.set(field, [about]);
-          else if (!known.includes(about)) known.push(about);
+          if (known === undefined) missing.set(field, new Set([about]));
+          else known.add(about);
         },
       });
-      return { claims, missing };
+      return { claims, missing: new Map([...missing].map(([field, about]) => [field, [...about]])) };
     },
   };
 }

@@ -103,7 +103,13 @@ describe('accepted findings', () => {
       on: '2026-11-01',
       expires: '2026-12-31',
     },
-    two: { map: 'map', rule: 'waste-motion-rekeying', about: 'deliver', reason: 'Soon', expires: '2026-11-01' },
+    two: {
+      map: 'map',
+      rule: 'waste-motion-rekeying',
+      about: 'deliver',
+      reason: 'Soon',
+      expires: '2026-11-01',
+    },
   };
   const waived = judge(built, { rules: only, waivers });
 
