@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type {
   ExplainedGap,
   ExplainedRow,
@@ -9,7 +10,7 @@ import { formatShare } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
 import { hideArithmetic } from '../arithmetic';
 import { viewControl } from '../canvas/viewport';
-import { select, useApp } from '../store';
+import { prefer, select, useApp } from '../store';
 import { Part } from './arithmetic-part';
 import styles from './arithmetic.module.css';
 
@@ -23,6 +24,12 @@ function showOnMap(ids: readonly string[]): void {
   if (first !== undefined) viewControl()?.reveal(first);
 }
 
+/** Leaves the arithmetic for the fields of a step. */
+function editStep(ids: readonly string[]): void {
+  select(ids);
+  openFields(null);
+}
+
 const titles: Readonly<Record<Explanation['rowsAre'], string>> = {
   contributions: sections.contributions,
   losses: sections.losses,
@@ -33,6 +40,7 @@ const titles: Readonly<Record<Explanation['rowsAre'], string>> = {
 
 function Row(props: { row: ExplainedRow; isChosen: boolean }): React.JSX.Element {
   const { row } = props;
+  const isOneStep = row.about.length === 1;
   return (
     <tr data-chosen={props.isChosen}>
       <th scope="row">
@@ -56,6 +64,16 @@ function Row(props: { row: ExplainedRow; isChosen: boolean }): React.JSX.Element
               {words.given(input.name, input.value, input.source ?? '')}
             </span>
           ))}
+        {props.isChosen && isOneStep && (
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={words.editOf(row.name)}
+            onClick={() => editStep(row.about)}
+          >
+            {words.edit}
+          </button>
+        )}
       </th>
       <td>
         {row.amountText}
@@ -76,9 +94,14 @@ function Row(props: { row: ExplainedRow; isChosen: boolean }): React.JSX.Element
 export function Rows(props: { of: Explanation }): React.JSX.Element {
   const { rows, rowsAre, total } = props.of;
   const selection = useApp((state) => state.selection);
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (selection.length > 0)
+      table.current?.querySelector('[data-chosen=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selection]);
   return (
     <Part title={titles[rowsAre]}>
-      <table className={styles.rows}>
+      <table ref={table} className={styles.rows}>
         <thead className="visuallyHidden">
           <tr>
             <th scope="col">{words.columns.step}</th>
@@ -136,24 +159,25 @@ const fields: Readonly<Partial<Record<ExplainedGap['field'], string>>> = {
   team: 'team',
 };
 
+/** Puts the inspector in the place of the arithmetic, with the focus in one of its fields. */
+function openFields(focusField: string | null): void {
+  const { preferences } = useApp.getState();
+  hideArithmetic();
+  if (!preferences.panels.rightOpen) prefer({ panels: { ...preferences.panels, rightOpen: true } });
+  useApp.setState({ focusField });
+}
+
 /** Opens the place where a question is answered. */
 function answer(gap: ExplainedGap): void {
-  hideArithmetic();
-  const isOfRole = gap.field === 'rate' || gap.field === 'availability';
-  if (isOfRole) {
+  if (gap.field === 'rate' || gap.field === 'availability') {
+    hideArithmetic();
     useApp.setState({ dialog: { kind: 'roles' } });
     return;
   }
-  const { mapId, history, preferences } = useApp.getState();
-  const isOnMap =
-    Object.hasOwn(history.project.nodes, gap.about) || Object.hasOwn(history.project.flows, gap.about);
-  const ids = isOnMap && gap.about !== mapId ? [gap.about] : [];
-  select(ids);
-  if (ids.length > 0) viewControl()?.show(ids);
-  useApp.setState({
-    focusField: fields[gap.field] ?? null,
-    preferences: { ...preferences, panels: { ...preferences.panels, rightOpen: true } },
-  });
+  const { nodes, flows } = useApp.getState().history.project;
+  const ids = Object.hasOwn(nodes, gap.about) || Object.hasOwn(flows, gap.about) ? [gap.about] : [];
+  showOnMap(ids);
+  openFields(fields[gap.field] ?? null);
 }
 
 /** What would make the figure known, as questions for the room. */

@@ -33,8 +33,16 @@ function clearTimers(): void {
   timers = [];
 }
 
-function show({ sampled, ranges }: Known): void {
+/** What was known before where that is the same, so that nothing is computed again for a step that was only moved. */
+function kept<T>(before: T, now: T): T {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
+function show(now: Known): void {
   clearTimers();
+  const before = useApp.getState();
+  const sampled = kept(before.sampled, now.sampled);
+  const ranges = kept(before.ranges, now.ranges);
   useApp.setState({ sampled, ranges, isSampling: false });
 }
 

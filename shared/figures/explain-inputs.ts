@@ -2,9 +2,12 @@ import { isRange, meanOf, type Quantity } from '../model/quantity';
 import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
+import { unitsText } from '../text/units';
 import { findingsText } from '../text/findings';
 import type { ExplainedGap, ExplainedInput, ExplainedRow, ExplainedTotal } from './explain-types';
 import type { Figure, MissingInput } from './types';
+
+const minutesPerDay = 1440;
 
 /** Fewer cases than this are few. */
 const few = 30;
@@ -58,6 +61,12 @@ export function sayVisits(visits: number | null): string {
 
 /** Minutes, or a question mark. */
 export const sayTime = (minutes: number | null): string => (minutes === null ? '?' : formatDuration(minutes));
+
+/** Time on the wall: in days from two days on. */
+export function sayElapsed(minutes: number): string {
+  const days = minutes / minutesPerDay;
+  return days < 2 ? formatDuration(minutes) : unitsText.calendarDays(formatNumber(days));
+}
 
 /** A share with as many decimals as it takes to see it. */
 export const sayShare = (share: number): string => formatShare(share, 1);

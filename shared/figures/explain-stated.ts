@@ -2,6 +2,7 @@ import { elapsedFromWorking } from '../model/calendar-convert';
 import { formatDuration } from '../model/units-format';
 import { arithmeticText } from '../text/arithmetic';
 import { sayFigure } from './describe';
+import { sayElapsed } from './explain-inputs';
 import type { Explaining } from './explain-part';
 import type { Reconciliation } from './explain-types';
 
@@ -40,7 +41,7 @@ function lookAlikes(all: Explaining, stated: number): string[] {
     isOther(single) && isNear(stated, single) ? text.rework(formatDuration(single)) : '',
     tail > 0 && lead !== null && isNear(stated, lead + tail) ? text.afterValue(formatDuration(tail)) : '',
     isOther(serial) && tail === 0 && isNear(stated, serial) ? text.parallel(formatDuration(serial)) : '',
-    isOther(elapsed) && isNear(stated, elapsed) ? text.elapsed(formatDuration(elapsed)) : '',
+    isOther(elapsed) && isNear(stated, elapsed) ? text.elapsed(sayElapsed(elapsed)) : '',
     isNear(stated, median) && !isNear(stated, lead) ? text.percentile(formatDuration(median)) : '',
     isOther(effort) && isNear(stated, effort) ? text.effort(formatDuration(effort)) : '',
   ].filter(Boolean);

@@ -37,9 +37,9 @@ export function elapsedAside({ calendar }: MapGraph, { figure }: Figures): strin
   const elapsed = figure.leadTimeElapsed.value;
   const weekly = hoursPerWeek(calendar);
   if (elapsed === null || weekly <= 0 || weekly >= 168) return null;
-  const days = elapsed / 1440;
+  const days = Math.round((elapsed / 1440) * 10) / 10;
   return arithmeticText.strip.elapsed(
-    days < 1 ? formatDuration(elapsed) : arithmeticText.strip.days(formatNumber(days)),
+    days < 2 ? formatDuration(elapsed) : arithmeticText.strip.days(formatNumber(days)),
   );
 }
 

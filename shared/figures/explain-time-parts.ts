@@ -2,7 +2,7 @@ import { hoursPerWeek } from '../model/calendar';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
 import { clockView, offClock } from './explain-clock';
-import { nameOf, numberInput, plainInput } from './explain-inputs';
+import { sayElapsed, nameOf, numberInput, plainInput } from './explain-inputs';
 import {
   clockParts,
   demandInput,
@@ -79,7 +79,7 @@ export function elapsedParts(all: Explaining): Parts {
       plainInput(text.inputs.week, text.perWeek(formatNumber(weekly))),
     ],
     worked: equation(
-      known(leadTimeElapsed.value, text.asDays),
+      known(leadTimeElapsed.value, sayElapsed),
       (lead) => text.divided(text.product([lead, '168']), formatNumber(weekly)),
       [known(leadTimeExpected.value, formatDuration)],
     ),

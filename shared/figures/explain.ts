@@ -6,7 +6,7 @@ import { arithmeticText as text } from '../text/arithmetic';
 import { figuresText } from '../text/figures';
 import { figureInputOf } from './compute-figures';
 import { describeBottleneck, describeFigure, formatFigure } from './describe';
-import { gapsOf, rowsOf, totalOf } from './explain-inputs';
+import { sayElapsed, gapsOf, rowsOf, totalOf } from './explain-inputs';
 import type { Explaining } from './explain-part';
 import { partsOf } from './explain-parts';
 import { pathOf } from './explain-path';
@@ -80,7 +80,7 @@ function basisOf(key: ExplainKey, { calendar }: MapGraph, figure: Figure): strin
     weekly >= 168
       ? text.basis.allHours
       : text.basis.working(formatNumber(weekly), formatNumber(workingDaysPerWeek(calendar))),
-    ...(hasElapsed ? [text.basis.elapsed(formatDuration(lead), formatDuration(elapsed))] : []),
+    ...(hasElapsed ? [text.basis.elapsed(formatDuration(lead), sayElapsed(elapsed))] : []),
     ...(key === 'takt' ? [] : [text.basis.means]),
     ...coverage,
   ];

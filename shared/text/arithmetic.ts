@@ -29,6 +29,8 @@ export const arithmeticText = {
   overlap: 'Wrong in several branches at once, counted once',
   showOnMap: (name: string) => `Show “${name}” on the map`,
   answer: 'Fill it in',
+  edit: 'Change its values',
+  editOf: (name: string) => `Change the values of “${name}”`,
   mapHint: 'The path that fixes the clock is marked on the map; the rest is dimmed.',
   showPath: 'Show the whole path',
   given: (name: string, value: string, source: string) => `${name} ${value}, ${source}`,
@@ -76,7 +78,6 @@ export const arithmeticText = {
   perHour: (money: string) => `${money} an hour`,
   perVisit: (money: string) => `${money} a visit`,
   perWeek: (hours: string) => `${hours} h`,
-  asDays: (minutes: number) => `${(minutes / 1440).toFixed(1)} days`,
   rate: (items: string) => `${items} items an hour`,
   /** What goes in, by name. */
   inputs: {
@@ -199,6 +200,6 @@ export const arithmeticText = {
   },
   strip: {
     elapsed: (time: string) => `elapsed ${time}`,
-    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+    days: (days: string) => `${days} days`,
   },
 } as const;

@@ -96,6 +96,26 @@ describe('the arithmetic of the lead time', () => {
     });
   });
 
+  it('counts of a shorter branch only the visits that the item waits for', () => {
+    const lasting = (minutes: number): MapSpec['nodes'][string] => ({ pt: minutes, wait: 0 });
+    const graph = mapOf({
+      nodes: { start: {}, a: lasting(10), b: lasting(4), t: lasting(2), fork: {}, join: {}, end: {} },
+      flows: [
+        ...chain('start', 'fork', 'a', 'join', 't'),
+        ...chain('fork', 'b', 'join'),
+        't > end 0.7',
+        't > b 0.3 rework',
+      ],
+    });
+    const told = shown(graph, 'leadTimeExpected');
+    const { A = 0, B = 0, T = 0 } = amounts(told);
+    // The first pass waits for A; three of seven items come back to B alone, which they wait for.
+    expect(A).toBeCloseTo(10, 9);
+    expect(B).toBeCloseTo((4 * 0.3) / 0.7, 9);
+    expect(T).toBeCloseTo(2 / 0.7, 9);
+    expect(told.total?.amount).toBeCloseTo(computeFigures(graph).figure.leadTimeExpected.value ?? 0, 9);
+  });
+
   it('tells of each value who said it, when, and from how many cases', () => {
     const graph = mapOf({
       nodes: {
@@ -138,8 +158,10 @@ describe('the arithmetic of the lead time', () => {
       'Working time: 40 h a week on 5 days. A day without more words is a working day.',
     );
     // 25.1 h x 168 / 40 = 105.42 h.
-    expect(told.basis[1]).toBe('25h 06m of working time last about 105h on the wall on average.');
-    expect(shown(mapOf(linear), 'leadTimeElapsed').worked).toBe('25h 06m × 168 ÷ 40 = 4.4 days');
+    expect(told.basis[1]).toBe(
+      '25h 06m of working time last about 4.39 calendar days on the wall on average.',
+    );
+    expect(shown(mapOf(linear), 'leadTimeElapsed').worked).toBe('25h 06m × 168 ÷ 40 = 4.39 calendar days');
   });
 });
 
