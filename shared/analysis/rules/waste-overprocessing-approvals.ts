@@ -76,8 +76,10 @@ export const manyApprovals = defineRule({
       facts.steps.filter((step) => ids.includes(step.id));
     if (isTooMuch(certain)) {
       const approvals = stepsOf(certain.approvals);
+      const free = approvals.filter((step) => !demanded.includes(step.nnvaReason ?? undefined));
       report.finding({
         about: [facts.map.id],
+        severity: free.length > 1 || approvals.length < 2 ? 'high' : 'low',
         involves: approvals.map((step) => step.id),
         trust: leastTrust(approvals.flatMap((step) => [step.wait, step.processTime])),
         impact: { leadTime: leadTimeAtStake(approvals) },
