@@ -44,7 +44,11 @@ export function keepIdea(row: FindingRow, name: string): void {
   const refused = dispatch(
     addImprovement({ name, stream: graph.stream.id, node, dimension, status: 'idea' }, makeId),
   );
-  if (refused === null) notify(fixesText.improvementAdded(name));
+  if (refused !== null) return;
+  notify(fixesText.improvementAdded(name), 'plain', {
+    title: fixesText.improvements.show,
+    run: () => useApp.setState({ dialog: { kind: 'improvements' } }),
+  });
 }
 
 /** Does a fix that was looked at, shows the map that it changed, and offers to take it back. */

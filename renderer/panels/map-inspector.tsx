@@ -4,6 +4,7 @@ import { setMap } from '../../shared/commands/maps';
 import { setSettings } from '../../shared/commands/settings';
 import { mapStates } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
+import { fixesText } from '../../shared/text/fixes';
 import type { Derived } from '../derive';
 import { dispatch, useApp } from '../store';
 import { Button } from '../ui/button';
@@ -140,6 +141,9 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
         </Button>
         <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>
           {en.inspector.openRoles}
+        </Button>
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'improvements' } })}>
+          {fixesText.improvements.open(derived.graph.improvements.length)}
         </Button>
       </div>
     </>

@@ -169,7 +169,7 @@ function flowChanges(then: OnMap, now: OnMap): string[] {
     const before = then.flows.get(id);
     if (before !== undefined) return differences(way(flow, now.nodes), before, flow, shareField);
     const share = sayShare(flow);
-    return isRewired && share === null ? [] : [words.newWay(way(flow, now.nodes), share)];
+    return isRewired && share === null ? [] : [words.newWay(way(flow, now.nodes), flow.kind, share)];
   });
   const gone = [...then.flows]
     .filter(([id, flow]) => !now.flows.has(id) && isKnown(flow, now.nodes))

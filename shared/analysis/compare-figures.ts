@@ -2,7 +2,7 @@ import { formatFigure, sayFigure } from '../figures/describe';
 import { computeFigures } from '../figures/compute-figures';
 import type { FigureKey, Figures } from '../figures/types';
 import type { MapGraph } from '../model/queries';
-import { formatShare } from '../model/units-format';
+import { formatNumber, formatShare } from '../model/units-format';
 import { figuresText } from '../text/figures';
 import { fixesText } from '../text/fixes';
 
@@ -15,7 +15,7 @@ export interface FigureChange {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** By how much it changes, with its sign: `−4h`, `+1.5 %`; null where it stays or is unknown. */
+  /** By how much it changes, with its sign: `−4h`, `+1.5 points`; null where it stays or is unknown. */
   readonly difference: string | null;
   readonly mark: Mark;
 }
@@ -30,6 +30,9 @@ const compared: readonly (readonly [FigureKey, 'less' | 'more', 'always' | 'know
   ['costPerItem', 'less', 'known'],
 ];
 
+/** Figures that are shares differ by points. */
+const shares: readonly FigureKey[] = ['activityRatio', 'rolledCompleteAccurate'];
+
 /** Smaller differences are noise of the arithmetic. */
 const noise = 1e-9;
 
@@ -42,7 +45,10 @@ function markOf(before: number | null, after: number | null, better: 'less' | 'm
 
 function differenceOf(key: FigureKey, before: number | null, after: number | null): string | null {
   if (before === null || after === null || markOf(before, after, 'less') === 'same') return null;
-  const text = formatFigure(key, Math.abs(after - before));
+  const size = Math.abs(after - before);
+  const text = shares.includes(key)
+    ? fixesText.preview.points(formatNumber(Math.round(size * 1000) / 10))
+    : formatFigure(key, size);
   return after < before ? fixesText.preview.less(text) : fixesText.preview.more(text);
 }
 
@@ -105,13 +111,13 @@ export interface LoadChange {
   readonly after: number;
 }
 
-/** Roles whose utilisation changes by half a percent or more, the largest change first. */
+/** Roles whose utilisation changes by half a percent or more, the largest change first; a role without any work left has no queue to speak of. */
 export function loadChanges(before: MapGraph, after: MapGraph): LoadChange[] {
   const [then, now] = [computeFigures(before).utilisation, computeFigures(after).utilisation];
   const changes = [...then].flatMap(([id, share]) => {
     const next = now.get(id) ?? null;
     const role = before.roles.get(id)?.name ?? id;
-    return share === null || next === null || Math.abs(next - share) < 0.005
+    return share === null || next === null || next === 0 || Math.abs(next - share) < 0.005
       ? []
       : [{ role, before: share, after: next }];
   });

@@ -1,3 +1,4 @@
+import type { FlowKind } from '../model/value-sets';
 import { inspectorText } from './inspector';
 
 const { fields } = inspectorText;
@@ -20,8 +21,8 @@ export const changesText = {
   changed: (what: string, field: string, before: string, after: string) =>
     `${what}: ${within(field)} ${before} → ${after}`,
   way: (from: string, to: string) => `From ${from} to ${to}`,
-  newWay: (way: string, share: string | null) =>
-    share === null ? `${way}: new flow` : `${way}: new flow, ${share}`,
+  newWay: (way: string, kind: FlowKind, share: string | null) =>
+    `${way}: new ${kind === 'normal' ? 'flow' : within(inspectorText.flowKinds[kind])}${share === null ? '' : `, ${share}`}`,
   newRole: (name: string, people: string | null) =>
     people === null
       ? `New role for this map: “${name}”`

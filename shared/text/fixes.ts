@@ -50,7 +50,7 @@ export const fixesText = {
     finding: 'This finding',
     figures: 'Main figures',
     before: 'Now',
-    after: 'Then',
+    after: 'After',
     more: (count: number) => `and ${String(count)} more`,
     disappears: (count: number) =>
       count === 1 ? 'One more finding goes' : `${String(count)} more findings go`,
@@ -102,6 +102,7 @@ export const fixesText = {
   preview: {
     less: (amount: string) => `−${amount}`,
     more: (amount: string) => `+${amount}`,
+    points: (number: string) => `${number} points`,
     role: (name: string, share: string) => `${name} ${share}`,
     busiest: 'Busiest role',
     lessLoad: (role: string, before: number, after: number) =>
@@ -113,7 +114,9 @@ export const fixesText = {
     title: 'Improvements',
     description: 'Ideas for this stream: what to try, where, who sees to it, until when.',
     empty: 'No idea yet. Findings offer some under “Fix”; any other can be added here.',
+    open: (count: number) => (count === 0 ? 'Improvements' : `Improvements (${String(count)})`),
     add: 'Add an idea',
+    show: 'Show',
     newName: (number: number) => `Idea ${String(number)}`,
     name: 'What to improve',
     nameAt: (step: string) => `What to improve at ${quoted(step)}`,
