@@ -265,7 +265,7 @@ export function ClassifyDialog(props: { ids: readonly string[] }): React.JSX.Ele
         {question !== null && <Question question={question} wizard={wizard} />}
         {stage.asksReason && <Reasons wizard={wizard} />}
         {question === valueQuestions[0] && <Suggestion step={step} wizard={wizard} />}
-        <p className={styles.keys}>{words.keys}</p>
+        <p className={styles.keys}>{stage.asksReason ? words.reasonKeys : words.keys}</p>
       </div>
     </Dialog>
   );

@@ -36,11 +36,8 @@ function InForce(props: FieldProps & { name: string; option: OptionSpec }): Reac
   const inForce = here.inForce(rule);
   const value = valueOf(inForce, name, option);
   if (value === valueOf(here.settingOf(rule), name, option)) return null;
-  return (
-    <p className={styles.inForce}>
-      {words.inForce(formatLimit(option, value), sayLayer(inForce.from[name]))}
-    </p>
-  );
+  const say = here.place.step === null ? words.inForce : words.inForceAtStep;
+  return <p className={styles.inForce}>{say(formatLimit(option, value), sayLayer(inForce.from[name]))}</p>;
 }
 
 function LimitField(props: FieldProps & { name: string; option: OptionSpec }): React.JSX.Element {

@@ -47,20 +47,20 @@ function ScopeChoice(props: {
     'project',
     'application',
   ];
-  const nameOf = (each: RuleScope): string =>
-    each === 'target' ? words.scopes.target(stepName ?? '') : words.scopes[each];
   return (
     <div className={styles.choice}>
       <span className={styles.choiceName}>{words.scope}</span>
       <Segmented
         label={words.scope}
         value={scope}
-        choices={scopes.map((value) => ({ value, name: nameOf(value) }))}
+        choices={scopes.map((value) => ({ value, name: words.scopes[value] }))}
         onChange={(chosen) => {
           if (chosen !== null) props.onChange(chosen);
         }}
       />
-      <p className={styles.choiceHint}>{words.scopeHints[scope]}</p>
+      <p className={styles.choiceHint}>
+        {scope === 'target' ? words.scopeHints.target(stepName ?? '') : words.scopeHints[scope]}
+      </p>
     </div>
   );
 }

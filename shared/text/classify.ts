@@ -69,6 +69,7 @@ export const classifyText = {
       : `${steps(classified)} classified, ${steps(left)} still without a class.`,
   nothing: 'Every step of this map has a value class.',
   keys: 'Keys: Y or N answers, 1, 2 or 3 takes value-adding, necessary or not value-adding, S skips, B goes back.',
+  reasonKeys: 'Keys: 1 to 7 takes the reason, S skips, B goes back.',
   open: 'Ask the three questions',
   openAll: (count: number) => `Classify ${steps(count)}`,
   classNames: classes,

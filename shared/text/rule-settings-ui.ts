@@ -70,13 +70,13 @@ export const ruleSettingsText = {
   },
   scope: 'These settings hold for',
   scopes: {
-    target: (name: string) => `“${name}” only`,
+    target: 'This step',
     map: 'This map',
     project: 'This project',
     application: 'Always, on this computer',
   },
   scopeHints: {
-    target: 'Only where this one step is judged. Stored in the project.',
+    target: (name: string) => `Only where “${name}” is judged. Stored in the project.`,
     map: 'Every step of the map that is shown. Stored in the project.',
     project: 'All maps of this project. Stored in the project, so that everybody sees the same.',
     application: 'Every project that says nothing else. Stored on this computer, for you only.',
@@ -103,6 +103,7 @@ export const ruleSettingsText = {
   resetRule: 'Reset this rule',
   resetAll: 'Reset all rules here',
   inForce: (value: string, from: string) => `In force on this map: ${value} (${from})`,
+  inForceAtStep: (value: string, from: string) => `In force at the step: ${value} (${from})`,
   readMore: 'What this rule looks at',
   wrong: (text: string, example: string) => `“${text}” cannot be read here. Type for example ${example}.`,
   outside: (min: string, max: string) => `Type a value from ${min} to ${max}.`,
