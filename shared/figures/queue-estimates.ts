@@ -127,7 +127,7 @@ function estimateOf(input: FigureInput, role: string, own: readonly number[]): Q
   const { graph, nodes } = input.structure.network;
   const { people = 0, availability = 0 } = graph.roles.get(role) ?? {};
   const missing = lackingOf(input, role, own, graph);
-  const work = own.flatMap((at) => workAt(input, at) ?? []).filter(({ mean }) => mean > 0);
+  const work = own.flatMap((at) => workAt(input, at) ?? []).filter(({ mean, crew }) => mean * crew > 0);
   const { demandCv } = graph.stream;
   const rate = demandRate(graph);
   const queue =

@@ -39,12 +39,16 @@ export function waitInQueue(queue: Queue): number | null {
   return (((serviceTime / servers) * load ** power) / (1 - load)) * variation;
 }
 
+/** More servers than this are not counted one by one: the estimate of Sakasegawa serves. */
+const mostCounted = 10_000;
+
 /**
  * Chance that an item has to wait at all with random arrivals and service (Erlang C), 0..1.
  * `offered` is arrival rate x service time; `servers` a whole number. 1 where the queue grows.
  */
 export function chanceOfWaiting(offered: number, servers: number): number {
   if (offered >= servers * fullLoad) return 1;
+  if (servers > mostCounted) return (offered / servers) ** (Math.sqrt(2 * (servers + 1)) - 1);
   // Erlang B by its recurrence, which stays within range for any number of servers.
   let lost = 1;
   for (let server = 1; server <= servers; server += 1) lost = (offered * lost) / (server + offered * lost);

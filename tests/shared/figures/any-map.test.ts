@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { describeFigures } from '../../../shared/figures/describe';
+import {
+  describeLittle,
+  describePareto,
+  describeQueues,
+  describeRhythms,
+} from '../../../shared/figures/describe-details';
+import { littleChecks } from '../../../shared/figures/little';
+import { provenanceOf } from '../../../shared/figures/provenance';
+import { queueEstimates } from '../../../shared/figures/queue-estimates';
+import { rangesOf } from '../../../shared/figures/ranges';
+import { rhythmWaits } from '../../../shared/figures/rhythm-waits';
 import type { Figure } from '../../../shared/figures/types';
+import { valuePointOf } from '../../../shared/figures/value-point';
+import { wastePareto } from '../../../shared/figures/waste-pareto';
+import { type Calendar, officeHours, roundTheClock } from '../../../shared/model/calendar';
 import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
 import { type MapSpec, mapOf, type NodeSpec } from './maps';
 
@@ -18,6 +32,7 @@ const types = [
   'control',
   'note',
 ] as const;
+const never: Calendar = { ...officeHours, kind: 'custom', hours: [0, 0, 0, 0, 0, 0, 0] };
 const amount = fc.option(fc.constantFrom(0, 1, 30, 480), { nil: undefined });
 
 const node: fc.Arbitrary<NodeSpec> = fc
@@ -31,6 +46,16 @@ const node: fc.Arbitrary<NodeSpec> = fc
     role: fc.option(fc.constantFrom('r', 's'), { nil: undefined }),
     afterValue: fc.option(fc.boolean(), { nil: undefined }),
     detached: fc.option(fc.boolean(), { nil: undefined }),
+    stopsClock: fc.option(fc.boolean(), { nil: undefined }),
+    requiredWait: fc.option(fc.boolean(), { nil: undefined }),
+    rekeys: fc.option(fc.boolean(), { nil: undefined }),
+    kind: fc.option(fc.constantFrom('approval' as const, 'handoff' as const), { nil: undefined }),
+    repeatFactor: fc.option(fc.constantFrom({ likely: 0 }, { likely: 0.5 }), { nil: undefined }),
+    calendar: fc.option(fc.constantFrom(roundTheClock, never), { nil: undefined }),
+    crew: fc.option(fc.constantFrom(0, 2), { nil: undefined }),
+    cadence: amount,
+    batch: amount,
+    wip: amount,
   })
   .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
 
@@ -49,7 +74,8 @@ const anyMap: fc.Arbitrary<MapSpec> = fc.integer({ min: 1, max: 9 }).chain((size
       { maxLength: 16 },
     ),
     demand: fc.constantFrom(0, 100),
-    roles: fc.constant({ r: { people: 2, availability: 0.5 }, s: { people: 1 } }),
+    roles: fc.constant({ r: { people: 2, availability: 0.5, ratePerHour: 40 }, s: { people: 1 } }),
+    calendar: fc.constantFrom(officeHours, officeHours, roundTheClock, never),
   });
 });
 
@@ -86,6 +112,49 @@ describe('any map, however odd', () => {
         }
       }),
       { numRuns: 500, seed: 12 },
+    );
+  });
+
+  it('has details that are finite, in order and told in words', () => {
+    fc.assert(
+      fc.property(anyMap, (spec) => {
+        const graph = mapOf({ ...spec, costOfDelay: 5 });
+        const figures = computeFigures(graph);
+        const lead = figures.figure.leadTimeExpected.value;
+        const details = {
+          ranges: rangesOf(graph),
+          pareto: wastePareto(graph, figures),
+          queues: queueEstimates(graph),
+          rhythms: rhythmWaits(graph),
+          little: littleChecks(graph, lead),
+          value: valuePointOf(graph),
+          origin: provenanceOf(graph, figures, 'leadTimeExpected'),
+          people: [...figures.peopleNeeded.values()],
+        };
+        for (const { low, high } of Object.values(details.ranges))
+          expect((low ?? 0) <= (high ?? Number.POSITIVE_INFINITY) + 1e-9).toBe(true);
+        // What is not finite is null in JSON, and so are the parts that are unknown.
+        expect(details).toEqual(JSON.parse(JSON.stringify(details)));
+        const rows = [
+          ...describePareto(details.pareto),
+          ...describeQueues(graph, details.queues),
+          ...describeRhythms(graph, details.rhythms),
+          ...describeLittle(graph, details.little),
+        ];
+        expect(JSON.stringify(rows)).not.toMatch(/NaN|undefined|∞|Infinity/);
+        const onClock = figures.contributions.reduce(
+          (sum, { clockVisits, wait, processTime }) =>
+            clockVisits === null || wait === null || processTime === null
+              ? sum
+              : sum + clockVisits * (wait + processTime),
+          0,
+        );
+        if (lead !== null) {
+          expect(onClock).toBeCloseTo(lead, 6);
+          expect(details.pareto.leadTime).toBeCloseTo(lead, 6);
+        }
+      }),
+      { numRuns: 500, seed: 14 },
     );
   });
 

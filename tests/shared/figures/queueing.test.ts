@@ -188,6 +188,11 @@ describe('the waits of the reference', () => {
     expect(waitInQueue(three)).toBeCloseTo(0.41, 2);
   });
 
+  it('are told at once for any number of servers', () => {
+    expect(chanceOfWaiting(5e11, 1e12)).toBe(0);
+    expect(chanceOfWaiting(9_990, 10_000)).toBeCloseTo(chanceOfWaiting(9_991, 10_001), 1);
+  });
+
   it('grow without end from full load on', () => {
     expect(waitInQueue({ ...busy, arrivalRate: 1 / 0.467 })).toBeNull();
     expect(waitWithRandomService(4, 1, 3)).toBeNull();
