@@ -20,8 +20,15 @@ export const loadText = {
     source:
       'Queueing theory. Where people or times are only known in part, what is certain is judged: the known work alone, or people who would give all their time to this stream.',
     options: { limit: 'Work as a share of the time', aim: 'Load that more people should lead to' },
-    say: (e: { work: string; capacity: string; load: string; isAtLeast: boolean; needed: number }) =>
-      `Has ${e.isAtLeast ? 'at least ' : ''}${e.work} of work a month and ${e.capacity} for it (${e.load}): the queue must grow${e.needed > 0 ? `; ${people(e.needed)} would do` : ''}`,
+    say: (e: {
+      work: string;
+      capacity: string;
+      load: string;
+      isAtLeast: boolean;
+      isFull: boolean;
+      needed: number;
+    }) =>
+      `Has ${e.isAtLeast ? 'at least ' : ''}${e.work} of work a month and ${e.capacity} for it (${e.load}): ${e.isFull ? 'the queue must grow' : 'hardly any time is left for peaks'}${e.needed > 0 ? `; ${people(e.needed)} would do` : ''}`,
     add: 'Add the people that are missing',
     reduce: 'Take work away: avoid returns, let a machine or an earlier step do it',
   },
@@ -86,8 +93,8 @@ export const loadText = {
       visits: 'Visits per item from which the stream depends on it',
       rare: 'Visits a month below which it is only a hint',
     },
-    say: (e: { steps: string; perMonth: number | null }) =>
-      `Only one person does ${e.steps}${e.perMonth === null ? '' : `, ${often(e.perMonth)}`}: one holiday stops the stream`,
+    say: (e: { people: number; steps: string; perMonth: number | null }) =>
+      `${e.people > 1 ? `Only ${String(e.people)} people do` : 'Only one person does'} ${e.steps}${e.perMonth === null ? '' : `, ${often(e.perMonth)}`}: ${e.people > 1 ? 'a few holidays stop' : 'one holiday stops'} the stream`,
     deputy: 'Name and train a deputy',
     second: 'Let two people do it',
   },

@@ -36,7 +36,7 @@ export const singlePerson = defineRule({
         if (isOpen) for (const { about, field } of facts.visitsMissing) report.gap(about, field);
         continue;
       }
-      if (people === null) {
+      if (people === null || people === 0) {
         report.gap(id, 'people');
         continue;
       }
@@ -52,6 +52,7 @@ export const singlePerson = defineRule({
   },
   say: (e) =>
     text.say({
+      people: e.people,
       steps: e.steps,
       perMonth: e.perMonth === null ? null : e.perMonth < 1 ? 0 : Math.round(e.perMonth),
     }),

@@ -64,6 +64,7 @@ export const overloadedResource = defineRule({
       capacity: roundTime(e.capacity * 60),
       load: formatShare(e.load, 0),
       isAtLeast: e.bound === 'at least',
+      isFull: atLeast(e.load, 1),
       needed: e.needed,
     }),
   suggest: [
