@@ -150,7 +150,7 @@ test('an idea is noted, given an owner and a date, and kept with the stream', as
   await openFix(page, isWaste, /^Try the stream without it/);
   await dialog(page).getByRole('button', { name: 'Note as an idea' }).click();
   await expect(page.getByText('Added to the improvements: Try the stream without it')).toBeVisible();
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'What to improve at “Route it”' })).toHaveValue(
     'Try the stream without it',
   );
