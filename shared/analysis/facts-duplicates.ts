@@ -3,6 +3,7 @@ import type { StepFacts } from './facts-steps';
 import { onwardFlows, type Ways } from './facts-ways';
 import { atLeast } from './measure';
 import { type NameParts, nameLikeness, partsOf } from './name-likeness';
+import { lastFirst } from './way-with-most';
 
 /** Steps that share a word are compared with so many before them at most, which keeps thousands of alike names quick. */
 const mostCompared = 20;
@@ -114,30 +115,44 @@ export function halfKnownDuplicates(
   });
 }
 
-/** Which of some nodes can be reached from one of them; looks near first and stops when it has met them all. */
-function metFrom(id: string, ids: ReadonlySet<string>, exits: Ways): ReadonlySet<string> {
-  const met = new Set<string>();
+type Ranks = ReadonlyMap<string, number>;
+
+/** Where each node stands when those that others lead to come first: a node leads only to lower ranks. */
+function ranksOf(facts: Facts): Ranks {
+  const starts = facts.nodes.flatMap((node) => (node.type === 'start' ? [node.id] : []));
+  return new Map(lastFirst(starts, onwardFlows(facts).exits).map((id, rank) => [id, rank]));
+}
+
+/** Which of some nodes can be reached from one of them; looks no further than the last of them. */
+function metFrom(
+  id: string,
+  ids: ReadonlySet<string>,
+  { exits, ranks }: { exits: Ways; ranks: Ranks },
+): string[] {
+  const last = Math.min(...[...ids].map((each) => ranks.get(each) ?? 0));
+  if (last === ranks.get(id)) return [];
+  const met: string[] = [];
   const seen = new Set<string>([id]);
   for (const at of seen) {
     for (const { to } of exits.get(at) ?? []) {
-      if (ids.has(to) && to !== id) met.add(to);
+      if (seen.has(to) || (ranks.get(to) ?? last) < last) continue;
       seen.add(to);
+      if (ids.has(to)) met.push(to);
     }
-    if (met.size === ids.size - 1) break;
+    if (met.length === ids.size - 1) break;
   }
   return met;
 }
 
 /** Those of some steps that lie on one way with another of them: those that lead to others first. */
-function onOneWay(members: readonly StepFacts[], facts: Facts): StepFacts[] {
-  const { exits } = onwardFlows(facts);
+function onOneWay(members: readonly StepFacts[], ways: { exits: Ways; ranks: Ranks }): StepFacts[] {
   const ids = new Set(members.map((step) => step.id));
   const later = new Set<string>();
   const earlier = new Set<string>();
   for (const { id } of members) {
     if (later.has(id)) continue;
-    const met = metFrom(id, ids, exits);
-    if (met.size > 0) earlier.add(id);
+    const met = metFrom(id, ids, ways);
+    if (met.length > 0) earlier.add(id);
     for (const other of met) later.add(other);
   }
   return [
@@ -162,10 +177,11 @@ export function duplicatesIn(
     if (there === undefined) members.set(group, [step]);
     else there.push(step);
   }
+  const ways = { exits: onwardFlows(facts).exits, ranks: ranksOf(facts) };
   return [...members.values()]
     .filter((each) => each.length > 1)
     .flatMap((each) => {
-      const found = onOneWay(each, facts);
+      const found = onOneWay(each, ways);
       return found.length > 1 ? [found] : [];
     });
 }

@@ -16,7 +16,7 @@ export interface Way {
 }
 
 /** Nodes in an order in which each comes after all that it leads to; a node that is met again on its own way is left out of it. */
-function lastFirst(starts: readonly string[], exits: WayNetwork['exits']): string[] {
+export function lastFirst(starts: readonly string[], exits: WayNetwork['exits']): string[] {
   const done: string[] = [];
   const seen = new Set<string>(starts);
   const path = starts.map((id) => ({ id, next: 0 }));
