@@ -48,8 +48,6 @@ export const classifyText = {
   progress: (at: number, all: number) => `Step ${String(at)} of ${String(all)}`,
   question: (at: number) => `Question ${String(at)} of 3`,
   questions,
-  yes: 'Yes',
-  no: 'No',
   back: 'Back',
   skip: 'Skip this step',
   done: 'Done',
@@ -72,5 +70,4 @@ export const classifyText = {
   reasonKeys: 'Keys: 1 to 7 takes the reason, S skips, B goes back.',
   open: 'Ask the three questions',
   openAll: (count: number) => `Classify ${steps(count)}`,
-  classNames: classes,
 } as const;

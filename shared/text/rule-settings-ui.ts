@@ -85,7 +85,6 @@ export const ruleSettingsText = {
   severity: 'How bad it is',
   fields,
   severityDefault: (name: string) => `As the rule says: ${name}`,
-  ownWord: 'Rules may raise or lower this by themselves, until somebody chooses here.',
   limits: 'Limits',
   noLimits: 'This rule follows from a definition: there is no limit to set.',
   usual: (value: string) => `Usual: ${value}`,

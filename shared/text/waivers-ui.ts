@@ -14,23 +14,10 @@ export const waiversText = {
   dateHint: 'YYYY-MM-DD',
   dateWrong: (text: string) => `“${text}” is not a date. Type it as 2026-11-21.`,
   datePast: 'This date has passed. Choose a later one.',
-  dateNeeded: 'Type a date, or choose “No end”.',
   back: (expires: string | null) =>
     expires === null
       ? 'It comes back when its numbers change markedly, so that nobody forgets why it was accepted.'
       : `It comes back after ${expires}, or earlier when its numbers change markedly.`,
   accept: 'Accept it',
   cancel: 'Cancel',
-  open: 'Accept…',
-  takeBack: 'Take back',
-  accepted: (count: number) => `Accepted (${String(count)})`,
-  by: (author: string) => `by ${author}`,
-  on: (date: string) => `on ${date}`,
-  until2: (date: string) => `until ${date}`,
-  noEnd: 'without an end',
-  returned: {
-    expired: 'It was accepted; that has ended.',
-    changed: 'It was accepted, but its numbers have changed since.',
-  },
-  returnedReason: (reason: string) => `The reason was: ${reason}`,
 } as const;
