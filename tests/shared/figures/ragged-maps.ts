@@ -2,13 +2,6 @@ import fc from 'fast-check';
 import { anyPart, drawn } from './composed-maps';
 import type { MapSpec, NodeSpec } from './maps';
 
-/** What is done to a map of parts: where, by a number that picks one of the places. */
-interface Raggedness {
-  readonly optional: readonly number[];
-  readonly aside: readonly number[];
-  readonly tail: boolean;
-}
-
 interface Drawing {
   readonly nodes: Record<string, NodeSpec>;
   readonly flows: string[];
