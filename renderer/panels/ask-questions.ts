@@ -11,6 +11,7 @@ const inspectorFields: Readonly<Record<string, string>> = {
   reject_rate: 'rejectRate',
   wip: 'wip',
   batch: 'batch',
+  changeover: 'changeover',
   cadence: 'cadence',
   team: 'team',
   role: 'role',

@@ -40,8 +40,11 @@ const fields = {
   owner: 'the owner of the stream',
   improvements: 'planned improvements',
   samples: 'sampled lead times',
+  barriers: 'what holds up the flow',
+  changeover: 'changeovers',
+  rate_per_hour: 'what an hour of a role costs',
+  external: 'what is decided outside',
   calendar: 'the working time',
-  cost_of_delay: 'the cost of delay',
   cost_of_delay_per_hour: 'the cost of delay',
 } as const;
 
