@@ -87,8 +87,8 @@ interface AppState {
   sampled: SampledLeadTime | null;
   /** Totals of the shown map at the ends of their inputs, of its last state that was sampled; null while there are none. */
   ranges: Ranges | null;
-  /** True while percentiles are being computed for so long that it is worth saying. */
-  isSampling: boolean;
+  /** How far the percentiles of the last state are: `long` once it takes so long that it is worth saying. */
+  sampling: 'done' | 'running' | 'long';
   /** The figure whose arithmetic is shown; null while none is. */
   arithmetic: ExplainKey | null;
   bottomTab: 'problems' | 'questions' | 'coverage';
@@ -129,7 +129,7 @@ export const useApp = create<AppState>()(() => ({
   analysis: { author: '', rules: [] },
   sampled: null,
   ranges: null,
-  isSampling: false,
+  sampling: 'done',
   arithmetic: null,
   bottomTab: 'problems',
   isBottomUnfolded: false,

@@ -87,7 +87,7 @@ function trustIn({ graph, figures }: Derived, key: ExplainKey): Trust | null {
 export function Metrics(): React.JSX.Element {
   const derived = useDerived();
   const sampled = useApp((state) => state.sampled);
-  const isSampling = useApp((state) => state.isSampling);
+  const sampling = useApp((state) => state.sampling);
   const tiles = derived ? describeFigures(derived.graph, derived.figures) : [];
   return (
     <Landmark as="section" className={styles.strip} aria-label={en.panels.metrics}>
@@ -98,7 +98,11 @@ export function Metrics(): React.JSX.Element {
         const trust = derived ? trustIn(derived, opens) : null;
         const tile = <Tile key={id} id={id} of={{ ...looks, asides }} opens={opens} trust={trust} />;
         if (id !== 'leadTime' || !derived) return [tile];
-        const percentiles = describeSampled(derived.graph, sampled);
+        const percentiles = describeSampled(
+          derived.graph,
+          derived.figures,
+          sampling === 'done' ? sampled : (sampled ?? 'awaited'),
+        );
         return [
           tile,
           <Tile
@@ -107,7 +111,7 @@ export function Metrics(): React.JSX.Element {
             of={percentiles}
             opens="sampled"
             trust={null}
-            isUpdating={isSampling}
+            isUpdating={sampling === 'long'}
           />,
         ];
       })}

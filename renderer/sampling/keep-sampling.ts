@@ -43,7 +43,7 @@ function show(now: Known): void {
   const before = useApp.getState();
   const sampled = kept(before.sampled, now.sampled);
   const ranges = kept(before.ranges, now.ranges);
-  useApp.setState({ sampled, ranges, isSampling: false });
+  useApp.setState({ sampled, ranges, sampling: 'done' });
 }
 
 /** Ends the worker with whatever it does; the next sampling starts another one. */
@@ -111,10 +111,10 @@ function follow(): void {
     show(found ?? nothing);
     return;
   }
-  if (isOtherMap) useApp.setState({ sampled: null, ranges: null });
+  useApp.setState({ sampling: 'running', ...(isOtherMap ? nothing : {}) });
   timers.push(
     setTimeout(() => sample(graph), rest),
-    setTimeout(() => useApp.setState({ isSampling: true }), noticeable),
+    setTimeout(() => useApp.setState({ sampling: 'long' }), noticeable),
   );
 }
 

@@ -12,10 +12,19 @@ const text = arithmeticText.sampled;
 /** The tile of the percentiles: two small lines beside the value instead of one. */
 export type SampledTile = Omit<FigureTile, 'id' | 'aside'> & { readonly asides: readonly string[] };
 
-/** The percentiles of a map as a tile of the metrics strip; they are never mixed with the mean or the single pass. */
-export function describeSampled({ stream }: MapGraph, sampled: SampledLeadTime | null): SampledTile {
+/** The percentiles of a map (null where it cannot be sampled) as a tile of the metrics strip; they are never mixed with the mean or the single pass. */
+export function describeSampled(
+  { stream }: MapGraph,
+  { figure }: Figures,
+  sampled: SampledLeadTime | 'awaited' | null,
+): SampledTile {
   const base = { label: text.label, emphasis: '', bar: null, title: text.title } as const;
-  if (!sampled) return { ...base, value: text.none, note: text.noneNote, asides: [], tone: 'unknown' };
+  const isKnown = figure.leadTimeExpected.value !== null;
+  if (sampled === null || !isKnown) {
+    const note = isKnown ? text.failed : text.noneNote;
+    return { ...base, value: text.none, note, asides: [], tone: 'unknown' };
+  }
+  if (sampled === 'awaited') return { ...base, value: text.awaited, note: '', asides: [], tone: 'unknown' };
   const { p50, p85, p95, shareWithinTarget } = sampled;
   const target = stream.targetLeadTime;
   const asides = [text.half(formatDuration(p50)), text.most(formatDuration(p95))];

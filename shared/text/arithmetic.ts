@@ -190,6 +190,8 @@ export const arithmeticText = {
     label: '85 of 100 done within',
     none: 'not sampled',
     noneNote: 'needs a known lead time',
+    failed: 'no samples of this map',
+    awaited: '…',
     noTarget: 'no target set',
     half: (time: string) => `half: ${time}`,
     most: (time: string) => `95 of 100: ${time}`,
