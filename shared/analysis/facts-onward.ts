@@ -5,16 +5,33 @@ import type { FlowFacts } from './facts-flows';
 export const leadsOn = (flow: FlowFacts): boolean =>
   flow.kind !== 'rework' && flow.kind !== 'iteration' && flow.likelihood !== 0;
 
-/** The nodes behind some nodes, or before them with `backwards`, along the flows that lead on; the nodes themselves only where a way comes back to them. */
-export function nodesBehind(facts: Facts, from: Iterable<string>, backwards = false): Set<string> {
-  const next = new Map<string, string[]>();
+type Neighbours = ReadonlyMap<string, readonly string[]>;
+
+const ways = new WeakMap<Facts, { readonly on: Neighbours; readonly back: Neighbours }>();
+
+function waysOf(facts: Facts): { readonly on: Neighbours; readonly back: Neighbours } {
+  const known = ways.get(facts);
+  if (known !== undefined) return known;
+  const on = new Map<string, string[]>();
+  const back = new Map<string, string[]>();
+  const note = (map: Map<string, string[]>, from: string, to: string): void => {
+    const before = map.get(from);
+    if (before) before.push(to);
+    else map.set(from, [to]);
+  };
   for (const flow of facts.flows) {
     if (!leadsOn(flow)) continue;
-    const [at, to] = backwards ? [flow.to, flow.from] : [flow.from, flow.to];
-    const known = next.get(at);
-    if (known) known.push(to);
-    else next.set(at, [to]);
+    note(on, flow.from, flow.to);
+    note(back, flow.to, flow.from);
   }
+  const found = { on, back };
+  ways.set(facts, found);
+  return found;
+}
+
+/** The nodes behind some nodes, or before them with `backwards`, along the flows that lead on; the nodes themselves only where a way comes back to them. */
+export function nodesBehind(facts: Facts, from: Iterable<string>, backwards = false): Set<string> {
+  const next = waysOf(facts)[backwards ? 'back' : 'on'];
   const found = new Set<string>();
   for (const id of from) for (const to of next.get(id) ?? []) found.add(to);
   for (const id of found) for (const to of next.get(id) ?? []) found.add(to);
@@ -39,7 +56,7 @@ const most = (a: number | null, b: number | null): number | null =>
 
 const cache = new WeakMap<Facts, ReadonlyMap<string, number | null>>();
 
-/** The share of the items that come to each node, rework and iteration left aside: 0..1, null where it is unknown or on a way that leads round without rework. */
+/** The share of the items that come to each node, rework and iteration left aside: 0..1, null where it is unknown. Where a way leads round without being rework it is the visits, at most 1. */
 export function reachOf(facts: Facts): ReadonlyMap<string, number | null> {
   const known = cache.get(facts);
   if (known !== undefined) return known;
@@ -72,6 +89,8 @@ export function reachOf(facts: Facts): ReadonlyMap<string, number | null> {
       if (left === 0) ready.push(flow.to);
     }
   }
+  for (const { id, visits } of facts.steps)
+    if (!settled.has(id)) settled.set(id, visits === null ? null : Math.min(1, visits));
   cache.set(facts, settled);
   return settled;
 }

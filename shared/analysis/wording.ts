@@ -1,4 +1,4 @@
-import { formatDuration } from '../model/units-format';
+import { formatDuration, formatShare } from '../model/units-format';
 import { analysisText } from '../text/analysis';
 import type { Finding } from './types';
 
@@ -24,4 +24,9 @@ export function sayWaiver({ waiver, returned }: Pick<Finding, 'waiver' | 'return
   const said = analysisText.waiver.accepted(author, on, returned === 'expired' ? null : expires, reason);
   if (returned === 'expired') return analysisText.waiver.expired(expires ?? '', said);
   return returned === 'changed' ? analysisText.waiver.changed(said) : said;
+}
+
+/** A share in whole percents, or null where it is all. */
+export function partOfAll(share: number): string | null {
+  return share >= 0.995 ? null : formatShare(share, 0);
 }

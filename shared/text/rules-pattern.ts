@@ -13,11 +13,9 @@ export const patternRulesText = {
     source:
       'Common service-management teaching (standard, normal and emergency changes; the right authority for each); DORA research found no fewer failures with approval from outside. Limit: heuristic of ours. Only an approval of change enablement counts, made by people outside the team or held on fixed dates; an approval elsewhere in the stream is no change board. What is at stake is the part that the remedy sends past it.',
     options: { q: 'Part of the items that pass it', share: 'Part that could be pre-authorised' },
-    say: (e: { share: string; perMonth: string | null; wait: string | null }) => {
-      const items =
-        e.perMonth === null
-          ? `${e.share} of the changes`
-          : `${e.share} of the changes (${e.perMonth} a month)`;
+    say: (e: { share: string | null; perMonth: string | null; wait: string | null }) => {
+      const changes = e.share === null ? 'All changes' : `${e.share} of the changes`;
+      const items = e.perMonth === null ? changes : `${changes} (${e.perMonth} a month)`;
       return `${items} pass this approval${e.wait === null ? '' : ` and wait ${e.wait} for it`}, those of low risk too`;
     },
     split: 'Let 40 % pass as standard changes',
@@ -68,8 +66,8 @@ export const patternRulesText = {
       stream: 'Part of the steps with service request management',
       share: 'Part that could be entitled by role',
     },
-    say: (e: { share: string; names: string; wait: string | null }) =>
-      `${e.share} of the requests ${e.wait === null ? 'need' : `wait ${e.wait} for`} ${e.names}, although the item was agreed on beforehand`,
+    say: (e: { share: string | null; names: string; wait: string | null }) =>
+      `${e.share === null ? 'All requests' : `${e.share} of the requests`} ${e.wait === null ? 'need' : `wait ${e.wait} for`} ${e.names}, although the item was agreed on beforehand`,
     split: 'Let 80 % pass by role, without approval',
     label: 'Entitled by role',
   },

@@ -54,7 +54,7 @@ export const principleRulesText = {
       'Common service-management teaching (visibility); ITIL 4 Create, Deliver and Support on records of work; limit: heuristic of ours, calibrated on our templates. A system counts as private where somebody marked it so, else where its name says e-mail, phone, chat, spreadsheet, meeting, document or the like in a whole word and no word such as tool, system or portal.',
     options: { hours: 'Wait before the step' },
     say: (e: { wait: string; systems: string }) =>
-      `Items wait ${e.wait} in ${e.systems}, where nobody else can see them`,
+      `Items wait ${e.wait} to be handled in ${e.systems} alone: nobody else can see the queue`,
     track: 'Track it where the rest of the stream is tracked',
     status: 'Let the asker see where an item is',
   },

@@ -21,11 +21,14 @@ export const unusualPractice = defineRule({
   options: {},
   evidence: { practices: 'text', count: 'count', activity: 'text', suggested: 'text?', suggestedId: 'text?' },
   check: ({ steps, pack }, _options, report) => {
+    const known = new Map<string, ReturnType<typeof contributionOf>>();
     for (const { id, practices, activity } of steps) {
       if (practices === null && activity !== null) report.gap(id, 'practices');
       if (activity === null && practices !== null && practices.length > 0) report.gap(id, 'activity');
       if (practices === null || activity === null) continue;
-      const contribution = contributionOf(pack, practices, activity);
+      const key = [activity, ...practices].join(' ');
+      const contribution = known.has(key) ? known.get(key) : contributionOf(pack, practices, activity);
+      known.set(key, contribution ?? null);
       if (!contribution?.isUnusual) continue;
       report.finding({
         about: [id],

@@ -1,4 +1,3 @@
-import { formatShare } from '../../model/units-format';
 import { quoteNames } from '../../text/rules';
 import { patternRulesText } from '../../text/rules-pattern';
 import { reachOf } from '../facts-onward';
@@ -7,7 +6,7 @@ import { effortPerMonth, sumOf, timePerItem } from '../facts-worth';
 import { atLeast, leastTrust } from '../measure';
 import { pastEach } from '../fixes/past-each';
 import { defineRule } from '../rule';
-import { maybeTime } from '../wording';
+import { maybeTime, partOfAll } from '../wording';
 
 const text = patternRulesText['pattern-approval-on-standard-request'];
 
@@ -92,14 +91,13 @@ export const approvalOnStandardRequest = defineRule({
       return;
     }
     if (approvals.length > 0) for (const step of blank) report.gap(step.id, 'practices');
-    else if (isStream(ordering))
-      for (const step of met) {
-        if (step.kind === null) report.gap(step.id, 'kind');
-        if (step.kind === 'approval')
-          for (const { about, field } of facts.visitsMissing) report.gap(about, field);
-      }
+    else if (isStream(ordering)) {
+      for (const step of met) if (step.kind === null) report.gap(step.id, 'kind');
+      if (met.some((step) => step.kind === 'approval'))
+        for (const { about, field } of facts.visitsMissing) report.gap(about, field);
+    }
   },
-  say: (e) => text.say({ share: formatShare(e.reach, 0), names: e.names, wait: maybeTime(e.wait) }),
+  say: (e) => text.say({ share: partOfAll(e.reach), names: e.names, wait: maybeTime(e.wait) }),
   suggest: [{ kind: 'improve', label: text.split, command: pastEach({ share: 0.8, label: text.label }) }],
   supersedes: [
     'waste-overprocessing-approvals',

@@ -1,11 +1,11 @@
-import { formatNumber, formatShare } from '../../model/units-format';
+import { formatNumber } from '../../model/units-format';
 import { patternRulesText } from '../../text/rules-pattern';
 import { reachOf } from '../facts-onward';
 import { effortPerMonth, timePerItem } from '../facts-worth';
 import { atLeast, leastTrust } from '../measure';
 import { splitPath } from '../fixes/structure';
 import { defineRule } from '../rule';
-import { maybeTime } from '../wording';
+import { maybeTime, partOfAll } from '../wording';
 
 const text = patternRulesText['pattern-no-standard-route'];
 
@@ -53,6 +53,7 @@ export const noStandardRoute = defineRule({
     if (!facts.pack.practices.some(({ id }) => id === enablement)) return;
     const reach = reachOf(facts);
     const knowsChange = facts.steps.some((step) => step.practices?.includes(enablement) === true);
+    let isReachOpen = false;
     for (const step of facts.steps) {
       if ((step.kind ?? 'approval') !== 'approval' || step.isRework) continue;
       if (step.practices !== null && !step.practices.includes(enablement)) continue;
@@ -67,7 +68,7 @@ export const noStandardRoute = defineRule({
         if (step.kind === null) report.gap(step.id, 'kind');
         if (step.practices === null) report.gap(step.id, 'practices');
         if (isBoard === null) report.gap(step.id, 'external');
-        if (part === null) for (const { about, field } of facts.visitsMissing) report.gap(about, field);
+        isReachOpen ||= part === null;
         continue;
       }
       report.finding({
@@ -84,10 +85,11 @@ export const noStandardRoute = defineRule({
         },
       });
     }
+    if (isReachOpen) for (const { about, field } of facts.visitsMissing) report.gap(about, field);
   },
   say: (e) =>
     text.say({
-      share: formatShare(e.reach, 0),
+      share: partOfAll(e.reach),
       perMonth: e.perMonth === null ? null : formatNumber(Math.round(e.perMonth)),
       wait: maybeTime(e.wait),
     }),

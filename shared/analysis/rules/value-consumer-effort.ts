@@ -38,8 +38,9 @@ function ask(steps: readonly StepFacts[], facts: Facts, report: Pick<Reporter<ne
   for (const step of steps) {
     if (step.party === null) report.gap(step.id, 'party');
     if (step.processTime === null) report.gap(step.id, 'process_time');
-    if (step.visits === null) for (const { about, field } of facts.visitsMissing) report.gap(about, field);
   }
+  if (steps.some((step) => step.visits === null))
+    for (const { about, field } of facts.visitsMissing) report.gap(about, field);
 }
 
 /** Work that the stream puts on its consumer. */

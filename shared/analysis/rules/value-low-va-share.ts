@@ -4,23 +4,31 @@ import { valueRulesText } from '../../text/rules-value';
 import type { Facts } from '../facts';
 import type { StepFacts } from '../facts-steps';
 import { effortPerItem } from '../facts-touch';
-import type { FieldName } from '../fields';
 import { above, leastTrust } from '../measure';
 import { defineRule, type Reporter } from '../rule';
 import { roundTime } from '../wording';
 
 const text = valueRulesText['value-low-va-share'];
 
-const sum = (steps: readonly StepFacts[]): number =>
-  steps.reduce((total, step) => total + (effortPerItem(step) ?? 0), 0);
+/** Minutes of effort per item in each value class, and the steps of which it is unknown. */
+function effortByClass(steps: readonly StepFacts[]) {
+  const minutes: Record<ValueClass | 'none', number> = { VA: 0, NNVA: 0, NVA: 0, none: 0 };
+  const unknown: StepFacts[] = [];
+  for (const step of steps) {
+    const effort = effortPerItem(step);
+    if (effort === null) unknown.push(step);
+    else minutes[step.value ?? 'none'] += effort;
+  }
+  return { minutes, all: minutes.VA + minutes.NNVA + minutes.NVA + minutes.none, unknown };
+}
 
-/** What keeps the effort of a step, or its class, unknown. */
-function ask(step: StepFacts, facts: Facts, report: Pick<Reporter<never>, 'gap'>): void {
-  const own: [string, FieldName][] = [];
-  if (step.value === null) own.push([step.id, 'value']);
-  if (step.processTime === null) own.push([step.id, 'process_time']);
-  if (step.visits === null) for (const { about, field } of facts.visitsMissing) own.push([about, field]);
-  for (const [about, field] of own) report.gap(about, field);
+/** Asks for what keeps the effort of steps, or their classes, unknown. */
+function ask({ steps, visitsMissing }: Facts, report: Pick<Reporter<never>, 'gap'>): void {
+  for (const step of steps) {
+    if (step.value === null) report.gap(step.id, 'value');
+    if (step.processTime === null) report.gap(step.id, 'process_time');
+  }
+  for (const { about, field } of visitsMissing) report.gap(about, field);
 }
 
 /** A stream of whose effort little adds value. */
@@ -47,33 +55,31 @@ export const lowValueAddingShare = defineRule({
   },
   check: (facts, options, report) => {
     const { steps, map, stream } = facts;
-    const inClass = (value: ValueClass | null): StepFacts[] => steps.filter((step) => step.value === value);
-    const unknown = steps.filter((step) => effortPerItem(step) === null);
-    const effort = sum(steps);
-    const most = sum(inClass('VA')) + sum(inClass(null));
+    const { minutes, all, unknown } = effortByClass(steps);
+    const most = minutes.VA + minutes.none;
     const isBounded = unknown.every((step) => step.value === 'NNVA' || step.value === 'NVA');
-    if (effort > 0 && isBounded && above(options.limit, most / effort)) {
-      const excess = effort - most / Math.max(options.limit, most / effort);
+    if (all > 0 && isBounded && above(options.limit, most / all)) {
+      const excess = all - most / options.limit;
       report.finding({
         about: [map.id],
-        involves: [...inClass('NNVA'), ...inClass('NVA')].map((step) => step.id),
+        involves: steps.filter(({ value }) => value === 'NNVA' || value === 'NVA').map(({ id }) => id),
         trust: leastTrust(steps.map((step) => step.processTime)),
         impact: {
           effortPerMonth: stream.demandPerMonth === null ? null : excess * stream.demandPerMonth,
         },
         evidence: {
-          share: most / effort,
-          bound: unknown.length > 0 || sum(inClass(null)) > 0 ? 'at most' : 'exact',
-          necessary: sum(inClass('NNVA')) / effort,
-          waste: sum(inClass('NVA')) / effort,
-          unclassified: sum(inClass(null)) / effort,
-          effort,
+          share: most / all,
+          bound: unknown.length > 0 || minutes.none > 0 ? 'at most' : 'exact',
+          necessary: minutes.NNVA / all,
+          waste: minutes.NVA / all,
+          unclassified: minutes.none / all,
+          effort: all,
         },
       });
       return;
     }
-    const isOpen = unknown.length > 0 || above(options.limit, sum(inClass('VA')) / Math.max(effort, 1e-12));
-    if (isOpen) for (const step of steps) ask(step, facts, report);
+    const isOpen = unknown.length > 0 || (all > 0 && above(options.limit, minutes.VA / all));
+    if (isOpen) ask(facts, report);
   },
   say: (e) =>
     text.say({
