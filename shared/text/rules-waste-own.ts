@@ -37,7 +37,7 @@ export const ownWasteText = {
     whatToDo: 'Agree on one small step against it, with a name and a date, and note it at this step.',
     whenItIsFine: 'Where it is worked on in another stream: note that improvement here as well.',
     source:
-      'Our own: what stops the flow is asked of the room (shared people, interruptions, missing input ...), so it should lead to something. Only where the wait is a notable share of the lead time, was not agreed, and no improvement that is open or done is noted at the step.',
+      'Our own: what stops the flow is asked of the room (shared people, interruptions, missing input ...), so it should lead to something. Only where the wait is a notable share of the lead time, was not agreed, and no improvement that is open or done is noted at the step. It folds the finding of the wait itself, since it says why.',
     options: { share: 'Share of the lead time' },
     say: (e: { barriers: string; wait: string; share: string; isOfKnown: boolean }) =>
       `Stopped by ${e.barriers}: waits ${e.wait}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time, and no improvement is noted here`,

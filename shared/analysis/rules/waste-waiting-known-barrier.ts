@@ -64,7 +64,7 @@ export const knownBarrier = defineRule({
     { kind: 'task', label: text.step },
     { kind: 'open', label: text.open, place: 'improvements' },
   ],
-  supersedes: [],
+  supersedes: ['flow-dominant-wait'],
   blocksCalculation: false,
   judgesAbsence: true,
   examples: {
