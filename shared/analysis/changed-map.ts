@@ -223,7 +223,9 @@ export function changesOn(before: Project, after: Project, map: string, pack: Fr
     lookUp(before.streams, oldMap?.stream),
     lookUp(after.streams, newMap?.stream),
   ];
+  const newMaps = Object.entries(after.maps).filter(([id]) => !lookUp(before.maps, id));
   return [
+    ...newMaps.map(([, { name }]) => words.newMap(name)),
     ...nodes,
     ...flows,
     ...roleChanges(before, after),
