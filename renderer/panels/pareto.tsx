@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDuration, formatShare } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
 import { viewControl } from '../canvas/viewport';
@@ -32,7 +32,10 @@ export function Pareto(): React.JSX.Element {
   const derived = useDerived();
   const selection = useApp((state) => state.selection);
   const [by, setBy] = useState<ParetoBy>('step');
-  const found: Bars = derived ? barsOf(derived, by) : { bars: [], total: 0, of: 0 };
+  const found = useMemo<Bars>(
+    () => (derived ? barsOf(derived, by) : { bars: [], total: 0, of: 0 }),
+    [derived, by],
+  );
   const title = words.titles[by];
   const isChosen = (bar: Bar): boolean =>
     bar.nodes.length === selection.length && bar.nodes.every((id) => selection.includes(id));
