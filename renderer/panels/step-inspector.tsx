@@ -28,6 +28,7 @@ import {
   PracticesField,
   StepTextField,
 } from './step-fields';
+import { WaitNotes } from './wait-notes';
 
 const { fields, sections, valueNames } = en.inspector;
 
@@ -125,6 +126,7 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
           <QuantityField {...common} name="cadence" kind="time" />
           <QuantityField {...common} name="changeover" kind="time" />
         </div>
+        {only && nodes.length === 1 && <WaitNotes derived={derived} id={only.id} />}
       </Section>
       <Section title={sections.quality}>
         <div className={styles.three}>

@@ -3,6 +3,7 @@ import { cliText } from './cli';
 import { commandsText } from './commands';
 import { drawingSentences, drawingText } from './drawing';
 import { fileFormatText } from './file-format';
+import { figureDetailsText } from './figure-details';
 import { figuresText } from './figures';
 import { findingsText } from './findings';
 import { layoutText } from './layout';
@@ -33,6 +34,7 @@ export const en = {
   cli: cliText,
   commands: commandsText,
   fileFormat: fileFormatText,
+  figureDetails: figureDetailsText,
   figures: figuresText,
   findings: findingsText,
   layout: layoutText,

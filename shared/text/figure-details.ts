@@ -48,4 +48,19 @@ export const figureDetailsText = {
   counted: (counted: string, expected: string) => `${items(counted)} counted, ${expected} expected`,
   factor: (factor: string) => `${factor} times as many`,
   peopleNeeded: 'People needed',
+  notes: {
+    title: 'What explains the wait',
+    load: (role: string, wait: string, load: string) =>
+      `The load of ${role} (${load}) explains about ${wait}, by a queueing estimate.`,
+    grows: (role: string, load: string) =>
+      `${role} has more work than time (${load}): the queue grows without end.`,
+    cadence: (interval: string, wait: string) => `A date every ${interval} explains ${wait}.`,
+    batch: (size: string, wait: string) => `Filling a batch of ${size} explains ${wait}.`,
+    unexplained:
+      'The stated wait is over three times that: capacity is not the reason. Look for priorities or missing input.',
+    little: (counted: string, expected: string) =>
+      `${items(counted)} counted here; demand and wait let expect ${expected}.`,
+    converted: (wait: string) => `In the working time of the map: ${wait}.`,
+    repeats: (mean: string) => `Repeats included, a visit takes ${mean} of work on average.`,
+  },
 } as const;
