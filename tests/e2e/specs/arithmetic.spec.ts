@@ -130,3 +130,32 @@ test('percentiles come by themselves, follow what is typed, and never stand for 
   await expect(panel(page)).toContainText('10 000'.replace(' ', '\u00a0'));
   await expect(panel(page)).toContainText('Mean of the samples');
 });
+
+for (const [how, broken] of [
+  ['cannot be started', 'start'],
+  ['fails while it works', 'work'],
+] as const)
+  test(`a worker that ${how} costs the percentiles and nothing else`, async ({ launch }) => {
+    const { page } = await launch();
+    const editor = new Editor(page);
+    await page.evaluate((breaks) => {
+      class Broken extends EventTarget {
+        constructor() {
+          super();
+          if (breaks === 'start') throw new Error('no worker today');
+        }
+        postMessage(): void {
+          setTimeout(() => this.dispatchEvent(new Event('error', { cancelable: true })), 20);
+        }
+        terminate(): void {
+          this.postMessage = () => undefined;
+        }
+      }
+      Object.assign(window, { Worker: Broken });
+    }, broken);
+    await editor.startFromTemplate('incident-restoration');
+    await expect(editor.figure('sampled')).toContainText('no samples of this map');
+    await expect(editor.figure('leadTime')).toContainText('13h 36m');
+    await editor.figure('sampled').click();
+    await expect(panel(page)).toContainText('not sampled');
+  });
