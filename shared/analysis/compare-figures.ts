@@ -43,13 +43,19 @@ function markOf(before: number | null, after: number | null, better: 'less' | 'm
   return change < 0 === (better === 'less') ? 'better' : 'worse';
 }
 
+const signed = (change: number, text: string): string =>
+  change < 0 ? fixesText.preview.less(text) : fixesText.preview.more(text);
+
+function pointsBetween(before: number | null, after: number | null): string | null {
+  if (before === null || after === null) return null;
+  const points = Math.round(Math.abs(after - before) * 1000) / 10;
+  return points === 0 ? null : signed(after - before, fixesText.preview.points(formatNumber(points)));
+}
+
 function differenceOf(key: FigureKey, before: number | null, after: number | null): string | null {
   if (before === null || after === null || markOf(before, after, 'less') === 'same') return null;
-  const size = Math.abs(after - before);
-  const text = shares.includes(key)
-    ? fixesText.preview.points(formatNumber(Math.round(size * 1000) / 10))
-    : formatFigure(key, size);
-  return after < before ? fixesText.preview.less(text) : fixesText.preview.more(text);
+  if (shares.includes(key)) return pointsBetween(before, after);
+  return signed(after - before, formatFigure(key, Math.abs(after - before)));
 }
 
 interface Busiest {
@@ -68,17 +74,20 @@ function busiestOf(graph: MapGraph, { utilisation }: Figures): Busiest | null {
 
 function busiestChange(before: Busiest | null, after: Busiest | null): FigureChange[] {
   if (before === null && after === null) return [];
-  const say = (one: Busiest | null): string =>
-    one === null ? figuresText.unknown : fixesText.preview.role(one.name, formatShare(one.share, 0));
-  const mark = markOf(before?.share ?? null, after?.share ?? null, 'less');
+  const isSame = before?.name === after?.name;
+  const say = (one: Busiest | null): string => {
+    if (one === null) return figuresText.unknown;
+    const share = formatShare(one.share, 0);
+    return isSame ? share : fixesText.preview.role(one.name, share);
+  };
   return [
     {
       id: 'busiest',
-      name: fixesText.preview.busiest,
+      name: isSame ? fixesText.preview.busy(before?.name ?? '') : fixesText.preview.busiest,
       before: say(before),
       after: say(after),
-      difference: null,
-      mark,
+      difference: pointsBetween(before?.share ?? null, after?.share ?? null),
+      mark: markOf(before?.share ?? null, after?.share ?? null, 'less'),
     },
   ];
 }

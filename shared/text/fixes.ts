@@ -105,6 +105,7 @@ export const fixesText = {
     points: (number: string) => `${number} points`,
     role: (name: string, share: string) => `${name} ${share}`,
     busiest: 'Busiest role',
+    busy: (role: string) => `Time used of ${quoted(role)}`,
     lessLoad: (role: string, before: number, after: number) =>
       `Waits stay as they were entered. ${quoted(role)} has less to do (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues usually shrink as well: the true gain may be larger.`,
     moreLoad: (role: string, before: number, after: number) =>

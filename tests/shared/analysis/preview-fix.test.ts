@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { allRules } from '../../../shared/analysis/all-rules';
+import { compareMaps } from '../../../shared/analysis/compare-maps';
+import { scaleField, setRoleOf } from '../../../shared/analysis/fixes/fields';
+import { removeStep } from '../../../shared/analysis/fixes/structure';
+import { type FixTarget, type NoFix, targetsOf } from '../../../shared/analysis/plan-fix';
+import { type FixPreview, previewFix } from '../../../shared/analysis/preview-fix';
+import type { AnalysisRule, Suggestion } from '../../../shared/analysis/rule';
+import type { Finding } from '../../../shared/analysis/types';
+import { itil4 } from '../../../shared/catalogue/itil4/itil4';
+import { makeFutureCopy } from '../../../shared/commands/future-copy';
+import { openHistory, run, undo } from '../../../shared/commands/history';
+import type { Project } from '../../../shared/model/project';
+import { buildMap } from '../../helpers/build-map';
+import { countIds } from '../../helpers/count-ids';
+import { judge, today } from './judge-map';
+
+const judged = { pack: itil4, profile: 'review', today } as const;
+
+/** 10 + 20 to log, 5 + 300 to route, 60 + 40 to fix: 435 minutes, 75 of them work. */
+const repair = buildMap((m) => {
+  m.stream({ demandPerMonth: 100 });
+  m.map({ observedOn: '2026-11-01' });
+  m.role('desk', { name: 'Service desk', people: 1, availability: 1 });
+  m.start();
+  m.step('log', { role: 'desk', processTime: 10, wait: 20, value: 'VA', completeAccurate: 0.9 });
+  m.step('route', { role: 'desk', processTime: 5, wait: 300, value: 'NVA', completeAccurate: 0.8 });
+  m.step('fix', { processTime: 60, wait: 40, value: 'VA', completeAccurate: 1 });
+  m.end();
+  m.path('start', 'log', 'route', 'fix', 'end');
+});
+
+const nvaRule = allRules.find(({ id }) => id === 'waste-overprocessing-nva-step') as AnalysisRule;
+const withFix = (suggestion: Suggestion): AnalysisRule => ({ ...nvaRule, suggest: [suggestion] });
+const removing = withFix({ kind: 'improve', label: 'Remove it', command: removeStep() });
+
+function waste(project: Project): Finding {
+  const found = judge({ ...repair, project }, { rules: [nvaRule] }).findings[0];
+  if (!found) throw new Error('no finding');
+  return found;
+}
+
+function preview(
+  rule: AnalysisRule,
+  more: { project?: Project; target?: FixTarget } = {},
+): FixPreview | NoFix {
+  const { project = repair.project, target } = more;
+  const wish = { project, map: 'map', finding: waste(project), rule, suggestionIndex: 0, target };
+  return previewFix({ ...judged, ...wish, makeId: countIds() });
+}
+
+function planned(answer: FixPreview | NoFix): FixPreview {
+  if (answer.kind === 'unfit') throw new Error(answer.sentence);
+  return answer;
+}
+
+describe('the preview of an improvement', () => {
+  const seen = planned(preview(removing));
+
+  it('compares the figures, each for better or worse', () => {
+    const rows = Object.fromEntries(seen.figures.map((row) => [row.id, row]));
+    expect(rows.leadTimeExpected).toMatchObject({
+      before: '7h 15m',
+      after: '2h 10m',
+      difference: '−5h 05m',
+      mark: 'better',
+    });
+    expect(rows.effortPersonHours).toMatchObject({ before: '1h 15m', after: '1h 10m', mark: 'better' });
+    // 75 of 435 minutes, then 70 of 130.
+    expect(rows.activityRatio).toMatchObject({
+      before: '17.2\u00a0%',
+      after: '53.8\u00a0%',
+      difference: '+36.6 points',
+    });
+    // 0.9 x 0.8, then 0.9.
+    expect(rows.rolledCompleteAccurate).toMatchObject({
+      before: '72\u00a0%',
+      after: '90\u00a0%',
+      mark: 'better',
+    });
+    expect(rows.costPerItem).toBeUndefined();
+  });
+
+  it('says what changes and what becomes of the finding', () => {
+    expect(seen.changes).toEqual(['“Route” is taken out']);
+    expect(seen.fate).toBe('gone');
+    expect(seen.disappears.map(({ rule }) => rule)).toContain('flow-dominant-wait');
+  });
+
+  it('says that waits are inputs where people have less to do', () => {
+    // 100 x 15 minutes a month, then 100 x 10, of 173.33 hours.
+    expect(seen.whatIf).toContain('“Service desk” has less to do (14\u00a0% → 10\u00a0% of their time)');
+    expect(
+      planned(preview(withFix({ kind: 'improve', label: 'Halve', command: scaleField('wait', 0.5) }))).whatIf,
+    ).toBeNull();
+  });
+
+  it('goes to a new copy as one step, and leaves the current state alone', () => {
+    const result = run(openHistory(repair.project), seen.command);
+    if (result.kind === 'refused') throw new Error(result.sentence);
+    const { project, past } = result.history;
+    expect(past.map(({ label }) => label)).toEqual(['Remove it']);
+    expect(project.maps[seen.map]).toMatchObject({ state: 'future', copiedFrom: 'map' });
+    expect(Object.values(project.nodes).filter(({ map }) => map === 'map')).toHaveLength(5);
+    expect(Object.values(project.nodes).filter(({ map }) => map === seen.map)).toHaveLength(4);
+    expect(undo(result.history).project).toEqual(repair.project);
+  });
+
+  it('calls a finding lower that stays with less at stake', () => {
+    const halved = planned(
+      preview(withFix({ kind: 'improve', label: 'Halve', command: scaleField('wait', 0.5) })),
+    );
+    expect(halved.fate).toBe('lower');
+    expect(halved.findingAfter?.impact.leadTime).toBe(155);
+  });
+});
+
+describe('where a fix goes', () => {
+  const copy = makeFutureCopy({ project: repair.project, map: 'map', makeId: countIds() });
+  const result = run(openHistory(repair.project), copy);
+  const project = result.kind === 'done' ? result.history.project : repair.project;
+  const [future] = copy.made;
+
+  it('is the map itself for a correction, a future state for an improvement', () => {
+    expect(targetsOf(project, 'map', 'correct')).toEqual([{ kind: 'here', map: 'map' }]);
+    expect(targetsOf(repair.project, 'map', 'improve')).toEqual([{ kind: 'new' }]);
+    expect(targetsOf(project, 'map', 'improve')).toEqual([{ kind: 'future', map: future }, { kind: 'new' }]);
+    expect(targetsOf(project, future, 'improve')).toEqual([{ kind: 'here', map: future }, { kind: 'new' }]);
+  });
+
+  it('joins what was done on the newest future state before', () => {
+    const seen = planned(preview(removing, { project }));
+    expect(seen.map).toBe(future);
+    const done = run(openHistory(project), seen.command);
+    expect(Object.keys(done.kind === 'done' ? done.history.project.maps : {})).toHaveLength(2);
+  });
+
+  it('is refused in words where that map has it no more, or is gone', () => {
+    const { [copy.idOf('route')]: _gone, ...nodes } = project.nodes;
+    const without = { ...project, nodes };
+    expect(preview(removing, { project: without })).toMatchObject({
+      kind: 'unfit',
+      sentence: 'What the finding is about is not on that map any more.',
+    });
+    expect(planned(preview(removing, { project: without, target: { kind: 'new' } })).fate).toBe('gone');
+    expect(preview(removing, { target: { kind: 'future', map: 'constructor' } }).kind).toBe('unfit');
+  });
+
+  it('keeps people of the current state as they are', () => {
+    const more = withFix({ kind: 'improve', label: 'More people', command: setRoleOf({ people: 2 }) });
+    const seen = planned(preview(more, { project }));
+    expect(seen.after.roles.desk?.people).toBe(1);
+    expect(seen.changes).toContain('New role for this map: “Service desk (Future state)”, 2 people');
+    expect(seen.figures.find(({ id }) => id === 'busiest')).toMatchObject({ mark: 'better' });
+  });
+});
+
+describe('a fix that cannot be done', () => {
+  it('says so for a task, for what does not fit, and for what is so already', () => {
+    expect(preview(withFix({ kind: 'task', label: 'Ask' })).kind).toBe('unfit');
+    expect(preview(withFix({ kind: 'improve', label: 'None', command: () => null })).kind).toBe('unfit');
+    const same = withFix({ kind: 'correct', label: 'Same', command: setRoleOf({ people: 1 }) });
+    expect(preview(same)).toMatchObject({ sentence: 'This is so already: nothing would change.' });
+  });
+});
+
+describe('comparing a map with its future state', () => {
+  it('finds what was changed there, whatever its ids', () => {
+    const seen = planned(preview(removing));
+    const done = run(openHistory(repair.project), seen.command);
+    if (done.kind === 'refused') throw new Error(done.sentence);
+    const { project } = done.history;
+    const pair = { project, before: 'map', after: seen.map, application: [] };
+    const found = compareMaps({ ...judged, ...pair });
+    expect(found?.changes).toEqual(['“Route” is taken out']);
+    expect(found?.figures.find(({ id }) => id === 'leadTimeExpected')).toMatchObject({ after: '2h 10m' });
+    expect(found?.disappears.map(({ rule }) => rule)).toContain('waste-overprocessing-nva-step');
+    expect(compareMaps({ ...judged, ...pair, after: 'none' })).toBeNull();
+  });
+});
