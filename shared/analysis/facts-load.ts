@@ -25,12 +25,16 @@ export interface Load {
 
 const workOf = (step: StepFacts): number => (step.workPerMonth ?? 0) * step.crew;
 
-function missingFor(facts: Facts, role: RoleFacts): Missing {
+/** A part of some minutes; null where it is unknown or less than a minute. */
+const capacityOf = (part: number | null, minutes: number): number | null =>
+  part === null || part * minutes < 1 ? null : part * minutes;
+
+function missingFor(facts: Facts, role: RoleFacts, minutes: number): Missing {
   const open = role.steps.filter((step) => step.processTime === null && step.visits !== 0);
   const isOpen = role.steps.some((step) => step.visits === null);
   return [
-    ...(role.people === null || role.people === 0 ? [{ about: role.id, field: 'people' as const }] : []),
-    ...(role.availability === null || role.availability === 0
+    ...(capacityOf(role.people, minutes) === null ? [{ about: role.id, field: 'people' as const }] : []),
+    ...(capacityOf(role.availability, minutes) === null
       ? [{ about: role.id, field: 'availability' as const }]
       : []),
     ...(facts.stream.demandPerMonth === null
@@ -44,10 +48,13 @@ function missingFor(facts: Facts, role: RoleFacts): Missing {
 function loadOf(facts: Facts, role: RoleFacts): Load {
   const minutes = hoursPerMonth(facts.map.calendar) * 60;
   const { people, availability } = role;
-  const mostCapacity = people === null || people === 0 || minutes <= 0 ? null : people * minutes;
-  const capacity = mostCapacity === null || !availability ? null : mostCapacity * availability;
+  const mostCapacity = capacityOf(people, minutes);
+  const capacity =
+    mostCapacity === null || capacityOf(availability, minutes) === null
+      ? null
+      : capacityOf(availability, mostCapacity);
   const work = role.steps.reduce((sum, step) => sum + workOf(step), 0);
-  const missing = missingFor(facts, role);
+  const missing = missingFor(facts, role, minutes);
   const certain = capacity ?? mostCapacity;
   const utilisation = missing.length === 0 ? role.utilisation : null;
   return {

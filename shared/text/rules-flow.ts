@@ -52,7 +52,7 @@ export const flowText = {
       'Meet twice as often for half as long, or decide by message as a rule and meet only for exceptions.',
     whenItIsFine: 'A window that the customer set, such as closing hours: mark its wait as required.',
     source:
-      'Items that arrive at random wait half the interval, and longer where they must be handed in before. DORA research on change boards. What halving the rhythm saves is at most the wait that is written down.',
+      'Items that arrive at random wait half the interval, and longer where they must be handed in before. DORA research on change boards. No more is laid to the date than the wait that is written down.',
     options: { share: 'Share of the lead time' },
     say: (e: { interval: string; wait: string; share: string; isOfKnown: boolean }) =>
       `Happens every ${e.interval}: that alone makes items wait ${e.wait} on average – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
@@ -65,7 +65,7 @@ export const flowText = {
     whatToDo: 'Halve the batch and see what it costs to set up twice as often. Then halve it again.',
     whenItIsFine: 'Where setting up is dear: make that cheaper first, then the batch smaller.',
     source:
-      'Arithmetic of batches: at a steady rate an item waits (size − 1) / (2 × rate) on average; the first one waits twice as long, which the catalogue mixed up. Arrivals at the step count, not those at the stream.',
+      'Arithmetic of batches: at a steady rate an item waits (size − 1) / (2 × rate) on average; the first one waits twice as long, which the catalogue mixed up. Arrivals at the step count, not those at the stream, and no more is laid to the batch than the wait that is written down.',
     options: { share: 'Share of the lead time' },
     say: (e: { size: string; wait: string; share: string; isOfKnown: boolean }) =>
       `Takes ${e.size} items at a time: until so many are there an item waits ${e.wait} on average – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,

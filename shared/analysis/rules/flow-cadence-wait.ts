@@ -41,16 +41,21 @@ export const cadenceWaiting = defineRule({
           report.gap(step.id, 'cadence');
         continue;
       }
-      const own = cadenceWait(cadence.mean, cutoff?.mean ?? 0);
-      const verdict = shareOfClock(facts, visits === null ? null : visits * own, options.share);
+      // Those who know the date come shortly before it: no more than the stated wait is lost.
+      const own = wait && Math.min(cadenceWait(cadence.mean, cutoff?.mean ?? 0), wait.mean);
+      const verdict = shareOfClock(
+        facts,
+        visits === null || own === null ? null : visits * own,
+        options.share,
+      );
+      if (own === null) report.gap(step.id, 'wait');
       if (verdict.kind === 'open')
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
-      if (verdict.kind !== 'reached' || visits === null) continue;
-      const saved = cadence.mean / 4;
+      if (verdict.kind !== 'reached' || visits === null || own === null) continue;
       report.finding({
         about: [step.id],
         trust: Math.min(verdict.trust, cadence.trust),
-        impact: { leadTime: visits * (wait === null ? saved : Math.min(saved, wait.mean)) },
+        impact: { leadTime: visits * Math.min(cadence.mean / 4, own) },
         evidence: {
           interval: cadence.mean,
           wait: own,

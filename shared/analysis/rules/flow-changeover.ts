@@ -30,10 +30,11 @@ export const changeoverTime = defineRule({
       if (changeover.mean === 0) continue;
       if (batch === null) report.gap(id, 'batch');
       if (processTime === null) report.gap(id, 'process_time');
-      if (batch === null || processTime === null || batch.mean === 0) continue;
-      const share = changeover.mean / (changeover.mean + batch.mean * processTime.mean);
+      if (batch === null || processTime === null) continue;
+      const size = Math.max(1, batch.mean);
+      const share = changeover.mean / (changeover.mean + size * processTime.mean);
       if (!atLeast(share, options.share)) continue;
-      const perItem = (changeover.mean / batch.mean) * crew;
+      const perItem = (changeover.mean / size) * crew;
       const perMonth =
         stream.demandPerMonth === null || visits === null ? null : stream.demandPerMonth * visits * perItem;
       report.finding({
@@ -42,7 +43,7 @@ export const changeoverTime = defineRule({
         impact: { effortPerMonth: perMonth },
         evidence: {
           changeover: changeover.mean,
-          size: batch.mean,
+          size,
           share,
           hoursPerMonth: perMonth === null ? null : perMonth / 60,
         },

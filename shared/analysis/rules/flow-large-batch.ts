@@ -38,7 +38,7 @@ export const largeBatch = defineRule({
   evidence: { size: 'count', wait: 'minutes', visits: 'count', share: 'share', of: 'text?' },
   check: (facts, options, report) => {
     for (const step of facts.steps) {
-      const { batch, visits } = step;
+      const { batch, visits, wait: stated } = step;
       if (!step.movesClock || visits === 0) continue;
       if (batch === null) {
         if (mayBatch(step)) report.gap(step.id, 'batch');
@@ -48,7 +48,10 @@ export const largeBatch = defineRule({
       const rate = arrivalsAt(facts, step);
       if (rate === 0) continue;
       if (facts.stream.demandRate === null) report.gap(facts.map.id, 'demand_per_month');
-      const wait = rate === null ? null : batchWait(batch.mean, rate);
+      // Whoever knows the batch comes when it is nearly full: no more than the stated wait is lost.
+      const wait =
+        rate === null || stated === null ? null : Math.min(batchWait(batch.mean, rate), stated.mean);
+      if (stated === null) report.gap(step.id, 'wait');
       const verdict = shareOfClock(
         facts,
         wait === null || visits === null ? null : visits * wait,
@@ -61,7 +64,7 @@ export const largeBatch = defineRule({
       report.finding({
         about: [step.id],
         trust: Math.min(verdict.trust, batch.trust),
-        impact: { leadTime: visits * (wait - halved) },
+        impact: { leadTime: visits * Math.max(0, wait - halved) },
         evidence: {
           size: batch.mean,
           wait,

@@ -27,8 +27,8 @@ export const leadTimeOverTarget = defineRule({
   check: ({ map, stream, leadTime, steps }, options, report) => {
     const target = stream.targetLeadTime;
     if (steps.length === 0) return;
-    // Nobody promises no time at all: a zero was typed for "unknown".
-    if (target === null || target <= 0) return report.gap(map.id, 'target_lead_time');
+    // Nobody promises less than a second: a zero was typed for "unknown".
+    if (target === null || target < 1 / 60) return report.gap(map.id, 'target_lead_time');
     const certain = leadTime.value ?? leadTime.lower ?? 0;
     if (above(certain, target)) {
       report.finding({

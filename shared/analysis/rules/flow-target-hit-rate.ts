@@ -41,7 +41,7 @@ export const targetHitRate = defineRule({
   evidence: { share: 'share', target: 'minutes', p50: 'minutes', p85: 'minutes', p95: 'minutes' },
   check: (facts, options, report) => {
     const { map, stream, leadTime } = facts;
-    const target = stream.targetLeadTime;
+    const target = stream.targetLeadTime || null;
     if (facts.sampled !== null && target === null) return report.gap(map.id, 'target_lead_time');
     if (target === null) return;
     if (facts.sampled === null) {

@@ -26,7 +26,8 @@ export const wipAboveNeed = defineRule({
   evidence: { items: 'count', target: 'minutes', rate: 'count', allowed: 'count' },
   check: (facts, options, report) => {
     const { map, stream, steps } = facts;
-    const { itemsInProgress: items, targetLeadTime: target } = stream;
+    const { itemsInProgress: items } = stream;
+    const target = stream.targetLeadTime || null;
     const leaving = throughput(facts);
     if (steps.length === 0) return;
     if (items === null) {
