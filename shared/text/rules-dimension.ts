@@ -77,8 +77,10 @@ export const dimensionRulesText = {
     source:
       'Common service-management teaching (balanced attention to four dimensions); limits: heuristic of ours. Counted are the ideas of the stream that were not dropped and the barriers marked on steps, each barrier in the dimension where its cause usually lies.',
     options: { share: 'Part in one dimension', n: 'Ideas and barriers from which it is judged' },
-    say: (e: { share: string; marks: number; dimension: string; others: string | null }) =>
-      `${e.share} of ${String(e.marks)} ideas and barriers concern ${e.dimension}${e.others === null ? '' : `, none ${e.others}`}`,
+    say: (e: { share: string | null; marks: number; dimension: string; others: string | null }) => {
+      const ideas = `${e.share === null ? `All ${String(e.marks)}` : `${e.share} of ${String(e.marks)}`} ideas and barriers`;
+      return `${ideas} concern “${e.dimension}”${e.others === null ? '' : `; nobody has looked at ${e.others}`}`;
+    },
     check: 'Look for ideas in the other dimensions',
   },
   'dimension-unusual-practice': {

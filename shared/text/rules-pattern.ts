@@ -46,8 +46,8 @@ export const patternRulesText = {
     source:
       'Common service-management teaching (problem management); share: heuristic of ours. Continual improvement counts as learning as well: a review that finds improvements hands on causes too. A framework without these practices is not judged.',
     options: { share: 'Part of the steps that handle incidents' },
-    say: (e: { incident: number; steps: number; learning: string }) =>
-      `${String(e.incident)} of ${count(e.steps, 'step')} handle incidents, but none hands on what was learnt (${e.learning})`,
+    say: (e: { incident: number; steps: number; learning: string; isOne: boolean }) =>
+      `${String(e.incident)} of ${count(e.steps, 'step')} handle incidents, but no step hands on what was learnt: ${e.learning} ${e.isOne ? 'is' : 'are'} missing`,
     practice: 'Let knowledge management take part in the last step',
     link: 'Agree how causes reach problem management',
   },

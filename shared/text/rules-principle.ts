@@ -122,7 +122,7 @@ export const principleRulesText = {
           : `${String(e.rare)} of ${count(e.steps, 'step')} serve cases rarer than ${e.limit}`,
         e.choices === null
           ? null
-          : `${count(e.choices, 'choice')} on ${count(e.steps, 'step')} to get through`,
+          : `${count(e.choices, 'choice')} on the way through ${count(e.steps, 'step')}`,
       ]),
     fold: 'Fold rare cases into one exception step',
   },

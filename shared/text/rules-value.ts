@@ -29,8 +29,14 @@ export const valueRulesText = {
     source:
       'Value classes of lean work; limit: heuristic of ours, in our ten templates the share lies between 29 % and 93 %. Effort counts all visits and all people of a step. What is not classed counts as value-adding until somebody says otherwise, so the sentence then says “at most”.',
     options: { limit: 'Part of the effort that should add value' },
-    say: (e: { share: string; isAtMost: boolean; necessary: string; waste: string; perItem: string }) =>
-      `${e.isAtMost ? 'At most' : 'Only'} ${e.share} of the ${e.perItem} of effort per item adds value: ${e.necessary} is necessary work, ${e.waste} waste`,
+    say: (e: {
+      share: string;
+      isAtMost: boolean;
+      necessary: string;
+      waste: string | null;
+      perItem: string;
+    }) =>
+      `${e.isAtMost ? 'At most' : 'Only'} ${e.share} of the ${e.perItem} of effort per item adds value: ${e.necessary} is necessary work${e.waste === null ? '' : `, ${e.waste} waste`}`,
     classify: 'Go through the value classes',
     challenge: 'List the necessary steps by reason, and challenge each',
   },

@@ -228,9 +228,10 @@ export const rulesText = {
       const steps = e.steps === 1 ? 'the one step' : `the ${String(e.steps)} steps`;
       if (e.engaging === 0 && e.touching === 0)
         return `Nobody speaks with the consumer in ${steps} before value is claimed`;
+      const none = e.steps === 1 ? 'Not even the one step' : `None of ${steps}`;
       return e.touching === 0
-        ? `None of ${steps} before value is claimed touches the consumer`
-        : `None of ${steps} before value is claimed engages: nobody takes in what the consumer needs`;
+        ? `${none} before value is claimed touches the consumer`
+        : `${none} before value is claimed engages: nobody takes in what the consumer needs`;
     },
     add: 'Add “confirm with the consumer” before the value point',
     step: 'Confirm with the consumer',

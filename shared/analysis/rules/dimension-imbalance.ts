@@ -1,9 +1,9 @@
-import { formatShare } from '../../model/units-format';
-import { listNames } from '../../text/rules';
+import { quoteNames } from '../../text/rules';
 import { dimensionRulesText } from '../../text/rules-dimension';
 import { marksOf } from '../facts-marks';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
+import { partOfAll } from '../wording';
 
 const text = dimensionRulesText['dimension-imbalance'];
 
@@ -45,13 +45,13 @@ export const imbalance = defineRule({
           share: most.marks / total,
           marks: total,
           dimension: most.name,
-          others: others.length === 0 ? null : listNames(others),
+          others: others.length === 0 ? null : quoteNames(others),
         },
       });
     } else if (unsaid > 0 && atLeast((most.marks + unsaid) / total, options.share))
       report.gap(facts.map.id, 'improvements');
   },
-  say: (e) => text.say({ ...e, share: formatShare(e.share, 0) }),
+  say: (e) => text.say({ ...e, share: partOfAll(e.share) }),
   suggest: [{ kind: 'open', label: text.check, place: 'improvements' }],
   supersedes: [],
   blocksCalculation: false,

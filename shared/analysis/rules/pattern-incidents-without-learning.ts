@@ -25,7 +25,7 @@ export const incidentsWithoutLearning = defineRule({
   wastes: ['defects'],
   dimensions: ['value-streams-processes', 'information-technology'],
   options: { share: { label: text.options.share, unit: 'share', default: 0.4, min: 0, max: 1 } },
-  evidence: { incident: 'count', steps: 'count', learning: 'text' },
+  evidence: { incident: 'count', steps: 'count', learning: 'text', missing: 'count' },
   check: ({ map, steps, pack }, options, report) => {
     const known = pack.practices.filter(({ id }) => learning.includes(id));
     if (known.length === 0 || !pack.practices.some(({ id }) => id === incident) || steps.length === 0) return;
@@ -43,12 +43,13 @@ export const incidentsWithoutLearning = defineRule({
           incident: handling.length,
           steps: steps.length,
           learning: listNames(known.map(({ name }) => name)),
+          missing: known.length,
         },
       });
     else if (blank.length > 0 && isStream(handling.length + blank.length))
       for (const step of blank) report.gap(step.id, 'practices');
   },
-  say: (e) => text.say(e),
+  say: (e) => text.say({ ...e, isOne: e.missing === 1 }),
   suggest: [
     { kind: 'improve', label: text.practice, command: addPractice('knowledge-management', lastInvolved) },
     { kind: 'task', label: text.link },

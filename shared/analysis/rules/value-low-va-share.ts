@@ -86,7 +86,7 @@ export const lowValueAddingShare = defineRule({
       share: formatShare(e.share, 0),
       isAtMost: e.bound === 'at most',
       necessary: formatShare(e.necessary, 0),
-      waste: formatShare(e.waste, 0),
+      waste: e.waste === 0 ? null : formatShare(e.waste, 0),
       perItem: roundTime(e.effort),
     }),
   suggest: [

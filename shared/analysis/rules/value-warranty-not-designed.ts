@@ -18,6 +18,9 @@ const caring = [
 const known = (facts: Facts, ids: readonly string[]): { id: string; name: string }[] =>
   facts.pack.practices.filter((practice) => ids.includes(practice.id));
 
+/** What a practice looks after: “Availability management” looks after availability. */
+const subjectOf = (name: string): string => name.replace(/ management$/i, '').toLowerCase();
+
 /** A stream that makes a service and in which nobody looks after its warranty. */
 export const warrantyNotDesigned = defineRule({
   ...text,
@@ -52,7 +55,7 @@ export const warrantyNotDesigned = defineRule({
         involves: steps
           .filter((step) => step.practices?.some((id) => makers.has(id)) === true)
           .map((step) => step.id),
-        evidence: { missing: listNames(missing.map(({ name }) => name)) },
+        evidence: { missing: listNames(missing.map(({ name }) => subjectOf(name))) },
       });
       return;
     }
