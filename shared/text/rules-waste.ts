@@ -79,10 +79,16 @@ export const wasteText = {
     whenItIsFine:
       'A second pair of eyes that the law asks for must stay: give the step that reason, and shorten the wait all the same.',
     source:
-      'DORA research on streamlining change approval; limits: heuristic of ours. Approvals off the longest branch and after the value point are left out, since they do not move the clock, and so are agreed waits. Medium where a law or a regulation asks for the approval. The worth assumes that seven of ten items need not wait.',
+      'DORA research on streamlining change approval; limits: heuristic of ours. Approvals off the longest branch and after the value point are left out, since they do not move the clock, and so are agreed waits. Medium where a law or a regulation asks for the approval. One row says both the wait and how often it refuses, so it folds the rubber stamp. The worth assumes that seven of ten items need not wait.',
     options: { mult: 'Wait as a multiple of the work', share: 'Share of the lead time' },
-    say: (e: { wait: string; work: string | null; share: string; isOfKnown: boolean }) =>
-      `Waits ${e.wait} for ${e.work === null ? 'a decision of no time at all' : `${e.work} of deciding`}: ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
+    say: (e: {
+      wait: string;
+      work: string | null;
+      share: string;
+      isOfKnown: boolean;
+      refused: string | null;
+    }) =>
+      `Waits ${e.wait} for ${e.work === null ? 'a decision of no time at all' : `${e.work} of deciding`}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time${e.refused === null ? '' : `, and refuses ${e.refused}`}`,
     delegate: 'Let the team decide below a limit of risk or cost',
     delegated: 'below the limit',
     consent: 'Approve by default after one working day',

@@ -57,7 +57,7 @@ export const longQueue = defineRule({
       if (pace === null || visits === null || pace <= 0 || visits <= 0) continue;
       const pacePerDay = pace * visits;
       const days = wip.mean / pacePerDay;
-      if (!above(days, maxDays)) continue;
+      if (!Number.isFinite(days) || !above(days, maxDays)) continue;
       const excess = (days - maxDays) * day;
       const saved = wait === null ? null : visits * Math.min(wait.mean, excess);
       report.finding({

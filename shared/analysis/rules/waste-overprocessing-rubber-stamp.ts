@@ -16,9 +16,12 @@ const part = (value: number | null): number | null => (value === null ? null : v
 
 const round = (value: number): string => formatNumber(Number(value.toPrecision(2)));
 
-/** How many it refuses in a month, or how seldom; null where the demand is unknown or nothing is refused. */
+/** Fewer refusals a month than this are as good as none: one in ten years. */
+const hardlyAny = 1 / 120;
+
+/** How many it refuses in a month, or how seldom; null where the demand is unknown or hardly anything is refused. */
 function perMonth(refused: number | null, items: number | null): string | null {
-  if (refused === null || items === null || refused <= 0) return null;
+  if (refused === null || items === null || refused < hardlyAny) return null;
   return refused >= 1
     ? text.of(round(refused), formatNumber(Math.round(items)))
     : text.seldom(round(1 / refused));

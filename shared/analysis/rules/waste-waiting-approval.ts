@@ -63,7 +63,14 @@ export const waitingApproval = defineRule({
     mult: { label: text.options.mult, unit: 'factor', default: 10, min: 1, max: 1000 },
     share: { label: text.options.share, unit: 'share', default: 0.05, min: 0.01, max: 1 },
   },
-  evidence: { wait: 'minutes', processTime: 'minutes', visits: 'count', share: 'share', of: 'text?' },
+  evidence: {
+    wait: 'minutes',
+    processTime: 'minutes',
+    visits: 'count',
+    share: 'share',
+    of: 'text?',
+    refused: 'share?',
+  },
   check: (facts, options, report) => {
     for (const step of facts.steps) {
       const { wait, processTime, kind, visits } = step;
@@ -91,6 +98,7 @@ export const waitingApproval = defineRule({
           visits,
           share: verdict.share,
           of: verdict.isOfKnown ? 'known lead time' : null,
+          refused: step.rejectRate?.mean ?? null,
         },
       });
     }
@@ -101,6 +109,7 @@ export const waitingApproval = defineRule({
       work: e.processTime > 0 ? roundTime(e.processTime) : null,
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
+      refused: e.refused === null ? null : formatShare(e.refused, 0),
     }),
   suggest: [
     {
@@ -111,7 +120,7 @@ export const waitingApproval = defineRule({
     { kind: 'improve', label: text.consent, command: withinOneDay },
     { kind: 'improve', label: text.parallel, command: parallelise(withLongerNeighbour) },
   ],
-  supersedes: ['flow-dominant-wait'],
+  supersedes: ['flow-dominant-wait', 'waste-overprocessing-rubber-stamp'],
   blocksCalculation: false,
   judgesAbsence: false,
   examples: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildMap, hours, type MapBuilder } from '../../../helpers/build-map';
 import { inARow, judge } from '../judge-map';
-import { good, reading, type Tell } from './read-waste';
+import { good, reading, sentence, type Tell } from './read-waste';
 
 /** A change whose board waits for its weekly meeting. */
 const change =
@@ -44,13 +44,18 @@ const change =
   };
 
 describe('the change board', () => {
-  it('is a wait, and a rubber stamp where it refuses hardly anything', () => {
+  it('is a wait, which says how often it refuses', () => {
+    const board = change({ nnvaReason: 'coordination', rejectRate: 0.01 });
     expect(reading(change({ nnvaReason: 'coordination', rejectRate: 0.2 }))).toEqual([
       'waiting-approval board',
     ]);
-    expect(reading(change({ nnvaReason: 'coordination', rejectRate: 0.01 }))).toEqual([
+    expect(reading(board)).toEqual(['waiting-approval board']);
+    expect(sentence('waste-waiting-approval', board)).toMatch(/of the lead time, and refuses 1\s%$/);
+  });
+
+  it('is a rubber stamp where it refuses hardly anything, though nobody waits for it long', () => {
+    expect(reading(change({ nnvaReason: 'coordination', rejectRate: 0.01, wait: 30 }))).toEqual([
       'overprocessing-rubber-stamp board',
-      'waiting-approval board',
     ]);
   });
 
