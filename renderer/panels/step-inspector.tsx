@@ -117,12 +117,13 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
   const [only] = nodes;
   const isHot = nodes.length === 1 && only !== undefined && waitDominates(derived.figures, only.id);
   const common = { nodes, calendar } as const;
+  const waitCalendar = (nodes.length === 1 ? only?.calendar : undefined) ?? calendar;
   return (
     <>
       <Section title={sections.time} aside={en.inspector.calendars[calendar.kind]}>
         <div className={styles.two}>
           <QuantityField {...common} name="processTime" kind="time" />
-          <QuantityField {...common} name="wait" kind="time" isHot={isHot} />
+          <QuantityField {...common} calendar={waitCalendar} name="wait" kind="time" isHot={isHot} />
           <QuantityField {...common} name="cadence" kind="time" />
           <QuantityField {...common} name="changeover" kind="time" />
         </div>

@@ -1,4 +1,7 @@
 import { computeFigures } from '../../shared/figures/compute-figures';
+import { queueEstimates } from '../../shared/figures/queue-estimates';
+import { rangesOf } from '../../shared/figures/ranges';
+import { wastePareto } from '../../shared/figures/waste-pareto';
 import type { MapGraph } from '../../shared/model/queries';
 import { sampleLeadTime } from '../../shared/simulation/sample-lead-time';
 import { buildMap } from '../helpers/build-map';
@@ -49,12 +52,18 @@ interface Taken {
 }
 
 /** Milliseconds of processor time, which a busy machine hardly lengthens: of the first run, and the median of all. A copy of the graph has no figures yet. */
-function taken(graph: MapGraph, work: (fresh: MapGraph) => unknown, rounds: number): Taken {
+function taken(
+  graph: MapGraph,
+  work: (fresh: MapGraph) => unknown,
+  rounds: number,
+  before: (fresh: MapGraph) => unknown = () => null,
+): Taken {
   const times = Array.from({ length: rounds }, () => {
     const fresh = { ...graph };
-    const before = process.cpuUsage();
+    before(fresh);
+    const begun = process.cpuUsage();
     work(fresh);
-    return process.cpuUsage(before).user / 1000;
+    return process.cpuUsage(begun).user / 1000;
   });
   const first = times[0] ?? 0;
   times.sort((x, y) => x - y);
@@ -67,6 +76,18 @@ const say = ({ first, median }: Taken): string =>
 for (const steps of [30, 300, 500, 1_000, 5_000]) {
   const time = taken(longMap(steps), computeFigures, steps > 1_000 ? 11 : 101);
   console.log(`figures of ${steps} steps: ${say(time)}`);
+}
+
+/** What is computed when it is asked for, with the figures at hand. */
+const details = {
+  ranges: rangesOf,
+  wastes: (graph: MapGraph) => wastePareto(graph, computeFigures(graph)),
+  queues: queueEstimates,
+} as const;
+
+for (const [name, work] of Object.entries(details)) {
+  const graph = longMap(500);
+  console.log(`${name} of 500 steps: ${say(taken(graph, work, 31, computeFigures))}`);
 }
 
 for (const steps of [30, 300]) {
