@@ -55,6 +55,9 @@ export function renameMap({ id, name }: { id: string; name: string }): Command {
   return { ...setMap({ id, patch: { name: name.trim() } }), name: 'map.rename', label: label.renameMap };
 }
 
+const idsOn = (table: Readonly<Record<string, { readonly map: string }>>, map: string): string[] =>
+  Object.entries(table).flatMap(([id, row]) => (row.map === map ? [id] : []));
+
 /** Deletes a map with everything on it; the last map of a stream stays. */
 export function deleteMap({ id }: { id: string }): Command {
   return {
@@ -67,12 +70,11 @@ export function deleteMap({ id }: { id: string }): Command {
     },
     apply(draft) {
       const gone = new Set([id]);
-      for (const [node, row] of Object.entries(draft.nodes)) if (row.map === id) gone.add(node);
-      for (const [flow, row] of Object.entries(draft.flows)) if (row.map === id) gone.add(flow);
-      for (const each of gone) {
-        delete draft.nodes[each];
-        delete draft.flows[each];
-      }
+      for (const table of ['nodes', 'flows'] as const)
+        for (const each of idsOn(draft[table], id)) {
+          gone.add(each);
+          delete draft[table][each];
+        }
       delete draft.maps[id];
       forgetJudgements(draft, gone);
       for (const improvement of Object.values(draft.improvements))

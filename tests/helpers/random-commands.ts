@@ -3,8 +3,10 @@ import { clipOf, duplicateNodes, pasteNodes } from '../../shared/commands/clipbo
 import type { Command, MakeId } from '../../shared/commands/command';
 import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { connect, deleteFlows, reconnect, setFlow, setShares } from '../../shared/commands/flows';
+import { currentFromThis, makeFutureCopy } from '../../shared/commands/future-copy';
+import { addImprovement, deleteImprovement, setImprovement } from '../../shared/commands/improvements';
 import { insertExistingOnFlow, insertOnFlow } from '../../shared/commands/insert';
-import { addMap, renameMap, setMap } from '../../shared/commands/maps';
+import { addMap, deleteMap, renameMap, setMap } from '../../shared/commands/maps';
 import { addPractice, removePractice, toggleMember } from '../../shared/commands/members';
 import { assignPartner, assignRole } from '../../shared/commands/names';
 import { addNextStep, addNode, moveNodes, renameNode, setNode } from '../../shared/commands/nodes';
@@ -111,6 +113,16 @@ const makers: ((s: Scene) => Command)[] = [
   (s) => setSettings({ patch: { currency: s.id } }),
   (s) => setCalendar({ calendar: s.a % 2 ? roundTheClock : officeHours }),
   (s) => renameProject({ name: s.id }),
+  (s) => makeFutureCopy({ project: s.project, map: s.map, makeId: s.makeId }),
+  (s) => currentFromThis({ project: s.project, map: s.map, name: s.id, makeId: s.makeId }),
+  (s) => deleteMap({ id: s.map }),
+  (s) => addImprovement({ name: s.id, stream: s.stream, node: s.node, status: 'idea' }, s.makeId),
+  (s) =>
+    setImprovement({
+      id: pick(s.project.improvements, s.a, s.id),
+      patch: { owner: s.id, due: s.b % 2 ? '2027-01-15' : undefined },
+    }),
+  (s) => deleteImprovement({ id: pick(s.project.improvements, s.a, s.id) }),
   (s) => replaceProject({ project: s.other, source: s.id }),
 ];
 
