@@ -31,6 +31,7 @@ function listen(): void {
       if (result === 'saved') void bridge.call['window:control']('close-now');
     });
   });
+  bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
   keepWork();
   listenToKeys();

@@ -68,8 +68,10 @@ export function windowHandlers(context: Context): Pick<Handlers, WindowChannels>
       nativeTheme.themeSource = preferences.theme;
       return null;
     },
-    'analysis:set': (_session, analysis) => {
+    'analysis:set': (session, analysis) => {
       context.settings.set('analysis', analysis);
+      for (const other of context.sessions.all())
+        if (other !== session) other.surface.send('analysis:changed', analysis);
       return null;
     },
     'window:control': (session, what) => {

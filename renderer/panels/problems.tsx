@@ -71,9 +71,15 @@ function Row(props: { row: FindingRow; isChosen: boolean }): React.JSX.Element {
           </button>
           {row.returned !== null && <span className={styles.back}>{words.returned}</span>}
         </span>
-        <span className={styles.where} title={row.where.name}>
+        <button
+          type="button"
+          className={styles.where}
+          tabIndex={-1}
+          title={row.where.name}
+          onClick={() => goToFinding(row)}
+        >
           {row.where.name}
-        </span>
+        </button>
         <span className={styles.stake} title={row.worth ?? undefined}>
           {row.worth?.split(' · ')[0]}
         </span>

@@ -27,6 +27,7 @@ export const events: { readonly [E in EventName]: true } = {
   'menu:command': true,
   'document:handed': true,
   'window:save-and-close': true,
+  'analysis:changed': true,
   'window:state': true,
 };
 

@@ -205,6 +205,8 @@ export interface Events {
   'document:handed': OpenResult;
   /** The user closes the window and wants the work saved first. */
   'window:save-and-close': null;
+  /** Another window changed what the analysis remembers on this computer. */
+  'analysis:changed': AnalysisSettings;
   /** The window was maximised or restored. */
   'window:state': { readonly isMaximized: boolean; readonly isFullscreen: boolean };
 }

@@ -183,13 +183,19 @@ test('a limit is changed for the project, and the finding goes; it comes back wi
   });
 });
 
-test('a rule is switched off on this computer, and stays off in the next window', async ({
+test('a rule is switched off on this computer: in every window, and after the next start', async ({
   launch,
   folder,
 }) => {
   const file = path.join(folder, 'repair.vsmap');
   const first = await launch({ files: [file] });
   await expect(sentence(first.page)).toBeVisible();
+  const opened = first.app.waitForEvent('window');
+  await first.page.keyboard.press('Control+n');
+  const other = await opened;
+  await new Editor(other).startFromTemplate('incident-restoration');
+  const there = findings(other).getByRole('button', { name: /^Waits 4h 43m for 5m of work/ });
+  await expect(there).toBeVisible();
   await new Editor(first.page).menu('Map', 'Rules of the analysis…');
   const dialog = first.page.getByRole('dialog');
   await dialog.getByRole('searchbox', { name: 'Find a rule' }).fill('one wait');
@@ -198,6 +204,7 @@ test('a rule is switched off on this computer, and stays off in the next window'
   await dialog.getByRole('checkbox', { name: 'Judge by this rule' }).click();
   await first.page.keyboard.press('Escape');
   await expect(sentence(first.page)).toHaveCount(0);
+  await expect(there).toHaveCount(0);
   await first.end();
   const second = await launch({ files: [file] });
   await expect(second.page.getByRole('tab', { name: /Problems/ })).toBeVisible();
