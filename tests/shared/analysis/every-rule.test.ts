@@ -89,7 +89,7 @@ describe('the registry of rules', () => {
     const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
     expect(allRules.map((rule) => rule.id).sort()).toEqual(files.sort());
     expect(new Set(allRules.map((rule) => rule.id)).size).toBe(allRules.length);
-    expect(allRules.length).toBeGreaterThanOrEqual(15);
+    expect(allRules.length).toBeGreaterThanOrEqual(80);
   });
 
   it('folds only rules that exist', () => {
