@@ -8,6 +8,7 @@ import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
 import { listOf, lookUp, mapsOf } from '../shared/model/queries';
 import type { Project } from '../shared/model/project';
+import type { Histogram } from '../shared/simulation/histogram';
 import { en } from '../shared/text/en';
 import { bridge } from './bridge';
 import { makeId } from './make-id';
@@ -85,6 +86,8 @@ interface AppState {
   analysis: AnalysisSettings;
   /** Percentiles of the shown map, of its last state that was sampled; null while there are none. */
   sampled: SampledLeadTime | null;
+  /** How often each length of lead time came up in these samples. */
+  histogram: Histogram | null;
   /** Totals of the shown map at the ends of their inputs, of its last state that was sampled; null while there are none. */
   ranges: Ranges | null;
   /** How far the percentiles of the last state are: `long` once it takes so long that it is worth saying. */
@@ -128,6 +131,7 @@ export const useApp = create<AppState>()(() => ({
   preferences: defaultPreferences,
   analysis: { author: '', rules: [] },
   sampled: null,
+  histogram: null,
   ranges: null,
   sampling: 'done',
   arithmetic: null,

@@ -8,6 +8,7 @@ import { IconButton } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import styles from './arithmetic.module.css';
 import { Part } from './arithmetic-part';
+import { Spread } from './arithmetic-spread';
 import { Missing, Off, Rows, Stated } from './arithmetic-parts';
 
 const { arithmetic: words } = en;
@@ -59,6 +60,7 @@ function Body(props: { of: Explanation }): React.JSX.Element {
   return (
     <>
       <Formula of={of} />
+      {of.key === 'sampled' && <Spread />}
       {of.stated && <Stated of={of.stated} />}
       {of.rows.length > 0 && <Rows of={of} />}
       {of.inputs.length > 0 && (

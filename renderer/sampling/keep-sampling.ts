@@ -10,9 +10,11 @@ const noticeable = 500;
 /** A sampling that takes longer than this is given up, ms. */
 const longest = 20_000;
 
-type Known = Pick<SamplingAnswer, 'sampled'> & { readonly ranges: SamplingAnswer['ranges'] | null };
+type Known = Pick<SamplingAnswer, 'sampled' | 'histogram'> & {
+  readonly ranges: SamplingAnswer['ranges'] | null;
+};
 
-const nothing: Known = { sampled: null, ranges: null };
+const nothing: Known = { sampled: null, histogram: null, ranges: null };
 
 /** What is known already, by the state of the document that it belongs to. */
 const known = new WeakMap<MapGraph, Known>();
@@ -43,7 +45,7 @@ function show(now: Known): void {
   const before = useApp.getState();
   const sampled = kept(before.sampled, now.sampled);
   const ranges = kept(before.ranges, now.ranges);
-  useApp.setState({ sampled, ranges, sampling: 'done' });
+  useApp.setState({ sampled, histogram: now.histogram, ranges, sampling: 'done' });
 }
 
 /** Ends the worker with whatever it does; the next sampling starts another one. */

@@ -1,5 +1,5 @@
 import { rangesOf } from '../../shared/figures/ranges';
-import { sampleLeadTime } from '../../shared/simulation/sample-lead-time';
+import { sampleSpread } from '../../shared/simulation/sample-lead-time';
 import type { SamplingAnswer, SamplingRequest } from './messages';
 
 /** Walks of one sampling, and the seed that makes them the same on every machine. */
@@ -7,6 +7,12 @@ const options = { runs: 10_000, seed: 20_261 };
 
 addEventListener('message', ({ data }: MessageEvent<SamplingRequest>) => {
   const { id, graph } = data;
-  const answer: SamplingAnswer = { id, sampled: sampleLeadTime(graph, options), ranges: rangesOf(graph) };
+  const spread = sampleSpread(graph, options);
+  const answer: SamplingAnswer = {
+    id,
+    sampled: spread?.sampled ?? null,
+    histogram: spread?.histogram ?? null,
+    ranges: rangesOf(graph),
+  };
   postMessage(answer);
 });

@@ -2,6 +2,7 @@ import { computeFigures, structureOf } from '../figures/compute-figures';
 import { solveVariant } from '../figures/solution';
 import type { SampledLeadTime } from '../figures/types';
 import type { MapGraph } from '../model/queries';
+import { type Histogram, histogramOf } from './histogram';
 import { isEveryWalkFinite, type Plan, planOf, type Stop } from './plan';
 import { drawPert } from './pert';
 import { type Random, randomFrom } from './random';
@@ -134,11 +135,7 @@ export function sampleTimes(graph: MapGraph, { runs, seed }: SamplingOptions): F
   return walker.budget < 0 ? null : times.sort();
 }
 
-/** Samples the lead time of a map. Results are minutes, rounded to six significant digits, so that a seed gives the same on every machine. Null where `sampleTimes` has no answer. */
-export function sampleLeadTime(graph: MapGraph, options: SamplingOptions): SampledLeadTime | null {
-  const times = sampleTimes(graph, options);
-  if (!times) return null;
-  const { runs, seed } = options;
+function summaryOf(graph: MapGraph, { runs, seed }: SamplingOptions, times: Float64Array): SampledLeadTime {
   const target = graph.stream.targetLeadTime;
   const inTime = target === undefined ? 0 : times.filter((time) => time <= target).length;
   return {
@@ -150,4 +147,19 @@ export function sampleLeadTime(graph: MapGraph, options: SamplingOptions): Sampl
     p95: percentile(times, 0.95),
     shareWithinTarget: target === undefined ? null : rounded(inTime / runs),
   };
+}
+
+/** Samples the lead time of a map. Results are minutes, rounded to six significant digits, so that a seed gives the same on every machine. Null where `sampleTimes` has no answer. */
+export function sampleLeadTime(graph: MapGraph, options: SamplingOptions): SampledLeadTime | null {
+  const times = sampleTimes(graph, options);
+  return times && summaryOf(graph, options, times);
+}
+
+/** The same, with how often each length came up. */
+export function sampleSpread(
+  graph: MapGraph,
+  options: SamplingOptions,
+): { readonly sampled: SampledLeadTime; readonly histogram: Histogram } | null {
+  const times = sampleTimes(graph, options);
+  return times && { sampled: summaryOf(graph, options, times), histogram: histogramOf(times) };
 }

@@ -191,6 +191,13 @@ export const arithmeticText = {
     none: 'not sampled',
     noneNote: 'needs a known lead time',
     failed: 'no samples of this map',
+    spread: 'How long single items take',
+    spreadOf: (half: string, most: string, all: string) =>
+      `Of 10 000 sampled items half are done within ${half}, 85 of 100 within ${most}, 95 of 100 within ${all}.`,
+    upTo: (time: string) => `85 of 100 up to ${time}`,
+    beyond: '15 of 100 beyond',
+    targetAt: (time: string) => `target ${time}`,
+    orMore: (time: string) => `${time} or more`,
     awaited: '…',
     noTarget: 'no target set',
     half: (time: string) => `half: ${time}`,
