@@ -30,7 +30,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     severity: {},
     options: {},
     shown: 7,
-    background: ['dq-unclassified-steps', 'value-nnva-without-reason'],
+    background: ['dq-unclassified-steps', 'value-nnva-without-reason', 'dimension-step-undescribed'],
   },
   review: { id: 'review', ...words.review, severity: {}, options: {}, shown: null, background: [] },
   audit: {
