@@ -1,4 +1,5 @@
-const people = (amount: number): string => (amount === 1 ? '1 more person' : `${String(amount)} more people`);
+const people = (amount: number): string =>
+  amount === 1 ? '1 more person' : `${Number.isFinite(amount) ? String(amount) : '∞'} more people`;
 
 const often = (perMonth: number): string =>
   perMonth === 0

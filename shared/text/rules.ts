@@ -13,6 +13,10 @@ export function quoteNames(names: readonly string[]): string {
   return listNames(shown.length < names.length ? [...quoted, `${String(names.length - 3)} more`] : quoted);
 }
 
+/** At most four names in a sentence, the rest as a number: A, B, C and 5 more. */
+export const listFew = (names: readonly string[]): string =>
+  listNames(names.length > 4 ? [...names.slice(0, 3), `${String(names.length - 3)} more`] : names);
+
 /** The parts of a sentence that have something to say. */
 export const both = (parts: readonly (string | null)[]): string =>
   listNames(parts.filter((part) => part !== null));

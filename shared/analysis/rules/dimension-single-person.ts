@@ -1,4 +1,4 @@
-import { listNames } from '../../text/rules';
+import { listFew } from '../../text/rules';
 import { loadText } from '../../text/rules-flow-load';
 import { withoutRole } from '../facts-load';
 import { setRoleOf } from '../fixes/fields';
@@ -46,7 +46,7 @@ export const singlePerson = defineRule({
         about: [id],
         involves: own.map((step) => step.id),
         severity: perMonth !== null && above(options.rare, perMonth) ? 'low' : 'medium',
-        evidence: { people, visits, steps: listNames(own.map((step) => step.name)), perMonth },
+        evidence: { people, visits, steps: listFew(own.map((step) => step.name)), perMonth },
       });
     }
   },

@@ -1,6 +1,6 @@
 import { type Calendar, hoursPerDay, hoursPerWeek, workingDaysPerWeek } from '../../model/calendar';
 import { formatNumber } from '../../model/units-format';
-import { listNames } from '../../text/rules';
+import { listFew } from '../../text/rules';
 import { dataQualityText } from '../../text/rules-data-quality';
 import type { StepFacts } from '../facts-steps';
 import { convertBasis } from '../fixes/fields';
@@ -67,7 +67,7 @@ export const mixedTimeBasis = defineRule({
       evidence: {
         waits: odd.length,
         first: first.wait.likely,
-        names: listNames(odd.map((step) => step.name)),
+        names: listFew(odd.map((step) => step.name)),
       },
     });
   },

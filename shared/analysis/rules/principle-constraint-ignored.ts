@@ -1,4 +1,4 @@
-import { listNames } from '../../text/rules';
+import { listFew, listNames } from '../../text/rules';
 import { loadText } from '../../text/rules-flow-load';
 import type { Facts } from '../facts';
 import { type Load, loadsOf, withoutRole } from '../facts-load';
@@ -101,7 +101,7 @@ export const constraintIgnored = defineRule({
       involves: [...constraint.certain],
       evidence: {
         ideas: here.length,
-        targets: listNames(targets.map((id) => node.get(id)?.name ?? id)),
+        targets: listFew(targets.map((id) => node.get(id)?.name ?? id)),
         constraint: constraint.name,
       },
     });

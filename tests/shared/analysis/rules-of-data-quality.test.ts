@@ -22,6 +22,44 @@ describe('the rules about the data say', () => {
     expect(finding.message).toBe('No item ever comes here or to 2 steps behind it: the time is in no total');
   });
 
+  it('one thing about one fault: branches that never meet are no dead ends besides', () => {
+    const { findings } = reportOn({
+      steps: { part: { type: 'fork' }, inform: {}, restore: {} },
+      flows: [
+        { from: 'start', to: 'part' },
+        { from: 'part', to: 'inform' },
+        { from: 'part', to: 'restore' },
+      ],
+    });
+    const broken = findings.filter(({ rule }) => rule === 'dq-unreachable-step');
+    expect(broken).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toContain('dq-unmatched-parallel');
+  });
+
+  it('once that a loop beside the stream is cut off', () => {
+    const finding = findingOn('dq-unreachable-step', {
+      steps: { log: {}, audit: {}, file: {} },
+      flows: [
+        { from: 'start', to: 'log' },
+        { from: 'log', to: 'end' },
+        { from: 'audit', to: 'file' },
+        { from: 'file', to: 'audit' },
+      ],
+    });
+    expect([finding.about, finding.involves]).toEqual([['audit'], ['file']]);
+  });
+
+  it('the names of a few steps of a long loop', () => {
+    const steps = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const finding = findingOn('dq-loop-without-exit', {
+      steps: Object.fromEntries(steps.map((id) => [id, {}])),
+      flows: ['start', ...steps].map((from, at) => ({ from, to: steps[at] ?? 'a' })),
+    });
+    expect(finding.message).toBe(
+      'Items go round between A, B, C and 3 more for ever: no flow leads out of these 6 steps',
+    );
+  });
+
   it('which steps a loop without an exit holds', () => {
     const finding = findingOn('dq-loop-without-exit', {
       steps: { assess: {}, ask: {}, decide: {} },
