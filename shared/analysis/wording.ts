@@ -30,3 +30,9 @@ export function sayWaiver({ waiver, returned }: Pick<Finding, 'waiver' | 'return
 export function partOfAll(share: number): string | null {
   return share >= 0.995 ? null : formatShare(share, 0);
 }
+
+/** A small share that matters: in whole percents, or with one decimal where it is none. */
+export function smallShare(share: number): string {
+  const percents = share * 100;
+  return formatShare(share, Math.abs(percents - Math.round(percents)) < 1e-9 ? 0 : 1);
+}

@@ -5,7 +5,7 @@ import { setStep } from '../fixes/fields';
 import { splitPath } from '../fixes/structure';
 import { atLeast, leastTrust } from '../measure';
 import { defineRule } from '../rule';
-import { maybeTime } from '../wording';
+import { maybeTime, smallShare } from '../wording';
 
 const text = processingText['waste-overprocessing-rubber-stamp'];
 
@@ -81,7 +81,7 @@ export const rubberStamp = defineRule({
   },
   say: (e) =>
     text.say({
-      refused: formatShare(e.refused, e.refused * 100 === Math.round(e.refused * 100) ? 0 : 1),
+      refused: smallShare(e.refused),
       perMonth: perMonth(e.refusedPerMonth, e.itemsPerMonth),
       sentBack: e.sentBack === null ? null : formatShare(e.sentBack, 0),
       wait: maybeTime(e.wait),

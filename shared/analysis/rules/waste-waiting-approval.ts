@@ -12,7 +12,7 @@ import { entrancesOf, exitsOf, isForward } from '../fixes/rewire';
 import { parallelise, splitPath } from '../fixes/structure';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
-import { roundTime } from '../wording';
+import { roundTime, smallShare } from '../wording';
 import { clockGain, waitPerItem } from '../facts-worth';
 
 const text = wasteText['waste-waiting-approval'];
@@ -109,7 +109,7 @@ export const waitingApproval = defineRule({
       work: e.processTime > 0 ? roundTime(e.processTime) : null,
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
-      refused: e.refused === null ? null : formatShare(e.refused, 0),
+      refused: e.refused === null ? null : smallShare(e.refused),
     }),
   suggest: [
     {
