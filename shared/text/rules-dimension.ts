@@ -30,7 +30,9 @@ export const dimensionRulesText = {
       const parts = named.map(
         (side) => `${String(e[side])} ${e[side] === 1 ? 'does' : 'do'} not say ${sides[side]}`,
       );
-      return `${String(e.undescribed)} of ${count(e.steps, 'step')} are not fully described (${e.names}): ${listNames(parts)}`;
+      return e.undescribed === e.steps
+        ? `None of the ${String(e.steps)} steps is fully described: ${listNames(parts)}`
+        : `${String(e.undescribed)} of ${count(e.steps, 'step')} are not fully described (${e.names}): ${listNames(parts)}`;
     },
     fill: 'Fill in what lacks',
   },
