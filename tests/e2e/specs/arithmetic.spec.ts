@@ -98,7 +98,13 @@ test('it is reached by keyboard, tells every figure, and passes the checks of ac
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('1h 43m ÷ 6h 33m = 26.1');
   const choice = panel(page).getByRole('combobox', { name: 'Figure' });
-  for (const name of ['Takt time', 'Hand-offs', 'Rolled %C&A', 'Bottleneck', 'Cost per item']) {
+  for (const name of [
+    'Percentiles of sampled items',
+    'Hand-offs',
+    'Rolled %C&A',
+    'Bottleneck',
+    'Cost per item',
+  ]) {
     await choice.click();
     await page.getByRole('option', { name, exact: true }).click();
     await expect(panel(page).getByRole('heading', { name: 'How it is computed' })).toBeVisible();
