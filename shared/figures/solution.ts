@@ -1,4 +1,4 @@
-import { type BlockPass, passBlocks, solvePart } from './block-pass';
+import { type BlockPass, type Following, passBlocks, solvePart } from './block-pass';
 import { doubtful } from './doubt';
 import { mustPass } from './must-pass';
 import { crossings } from './branches';
@@ -26,6 +26,8 @@ export interface Solution {
   /** Items per flow and visit of its node; NaN where unknown. */
   readonly weight: Float64Array;
   readonly passes: ReadonlyMap<Block, BlockPass>;
+  /** What was followed, to solve parts of it again; null where the equations have no answer. */
+  readonly following: Following | null;
   /** Shares that are missing where items come. */
   readonly unknownShares: readonly MissingInput[];
   /** Why the equations have no answer; empty where they have. */
@@ -62,7 +64,16 @@ const unsolved = (
 ): Solution => {
   const visits = new Float64Array(structure.network.nodes.length);
   const isKnown = new Uint8Array(visits.length);
-  return { visits, isKnown, lowest: visits, weight, passes: new Map(), unknownShares: [], problems };
+  return {
+    visits,
+    isKnown,
+    lowest: visits,
+    weight,
+    passes: new Map(),
+    following: null,
+    unknownShares: [],
+    problems,
+  };
 };
 
 /** Solves the flow equations of a map in one of the four ways; `good` weighs what leaves each node. */
@@ -94,6 +105,7 @@ export function solveVariant(structure: Structure, variant: Variant, good: Yield
     lowest: visits.map((amount, node) => (nodes.has(node) ? (certain.has(node) ? 1 : 0) : amount)),
     weight: weights.weight,
     passes,
+    following,
     unknownShares,
     problems: problemAt(network, stuck),
   };

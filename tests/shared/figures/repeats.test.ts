@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeFigures } from '../../../shared/figures/compute-figures';
+import { computeFigures, structureOf } from '../../../shared/figures/compute-figures';
+import { chanceBySolving, reachOf } from '../../../shared/figures/reach';
+import { solveVariant } from '../../../shared/figures/solution';
 import type { MapGraph } from '../../../shared/model/queries';
 import { sampleTimes } from '../../../shared/simulation/sample-lead-time';
 import { anyPart, drawn } from './composed-maps';
@@ -105,6 +107,30 @@ function compare(graph: MapGraph, seed: number): { apart: number; error: number 
     error: Math.sqrt(variance / runs) + 1e-9 * Math.max(1, expected),
   };
 }
+
+describe('the chance to come to a step', () => {
+  it('is the same by passes and loops as by solving the map without what follows the step', () => {
+    fc.assert(
+      fc.property(anyPart({ parallel: true }), fc.nat({ max: 3 }), (part, aside) => {
+        const spec = drawn(part);
+        const nodes = Object.entries(spec.nodes).map(([id, node], at): [string, NodeSpec] => [
+          id,
+          aside > 0 && at % 4 === aside ? { ...node, detached: true } : node,
+        ]);
+        const structure = structureOf(mapOf({ ...spec, nodes: Object.fromEntries(nodes) }));
+        const solution = solveVariant(structure, 'expected');
+        const { mayReturn, chance } = reachOf(structure, solution, 'expected');
+        structure.network.nodes.forEach((node, at) => {
+          if (node.type !== 'step') return;
+          const solved = chanceBySolving(structure, 'expected', at) ?? Number.NaN;
+          const known = mayReturn(at) ? chance(at) : (solution.visits[at] ?? Number.NaN);
+          expect(known ?? Number.NaN).toBeCloseTo(solved, 8);
+        });
+      }),
+      { numRuns: 100, seed: 42 },
+    );
+  });
+});
 
 describe('sampled and calculated repeats', () => {
   it('agree on 150 maps with choices and loops, within 4.5 standard errors', () => {
