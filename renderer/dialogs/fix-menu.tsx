@@ -1,20 +1,39 @@
 import { WandSparkles } from 'lucide';
-import type { FindingRow } from '../../shared/analysis/present-findings';
+import { useMemo } from 'react';
+import { fitsFinding } from '../../shared/analysis/plan-fix';
+import type { FindingRow, OfferedRemedy } from '../../shared/analysis/present-findings';
 import { fixesText } from '../../shared/text/fixes';
-import { takeRemedy } from '../actions/fix-actions';
+import { ruleOf, takeRemedy } from '../actions/fix-actions';
+import { makeId } from '../make-id';
+import { useApp } from '../store';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './fix.module.css';
 
 const { menu } = fixesText;
 
-/** What can be done about a finding, as a button that opens a menu; nothing where its rule suggests nothing. */
+/** The remedies that fit where the finding stands. */
+function useOffered(row: FindingRow): readonly OfferedRemedy[] {
+  const project = useApp((state) => state.history.project);
+  const map = useApp((state) => state.mapId);
+  return useMemo(() => {
+    const rule = ruleOf(row);
+    const { finding } = row;
+    if (rule === undefined) return [];
+    return row.suggestions.filter(({ index }) =>
+      fitsFinding({ project, map, finding, rule, suggestionIndex: index, makeId }),
+    );
+  }, [row, project, map]);
+}
+
+/** What can be done about a finding, as a button that opens a menu; nothing where nothing that its rule suggests fits. */
 export function FixMenu(props: {
   finding: FindingRow;
   className?: string | undefined;
 }): React.JSX.Element | null {
   const { finding } = props;
-  if (finding.suggestions.length === 0) return null;
+  const offered = useOffered(finding);
+  if (offered.length === 0) return null;
   return (
     <MenuButton
       label={menu.label(finding.sentence)}
@@ -25,7 +44,7 @@ export function FixMenu(props: {
           {menu.fix}
         </>
       }
-      entries={finding.suggestions.map(({ label, kind, index }) => ({
+      entries={offered.map(({ label, kind, index }) => ({
         id: String(index),
         title: menu.entry[kind](label),
         run: () => takeRemedy(finding, index),

@@ -19,7 +19,7 @@ export interface FixWish {
   /** The shown map, which the finding is about. */
   readonly map: string;
   readonly finding: Pick<Finding, 'about' | 'involves' | 'evidence'>;
-  readonly rule: Pick<AnalysisRule, 'suggest'>;
+  readonly rule: Pick<AnalysisRule, 'suggest' | 'scope'>;
   readonly suggestionIndex: number;
   /** The usual one (`targetsOf`, first) unless chosen. */
   readonly target?: FixTarget | undefined;
@@ -105,6 +105,17 @@ function placeFor({ project, map, makeId }: FixWish, target: FixTarget): Place |
 const plainEvidence = (evidence: Finding['evidence']): FixContext['evidence'] =>
   Object.fromEntries(Object.entries(evidence).map(([name, { value }]) => [name, value]));
 
+/** True where a remedy can be taken: one that changes a map only where its command fits what the finding is about. */
+export function fitsFinding(wish: Omit<FixWish, 'target'>): boolean {
+  const { project, map, finding, rule, makeId } = wish;
+  const suggestion = rule.suggest[wish.suggestionIndex];
+  if (suggestion === undefined || !('command' in suggestion)) return suggestion !== undefined;
+  const { about, involves } = finding;
+  const context = { project, map, about, involves, evidence: plainEvidence(finding.evidence), makeId };
+  const command = suggestion.command(context);
+  return command !== null && command.refuse(project) === null;
+}
+
 /** Prepares a fix: the command and what it leads to, or why it cannot be done there. Never throws. */
 export function planFix(wish: FixWish): FixPlan | NoFix {
   const { project, map, finding, rule, makeId } = wish;
@@ -116,7 +127,9 @@ export function planFix(wish: FixWish): FixPlan | NoFix {
   const unfit = (sentence: string): NoFix => ({ kind: 'unfit', target, sentence });
   const place = placeFor(wish, target);
   if (place === null) return unfit(fixesText.unfit.mapGone);
-  const about = finding.about.map(place.idOf);
+  // A role belongs to the project, whatever else may bear its id.
+  const about: readonly (string | null)[] =
+    rule.scope === 'role' ? finding.about : finding.about.map(place.idOf);
   if (about.includes(null)) return unfit(fixesText.unfit.notThere);
   const known = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
   const command = suggestion.command({

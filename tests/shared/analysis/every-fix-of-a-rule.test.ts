@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../shared/analysis/all-rules';
 import { analyse } from '../../../shared/analysis/analyse';
@@ -9,6 +10,7 @@ import { openHistory, run, undo } from '../../../shared/commands/history';
 import { type Project, projectSchema } from '../../../shared/model/project';
 import { graphOf } from '../../../shared/model/queries';
 import { countIds } from '../../helpers/count-ids';
+import { anyProject } from '../../helpers/random-project';
 import { today } from './judge-map';
 
 interface Tried {
@@ -69,5 +71,31 @@ describe.each(suggestions)('%s', (_name, rule, index) => {
       expect(projectSchema.safeParse(result.history.project).error?.issues ?? []).toEqual([]);
       expect(undo(result.history).project).toEqual(project);
     }
+  });
+});
+
+describe('the fixes of all rules', () => {
+  it('never throw, whatever they are asked about on whatever project', () => {
+    fc.assert(
+      fc.property(anyProject, fc.nat(), fc.nat(), (project, a, b) => {
+        const ids = [
+          ...Object.keys(project.nodes),
+          ...Object.keys(project.flows),
+          ...Object.keys(project.roles),
+          'none',
+        ];
+        const pick = (at: number): string => ids[at % ids.length] ?? 'none';
+        const map = Object.keys(project.maps)[a % 3] ?? 'constructor';
+        for (const about of [[pick(a)], [pick(a), pick(b)], [map]])
+          for (const rule of allRules)
+            for (const suggestion of rule.suggest) {
+              if (!('command' in suggestion)) continue;
+              const context = { project, map, about, involves: [pick(b), pick(a + 1)], evidence: {} };
+              const command = suggestion.command({ ...context, makeId: countIds() });
+              if (command) run(openHistory(project), command);
+            }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

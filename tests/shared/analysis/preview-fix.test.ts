@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../shared/analysis/all-rules';
 import { compareMaps } from '../../../shared/analysis/compare-maps';
 import { scaleField, setRoleOf } from '../../../shared/analysis/fixes/fields';
-import { removeStep } from '../../../shared/analysis/fixes/structure';
-import { type FixTarget, type NoFix, targetsOf } from '../../../shared/analysis/plan-fix';
+import { mergeSteps, removeStep } from '../../../shared/analysis/fixes/structure';
+import { fitsFinding, type FixTarget, type NoFix, targetsOf } from '../../../shared/analysis/plan-fix';
 import { type FixPreview, previewFix } from '../../../shared/analysis/preview-fix';
 import type { AnalysisRule, Suggestion } from '../../../shared/analysis/rule';
 import type { Finding } from '../../../shared/analysis/types';
@@ -11,6 +11,7 @@ import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import { makeFutureCopy } from '../../../shared/commands/future-copy';
 import { openHistory, run, undo } from '../../../shared/commands/history';
 import type { Project } from '../../../shared/model/project';
+import { graphOf } from '../../../shared/model/queries';
 import { buildMap } from '../../helpers/build-map';
 import { countIds } from '../../helpers/count-ids';
 import { judge, today } from './judge-map';
@@ -35,7 +36,8 @@ const withFix = (suggestion: Suggestion): AnalysisRule => ({ ...nvaRule, suggest
 const removing = withFix({ kind: 'improve', label: 'Remove it', command: removeStep() });
 
 function waste(project: Project): Finding {
-  const found = judge({ ...repair, project }, { rules: [nvaRule] }).findings[0];
+  const graph = graphOf(project, 'map') ?? repair.graph;
+  const found = judge({ ...repair, project, graph }, { rules: [nvaRule] }).findings[0];
   if (!found) throw new Error('no finding');
   return found;
 }
@@ -161,6 +163,54 @@ describe('a fix that cannot be done', () => {
     expect(preview(withFix({ kind: 'improve', label: 'None', command: () => null })).kind).toBe('unfit');
     const same = withFix({ kind: 'correct', label: 'Same', command: setRoleOf({ people: 1 }) });
     expect(preview(same)).toMatchObject({ sentence: 'This is so already: nothing would change.' });
+  });
+});
+
+describe('what is offered', () => {
+  it('leaves out what does not fit what the finding is about', () => {
+    const offered = (suggestion: Suggestion): boolean =>
+      fitsFinding({
+        project: repair.project,
+        map: 'map',
+        finding: waste(repair.project),
+        rule: withFix(suggestion),
+        suggestionIndex: 0,
+        makeId: countIds(),
+      });
+    expect(offered({ kind: 'improve', label: 'Remove', command: removeStep() })).toBe(true);
+    expect(offered({ kind: 'improve', label: 'Merge', command: mergeSteps() })).toBe(false);
+    expect(offered({ kind: 'task', label: 'Ask' })).toBe(true);
+  });
+});
+
+describe('a finding about a role', () => {
+  it('keeps the id of the role on a copy, also where a step has the same id', () => {
+    const { project } = buildMap((m) => {
+      m.stream({ demandPerMonth: 600 });
+      m.role('test', { name: 'Tester', people: 1, availability: 1 });
+      m.start();
+      m.step('test', { role: 'test', processTime: 16, wait: 60 });
+      m.end();
+      m.path('start', 'test', 'end');
+    });
+    const rule = allRules.find(({ id }) => id === 'flow-high-utilisation') as AnalysisRule;
+    const finding = judge({ ...repair, graph: graphOf(project, 'map') ?? repair.graph }, { rules: [rule] })
+      .findings[0];
+    if (!finding) throw new Error('no finding');
+    const more = {
+      ...rule,
+      suggest: [{ kind: 'improve', label: 'More', command: setRoleOf({ people: 2 }) } as const],
+    };
+    const wish = {
+      ...judged,
+      project,
+      map: 'map',
+      finding,
+      rule: more,
+      suggestionIndex: 0,
+      makeId: countIds(),
+    };
+    expect(planned(previewFix(wish)).fate).toBe('gone');
   });
 });
 
