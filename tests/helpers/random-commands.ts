@@ -23,7 +23,8 @@ import {
   nodeTypes,
   valueClasses,
 } from '../../shared/model/value-sets';
-import { anyId, anyProject } from './random-project';
+import { anyProject } from './random-project';
+import { anyId } from './random-values';
 
 /** What a move of a random walk is made from; which records it means depends on the project that it meets. */
 export interface Move {

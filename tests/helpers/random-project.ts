@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { officeHours, roundTheClock } from '../../shared/model/calendar';
 import type { MapNode, Project } from '../../shared/model/project';
-import type { Quantity } from '../../shared/model/quantity';
 import {
   automationLevels,
   flowBarriers,
@@ -12,62 +10,23 @@ import {
   nodeTypes,
   outsideFactors,
   parties,
-  provenanceSources,
   severities,
   valueClasses,
   workKinds,
 } from '../../shared/model/value-sets';
 import { bareProject } from './build-map';
-
-const awkwardIds = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '0', '7', 'A-1_b'];
-
-/** Ids that the file format allows, names of Object.prototype and whole numbers among them. */
-export const anyId: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,11}$/) },
-  { weight: 1, arbitrary: fc.constantFrom(...awkwardIds) },
-);
-
-const anyText = fc.oneof(
-  fc.string({ maxLength: 12, unit: 'grapheme' }),
-  fc.constantFrom('', 'Überprüfen & "freigeben"', 'a\u2028b', '日本語', '👩‍💻', '=1+1', 'x;y:z,w', '\ud800'),
-);
-const positiveZero = (value: number): number => (value === 0 ? 0 : value);
-const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map(positiveZero);
-const anyAmount = fc.double({ min: 0, max: 1e6, noNaN: true }).map(positiveZero);
-const anyShareValue = fc.double({ min: 0, max: 1, noNaN: true }).map(positiveZero);
-const anyDate = fc
-  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const anyMembers = (ids: readonly string[]): fc.Arbitrary<Record<string, number>> =>
-  ids.length === 0
-    ? fc.constant({})
-    : fc
-        .uniqueArray(fc.constantFrom(...ids), { maxLength: 3 })
-        .map((some) => Object.fromEntries(some.map((id, index) => [id, index + 1])));
-
-/** A quantity whose values come from `value`: single or low / likely / high, with some of its provenance. */
-function anyQuantity(value: fc.Arbitrary<number>): fc.Arbitrary<Quantity> {
-  const provenance = fc.record(
-    {
-      source: fc.constantFrom(...provenanceSources),
-      by: anyText,
-      on: anyDate,
-      samples: fc.nat({ max: 1000 }),
-    },
-    { requiredKeys: [] },
-  );
-  const single = value.map((likely) => ({ likely }));
-  const triple = fc.tuple(value, value, value).map((values) => {
-    const [low = 0, likely = 0, high = 0] = [...values].sort((a, b) => a - b);
-    return { low, likely, high };
-  });
-  return fc.tuple(fc.oneof(single, triple), provenance).map(([values, source]) => ({ ...values, ...source }));
-}
-
-/** A record in which each field may be absent. */
-function someOf<T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
-  return fc.record(fields, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<T>>;
-}
+import {
+  anyAmount,
+  anyCalendar,
+  anyDate,
+  anyId,
+  anyMembers,
+  anyNumber,
+  anyQuantity,
+  anyShareValue,
+  anyText,
+  someOf,
+} from './random-values';
 
 interface Known {
   readonly streams: readonly string[];
@@ -145,25 +104,6 @@ const ids = (minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
   fc.uniqueArray(anyId, { minLength, maxLength });
 
 const anyNamed = fc.record({ name: anyText, order: anyNumber });
-
-const anyCalendar = fc.oneof(
-  fc.constant(officeHours),
-  fc.constant(roundTheClock),
-  fc.record({
-    kind: fc.constant('custom' as const),
-    hours: fc.constant([7.5, 7.5, 7.5, 7.5, 6, 0, 0] as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]),
-    holidays: fc.constant({ '2026-12-25': true as const }),
-    timeZone: fc.constant('Europe/Berlin'),
-  }),
-);
 
 function anyMapRow(known: Known): fc.Arbitrary<Project['maps'][string]> {
   return fc

@@ -60,7 +60,7 @@ function meaningOf(project: Project, mapId: string): unknown {
     };
     const quantities = Object.entries(rest).map(([field, value]) => [
       field,
-      typeof value === 'object' && 'likely' in value ? plainQuantity(value as Quantity) : value,
+      typeof value === 'object' && 'likely' in value ? plainQuantity(value) : value,
     ]);
     return { ...Object.fromEntries(quantities), ...lists };
   };
