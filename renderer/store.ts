@@ -3,7 +3,8 @@ import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { Command } from '../shared/commands/command';
-import { type History, openHistory, redo, run, undo } from '../shared/commands/history';
+import { type Entry, type History, openHistory, redo, run, undo } from '../shared/commands/history';
+import { mapToShow } from '../shared/commands/touched-map';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
 import { listOf, lookUp, mapsOf } from '../shared/model/queries';
@@ -190,14 +191,24 @@ export function dispatch(command: Command): string | null {
   return null;
 }
 
+/** Shows what was taken back or done again, also where that is on another map. */
+function showChange(after: History, entry: Entry | undefined): void {
+  const { history, mapId } = useApp.getState();
+  const map = mapToShow(mapId, entry, history.project, after.project);
+  show(after);
+  if (map !== mapId) showMap(map);
+}
+
 /** Takes the last command back. */
 export function undoLast(): void {
-  show(undo(useApp.getState().history));
+  const { history } = useApp.getState();
+  showChange(undo(history), history.past.at(-1));
 }
 
 /** Does the last command that was taken back again. */
 export function redoLast(): void {
-  show(redo(useApp.getState().history));
+  const { history } = useApp.getState();
+  showChange(redo(history), history.future.at(-1));
 }
 
 /** Selects nodes and flows by their ids. */

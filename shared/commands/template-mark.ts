@@ -4,7 +4,8 @@ import { lookUp } from '../model/queries';
 
 const withoutMeaning = new Set(['position', 'order', 'template']);
 
-function mapOf(table: string | undefined, id: string, project: Project): string | undefined {
+/** The map that a record stands on; undefined for records of no map and for those that are gone. */
+export function mapOfRecord(table: string | undefined, id: string, project: Project): string | undefined {
   if (table === 'maps') return id;
   if (table === 'nodes') return lookUp(project.nodes, id)?.map;
   if (table === 'flows') return lookUp(project.flows, id)?.map;
@@ -17,7 +18,7 @@ export function touchedTemplates(before: Project, after: Project, patches: reado
   for (const { path } of patches) {
     const [table, id, field] = path.map(String);
     if (id === undefined || (field !== undefined && withoutMeaning.has(field))) continue;
-    const map = mapOf(table, id, after) ?? mapOf(table, id, before);
+    const map = mapOfRecord(table, id, after) ?? mapOfRecord(table, id, before);
     const stream = table === 'streams' ? id : lookUp(before.maps, map)?.stream;
     if (stream === undefined || lookUp(before.streams, stream)?.template === undefined) continue;
     if (lookUp(after.streams, stream)?.template !== undefined) streams.add(stream);
