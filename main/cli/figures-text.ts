@@ -23,7 +23,7 @@ function figureLines(graph: MapGraph, figures: Figures, key: FigureKey): string[
   const range = isRanged(key) ? describeRange(graph, key, rangesOf(graph)[key]) : null;
   if (range !== null) notes.push(range);
   const origin = provenanceOf(graph, figures, key);
-  if (origin !== null) notes.push(describeProvenance(origin));
+  if (origin !== null && origin.parts.unstated < 1) notes.push(describeProvenance(origin));
   return [line(name, value), ...notes.map((note) => `  ${note}`), `  ${definition}`];
 }
 
@@ -70,9 +70,12 @@ export function figuresToText(graph: MapGraph, figures: Figures, sampled: Sample
     formatNumber(hoursPerDay(calendar)),
     formatNumber(workingDaysPerWeek(calendar)),
   );
+  const origin = provenanceOf(graph, figures, 'leadTimeExpected');
+  const isUnstated = origin !== null && origin.parts.unstated === 1;
   const lines = [
     words.heading(map.name, stream.name),
     basis,
+    ...(isUnstated ? [figureDetailsText.allUnstated] : []),
     '',
     ...keys.flatMap((key) => figureLines(graph, figures, key)),
     '',

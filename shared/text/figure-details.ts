@@ -4,6 +4,7 @@ const items = (count: string): string => (count === '1' ? '1 item' : `${count} i
 export const figureDetailsText = {
   range: (low: string, high: string, likely: string) => `range: ${low} to ${high}, likely ${likely}`,
   origins: (parts: readonly string[]) => `from values: ${parts.join(', ')}`,
+  allUnstated: 'No time says where it comes from: measured, a log, an estimate or a guess.',
   origin: {
     measured: (share: string) => `${share} measured`,
     log: (share: string) => `${share} from logs`,
