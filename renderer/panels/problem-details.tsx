@@ -114,7 +114,11 @@ export function FindingDetails(props: {
           </Fact>
         )}
         {evidence.length > 0 && <Fact title={words.details.trust}>{trustOf(row.confidence)}</Fact>}
-        {row.folds.length > 0 && <Fact title={words.details.speaksFor}>{row.folds.join(' · ')}</Fact>}
+        {row.folds.length > 0 && (
+          <Fact title={words.details.speaksFor}>
+            {row.folds.map((title) => title.slice(en.findings.folds('').length)).join(' · ')}
+          </Fact>
+        )}
       </dl>
       <div className={styles.actions}>
         <FixMenu finding={row} />

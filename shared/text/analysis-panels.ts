@@ -37,7 +37,7 @@ export const analysisPanelsText = {
     changeRule: (title: string) => `Change how this is judged: ${title}`,
     evidence: 'Numbers',
     trust: 'How sure',
-    speaksFor: 'Speaks for',
+    speaksFor: 'Also found',
     accept: 'Accept…',
     about: 'About this rule',
     takeBack: 'Take back',

@@ -104,6 +104,10 @@ test('the inspector of steps, a flow, and the other nodes', async ({ launch, fol
   await editor.select('Log');
   await expectAccessible(page, 'step selected');
   const parts = ['[data-pane=canvas]', '[data-pane=inspector]'];
+  for (const part of ['More on time and cost', 'What holds it back', 'Information and systems'])
+    await page.getByRole('button', { name: part }).click();
+  await page.locator('[data-pane=inspector] summary').first().click();
+  await expectAccessible(page, 'folded parts of a step and a finding, opened', '[data-pane=inspector]');
   for (const name of ['Demand', 'Value', 'Which way?', 'People wait', 'Approve by']) {
     await page.keyboard.press('Escape');
     await editor.select(name);
