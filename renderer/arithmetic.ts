@@ -6,6 +6,7 @@ import { useApp } from './store';
 interface Known {
   readonly figures: Derived['figures'];
   readonly sampled: unknown;
+  readonly ranges: unknown;
   readonly key: ExplainKey;
   readonly explanation: Explanation;
 }
@@ -13,14 +14,18 @@ interface Known {
 let last: Known | null = null;
 
 function explanationNow(): Explanation | null {
-  const { arithmetic: key, sampled } = useApp.getState();
+  const { arithmetic: key, sampled, ranges } = useApp.getState();
   const derived = key === null ? null : derivedNow();
   if (key === null || !derived) return null;
   const isSame =
-    last !== null && last.figures === derived.figures && last.key === key && last.sampled === sampled;
+    last !== null &&
+    last.figures === derived.figures &&
+    last.key === key &&
+    last.sampled === sampled &&
+    last.ranges === ranges;
   if (!isSame || last === null) {
-    const explanation = explain(key, derived.graph, derived.figures, sampled);
-    last = { figures: derived.figures, sampled, key, explanation };
+    const explanation = explain(key, derived.graph, derived.figures, sampled, ranges);
+    last = { figures: derived.figures, sampled, ranges, key, explanation };
   }
   return last.explanation;
 }
@@ -29,6 +34,7 @@ function explanationNow(): Explanation | null {
 export function useExplanation(): Explanation | null {
   useDerived();
   useApp((state) => state.arithmetic);
+  useApp((state) => state.ranges);
   return explanationNow();
 }
 

@@ -15,6 +15,8 @@ export interface ClockReading {
   readonly total: ClockTime;
   /** Regions that are, or may be, the longest branch of their block. */
   readonly longest: ReadonlySet<number>;
+  /** What each branch of a parallel block would take of the clock, over all its passes. */
+  readonly branches: ReadonlyMap<number, Span>;
 }
 
 interface Visits {
@@ -30,6 +32,7 @@ interface Reading {
   readonly nodesIn: readonly (readonly number[])[];
   readonly blocksIn: readonly (readonly Block[])[];
   readonly longest: Set<number>;
+  readonly branches: Map<number, Span>;
 }
 
 /** Fewer visits than this are what rounding leaves of none. */
@@ -107,6 +110,8 @@ function readEntered(reading: Reading, block: Block, visits: Visits): ClockTime 
     later = add(later, readRegion(reading, region, rest));
     return { region, time: readRegion(reading, region, { low: own, high: own }) };
   });
+  for (const { region, time } of branches)
+    reading.branches.set(region, times(time.clock, forks.low, forks.high));
   const pass = longestOf(reading, branches, forks.high > negligible);
   return add(repeat(pass, forks.low, forks.high), later);
 }
@@ -126,6 +131,7 @@ function readRegion(reading: Reading, region: number, visits: Visits): ClockTime
       region: each,
       time: readRegion(reading, each, visits),
     }));
+    for (const branch of branches) reading.branches.set(branch.region, branch.time.clock);
     total = add(total, longestOf(reading, branches, visits.high(block.fork) > negligible));
   }
   return total;
@@ -144,7 +150,8 @@ export function readClock(
   blocks.regionOf.forEach((region, node) => nodesIn[region]?.push(node));
   for (const block of blocks.blocks) blocksIn[blocks.regionOf[block.fork] ?? 0]?.push(block);
   const perVisit = steps.map((step) => (step.holdsUp && counts(step) ? timePerVisit(step) : still));
-  const reading = { structure, solution, perVisit, nodesIn, blocksIn, longest: new Set([0]) };
+  const branches = new Map<number, Span>();
+  const reading = { structure, solution, perVisit, nodesIn, blocksIn, longest: new Set([0]), branches };
   const visits: Visits = {
     low: (node) => solution.lowest[node] ?? 0,
     high: (node) => (solution.isKnown[node] === 1 ? (solution.visits[node] ?? 0) : Number.POSITIVE_INFINITY),
@@ -154,5 +161,5 @@ export function readClock(
   const total = isUnsolved
     ? { clock: unsolved, process: unsolved, wait: unsolved, valueAdding: unsolved }
     : readRegion(reading, 0, visits);
-  return { total, longest: reading.longest };
+  return { total, longest: reading.longest, branches };
 }

@@ -121,12 +121,9 @@ export function clockTerms(view: ClockView, part: ClockPart): Term[] {
 }
 
 /** Minutes on the clock of one branch, over all its passes; null where unknown. */
-function branchTime({ input }: ClockView, region: number): number | null {
-  const { structure, expected } = input;
-  const inside = new Set(structure.blocks.members[region]);
-  const steps = input.steps.map((step, at) => (inside.has(at) ? step : { ...step, holdsUp: false }));
-  const { clock } = readClock(structure, expected, steps, isOnClock).total;
-  return clock.low === clock.high ? clock.low : null;
+function branchTime({ reading }: ClockView, region: number): number | null {
+  const time = reading.branches.get(region);
+  return time !== undefined && time.low === time.high ? time.low : null;
 }
 
 function sayBranch(view: ClockView, at: number): string | null {

@@ -13,7 +13,7 @@ import { pathOf } from './explain-path';
 import { statedOf } from './explain-stated';
 import { trustOf } from './explain-trust';
 import type { ExplainKey, Explanation } from './explain-types';
-import { type RangedKey, rangesOf } from './ranges';
+import { type RangedKey, type Ranges, rangesOf } from './ranges';
 import type { Figure, Figures, SampledLeadTime } from './types';
 
 /** Figures that are times in the map's calendar. */
@@ -95,26 +95,26 @@ function legendOf(symbols: string): string[] {
   return Object.entries(text.legend).flatMap(([symbol, meaning]) => (found.has(symbol) ? [meaning] : []));
 }
 
-function isRanged(key: ExplainKey, ranges: ReturnType<typeof rangesOf>): key is RangedKey {
+function isRanged(key: ExplainKey, ranges: Ranges): key is RangedKey {
   return Object.hasOwn(ranges, key);
 }
 
 /** The figure with all inputs at one of their ends, in words. */
-function sayRange(key: ExplainKey, graph: MapGraph, figures: Figures): string[] {
-  const ranges = rangesOf(graph);
-  if (!isRanged(key, ranges)) return [];
+function sayRange(key: ExplainKey, figures: Figures, ranges: Ranges | null): string[] {
+  if (ranges === null || !isRanged(key, ranges)) return [];
   const { low, high } = ranges[key];
   if (low === null || high === null || low === high) return [];
   const format = formatFor(key, figures);
   return [text.range(format(low), format(high))];
 }
 
-/** How a figure of a map came about: formula, inputs, what each step adds, the path that fixes the clock, what is left out and what is missing. */
+/** How a figure of a map came about: formula, inputs, what each step adds, the path that fixes the clock, what is left out and what is missing. `ranges` are computed unless given (null: not told). */
 export function explain(
   key: ExplainKey,
   graph: MapGraph,
   figures: Figures,
   sampled: SampledLeadTime | null = null,
+  ranges: Ranges | null = rangesOf(graph),
 ): Explanation {
   const all: Explaining = { input: figureInputOf(graph), figures, sampled };
   const parts = partsOf(key, all);
@@ -132,7 +132,7 @@ export function explain(
     legend: legendOf(formula.symbols),
     basis: [
       ...basisOf(key, graph, figure),
-      ...sayRange(key, graph, figures),
+      ...sayRange(key, figures, ranges),
       ...(trust ? [text.confidence[trust.level](formatShare(trust.part, 0))] : []),
     ],
     confidence: trust?.level ?? null,
