@@ -142,6 +142,8 @@ test('an improvement goes to a future state, which is compared, added to and tak
     await page.keyboard.press('Control+z');
     await expect(maps(page).getByRole('button')).toHaveCount(1);
     await expect(editor.node('Route it')).toBeVisible();
+    await page.keyboard.press('Control+y');
+    await expect(editor.node('Route it')).toHaveCount(0);
   });
 });
 
