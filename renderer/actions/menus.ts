@@ -111,7 +111,13 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
     ids: [
       'map.charter',
       'map.roles',
+      'map.improvements',
       'map.arithmetic',
+      null,
+      'map.future',
+      'map.current',
+      'map.compare',
+      'map.delete',
       null,
       'map.tidy',
       null,
