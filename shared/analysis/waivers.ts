@@ -58,7 +58,7 @@ function isWorse(before: KeptEvidence, now: KeptEvidence): boolean | null {
  * counts as a text that differs. A waiver that kept no evidence holds.
  */
 export function hasChanged(before: KeptEvidence | undefined, finding: WaivableFinding): boolean {
-  if (before === undefined) return false;
+  if (before === undefined || Object.keys(before).length === 0) return false;
   const now = evidenceToKeep(finding);
   const all = [...Object.keys(before), ...Object.keys(now)];
   let hasNumberMoved = false;
