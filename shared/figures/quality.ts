@@ -1,11 +1,16 @@
 import { knownMean } from '../model/quantity';
 import { type FigureInput, figureOf, needs, unknownFigure } from './figure';
-import { type Solution, solveVariant } from './solution';
-import type { Figure } from './types';
+import { overOpenShares } from './open-shares';
+import { type Solution, type Structure, solveVariant } from './solution';
+import type { Span } from './step-times';
+import type { Figure, MissingInput } from './types';
 
 /** Items that reach an end, per item that comes in; ends of branches that nothing waits for do not count. */
-function arrivals({ structure }: FigureInput, solution: Solution, good: (node: number) => number): number {
-  const { network, blocks } = structure;
+function arrivals(
+  { network, blocks }: Structure,
+  solution: Solution,
+  good: (node: number) => number,
+): number {
   return network.nodes.reduce((sum, _, at) => {
     const isEnd = (network.out[at]?.length ?? 0) === 0;
     const region = blocks.list[blocks.regionOf[at] ?? 0];
@@ -14,10 +19,20 @@ function arrivals({ structure }: FigureInput, solution: Solution, good: (node: n
   }, 0);
 }
 
+/** A chance between two ends; nothing is said of ends that say nothing. */
+function chanceOf({ low, high }: Span, coverage: number, missing: readonly MissingInput[]): Figure {
+  return figureOf(
+    { low, high: high < 1 || low === high ? high : Number.POSITIVE_INFINITY },
+    coverage,
+    missing,
+  );
+}
+
 /**
  * Rolled %C&A: the part of the items that is right after every step of a single pass, weighted by
  * share at a choice, all branches of a parallel block. It is the flow equation of the single pass
- * in which each step lets only its good output go on. With gaps: an upper bound.
+ * in which each step lets only its good output go on. With gaps: an upper bound, and with shares
+ * left blank what lies between their ends.
  */
 function rolled(input: FigureInput): Figure {
   const { structure, steps, singlePass } = input;
@@ -26,32 +41,43 @@ function rolled(input: FigureInput): Figure {
   const { coverage, missing } = needs(input, singlePass, (step) => step.holdsUp, [
     { field: 'completeAccurate', isKnown: (node) => known[node] !== null },
   ]);
-  if (singlePass.problems.length > 0 || singlePass.unknownShares.length > 0) {
-    return unknownFigure(coverage, missing);
-  }
+  if (singlePass.problems.length > 0) return unknownFigure(coverage, missing);
+  const isGiven = missing.every(({ field }) => field === 'share');
   const good = (node: number): number => (steps[node]?.holdsUp ? (known[node] ?? 1) : 1);
-  const solution = solveVariant(structure, 'singlePass', good);
-  if (solution.problems.length > 0) return unknownFigure(coverage, solution.problems);
-  const product = arrivals(input, solution, good);
-  if (missing.length === 0) return figureOf({ low: product, high: product }, coverage, missing);
-  return figureOf({ low: 0, high: product < 1 ? product : Number.POSITIVE_INFINITY }, coverage, missing);
+  const product = (of: Structure): Span | null => {
+    const solution = solveVariant(of, 'singlePass', good);
+    if (solution.problems.length > 0 || solution.unknownShares.length > 0) return null;
+    const high = arrivals(of, solution, good);
+    return { low: isGiven ? high : 0, high };
+  };
+  const span = overOpenShares(structure, singlePass.unknownShares, product);
+  return span ? chanceOf(span, coverage, missing) : unknownFigure(coverage, missing);
 }
 
-/** Chance of reaching an end without taking a rework flow, 0..1; planned iteration is no rework. */
-function firstPass(input: FigureInput): Figure {
-  const { structure } = input;
+/** Chance of reaching an end without taking a rework flow, 0..1; planned iteration is no rework. Shares left blank leave what lies between their ends. */
+function firstPass({ structure }: FigureInput): Figure {
   const solution = solveVariant(structure, 'firstPass');
   const missing = [...solution.problems, ...solution.unknownShares];
-  if (missing.length > 0) return unknownFigure(0, missing);
-  const chance = Math.min(
-    1,
-    arrivals(input, solution, () => 1),
-  );
-  return figureOf({ low: chance, high: chance }, 1, []);
+  if (solution.problems.length > 0) return unknownFigure(0, missing);
+  const chance = (of: Structure): Span | null => {
+    const own = of === structure ? solution : solveVariant(of, 'firstPass');
+    if (own.problems.length > 0 || own.unknownShares.length > 0) return null;
+    const whole = Math.min(
+      1,
+      arrivals(of, own, () => 1),
+    );
+    return { low: whole, high: whole };
+  };
+  const span = overOpenShares(structure, solution.unknownShares, chance);
+  return span ? chanceOf(span, missing.length === 0 ? 1 : 0, missing) : unknownFigure(0, missing);
 }
 
 /** The %C&A that each step would have if all were alike: the root of the rolled one by the expected number of steps on a single pass. */
 function perStep({ structure, steps, singlePass }: FigureInput, whole: Figure): Figure {
+  const { unknownShares } = singlePass;
+  if (unknownShares.length > 0) {
+    return unknownFigure(whole.coverage, whole.missing.length > 0 ? whole.missing : unknownShares);
+  }
   const count = steps.reduce((sum, step, at) => sum + (step.holdsUp ? (singlePass.visits[at] ?? 0) : 0), 0);
   if (count === 0) {
     const about = structure.network.graph.id;

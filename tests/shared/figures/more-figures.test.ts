@@ -10,6 +10,8 @@ import { chain, h, type MapSpec, mapOf } from './maps';
 const figuresOf = (spec: MapSpec): Figures => computeFigures(mapOf(spec));
 const valueOf = (figures: Figures, key: FigureKey): number => figures.figure[key].value ?? Number.NaN;
 
+const close = (value: number): number => expect.closeTo(value, 10) as number;
+
 const line = (nodes: MapSpec['nodes'], more: Partial<MapSpec> = {}): Figures =>
   figuresOf({
     nodes: { start: {}, ...nodes, end: {} },
@@ -131,6 +133,31 @@ describe('quality', () => {
     expect(hiddenRepair.lower).toBeCloseTo(2.1, 12);
     expect(hiddenRepair.upper).toBeCloseTo(2.1 + 0.3 * 40, 12);
     expect(hiddenRepair.missing).toEqual([{ about: 'c', field: 'completeAccurate' }]);
+  });
+
+  it('lies between the ends of shares that were left blank', () => {
+    const nodes = { start: {}, decision: {}, a: { ca: 0.8 }, b: { ca: 0.5 }, end: {} };
+    const ways = ['a > a 0.4 rework', 'a > end 0.6', 'b > b 0.1 rework', 'b > end 0.9'];
+    const open = figuresOf({
+      nodes,
+      flows: ['start > decision', 'decision > a', 'decision > b', ...ways],
+    }).figure;
+    expect(open.firstPassYield).toMatchObject({ value: null, lower: close(0.6), upper: close(0.9) });
+    expect(open.rolledCompleteAccurate).toMatchObject({ value: null, lower: close(0.5), upper: close(0.8) });
+    expect(open.firstPassYield.missing.map(({ field }) => field)).toEqual(['share', 'share']);
+    const part = figuresOf({
+      nodes: { ...nodes, c: {} },
+      flows: ['start > decision', 'decision > a 0.5', 'decision > b', 'decision > c', 'c > end', ...ways],
+    }).figure;
+    expect(part.firstPassYield).toMatchObject({ lower: close(0.3 + 0.45), upper: close(0.3 + 0.5) });
+  });
+
+  it('is known where the blank shares do not matter', () => {
+    const open = figuresOf({
+      nodes: { start: {}, a: {}, b: {}, end: {} },
+      flows: ['start > a', 'start > b', 'a > end', 'b > end'],
+    }).figure;
+    expect(open.firstPassYield).toMatchObject({ value: 1, missing: [] });
   });
 
   it('of 0.3 defects per unit lets 74 % through', () => {
