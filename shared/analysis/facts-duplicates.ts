@@ -177,11 +177,8 @@ export function duplicatesIn(
     if (there === undefined) members.set(group, [step]);
     else there.push(step);
   }
+  const several = [...members.values()].filter((each) => each.length > 1);
+  if (several.length === 0) return [];
   const ways = { exits: onwardFlows(facts).exits, ranks: ranksOf(facts) };
-  return [...members.values()]
-    .filter((each) => each.length > 1)
-    .flatMap((each) => {
-      const found = onOneWay(each, ways);
-      return found.length > 1 ? [found] : [];
-    });
+  return several.map((each) => onOneWay(each, ways)).filter((found) => found.length > 1);
 }

@@ -15,8 +15,21 @@ export interface NameParts {
 const pairsOf = (word: string): string[] =>
   word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 
+/** Names are looked at again after every edit: so many are remembered. */
+const mostRemembered = 20_000;
+const remembered = new Map<string, NameParts>();
+
 /** The parts of a name: lower case, without accents and punctuation. */
 export function partsOf(name: string): NameParts {
+  let parts = remembered.get(name);
+  if (parts === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(name, (parts = takeApart(name)));
+  }
+  return parts;
+}
+
+function takeApart(name: string): NameParts {
   const all = name
     .toLowerCase()
     .normalize('NFKD')
