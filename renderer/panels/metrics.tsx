@@ -35,7 +35,12 @@ function Tile(props: {
   const { of, opens, trust } = props;
   const isOpen = useApp((state) => state.arithmetic === opens);
   const ends = useApp((state) => sayEnds(opens, state.ranges));
-  const tip = [of.title, ends, trust && en.arithmetic.confidence[trust.level](formatShare(trust.part, 0))];
+  const tip = [
+    of.title,
+    of.asides.length > 0 ? en.arithmetic.strip.asides(of.asides) : null,
+    ends,
+    trust && en.arithmetic.confidence[trust.level](formatShare(trust.part, 0)),
+  ];
   return (
     <WithTip tip={tip.filter((each) => each !== null).join(' ')}>
       <button

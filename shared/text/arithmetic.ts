@@ -208,6 +208,11 @@ export const arithmeticText = {
     value: (time: string) => `85 of 100 done within ${time}`,
   },
   strip: {
+    /** Beside the value where there is room, and always in the tip. */
+    asides: (lines: readonly string[]) => {
+      const said = lines.join('; ');
+      return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+    },
     elapsed: (time: string) => `elapsed ${time}`,
     days: (days: string) => `${days} days`,
   },
