@@ -49,7 +49,7 @@ export const cadenceWaiting = defineRule({
         options.share,
       );
       if (own === null) report.gap(step.id, 'wait');
-      if (verdict.kind === 'open')
+      if (verdict.kind === 'open' || (verdict.kind === 'reached' && verdict.isOfKnown))
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
       if (verdict.kind !== 'reached' || visits === null || own === null) continue;
       report.finding({

@@ -105,9 +105,10 @@ export const couldRunInParallel = defineRule({
       const unknown = lacking(pair);
       for (const [about, field] of unknown) report.gap(about, field);
       const isDescribed = second.inputs !== null && first.outputs !== null;
-      if (verdict.kind === 'open' && isDescribed)
+      const isOpen = verdict.kind === 'open' || verdict.isOfKnown;
+      if (isOpen && isDescribed)
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
-      if (unknown.length > 0 || !isDescribed || verdict.kind !== 'reached' || saving === null) continue;
+      if (isOpen || unknown.length > 0 || !isDescribed || saving === null) continue;
       report.finding({
         about: [flow.id],
         trust: verdict.trust,

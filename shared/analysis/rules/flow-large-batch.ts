@@ -57,7 +57,7 @@ export const largeBatch = defineRule({
         wait === null || visits === null ? null : visits * wait,
         options.share,
       );
-      if (verdict.kind === 'open')
+      if (verdict.kind === 'open' || (verdict.kind === 'reached' && verdict.isOfKnown))
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
       if (verdict.kind !== 'reached' || wait === null || rate === null || visits === null) continue;
       const halved = batchWait(Math.max(1, batch.mean / 2), rate);

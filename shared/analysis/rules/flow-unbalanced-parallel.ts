@@ -69,9 +69,9 @@ export const unbalancedParallel = defineRule({
       if (!slow.some((step) => step.movesClock)) continue;
       const gap = longest.time - next.time;
       const verdict = shareOfClock(facts, gap, options.share);
-      if (verdict.kind === 'open')
-        for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
-      if (verdict.kind !== 'reached') continue;
+      const isOpen = verdict.kind === 'open' || (verdict.kind === 'reached' && verdict.isOfKnown);
+      if (isOpen) for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
+      if (isOpen || verdict.kind !== 'reached') continue;
       report.finding({
         about: [fork],
         involves: slow.map(({ id }) => id),

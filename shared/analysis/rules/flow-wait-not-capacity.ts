@@ -40,7 +40,7 @@ export const waitNotCapacity = defineRule({
       );
       if (verdict.kind === 'below') continue;
       if (wait === null) report.gap(id, 'wait');
-      if (verdict.kind === 'open')
+      if (verdict.kind === 'open' || verdict.isOfKnown)
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
       if (verdict.kind === 'open' || wait === null || visits === null) continue;
       const load = step.role === null ? undefined : loadOf.get(step.role);

@@ -42,6 +42,8 @@ export const lowQualityOutput = defineRule({
       const { completeAccurate, visits } = step;
       if (completeAccurate === null) report.gap(step.id, 'complete_accurate');
       if (completeAccurate === null || !above(options.warn, completeAccurate.mean)) continue;
+      if (demand === null) report.gap(facts.map.id, 'demand_per_month');
+      if (visits === null) for (const { about, field } of facts.visitsMissing) report.gap(about, field);
       const wrong = 1 - completeAccurate.mean;
       const perMonth = demand === null || visits === null ? null : demand * visits;
       const isFew = perMonth !== null && !atLeast(perMonth, options.few);

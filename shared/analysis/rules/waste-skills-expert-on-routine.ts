@@ -25,7 +25,7 @@ export const expertOnRoutine = defineRule({
     hours: { label: text.options.hours, unit: 'hoursPerMonth', default: 4, min: 0, max: 1000 },
   },
   evidence: { needed: 'count', typical: 'count', hoursPerMonth: 'hoursPerMonth?' },
-  check: ({ steps }, { k, hours }, report) => {
+  check: ({ map, stream, steps }, { k, hours }, report) => {
     for (const step of steps) {
       if (step.automation === 'automated' || step.party === 'consumer') continue;
       const work = effortPerMonth(step);
@@ -35,6 +35,8 @@ export const expertOnRoutine = defineRule({
       if (skillTypical === null) report.gap(step.id, 'skill_typical');
       if (skillRequired === null || skillTypical === null) continue;
       if (!atLeast(skillTypical - skillRequired, k)) continue;
+      if (step.processTime === null) report.gap(step.id, 'process_time');
+      if (stream.demandPerMonth === null) report.gap(map.id, 'demand_per_month');
       report.finding({
         about: [step.id],
         trust: leastTrust([step.processTime]),

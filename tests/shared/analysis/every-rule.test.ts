@@ -45,6 +45,13 @@ const structural = new Set(
   'map type name order from to kind likely state stream afterValue statedLeadTime'.split(' '),
 );
 
+/** Fields that hold a number that somebody has to know: an unknown one is a question, never a finding alone. */
+const figures = new Set(
+  'processTime wait completeAccurate share people availability demandPerMonth batch wip rejectRate'.split(
+    ' ',
+  ),
+);
+
 /** Every value of a record that may be left out, with the fields of its quantities. */
 function optionalValues(row: object, at: Path, isFlow: boolean): Path[] {
   return Object.entries(row).flatMap(([field, value]) => {
@@ -150,6 +157,19 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule
         const answers = judge(rule, without(project, path), example.sampled);
         const same = before.filter((target) => found(answers).includes(target));
         const isAnswered = same.length === before.length || answers.missing.size > 0;
+        expect(isAnswered, `without ${path.join('.')}`).toBe(true);
+      }
+    },
+  );
+
+  it.each(rule.examples.clean.map((example) => [example.title, example] as const))(
+    'finds nothing without a question when a figure is taken away: %s',
+    (_title, example) => {
+      const project = exampleProject(example);
+      if (rule.judgesAbsence) return;
+      for (const path of removable(project).filter((each) => figures.has(String(each[2])))) {
+        const answers = judge(rule, without(project, path), example.sampled);
+        const isAnswered = answers.claims.length === 0 || answers.missing.size > 0;
         expect(isAnswered, `without ${path.join('.')}`).toBe(true);
       }
     },
