@@ -43,9 +43,11 @@ function deleteShown(): void {
   notify(words.deleted(name), 'plain', { title: fixesText.dialog.undo, run: takeBack });
 }
 
-function isFuture(): boolean {
+/** True on a future state whose stream has no current state. */
+function lacksCurrent(): boolean {
   const { project, map } = shown();
-  return lookUp(project.maps, map)?.state === 'future';
+  const own = lookUp(project.maps, map);
+  return own?.state === 'future' && mapsOf(project, own.stream).every((each) => each.state !== 'current');
 }
 
 /** True where the shown map has a future state, or is one that was copied from another map. */
@@ -64,7 +66,7 @@ function hasOthers(): boolean {
 export const stateActions: readonly Action[] = [
   { id: 'map.improvements', group: 'map', run: () => useApp.setState({ dialog: { kind: 'improvements' } }) },
   { id: 'map.future', group: 'map', run: () => copyShown(makeFutureCopy) },
-  { id: 'map.current', group: 'map', can: isFuture, run: () => copyShown(currentFromThis) },
+  { id: 'map.current', group: 'map', can: lacksCurrent, run: () => copyShown(currentFromThis) },
   {
     id: 'map.compare',
     group: 'map',
