@@ -95,11 +95,21 @@ const namesIn = (
   ids: readonly string[],
 ): string[] => ids.flatMap((id) => all.find((each) => each.id === id)?.name ?? []);
 
+/** True where a limit is not the one of the profile: somebody set it for this computer, project, map or step. */
+function isSetByHand(rule: AnalysisRule, { threshold }: Finding, profile: ProfileId): boolean {
+  const usual = profiles[profile].options[rule.id] ?? {};
+  return Object.entries(rule.options).some(
+    ([name, option]) => (threshold[name] ?? option.default) !== (usual[name] ?? option.default),
+  );
+}
+
 function howToChange(rule: AnalysisRule, finding: Finding, profile: ProfileId): string {
   const limits = Object.entries(rule.options).map(([name, option]) =>
     words.limit(option.label, formatLimit(option, finding.threshold[name] ?? option.default)),
   );
-  return limits.length === 0 ? words.noLimit : [...limits, words.profile(profiles[profile].name)].join(' · ');
+  if (limits.length === 0) return words.noLimit;
+  const whose = isSetByHand(rule, finding, profile) ? words.ownLimits : words.profile(profiles[profile].name);
+  return [...limits, whose].join(' · ');
 }
 
 function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {

@@ -80,6 +80,7 @@ export const findingsText = {
   },
   limit: (label: string, value: string) => `${label}: ${value}`,
   profile: (name: string) => `Limits of the profile “${name}”`,
+  ownLimits: 'Limits set by hand',
   noLimit: 'Follows from a definition: there is no limit to set',
   why: 'Why it matters',
   whatToDo: 'What to do',

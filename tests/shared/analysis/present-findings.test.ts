@@ -64,6 +64,17 @@ describe('the rows of the panel', () => {
     });
   });
 
+  it('say where a limit was set by hand', () => {
+    const settings = {
+      application: [],
+      project: { one: { rule: 'flow-dominant-wait', options: { share: 0.3 } } },
+    };
+    const row = present(observed, { settings }).rows.find(({ rule }) => rule === 'flow-dominant-wait');
+    expect(row?.howToChange).toBe(
+      'Share of the lead time: 30\u00a0% · Multiple of the work that follows: 3 × · Limits set by hand',
+    );
+  });
+
   it('name the node that a loop leaves, and select the loop', () => {
     const row = present(observed).rows.find(({ rule }) => rule === 'waste-defects-rework-loop');
     expect(row?.where).toEqual({ name: 'Fix', ids: ['fix--check'] });
