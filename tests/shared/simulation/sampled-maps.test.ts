@@ -110,6 +110,26 @@ describe('sampling and equations', () => {
   });
 });
 
+describe('a repeat that takes a part of the first time', () => {
+  it('is sampled as it is computed, also for a step that some items pass by', () => {
+    const graph = mapOf({
+      nodes: {
+        start: {},
+        a: { pt: [10, 20, 60], wait: 5, repeatFactor: { likely: 0.25 } },
+        b: { pt: 40, wait: 0, repeatFactor: { likely: 0.5 } },
+        end: {},
+      },
+      flows: ['start > a', 'a > b 0.6', 'a > end 0.4', 'b > a 0.3 rework', 'b > end 0.7'],
+    });
+    const { mean, error, expected } = compare(graph, 40_000, 9);
+    expect(Math.abs(mean - expected)).toBeLessThan(4.5 * error);
+    // Visits: a 1 / (1 - 0.18), b 0.6 of these; first times 1 of a and 0.6 of b, the rest repeats.
+    const a = 1 / 0.82;
+    const work = 25 * (1 + (a - 1) * 0.25) + 40 * (0.6 + (0.6 * a - 0.6) * 0.5);
+    expect(expected).toBeCloseTo(5 * a + work, 6);
+  });
+});
+
 describe('the clock of a sampled item', () => {
   it('does not run in steps after value, in detached steps and in branches that nothing waits for', () => {
     const graph = mapOf({
