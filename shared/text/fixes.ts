@@ -28,7 +28,7 @@ export const fixesText = {
   improvementAdded: (name: string) => `Added to the improvements: ${name}`,
   menu: {
     fix: 'Fix',
-    label: (finding: string) => `What can be done: ${finding}`,
+    label: (finding: string) => `Fix: ${finding}`,
     entry: {
       correct: (label: string) => `${label}…`,
       improve: (label: string) => `${label}…`,

@@ -48,7 +48,7 @@ async function openFix(page: Page, sentence: RegExp, remedy: RegExp): Promise<vo
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: sentence }) });
   const chevron = row.locator('[aria-expanded]').first();
   if ((await chevron.getAttribute('aria-expanded')) === 'false') await chevron.click();
-  await row.getByRole('button', { name: /^What can be done/ }).click();
+  await row.getByRole('button', { name: /^Fix: / }).click();
   await page.getByRole('menu').last().getByRole('menuitem', { name: remedy }).first().click();
 }
 
