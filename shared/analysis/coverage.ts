@@ -31,34 +31,40 @@ export function valueClassesOf(rule: AnalysisRule): readonly ValueClass[] {
   return valueClasses.filter((each) => found[each]);
 }
 
-/** How many targets a rule of that scope may have on the map. */
-function targetsOn(graph: MapGraph, { scope }: AnalysisRule): number {
-  if (scope === 'map') return 1;
-  if (scope === 'flow') return graph.flows.length;
-  if (scope === 'role') return new Set(graph.nodes.flatMap((node) => node.role ?? [])).size;
-  return graph.nodes.filter((node) => node.type === 'step').length;
+/** How many targets a rule may have on the map, by its scope. */
+type Targets = Readonly<Record<AnalysisRule['scope'], number>>;
+
+function targetsOn(graph: MapGraph): Targets {
+  return {
+    map: 1,
+    flow: graph.flows.length,
+    role: new Set(graph.nodes.flatMap((node) => node.role ?? [])).size,
+    step: graph.nodes.filter((node) => node.type === 'step').length,
+  };
 }
 
-function stateOf(graph: MapGraph, { rule, isOff, hasFailed, gaps, findings }: RuleRun): Judged {
+function stateOf(graph: MapGraph, targets: Targets, run: RuleRun): Judged {
+  const { rule, isOff, hasFailed, gaps, findings } = run;
   if (hasFailed) return 'failed';
   if (isOff) return 'off';
   if (gaps.length === 0) return 'judged';
   if (findings.length > 0) return 'partly';
+  if (rule.scope === 'map') return 'notJudged';
   const asked = new Set(gaps.flatMap((gap) => gap.about));
-  const isWhole = rule.scope === 'map' || asked.has(graph.id);
-  return isWhole || asked.size >= targetsOn(graph, rule) ? 'notJudged' : 'partly';
+  return asked.has(graph.id) || asked.size >= targets[rule.scope] ? 'notJudged' : 'partly';
 }
 
 const isOpen = (finding: Finding): boolean => !finding.waived;
 
 /** How far each rule could judge, and what that means for wastes, principles, dimensions and value classes. */
 export function coverageOf(graph: MapGraph, runs: readonly RuleRun[]): Coverage {
+  const targets = targetsOn(graph);
   const states = new Map<AnalysisRule, RuleCoverage>(
     runs.map((run) => [
       run.rule,
       {
         rule: run.rule.id,
-        state: stateOf(graph, run),
+        state: stateOf(graph, targets, run),
         findings: run.findings.filter(isOpen).length,
       },
     ]),
