@@ -52,3 +52,16 @@ export function FixMenu(props: {
     />
   );
 }
+
+/** The first remedy of a finding that changes the map, as a link under its card; nothing where there is none. */
+export function FirstFix(props: { finding: FindingRow }): React.JSX.Element | null {
+  const { finding } = props;
+  const first = useOffered(finding).find(({ kind }) => kind === 'correct' || kind === 'improve');
+  if (first === undefined) return null;
+  return (
+    <button type="button" className={styles.firstFix} onClick={() => takeRemedy(finding, first.index)}>
+      <Icon of={WandSparkles} size={13} />
+      {menu.entry[first.kind](first.label)}
+    </button>
+  );
+}

@@ -1,6 +1,7 @@
 import type { FindingRow } from '../../shared/analysis/present-findings';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
+import { FirstFix } from '../dialogs/fix-menu';
 import { Section } from './inspector-section';
 import styles from './inspector.module.css';
 import { FindingDetails } from './problem-details';
@@ -18,19 +19,22 @@ export function FindingCards(props: { about: string; title: string }): React.JSX
   return (
     <Section title={props.title} aside={String(rows.length)}>
       {rows.map((row) => (
-        <details key={row.key} className={styles.details}>
-          <summary className={styles.card}>
-            <Tone of={row.group} />
-            <span>
-              <span className={styles.cardText}>{row.sentence}</span>
-              <br />
-              <span className={styles.cardAside}>
-                {[...row.principles, ...row.wastes].slice(0, 2).join(' · ')}
+        <div key={row.key} className={styles.findingCard}>
+          <details className={styles.details}>
+            <summary className={styles.card}>
+              <Tone of={row.group} />
+              <span>
+                <span className={styles.cardText}>{row.sentence}</span>
+                <br />
+                <span className={styles.cardAside}>
+                  {[...row.principles, ...row.wastes].slice(0, 2).join(' · ')}
+                </span>
               </span>
-            </span>
-          </summary>
-          <FindingDetails row={row} isNarrow />
-        </details>
+            </summary>
+            <FindingDetails row={row} isNarrow />
+          </details>
+          <FirstFix finding={row} />
+        </div>
       ))}
     </Section>
   );
