@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { clearRuleSettings, endWaiver, setRuleSetting, waiveFinding } from '../../shared/commands/analysis';
 import { clipOf, duplicateNodes, pasteNodes } from '../../shared/commands/clipboard';
 import type { Command, MakeId } from '../../shared/commands/command';
 import { deleteNodes } from '../../shared/commands/delete-nodes';
@@ -21,6 +22,7 @@ import {
   flowKinds,
   mapStates,
   nodeTypes,
+  severities,
   valueClasses,
 } from '../../shared/model/value-sets';
 import { anyProject } from './random-project';
@@ -124,6 +126,33 @@ const makers: ((s: Scene) => Command)[] = [
       patch: { owner: s.id, due: s.b % 2 ? '2027-01-15' : undefined },
     }),
   (s) => deleteImprovement({ id: pick(s.project.improvements, s.a, s.id) }),
+  (s) =>
+    waiveFinding(
+      {
+        map: s.map,
+        rule: s.id,
+        about: s.a % 2 ? [s.node] : [s.second, s.flow],
+        reason: s.id,
+        on: '2026-11-21',
+        expires: s.b % 2 ? '2027-01-15' : undefined,
+        evidence: { share: s.share, name: s.id },
+      },
+      s.makeId,
+    ),
+  (s) => endWaiver({ id: pick(s.project.waivers, s.a, s.id) }),
+  (s) =>
+    setRuleSetting(
+      {
+        rule: from(['flow-dominant-wait', s.id], s.a),
+        about: from([undefined, s.map, s.node, s.flow], s.b),
+        patch: {
+          severity: from([...severities, 'off' as const, undefined], s.c),
+          options: { share: s.a % 3 ? s.share : undefined },
+        },
+      },
+      s.makeId,
+    ),
+  (s) => clearRuleSettings({ about: from([undefined, 'project', s.map], s.a) }),
   (s) => replaceProject({ project: s.other, source: s.id }),
 ];
 
