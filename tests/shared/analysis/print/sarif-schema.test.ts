@@ -30,7 +30,7 @@ const logOf = (report: Report, graph: MapGraph): unknown =>
 const built = buildMap((m) => {
   m.stream({ name: 'Laptop “order” \u2028 日本語', demandPerMonth: 120 });
   inARow(m, {
-    approve: { name: '', value: 'NVA', processTime: 6, wait: 300, kind: 'approval' },
+    approve: { name: '', value: 'NVA', processTime: 6, wait: 300, kind: 'work' },
     deliver: { name: '👩‍💻', value: 'VA', processTime: 30, rekeys: true, completeAccurate: 0.5 },
   });
 });
@@ -61,6 +61,8 @@ describe('against the official schema of SARIF 2.1.0', () => {
     expect(report.gaps).not.toEqual([]);
     const log = logOf(report, built.graph);
     expect(log).toHaveProperty('runs.0.invocations.0.ruleConfigurationOverrides');
+    expect(JSON.stringify(log)).toContain('"suppressions":[{');
+    expect(JSON.stringify(log)).toContain('"returned":"expired"');
     expect(errorsOf(log)).toEqual([]);
   });
 
