@@ -47,9 +47,9 @@ export function elapsedAside({ calendar }: MapGraph, { figure }: Figures): strin
   const weekly = hoursPerWeek(calendar);
   if (elapsed === null || weekly <= 0 || weekly >= 168) return null;
   const days = Math.round((elapsed / 1440) * 10) / 10;
-  return arithmeticText.strip.elapsed(
-    days < 2 ? formatDuration(elapsed) : arithmeticText.strip.days(formatNumber(days)),
-  );
+  return days < 2
+    ? arithmeticText.strip.elapsed(formatDuration(elapsed))
+    : arithmeticText.strip.calendarDays(formatNumber(days));
 }
 
 /** The ends of a figure in words, for its tip; null where it has none. */

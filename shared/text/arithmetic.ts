@@ -214,6 +214,6 @@ export const arithmeticText = {
       return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
     },
     elapsed: (time: string) => `elapsed ${time}`,
-    days: (days: string) => `${days} days`,
+    calendarDays: (days: string) => `${days} calendar days`,
   },
 } as const;

@@ -71,7 +71,7 @@ describe('beside the lead time', () => {
     const graph = mapOf(spec);
     expect(elapsedAside(graph, computeFigures(graph))).toBe('elapsed 46h 12m');
     const longer = mapOf({ ...spec, nodes: { ...spec.nodes, a: { pt: hours(20), wait: 0 } } });
-    expect(elapsedAside(longer, computeFigures(longer))).toBe('elapsed 3.5 days');
+    expect(elapsedAside(longer, computeFigures(longer))).toBe('3.5 calendar days');
   });
 
   it('stands nothing where all hours are working hours', () => {
