@@ -106,8 +106,10 @@ test('the inspector of steps, a flow, and the other nodes', async ({ launch, fol
   const parts = ['[data-pane=canvas]', '[data-pane=inspector]'];
   for (const part of ['More on time and cost', 'What holds it back', 'Information and systems'])
     await page.getByRole('button', { name: part }).click();
+  await expectAccessible(page, 'folded parts of a step, opened', '[data-pane=inspector]');
+  await editor.select('Fix');
   await page.locator('[data-pane=inspector] summary').first().click();
-  await expectAccessible(page, 'folded parts of a step and a finding, opened', '[data-pane=inspector]');
+  await expectAccessible(page, 'a finding with its fix, opened', '[data-pane=inspector]');
   for (const name of ['Demand', 'Value', 'Which way?', 'People wait', 'Approve by']) {
     await page.keyboard.press('Escape');
     await editor.select(name);
