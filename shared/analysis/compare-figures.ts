@@ -120,11 +120,17 @@ export interface LoadChange {
   readonly after: number;
 }
 
-/** Roles whose utilisation changes by half a percent or more, the largest change first; a role without any work left has no queue to speak of. */
+/** The role that does on the second map what a role does on the first: itself, or the one that took its place at a step. */
+function roleAfter(before: MapGraph, after: MapGraph, role: string): string {
+  const steps = before.nodes.filter((node) => node.role === role).map(({ id }) => after.node.get(id)?.role);
+  return steps.includes(role) ? role : (steps.find((each) => each !== undefined) ?? role);
+}
+
+/** Roles that become busier or less busy by half a percent or more, the largest change first; a role without any work left has no queue to speak of. */
 export function loadChanges(before: MapGraph, after: MapGraph): LoadChange[] {
   const [then, now] = [computeFigures(before).utilisation, computeFigures(after).utilisation];
   const changes = [...then].flatMap(([id, share]) => {
-    const next = now.get(id) ?? null;
+    const next = now.get(roleAfter(before, after, id)) ?? null;
     const role = before.roles.get(id)?.name ?? id;
     return share === null || next === null || next === 0 || Math.abs(next - share) < 0.005
       ? []

@@ -107,9 +107,9 @@ export const fixesText = {
     busiest: 'Busiest role',
     busy: (role: string) => `Time used of ${quoted(role)}`,
     lessLoad: (role: string, before: number, after: number) =>
-      `Waits stay as they were entered. ${quoted(role)} has less to do (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues usually shrink as well: the true gain may be larger.`,
+      `Waits stay as they were entered. ${quoted(role)} becomes less busy (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues usually shrink as well: the true gain may be larger.`,
     moreLoad: (role: string, before: number, after: number) =>
-      `Waits stay as they were entered. ${quoted(role)} has more to do (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues may grow: the true gain may be smaller.`,
+      `Waits stay as they were entered. ${quoted(role)} becomes busier (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues may grow: the true gain may be smaller.`,
   },
   improvements: {
     title: 'Improvements',

@@ -105,7 +105,7 @@ test('an improvement goes to a future state, which is compared, added to and tak
     await expect(row).toContainText('2h 53m');
     await expect(row).toContainText('better');
     await expect(dialog(page)).toContainText(
-      'Waits stay as they were entered. “Service desk” has less to do',
+      'Waits stay as they were entered. “Service desk” becomes less busy',
     );
   });
 

@@ -91,7 +91,7 @@ describe('the preview of an improvement', () => {
 
   it('says that waits are inputs where people have less to do', () => {
     // 100 x 15 minutes a month, then 100 x 10, of 173.33 hours.
-    expect(seen.whatIf).toContain('“Service desk” has less to do (14\u00a0% → 10\u00a0% of their time)');
+    expect(seen.whatIf).toContain('“Service desk” becomes less busy (14\u00a0% → 10\u00a0% of their time)');
     expect(
       planned(preview(withFix({ kind: 'improve', label: 'Halve', command: scaleField('wait', 0.5) }))).whatIf,
     ).toBeNull();
@@ -154,6 +154,8 @@ describe('where a fix goes', () => {
     expect(seen.after.roles.desk?.people).toBe(1);
     expect(seen.changes).toContain('New role for this map: “Service desk (Future state)”, 2 people');
     expect(seen.figures.find(({ id }) => id === 'busiest')).toMatchObject({ mark: 'better' });
+    // 100 x 15 minutes of 173.33 hours, of one person and then of two.
+    expect(seen.whatIf).toContain('“Service desk” becomes less busy (14\u00a0% → 7\u00a0% of their time)');
   });
 });
 
