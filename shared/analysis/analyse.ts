@@ -70,7 +70,8 @@ function findingOf(judging: Judging, rule: AnalysisRule, claim: JudgedClaim, cho
 }
 
 function gapOf(graph: MapGraph, rule: string, field: FieldName, about: readonly string[]): Gap {
-  const names = about.map((id) => nameFor(graph, id, field));
+  // A question says the first three names at most and counts the rest.
+  const names = about.map((id, at) => (at < 3 ? nameFor(graph, id, field) : ''));
   return { rule, about, missing: [field], question: en.findings.ask[field](names) };
 }
 
@@ -112,7 +113,8 @@ function judgeRule(judging: Judging, rule: AnalysisRule, { general, targets }: S
   return { ...run, gaps, findings: said.findings };
 }
 
-const target = (finding: Finding): string => [...finding.about].sort().join(' ');
+const target = ({ about }: Finding): string =>
+  about.length === 1 ? (about[0] ?? '') : [...about].sort().join(' ');
 
 /** Marks the findings that another rule on the same target folds; who accepts a finding accepts what it folds. */
 function fold(findings: readonly Finding[], rules: readonly AnalysisRule[]): Finding[] {
@@ -121,10 +123,10 @@ function fold(findings: readonly Finding[], rules: readonly AnalysisRule[]): Fin
   for (const finding of findings)
     for (const folded of supersedes.get(finding.rule) ?? [])
       folders.set(`${folded} ${target(finding)}`, finding.rule);
-  return findings.map((finding) => ({
-    ...finding,
-    supersededBy: folders.get(`${finding.rule} ${target(finding)}`) ?? null,
-  }));
+  return findings.map((finding) => {
+    const supersededBy = folders.get(`${finding.rule} ${target(finding)}`);
+    return supersededBy === undefined ? finding : { ...finding, supersededBy };
+  });
 }
 
 /** Judges a map by all rules: findings in the order of their importance, questions, the rules that crashed, and what was judged at all. */

@@ -101,6 +101,7 @@ export function waiversOfMap(waivers: Project['waivers'], map: string): WaiversO
 
 /** Whether a finding is accepted on a day: a waiver holds through the day on which it expires. Of several, one that holds wins. */
 export function verdictOf(waivers: WaiversOfMap, finding: WaivableFinding, today: string): WaiverVerdict {
+  if (waivers.size === 0) return unwaived;
   const verdicts = (waivers.get(keyOf(finding.rule, waiverTarget(finding.about))) ?? []).map(
     (waiver): WaiverVerdict => {
       const returned =
