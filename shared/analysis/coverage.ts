@@ -69,11 +69,12 @@ export function coverageOf(graph: MapGraph, runs: readonly RuleRun[]): Coverage 
       },
     ]),
   );
+  const entries = [...states];
   const count = <Id extends string>(
     id: Id,
     isAbout: (rule: AnalysisRule) => boolean,
   ): CoverageCount & { readonly id: Id } => {
-    const about = [...states].filter(([rule]) => isAbout(rule)).map(([, covered]) => covered);
+    const about = entries.filter(([rule]) => isAbout(rule)).map(([, covered]) => covered);
     const having = (state: Judged): number => about.filter((each) => each.state === state).length;
     return {
       id,

@@ -164,11 +164,10 @@ function visitsMissing({ figure }: Figures): Known['missing'] {
 }
 
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freeze(part);
-  }
-  return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) for (const part of value as readonly unknown[]) freeze(part);
+  else for (const name in value) freeze(value[name]);
+  return Object.freeze(value);
 }
 
 function nodeFacts(graph: MapGraph, flows: readonly FlowFacts[]): NodeFacts[] {

@@ -34,27 +34,42 @@ export function lastFirst(starts: readonly string[], exits: WayNetwork['exits'])
   return done;
 }
 
+const orders = new WeakMap<WayNetwork, readonly string[]>();
+
+/** The nodes that lead to others last; once for each network. */
+function orderOf(network: WayNetwork): readonly string[] {
+  const known = orders.get(network);
+  if (known !== undefined) return known;
+  const starts = network.nodes.flatMap((node) => (node.type === 'start' ? [node.id] : []));
+  const order = lastFirst(starts, network.exits);
+  orders.set(network, order);
+  return order;
+}
+
 /** The way that meets the most picked steps: of the ways out of a choice the best one, of a fork all branches. */
-export function wayWithMost({ nodes, exits, joinOf }: WayNetwork, isPicked: (step: string) => boolean): Way {
+export function wayWithMost(network: WayNetwork, isPicked: (step: string) => boolean): Way {
+  const { nodes, exits, joinOf } = network;
   const type = new Map(nodes.map((node) => [node.id, node.type]));
   const most = new Map<string, number>();
   const best = new Map<string, string>();
   const starts = nodes.flatMap((node) => (node.type === 'start' ? [node.id] : []));
-  for (const id of lastFirst(starts, exits)) {
+  for (const id of orderOf(network)) {
     const onward = exits.get(id) ?? [];
-    const own = type.get(id) === 'step' && isPicked(id) ? 1 : 0;
-    const counts = onward.map(({ to }) => most.get(to) ?? 0);
-    if (type.get(id) === 'fork') {
+    const kind = type.get(id);
+    if (kind === 'fork') {
       const behind = most.get(joinOf.get(id) ?? '') ?? 0;
-      most.set(
-        id,
-        counts.reduce((sum, count) => sum + Math.max(0, count - behind), behind),
-      );
+      let all = behind;
+      for (const { to } of onward) all += Math.max(0, (most.get(to) ?? 0) - behind);
+      most.set(id, all);
     } else {
-      const top = counts.reduce((a, b) => Math.max(a, b), 0);
-      const chosen = onward[counts.indexOf(top)];
-      if (chosen !== undefined) best.set(id, chosen.to);
-      most.set(id, own + top);
+      let top = -1;
+      for (const { to } of onward) {
+        const count = most.get(to) ?? 0;
+        if (count <= top) continue;
+        top = count;
+        best.set(id, to);
+      }
+      most.set(id, Math.max(0, top) + (kind === 'step' && isPicked(id) ? 1 : 0));
     }
   }
   const first = starts.reduce<string | undefined>(
