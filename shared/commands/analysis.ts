@@ -108,10 +108,11 @@ export function setRuleSetting(
       const severity = 'severity' in patch ? patch.severity : known?.[1].severity;
       const hasOptions = Object.keys(options).length > 0;
       const next = definedFields({ rule, about, severity, options: hasOptions ? options : undefined });
-      const at = known?.[0] ?? id;
-      if (isEmpty(next as RuleSetting)) delete draft.ruleSettings[at];
-      else if (known) patchRecord(known[1], { severity, options: next.options });
-      else draft.ruleSettings[at] = next as RuleSetting;
+      const isBlank = isEmpty(next as RuleSetting);
+      if (known === undefined) {
+        if (!isBlank) draft.ruleSettings[id] = next as RuleSetting;
+      } else if (isBlank) delete draft.ruleSettings[known[0]];
+      else patchRecord(known[1], { severity, options: next.options });
     },
   };
 }

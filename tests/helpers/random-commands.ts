@@ -25,6 +25,7 @@ import {
   severities,
   valueClasses,
 } from '../../shared/model/value-sets';
+import { bareProject } from './build-map';
 import { anyProject } from './random-project';
 import { anyId } from './random-values';
 
@@ -36,6 +37,7 @@ export interface Move {
   readonly c: number;
   readonly id: string;
   readonly share: number;
+  /** Another project, for the moves that bring one in; empty for the rest. */
   readonly other: Project;
 }
 
@@ -84,11 +86,6 @@ const makers: ((s: Scene) => Command)[] = [
   (s) => deleteNodes({ ids: [s.node, s.second] }, s.makeId),
   (s) => deleteNodes({ ids: [s.node] }, s.makeId),
   (s) => duplicateNodes({ project: s.project, ids: [s.node, s.second], by: { x: 9, y: 9 } }, s.makeId),
-  (s) =>
-    pasteNodes(
-      { map: s.map, clip: clipOf(s.other, Object.keys(s.other.nodes)), by: { x: s.a, y: s.b } },
-      s.makeId,
-    ),
   (s) => addPractice({ ids: [s.node], practice: s.id }),
   (s) =>
     removePractice({ ids: [s.node], practice: pick(s.project.nodes[s.node]?.practices ?? {}, s.a, s.id) }),
@@ -153,11 +150,22 @@ const makers: ((s: Scene) => Command)[] = [
       s.makeId,
     ),
   (s) => clearRuleSettings({ about: from([undefined, 'project', s.map], s.a) }),
+];
+
+/** Those that bring another project in. */
+const makersWithOther: ((s: Scene) => Command)[] = [
+  (s) =>
+    pasteNodes(
+      { map: s.map, clip: clipOf(s.other, Object.keys(s.other.nodes)), by: { x: s.a, y: s.b } },
+      s.makeId,
+    ),
   (s) => replaceProject({ project: s.other, source: s.id }),
 ];
 
+const allMakers = [...makers, ...makersWithOther];
+
 /** How many kinds of moves there are. */
-export const moveKinds = makers.length;
+export const moveKinds = allMakers.length;
 
 /** The command that a move means on a project. */
 export function commandOf(move: Move, project: Project, makeId: MakeId): Command {
@@ -172,16 +180,28 @@ export function commandOf(move: Move, project: Project, makeId: MakeId): Command
     stream: pick(project.streams, move.b, move.id),
     role: pick(project.roles, move.c, move.id),
   };
-  return from(makers, move.kind)(scene);
+  return from(allMakers, move.kind)(scene);
 }
 
-/** Any move of a random walk. */
-export const anyMove: fc.Arbitrary<Move> = fc.record({
-  kind: fc.nat({ max: moveKinds - 1 }),
-  a: fc.nat({ max: 1000 }),
-  b: fc.nat({ max: 1000 }),
-  c: fc.nat({ max: 1000 }),
-  id: anyId,
-  share: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => (share === 0 ? 0 : share)),
-  other: anyProject,
-});
+const anyMoveOf = (kind: fc.Arbitrary<number>, other: fc.Arbitrary<Project>): fc.Arbitrary<Move> =>
+  fc.record({
+    kind,
+    a: fc.nat({ max: 1000 }),
+    b: fc.nat({ max: 1000 }),
+    c: fc.nat({ max: 1000 }),
+    id: anyId,
+    share: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => (share === 0 ? 0 : share)),
+    other,
+  });
+
+/** Any move of a random walk, each kind as often as the others. */
+export const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: makers.length,
+    arbitrary: anyMoveOf(fc.nat({ max: makers.length - 1 }), fc.constant(bareProject())),
+  },
+  {
+    weight: makersWithOther.length,
+    arbitrary: anyMoveOf(fc.integer({ min: makers.length, max: moveKinds - 1 }), anyProject),
+  },
+);
