@@ -34,6 +34,7 @@ function explanationNow(): Explanation | null {
 export function useExplanation(): Explanation | null {
   useDerived();
   useApp((state) => state.arithmetic);
+  useApp((state) => state.sampled);
   useApp((state) => state.ranges);
   return explanationNow();
 }

@@ -1,4 +1,4 @@
-import { analyse } from '../shared/analysis/analyse';
+import { analyseAgain, type KnownAnalysis } from '../shared/analysis/analyse';
 import { type PresentedFindings, presentFindings } from '../shared/analysis/present-findings';
 import type { Report } from '../shared/analysis/types';
 import { packOf } from '../shared/catalogue/packs';
@@ -37,6 +37,7 @@ interface Wanted {
 }
 
 let lastLayout: KnownLayout | null = null;
+let lastAnalysis: KnownAnalysis | null = null;
 let last: { wanted: Wanted; derived: Derived | null } | null = null;
 
 /** True where the places of everything are those of before. */
@@ -49,7 +50,7 @@ function compute(wanted: Wanted): Derived | null {
   if (!graph) return null;
   const pack = packOf(wanted.project.pack);
   const lanes = usefulLanes(graph, wanted.lanes);
-  const report = analyse(graph, {
+  lastAnalysis = analyseAgain(lastAnalysis, graph, {
     pack,
     profile: wanted.project.settings.profile,
     today: wanted.today,
@@ -58,8 +59,11 @@ function compute(wanted: Wanted): Derived | null {
     settings: { application: wanted.rules, project: wanted.project.ruleSettings },
     sampled: wanted.sampled,
   });
-  const isLaidOut = last !== null && last.derived !== null && isLaidOutAs(last.wanted, wanted);
-  if (!isLaidOut || lastLayout === null)
+  const { report } = lastAnalysis;
+  const before =
+    last !== null && last.derived !== null && isLaidOutAs(last.wanted, wanted) ? last.derived : null;
+  if (before !== null && before.report === report) return before;
+  if (before === null || lastLayout === null)
     lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
   return {
     graph,
@@ -95,12 +99,7 @@ export function derivedNow(): Derived | null {
   return last.derived;
 }
 
-/** The same, for components: draws again when the document, the map or the lanes change. */
+/** The same, for components: draws again when something derived has changed. */
 export function useDerived(): Derived | null {
-  useApp((state) => state.history.project);
-  useApp((state) => state.mapId);
-  useApp((state) => state.preferences.lanes);
-  useApp((state) => state.analysis.rules);
-  useApp((state) => state.sampled);
-  return derivedNow();
+  return useApp(derivedNow);
 }

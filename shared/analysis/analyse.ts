@@ -129,26 +129,109 @@ function fold(findings: readonly Finding[], rules: readonly AnalysisRule[]): Fin
   });
 }
 
-/** Judges a map by all rules: findings in the order of their importance, questions, the rules that crashed, and what was judged at all. */
-export function analyse(graph: MapGraph, options: AnalyseOptions): Report {
-  const rules = options.rules ?? allRules;
+/** An analysis with what it takes to do it again for other percentiles. */
+export interface KnownAnalysis {
+  readonly report: Report;
+  readonly graph: MapGraph;
+  readonly options: AnalyseOptions;
+  readonly facts: Facts;
+  readonly runs: readonly RuleRun[];
+  /** Rules that looked at the percentiles. */
+  readonly ofSampled: ReadonlySet<AnalysisRule>;
+}
+
+/** The same facts, which note when the percentiles are looked at. */
+function watched(facts: Facts, onRead: () => void): Facts {
+  const { sampled } = facts;
+  return Object.freeze({
+    ...facts,
+    get sampled() {
+      onRead();
+      return sampled;
+    },
+  });
+}
+
+function judgeAll(
+  graph: MapGraph,
+  options: AnalyseOptions,
+  facts: Facts,
+): Pick<KnownAnalysis, 'runs' | 'ofSampled'> {
+  const { settings, rules = allRules } = options;
   const profile = profiles[options.profile];
-  const judging = {
-    graph,
-    facts: factsOf(graph, computeFigures(graph), options),
-    options,
-    waivers: waiversOfMap(options.waivers ?? {}, graph.id),
-  };
-  const { settings } = options;
-  const runs = rules.map((rule) =>
-    judgeRule(judging, rule, settingsOf(rule, { profile, settings, map: graph.id })),
-  );
+  const ofSampled = new Set<AnalysisRule>();
+  let current: AnalysisRule | null = null;
+  const noting = watched(facts, () => {
+    if (current !== null) ofSampled.add(current);
+  });
+  const waivers = waiversOfMap(options.waivers ?? {}, graph.id);
+  const judging = { graph, facts: noting, options, waivers };
+  const runs = rules.map((rule) => {
+    current = rule;
+    return judgeRule(judging, rule, settingsOf(rule, { profile, settings, map: graph.id }));
+  });
+  return { runs, ofSampled };
+}
+
+function reportOf(graph: MapGraph, options: AnalyseOptions, runs: readonly RuleRun[]): Report {
+  const rules = options.rules ?? allRules;
   const findings = runs.flatMap((run) => run.findings);
   return {
-    profile: profile.id,
+    profile: profiles[options.profile].id,
     findings: fold(findings, rules).sort(byImportance(graph, rules)),
     gaps: runs.flatMap((run) => run.gaps),
     failed: runs.filter((run) => run.hasFailed).map((run) => run.rule.id),
     coverage: coverageOf(graph, runs),
   };
+}
+
+/** True where nothing but the percentiles has changed since an analysis. */
+function isSameButSampled(known: KnownAnalysis, graph: MapGraph, options: AnalyseOptions): boolean {
+  const before = known.options;
+  return (
+    known.graph === graph &&
+    before.pack === options.pack &&
+    before.profile === options.profile &&
+    before.today === options.today &&
+    before.suppressForTemplates === options.suppressForTemplates &&
+    before.waivers === options.waivers &&
+    before.settings?.application === options.settings?.application &&
+    before.settings?.project === options.settings?.project &&
+    before.rules === options.rules
+  );
+}
+
+const saidBy = ({ hasFailed, gaps, findings }: RuleRun): unknown => [hasFailed, gaps, findings];
+
+/** Judges again by the rules that looked at the percentiles; the report is the same one where they say the same. */
+function judgeSampled(known: KnownAnalysis, options: AnalyseOptions): KnownAnalysis {
+  const { graph } = known;
+  const facts: Facts = Object.freeze({ ...known.facts, sampled: options.sampled ?? null });
+  const rules = [...known.ofSampled];
+  const again = judgeAll(graph, { ...options, rules }, facts);
+  const fresh = new Map(again.runs.map((run) => [run.rule, run]));
+  const isSame = known.runs.every((run) => {
+    const other = fresh.get(run.rule);
+    return other === undefined || JSON.stringify(saidBy(other)) === JSON.stringify(saidBy(run));
+  });
+  if (isSame) return { ...known, options, facts };
+  const runs = known.runs.map((run) => fresh.get(run.rule) ?? run);
+  return { ...known, options, facts, runs, report: reportOf(graph, options, runs) };
+}
+
+/** Judges a map; where a former analysis differs in the percentiles alone, only by the rules that look at them. */
+export function analyseAgain(
+  known: KnownAnalysis | null,
+  graph: MapGraph,
+  options: AnalyseOptions,
+): KnownAnalysis {
+  if (known !== null && isSameButSampled(known, graph, options)) return judgeSampled(known, options);
+  const facts = factsOf(graph, computeFigures(graph), options);
+  const { runs, ofSampled } = judgeAll(graph, options, facts);
+  return { report: reportOf(graph, options, runs), graph, options, facts, runs, ofSampled };
+}
+
+/** Judges a map by all rules: findings in the order of their importance, questions, the rules that crashed, and what was judged at all. */
+export function analyse(graph: MapGraph, options: AnalyseOptions): Report {
+  return analyseAgain(null, graph, options).report;
 }
