@@ -1,11 +1,12 @@
 import { ChevronDown, GripVertical, Search } from 'lucide';
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { searchByName } from '../../shared/catalogue/packs';
 import type { FrameworkPack } from '../../shared/catalogue/types';
 import { iconNode } from '../../shared/drawing/icons';
 import { en } from '../../shared/text/en';
-import { useDerived } from '../derive';
-import type { ElementKind, PaletteItem } from '../store';
+import { type Derived, derivedNow } from '../derive';
+import { type ElementKind, type PaletteItem, useApp } from '../store';
 import { Icon } from '../ui/icon';
 import { useToolbar } from '../ui/use-toolbar';
 import { ElementGlyph } from './element-glyph';
@@ -149,7 +150,7 @@ function Group(props: {
   );
 }
 
-function usedPractices(derived: ReturnType<typeof useDerived>): ReadonlyMap<string, number> {
+function usedPractices(derived: Derived | null): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   for (const node of derived?.graph.nodes ?? []) {
     for (const id of Object.keys(node.practices ?? {})) used.set(id, (used.get(id) ?? 0) + 1);
@@ -159,17 +160,18 @@ function usedPractices(derived: ReturnType<typeof useDerived>): ReadonlyMap<stri
 
 /** Everything that can be put on the canvas. */
 export function Palette(): React.JSX.Element {
-  const derived = useDerived();
+  const pack = useApp(() => derivedNow()?.pack);
+  // An edit that uses no other practice leaves the long list as it is.
+  const used = useApp(useShallow(() => usedPractices(derivedNow())));
   const [filter, setFilter] = useState('');
   const toolbar = useToolbar('all');
   const { grab, ghost } = usePaletteDrag();
-  const pack = derived?.pack;
   if (!pack) return <div />;
   const count = pack.activities.length + elements.length + pack.practices.length;
   const parts = [
     <Activities key="activities" pack={pack} filter={filter} grab={grab} />,
     <Elements key="elements" filter={filter} grab={grab} />,
-    <Practices key="practices" pack={pack} filter={filter} grab={grab} used={usedPractices(derived)} />,
+    <Practices key="practices" pack={pack} filter={filter} grab={grab} used={used} />,
   ];
   const isNothing =
     searchByName(pack.activities, filter).length + searchByName(pack.practices, filter).length === 0 &&

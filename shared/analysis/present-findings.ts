@@ -129,6 +129,42 @@ function stepsOf(graph: MapGraph, { about, involves }: Finding): string[] {
   return [...new Set(nodes)].map((id) => nameOf(graph, id));
 }
 
+/** What the rows of a rule have in common. */
+type RuleWords = Pick<
+  FindingRow,
+  | 'rule'
+  | 'title'
+  | 'whyItMatters'
+  | 'whatToDo'
+  | 'whenItIsFine'
+  | 'principles'
+  | 'wastes'
+  | 'dimensions'
+  | 'suggestions'
+>;
+
+const wordsByRule = new WeakMap<FrameworkPack, Map<AnalysisRule, RuleWords>>();
+
+/** Found once for each rule and framework. */
+function wordsOf(rule: AnalysisRule, pack: FrameworkPack): RuleWords {
+  const known = wordsByRule.get(pack) ?? new Map<AnalysisRule, RuleWords>();
+  wordsByRule.set(pack, known);
+  const { id, title, whyItMatters, whatToDo, whenItIsFine } = rule;
+  const found = known.get(rule) ?? {
+    rule: id,
+    title,
+    whyItMatters,
+    whatToDo,
+    whenItIsFine,
+    principles: namesIn(pack.principles, rule.principles),
+    wastes: namesIn(wastes, rule.wastes),
+    dimensions: namesIn(pack.dimensions, rule.dimensions),
+    suggestions: rule.suggest.map(({ label, kind }, index) => ({ label, kind, index })),
+  };
+  known.set(rule, found);
+  return found;
+}
+
 interface Presenting {
   readonly report: Report;
   readonly graph: MapGraph;
@@ -138,6 +174,14 @@ interface Presenting {
   readonly front: ReadonlySet<Finding>;
   /** Rules whose findings are folded, by the rule that folds them and the targets. */
   readonly folded: ReadonlyMap<string, readonly string[]>;
+  /** How to change limits, by the limits themselves: those of a rule are one object. */
+  readonly limits: Map<Finding['threshold'], string>;
+}
+
+function limitsOf({ limits, report }: Presenting, rule: AnalysisRule, finding: Finding): string {
+  const known = limits.get(finding.threshold) ?? howToChange(rule, finding, report.profile);
+  limits.set(finding.threshold, known);
+  return known;
 }
 
 const targets = (finding: Finding): string => [...finding.about].sort().join(' ');
@@ -155,23 +199,16 @@ function foldedBy({ findings }: Report): ReadonlyMap<string, readonly string[]> 
 }
 
 function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, rank: number): FindingRow {
-  const { report, graph, pack, currency, rules, front, folded } = presenting;
+  const { graph, pack, currency, rules, front, folded } = presenting;
   const folds = folded.get(`${rule.id} ${targets(finding)}`) ?? [];
   return {
+    ...wordsOf(rule, pack),
     key: `${finding.rule} ${finding.about.join(' ')}`,
     group: groupOf(finding.severity),
     sentence: finding.message,
     where: whereOf(graph, finding),
     steps: stepsOf(graph, finding),
-    principles: namesIn(pack.principles, rule.principles),
-    wastes: namesIn(wastes, rule.wastes),
-    dimensions: namesIn(pack.dimensions, rule.dimensions),
-    rule: rule.id,
-    title: rule.title,
-    whyItMatters: rule.whyItMatters,
-    whatToDo: rule.whatToDo,
-    whenItIsFine: rule.whenItIsFine,
-    howToChange: howToChange(rule, finding, report.profile),
+    howToChange: limitsOf(presenting, rule, finding),
     folds: folds.map((other) => words.folds(rules.get(other)?.title ?? other)),
     worth: sayWorth(worthOf(graph, finding), currency),
     rank,
@@ -180,7 +217,6 @@ function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, ran
     isWaived: finding.waived,
     returned: finding.returned,
     waiverWords: sayWaiver(finding),
-    suggestions: rule.suggest.map(({ label, kind }, index) => ({ label, kind, index })),
     finding,
   };
 }
@@ -208,7 +244,16 @@ export function presentFindings(
   const open = visible.filter((finding) => !finding.waived);
   const isFront = ({ rule }: Finding): boolean => !isBackgroundRule(report.profile, rules.get(rule), graph);
   const front = new Set(open.filter(isFront).slice(0, shown ?? undefined));
-  const presenting = { report, graph, pack, currency, rules, front, folded: foldedBy(report) };
+  const presenting = {
+    report,
+    graph,
+    pack,
+    currency,
+    rules,
+    front,
+    folded: foldedBy(report),
+    limits: new Map(),
+  };
   const rows = visible.flatMap((finding, rank): FindingRow[] => {
     const rule = rules.get(finding.rule);
     return rule === undefined ? [] : [rowOf(presenting, finding, rule, rank)];
