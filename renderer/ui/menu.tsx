@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
 import { Check } from 'lucide';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
 import styles from './menu.module.css';
@@ -70,11 +70,18 @@ function MenuLines(props: { entries: readonly MenuEntry[] }): React.JSX.Element 
   );
 }
 
-/** The menus of the title bar. */
-export function MenuBar(props: {
+interface MenuBarProps {
   label: string;
   menus: readonly { title: string; entries: readonly MenuEntry[] }[];
-}): React.JSX.Element {
+}
+
+/** True where two menus show the same; what an entry does follows from its id. */
+function showsTheSame(before: MenuBarProps, now: MenuBarProps): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** The menus of the title bar; drawn again only when an entry shows something else. */
+export const MenuBar = memo(function MenuBar(props: MenuBarProps): React.JSX.Element {
   return (
     <Menubar className={styles.bar} aria-label={props.label}>
       {props.menus.map((menu) => (
@@ -85,7 +92,7 @@ export function MenuBar(props: {
       ))}
     </Menubar>
   );
-}
+}, showsTheSame);
 
 /** A button that opens a menu. */
 export function MenuButton(props: {
