@@ -4,23 +4,10 @@ import { explain } from '../../../shared/figures/explain';
 import type { ExplainKey, Explanation } from '../../../shared/figures/explain-types';
 import type { MapGraph } from '../../../shared/model/queries';
 import { buildMap, hours } from '../../helpers/build-map';
-import { chain, type MapSpec, mapOf } from './maps';
+import { type MapSpec, mapOf } from './maps';
+import { linear } from './reference-maps';
 
 const shown = (graph: MapGraph, key: ExplainKey): Explanation => explain(key, graph, computeFigures(graph));
-
-/** The linear example of the reference: process times 0.25, 0.5, 2, 0.25 h, waits 0.1, 4, 16, 2 h; steps 2 and 3 add value. */
-const linear: MapSpec = {
-  nodes: {
-    start: {},
-    one: { pt: hours(0.25), wait: hours(0.1), ca: 0.8, value: 'NNVA' },
-    two: { pt: hours(0.5), wait: hours(4), ca: 0.9, value: 'VA' },
-    three: { pt: hours(2), wait: hours(16), ca: 0.75, value: 'VA' },
-    four: { pt: hours(0.25), wait: hours(2), ca: 0.95, value: 'NVA' },
-    end: {},
-  },
-  flows: chain('start', 'one', 'two', 'three', 'four', 'end'),
-  demand: 900,
-};
 
 describe('a stated total', () => {
   const stated = (minutes: number, change: Partial<MapSpec['nodes'][string]> = {}): Explanation =>

@@ -5,25 +5,12 @@ import type { ExplainKey, Explanation } from '../../../shared/figures/explain-ty
 import type { MapGraph } from '../../../shared/model/queries';
 import { hours } from '../../helpers/build-map';
 import { chain, type MapSpec, mapOf } from './maps';
+import { linear } from './reference-maps';
 
 const shown = (graph: MapGraph, key: ExplainKey): Explanation => explain(key, graph, computeFigures(graph));
 
 const amounts = ({ rows }: Explanation): Record<string, number | null> =>
   Object.fromEntries(rows.map((row) => [row.name, row.amount]));
-
-/** The linear example of the reference: process times 0.25, 0.5, 2, 0.25 h, waits 0.1, 4, 16, 2 h; steps 2 and 3 add value. */
-const linear: MapSpec = {
-  nodes: {
-    start: {},
-    one: { pt: hours(0.25), wait: hours(0.1), ca: 0.8, value: 'NNVA' },
-    two: { pt: hours(0.5), wait: hours(4), ca: 0.9, value: 'VA' },
-    three: { pt: hours(2), wait: hours(16), ca: 0.75, value: 'VA' },
-    four: { pt: hours(0.25), wait: hours(2), ca: 0.95, value: 'NVA' },
-    end: {},
-  },
-  flows: chain('start', 'one', 'two', 'three', 'four', 'end'),
-  demand: 900,
-};
 
 /** The loop of the reference: B returns a tenth to A, C a fifth to B. */
 const loop: MapSpec = {
