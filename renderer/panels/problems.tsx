@@ -205,6 +205,7 @@ export function Problems(): React.JSX.Element {
             {listed.more > 0 ? words.showMore(listed.more) : en.panels.showFewer}
           </button>
         )}
+        {derived?.presented.spared && <p className={styles.hint}>{derived.presented.spared}</p>}
         <Waived rows={listed?.waived ?? []} />
         {derived?.presented.failures.map((sentence) => (
           <p key={sentence} className={styles.empty}>

@@ -5,7 +5,7 @@ import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { allRules } from './all-rules';
-import { coverageOf, type RuleRun } from './coverage';
+import { coverageOf, isShown, type RuleRun } from './coverage';
 import { type Facts, factsOf } from './facts';
 import type { FieldName } from './fields';
 import { nameFor } from './names';
@@ -173,15 +173,42 @@ function judgeAll(
   return { runs, ofSampled };
 }
 
-function reportOf(graph: MapGraph, options: AnalyseOptions, runs: readonly RuleRun[]): Report {
+/** How many findings the panel shows of what some rules said. */
+function countShown(runs: readonly RuleRun[], rules: readonly AnalysisRule[]): number {
+  const findings = fold(
+    runs.flatMap((run) => run.findings),
+    rules,
+  );
+  return findings.filter(isShown).length;
+}
+
+/** How many more findings there will be once an untouched template is changed; 0 where none is spared. */
+function sparedOn(graph: MapGraph, options: AnalyseOptions, facts: Facts, runs: readonly RuleRun[]): number {
+  if (!facts.stream.isSparedTemplate) return 0;
   const rules = options.rules ?? allRules;
-  const findings = runs.flatMap((run) => run.findings);
+  const stream = Object.freeze({ ...facts.stream, isSparedTemplate: false });
+  const whole = judgeAll(graph, options, Object.freeze({ ...facts, stream })).runs;
+  return Math.max(0, countShown(whole, rules) - countShown(runs, rules));
+}
+
+function reportOf(
+  graph: MapGraph,
+  options: AnalyseOptions,
+  runs: readonly RuleRun[],
+  spared: number,
+): Report {
+  const rules = options.rules ?? allRules;
+  const findings = fold(
+    runs.flatMap((run) => run.findings),
+    rules,
+  );
   return {
     profile: profiles[options.profile].id,
-    findings: fold(findings, rules).sort(byImportance(graph, rules)),
+    findings: [...findings].sort(byImportance(graph, rules)),
     gaps: runs.flatMap((run) => run.gaps),
     failed: runs.filter((run) => run.hasFailed).map((run) => run.rule.id),
-    coverage: coverageOf(graph, runs),
+    coverage: coverageOf(graph, runs, findings),
+    spared,
   };
 }
 
@@ -216,7 +243,7 @@ function judgeSampled(known: KnownAnalysis, options: AnalyseOptions): KnownAnaly
   });
   if (isSame) return { ...known, options, facts };
   const runs = known.runs.map((run) => fresh.get(run.rule) ?? run);
-  return { ...known, options, facts, runs, report: reportOf(graph, options, runs) };
+  return { ...known, options, facts, runs, report: reportOf(graph, options, runs, known.report.spared) };
 }
 
 /** Judges a map; where a former analysis differs in the percentiles alone, only by the rules that look at them. */
@@ -228,7 +255,8 @@ export function analyseAgain(
   if (known !== null && isSameButSampled(known, graph, options)) return judgeSampled(known, options);
   const facts = factsOf(graph, computeFigures(graph), options);
   const { runs, ofSampled } = judgeAll(graph, options, facts);
-  return { report: reportOf(graph, options, runs), graph, options, facts, runs, ofSampled };
+  const spared = sparedOn(graph, options, facts, runs);
+  return { report: reportOf(graph, options, runs, spared), graph, options, facts, runs, ofSampled };
 }
 
 /** Judges a map by all rules: findings in the order of their importance, questions, the rules that crashed, and what was judged at all. */

@@ -21,6 +21,14 @@ export interface RuleRun {
  * the rules about value about what the consumer wants.
  */
 export function valueClassesOf(rule: AnalysisRule): readonly ValueClass[] {
+  const known = classesByRule.get(rule) ?? findValueClasses(rule);
+  classesByRule.set(rule, known);
+  return known;
+}
+
+const classesByRule = new WeakMap<AnalysisRule, readonly ValueClass[]>();
+
+function findValueClasses(rule: AnalysisRule): readonly ValueClass[] {
   if (rule.valueClasses !== undefined) return rule.valueClasses;
   const isAboutNecessity = /nnva|approval|inspection|rubber-stamp|constraint/.test(rule.id);
   const found: Record<ValueClass, boolean> = {
@@ -54,43 +62,68 @@ function stateOf(graph: MapGraph, targets: Targets, run: RuleRun): Judged {
   return asked.has(graph.id) || asked.size >= targets[rule.scope] ? 'notJudged' : 'partly';
 }
 
-const isOpen = (finding: Finding): boolean => !finding.waived;
+/** True where the panel shows a finding as a problem: it is neither accepted nor folded into another one. */
+export const isShown = ({ waived, supersededBy }: Finding): boolean => !waived && supersededBy === null;
 
-/** How far each rule could judge, and what that means for wastes, principles, dimensions and value classes. */
-export function coverageOf(graph: MapGraph, runs: readonly RuleRun[]): Coverage {
+function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings.filter(isShown)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+const counted = {
+  judged: 'judged',
+  partly: 'partly',
+  notJudged: 'notJudged',
+  failed: 'notJudged',
+  off: 'off',
+} as const;
+
+const idsOf = <Id extends string>(all: readonly { readonly id: Id }[]): Id[] => all.map(({ id }) => id);
+
+/** Counts for each id the rules that are about it, by how far they could judge. */
+function countBy<Id extends string>(
+  ids: readonly Id[],
+  states: ReadonlyMap<AnalysisRule, RuleCoverage>,
+  aboutOf: (rule: AnalysisRule) => readonly Id[],
+): (CoverageCount & { readonly id: Id })[] {
+  const counts = new Map(
+    ids.map((id) => [id, { id, rules: 0, judged: 0, partly: 0, notJudged: 0, off: 0, findings: 0 }]),
+  );
+  for (const [rule, { state, findings }] of states)
+    for (const id of aboutOf(rule)) {
+      const count = counts.get(id);
+      if (count === undefined) continue;
+      count.rules += 1;
+      count[counted[state]] += 1;
+      count.findings += findings;
+    }
+  return [...counts.values()];
+}
+
+/** How far each rule could judge, and what that means for wastes, principles, dimensions and value classes; the findings are those of the report. */
+export function coverageOf(
+  graph: MapGraph,
+  runs: readonly RuleRun[],
+  findings: readonly Finding[],
+): Coverage {
   const targets = targetsOn(graph);
+  const counts = countByRule(findings);
   const states = new Map<AnalysisRule, RuleCoverage>(
     runs.map((run) => [
       run.rule,
       {
         rule: run.rule.id,
         state: stateOf(graph, targets, run),
-        findings: run.findings.filter(isOpen).length,
+        findings: counts.get(run.rule.id) ?? 0,
       },
     ]),
   );
-  const entries = [...states];
-  const count = <Id extends string>(
-    id: Id,
-    isAbout: (rule: AnalysisRule) => boolean,
-  ): CoverageCount & { readonly id: Id } => {
-    const about = entries.filter(([rule]) => isAbout(rule)).map(([, covered]) => covered);
-    const having = (state: Judged): number => about.filter((each) => each.state === state).length;
-    return {
-      id,
-      rules: about.length,
-      judged: having('judged'),
-      partly: having('partly'),
-      notJudged: having('notJudged') + having('failed'),
-      off: having('off'),
-      findings: about.reduce((sum, { findings }) => sum + findings, 0),
-    };
-  };
   return {
     rules: [...states.values()],
-    wastes: wastes.map(({ id }) => count(id, (rule) => rule.wastes.includes(id))),
-    principles: principles.map(({ id }) => count(id, (rule) => rule.principles.includes(id))),
-    dimensions: dimensions.map(({ id }) => count(id, (rule) => rule.dimensions.includes(id))),
-    values: valueClasses.map((id) => count(id, (rule) => valueClassesOf(rule).includes(id))),
+    wastes: countBy(idsOf(wastes), states, (rule) => rule.wastes),
+    principles: countBy(idsOf(principles), states, (rule) => rule.principles),
+    dimensions: countBy(idsOf(dimensions), states, (rule) => rule.dimensions),
+    values: countBy(valueClasses, states, valueClassesOf),
   };
 }

@@ -82,6 +82,8 @@ export interface PresentedFindings {
   readonly waivedCount: number;
   /** Sentences about rules that crashed. */
   readonly failures: readonly string[];
+  /** What is not yet said of an untouched template; null where nothing is held back. */
+  readonly spared: string | null;
 }
 
 /** What the words of findings depend on besides the report. */
@@ -242,8 +244,12 @@ export function presentFindings(
   const { shown } = profiles[report.profile];
   const visible = report.findings.filter((finding) => finding.supersededBy === null);
   const open = visible.filter((finding) => !finding.waived);
-  const isFront = ({ rule }: Finding): boolean => !isBackgroundRule(report.profile, rules.get(rule), graph);
-  const front = new Set(open.filter(isFront).slice(0, shown ?? undefined));
+  const isError = ({ severity }: Finding): boolean => groupOf(severity) === 'error';
+  const isFront = (finding: Finding): boolean =>
+    isError(finding) || !isBackgroundRule(report.profile, rules.get(finding.rule), graph);
+  // No error waits behind "more" while something lesser is shown.
+  const ranked = open.filter(isFront).sort((a, b) => Number(isError(b)) - Number(isError(a)));
+  const front = new Set(ranked.slice(0, shown ?? undefined));
   const presenting = {
     report,
     graph,
@@ -265,6 +271,7 @@ export function presentFindings(
     counts: countsOf(rows),
     waivedCount: rows.filter((row) => row.isWaived).length,
     failures: report.failed.map((rule) => words.failed(rule)),
+    spared: report.spared === 0 ? null : words.spared(report.spared),
   };
 }
 

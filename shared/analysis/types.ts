@@ -74,7 +74,7 @@ export type Judged = 'judged' | 'partly' | 'notJudged' | 'off' | 'failed';
 export interface RuleCoverage {
   readonly rule: string;
   readonly state: Judged;
-  /** Findings that are not accepted. */
+  /** Findings that are neither accepted nor folded into another one. */
   readonly findings: number;
 }
 
@@ -86,7 +86,7 @@ export interface CoverageCount {
   readonly partly: number;
   readonly notJudged: number;
   readonly off: number;
-  /** Findings that are not accepted. */
+  /** Findings that are neither accepted nor folded into another one. */
   readonly findings: number;
 }
 
@@ -107,4 +107,6 @@ export interface Report {
   /** Ids of rules that crashed; the others stand. */
   readonly failed: readonly string[];
   readonly coverage: Coverage;
+  /** How many more findings there will be once an untouched template is changed; 0 where none is spared. */
+  readonly spared: number;
 }

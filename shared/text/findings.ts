@@ -25,6 +25,8 @@ export const findingsText = {
   unnamed: 'No name',
   questions: 'Questions for the room',
   failed: (rule: string) => `The rule ${rule} failed on this map. The others stand.`,
+  spared: (count: number) =>
+    `${count === 1 ? '1 more finding' : `${String(count)} more findings`} about where the data comes from and who answers for it will show once this copy of a template is changed.`,
   /** Printed reports. */
   printed: {
     heading: (map: string, stream: string) => (stream === '' ? map : `${stream}: ${map}`),

@@ -64,13 +64,14 @@ export function reportToMarkdown(
   pack: FrameworkPack,
   options: PresentOptions = {},
 ): string {
-  const { rows, gaps, failures } = presentFindings(report, graph, pack, options);
+  const { rows, gaps, failures, spared } = presentFindings(report, graph, pack, options);
   const open = rows.filter((row) => !row.isWaived);
   const waived = rows.filter((row) => row.isWaived);
   const parts = [
     `# ${plain(words.printed.heading(graph.map.name, graph.stream.name))}`,
     `## ${words.printed.findings}`,
     open.length === 0 ? words.noneFound : findingsTable(open),
+    ...(spared === null ? [] : [plain(spared)]),
     words.notice,
     ...(waived.length === 0 ? [] : [`## ${waiver.heading}`, acceptedTable(waived)]),
     ...(gaps.length === 0

@@ -34,7 +34,7 @@ export function reportToText(
   pack: FrameworkPack,
   options: PresentOptions = {},
 ): string {
-  const { rows, gaps, counts, failures, waivedCount } = presentFindings(report, graph, pack, options);
+  const { rows, gaps, counts, failures, waivedCount, spared } = presentFindings(report, graph, pack, options);
   const open = rows.filter((row) => !row.isWaived);
   const waived = rows.filter((row) => row.isWaived);
   const counted = [
@@ -46,13 +46,11 @@ export function reportToText(
     ...(open.length === 0 ? [words.noneFound] : []),
     ...(counted.length === 0 ? [] : [counted.join(', ')]),
     ...open.flatMap((row) => ['', ...rowLines(row)]),
+    ...(spared === null ? [] : ['', spared]),
     ...(waived.length === 0 ? [] : ['', analysisText.waiver.heading]),
     ...waived.flatMap(waivedLines),
     ...(gaps.length === 0 ? [] : ['', words.questions]),
-    ...gaps.map(
-      (gap) =>
-        `  ${gap.question} (${gap.missing.join(', ')}; ${analysisText.coverage.waiting(gap.rules.length)})`,
-    ),
+    ...gaps.map((gap) => `  ${gap.question} (${analysisText.coverage.waiting(gap.rules.length)})`),
     '',
     presentCoverage(report, graph, pack).summary,
     ...(failures.length === 0 ? [] : ['', ...failures]),

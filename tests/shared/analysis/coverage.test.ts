@@ -70,6 +70,18 @@ describe('what was judged', () => {
     expect(unjudged).toEqual([]);
   });
 
+  it('counts the findings that the panel shows: none that is accepted or folded into another', () => {
+    const two = only('waste-motion-rekeying', 'waste-overprocessing-nva-step');
+    const built = buildMap((m) => inARow(m, { check: { ...full, rekeys: true, value: 'NVA' } }));
+    const found = (options: JudgeOptions): number | undefined =>
+      judge(built, options).coverage.values.find(({ id }) => id === 'NVA')?.findings;
+    // Both fire on the one step; the re-keying speaks for the step that adds no value.
+    expect(judge(built, two).findings).toHaveLength(2);
+    expect(found(two)).toBe(1);
+    const waiver = { map: 'map', rule: 'waste-motion-rekeying', about: 'check', reason: 'Law' };
+    expect(found({ ...two, waivers: { one: waiver } })).toBe(0);
+  });
+
   it('leads from a rule to the questions that it waits for', () => {
     const built = buildMap((m) => inARow(m, { log: {} }));
     const { unjudged, summary } = presentCoverage(

@@ -127,6 +127,63 @@ describe('the rows of the panel', () => {
   });
 });
 
+describe('what a workshop sees first', () => {
+  const wasteful = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [
+      `step${String(at)}`,
+      { ...quiet, processTime: 1000, value: 'NVA' } as const,
+    ]),
+  );
+
+  it('is every error before anything lesser, though it is worth less', () => {
+    // Nine steps of 1 000 minutes that add no value are worth more than a promise that cannot be kept.
+    const built = buildMap((m) => {
+      m.stream({ demandPerMonth: 100, targetLeadTime: 5 });
+      inARow(m, wasteful);
+    });
+    const asWarning = { rule: 'waste-overprocessing-nva-step', severity: 'medium' as const };
+    const settings = { application: [asWarning], project: {} };
+    const { rows } = present(built, { profile: 'workshop', settings });
+    const front = rows.filter(({ isBackground }) => !isBackground);
+    expect(front).toHaveLength(7);
+    const hidden = rows.filter(({ isBackground }) => isBackground);
+    expect(front[0]).toMatchObject({ rule: 'flow-lead-time-over-target', group: 'error' });
+    expect(hidden.some(({ rule }) => rule === 'waste-overprocessing-nva-step')).toBe(true);
+    expect(hidden.some(({ group }) => group === 'error')).toBe(false);
+  });
+
+  it('is an error about the data, too, while the map is young', () => {
+    const young = buildMap((m) => inARow(m, { log: { ...known, value: 'VA' }, fix: known }));
+    const isHidden = (severity: 'medium' | 'high'): boolean | undefined => {
+      const settings = { application: [{ rule: 'dq-missing-measures', severity }], project: {} };
+      return present(young, { profile: 'workshop', settings }).rows.find(
+        ({ rule }) => rule === 'dq-missing-measures',
+      )?.isBackground;
+    };
+    expect(isHidden('medium')).toBe(true);
+    expect(isHidden('high')).toBe(false);
+  });
+});
+
+describe('an untouched template', () => {
+  const told = { ...quiet, practices: ['incident-management'] } as const;
+  const built = buildMap((m) => {
+    m.stream({ template: 'incident', demandPerMonth: 100 });
+    inARow(m, { log: told });
+  });
+  const about = allRules.filter(({ id }) =>
+    ['principle-unobserved-current-state', 'dimension-stream-without-owner'].includes(id),
+  );
+
+  it('says how many findings wait until it is changed, and names them once it is judged like any other', () => {
+    const spared = present(built, { rules: about, suppressForTemplates: true });
+    expect(spared.rows).toEqual([]);
+    expect(spared.spared).toMatch(/^2 more findings about where the data comes from/);
+    const judged = present(built, { rules: about });
+    expect([judged.rows.length, judged.spared]).toEqual([2, null]);
+  });
+});
+
 describe('the badges of the canvas', () => {
   it('count what concerns a step, its loops too, and show the worst', () => {
     const { badges } = present(observed);

@@ -57,7 +57,7 @@ describe('the text of a report', () => {
         '         Follows from a definition: there is no limit to set',
         '',
         'Questions for the room',
-        '  Which lead time was promised to the consumer? (target_lead_time; 1 rule waits)',
+        '  Which lead time was promised to the consumer? (1 rule waits)',
         '',
         '3 of 4 rules judged this map, 1 could not be judged yet.',
         '',
