@@ -176,9 +176,9 @@ function chosenOptions(
   specs: OptionSpecs,
   changed: Readonly<Record<string, number>>,
 ): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, changed[name] ?? spec.default]),
-  );
+  const chosen: Record<string, number> = {};
+  for (const [name, spec] of Object.entries(specs)) chosen[name] = changed[name] ?? spec.default;
+  return chosen;
 }
 
 /** Makes a rule from its definition; evidence and options are typed by what the definition declares. */
