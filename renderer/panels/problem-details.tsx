@@ -1,6 +1,5 @@
-import { formatDuration, formatNumber, formatShare } from '../../shared/model/units-format';
 import type { FindingRow } from '../../shared/analysis/present-findings';
-import type { EvidenceValue } from '../../shared/analysis/types';
+import { sayEvidence } from '../../shared/analysis/say-evidence';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { FixMenu } from '../dialogs/fix-menu';
@@ -9,31 +8,6 @@ import { Button } from '../ui/button';
 import styles from './problems.module.css';
 
 const words = en.analysisPanels;
-
-function sayEvidence(evidence: EvidenceValue): string {
-  switch (evidence.unit) {
-    case 'minutes':
-      return formatDuration(evidence.value >= 1 ? Math.round(evidence.value) : evidence.value);
-    case 'share':
-      return formatShare(evidence.value, 1);
-    case 'count':
-      return formatNumber(evidence.value);
-    case 'hoursPerMonth':
-      return words.hoursPerMonth(formatDuration(Math.round(evidence.value * 60)));
-    case 'text':
-    case 'date':
-      return evidence.value;
-  }
-}
-
-/** `processTime` as people read it: "Process time". */
-function evidenceName(name: string): string {
-  const spaced = name.replaceAll(
-    /([a-z])([A-Z])/g,
-    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-  );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
 
 function trustOf(confidence: number): string {
   if (confidence >= 1) return words.trust.measured;
@@ -91,7 +65,7 @@ export function FindingDetails(props: {
   isNarrow?: boolean;
 }): React.JSX.Element {
   const { row } = props;
-  const evidence = Object.entries(row.finding.evidence);
+  const evidence = sayEvidence(row.finding.evidence);
   return (
     <div
       className={styles.details}
@@ -108,11 +82,7 @@ export function FindingDetails(props: {
         <Fact title={words.details.fine}>{row.whenItIsFine}</Fact>
         <Limits row={row} />
         {row.worth !== null && <Fact title={words.columns.stake}>{row.worth}</Fact>}
-        {evidence.length > 0 && (
-          <Fact title={words.details.evidence}>
-            {evidence.map(([name, value]) => `${evidenceName(name)}: ${sayEvidence(value)}`).join(' · ')}
-          </Fact>
-        )}
+        {evidence.length > 0 && <Fact title={words.details.evidence}>{evidence.join(' · ')}</Fact>}
         {evidence.length > 0 && <Fact title={words.details.trust}>{trustOf(row.confidence)}</Fact>}
         {row.folds.length > 0 && (
           <Fact title={words.details.speaksFor}>

@@ -1,3 +1,4 @@
+import type { MapNode } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import type { FieldName } from './fields';
@@ -12,9 +13,23 @@ export function flowOf(graph: MapGraph, id: string): MapGraph['flows'][number] |
   return known.get(id);
 }
 
+/** True where something that is no step has no name of its own, so that its name tells nobody which one it is. */
+const isGeneric = ({ type, name }: MapNode): boolean =>
+  type !== 'step' && (name === '' || name === en.inspector.nodeTypes[type]);
+
+/** What such a node is told by: its kind, and the step before it; a join by what comes after it. */
+function kindAndPlace({ node, in: into, out }: MapGraph, { id, type }: MapGraph['nodes'][number]): string {
+  const kind = en.inspector.nodeTypes[type];
+  if (type !== 'fork' && type !== 'decision' && type !== 'join') return kind;
+  const neighbour = node.get((type === 'join' ? out.get(id)?.[0]?.to : into.get(id)?.[0]?.from) ?? '');
+  if (neighbour === undefined || neighbour.name === '' || isGeneric(neighbour)) return kind;
+  return en.findings[type === 'join' ? 'placeBefore' : 'placeAfter'](kind, neighbour.name);
+}
+
 /** The name of a node, a flow ("from → to"), a role or the map itself. */
 export function nameOf(graph: MapGraph, id: string): string {
   const node = graph.node.get(id);
+  if (node !== undefined && isGeneric(node)) return kindAndPlace(graph, node);
   if (node !== undefined) return node.name === '' ? en.findings.unnamed : node.name;
   const flow = flowOf(graph, id);
   if (flow !== undefined) return `${nameOf(graph, flow.from)} → ${nameOf(graph, flow.to)}`;

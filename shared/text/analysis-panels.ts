@@ -48,7 +48,6 @@ export const analysisPanelsText = {
     estimate: 'Some values are estimates.',
     guess: 'Some values are guesses: ask before acting on it.',
   },
-  hoursPerMonth: (time: string) => `${time} a month`,
   accepted: (count: number) => plural(count, 'accepted finding', 'accepted findings'),
   acceptedBack: 'Accepted findings do not count as problems.',
   pareto: {

@@ -23,6 +23,9 @@ export const findingsText = {
   },
   wholeMap: 'Whole map',
   unnamed: 'No name',
+  /** A fork or the like that has no name of its own. */
+  placeAfter: (kind: string, name: string) => `${kind} after ${name}`,
+  placeBefore: (kind: string, name: string) => `${kind} before ${name}`,
   questions: 'Questions for the room',
   failed: (rule: string) => `The rule ${rule} failed on this map. The others stand.`,
   spared: (count: number) =>
@@ -104,8 +107,8 @@ export const findingsText = {
     value: (names: readonly string[]) =>
       `Would the consumer miss ${named(names)}? Or does a law, a contract or a risk require ${does(names, 'it', 'them')}?`,
     share: (names: readonly string[]) => `Of ten items, how many take ${named(names)}?`,
-    team: (names: readonly string[]) => `Which team does ${named(names)}?`,
-    role: (names: readonly string[]) => `Who does ${named(names)}?`,
+    team: (names: readonly string[]) => `Which team carries out ${named(names)}?`,
+    role: (names: readonly string[]) => `Which role carries out ${named(names)}?`,
     activity: (names: readonly string[]) =>
       `Which value chain activity ${does(names, 'is', 'are')} ${named(names)}?`,
     kind: (names: readonly string[]) =>
@@ -114,8 +117,7 @@ export const findingsText = {
       `${does(names, 'Is', 'Are')} ${named(names)} done by hand, with a tool’s help, or by a machine?`,
     standardised: (names: readonly string[]) =>
       `${does(names, 'Is', 'Are')} ${named(names)} done the same way every time?`,
-    rekeys: (names: readonly string[]) =>
-      `${does(names, 'Does', 'Do')} ${named(names)} type in data that is already in a system?`,
+    rekeys: (names: readonly string[]) => `Is data typed in at ${named(names)} that is already in a system?`,
     systems: (names: readonly string[]) => `Which systems are used at ${named(names)}?`,
     touches_consumer: (names: readonly string[]) =>
       `Does the consumer notice anything of ${named(names)} while waiting for value?`,
@@ -124,24 +126,29 @@ export const findingsText = {
     demand_per_month: () => 'How many items come in a month?',
     target_lead_time: () => 'Which lead time was promised to the consumer?',
     practices: (names: readonly string[]) => `Which practices take part in ${named(names)}?`,
-    party: (names: readonly string[]) => `Who does ${named(names)}: we, the consumer or a partner?`,
-    partner: (names: readonly string[]) => `Which partner does ${named(names)}?`,
+    party: (names: readonly string[]) => `Who carries out ${named(names)}: we, the consumer or a partner?`,
+    partner: (names: readonly string[]) => `Which partner carries out ${named(names)}?`,
     agreement: (names: readonly string[]) => `Is there an agreement about ${named(names)}, with times?`,
-    inputs: (names: readonly string[]) => `What does ${named(names)} need before it can begin?`,
-    outputs: (names: readonly string[]) => `What does ${named(names)} hand on?`,
+    inputs: (names: readonly string[]) =>
+      `What ${does(names, 'does', 'do')} ${named(names)} need before ${does(names, 'it', 'they')} can begin?`,
+    outputs: (names: readonly string[]) => `What ${does(names, 'does', 'do')} ${named(names)} hand on?`,
     wip: (names: readonly string[]) => `How many items wait before ${named(names)} right now?`,
     barriers: (names: readonly string[]) =>
       `What stops the work before ${named(names)}: missing input, interruptions, shared people, something else?`,
-    batch: (names: readonly string[]) => `How many items does ${named(names)} work on at a time?`,
+    batch: (names: readonly string[]) => `How many items are worked on at a time at ${named(names)}?`,
     changeover: (names: readonly string[]) =>
-      `How long does ${named(names)} take to set up before each batch?`,
-    cadence: (names: readonly string[]) => `How often does ${named(names)} take place?`,
-    reject_rate: (names: readonly string[]) => `Of a hundred items, how many does ${named(names)} refuse?`,
-    skill_required: (names: readonly string[]) => `Which level of skill does ${named(names)} need?`,
+      `How long does it take to set up for each batch at ${named(names)}?`,
+    cadence: (names: readonly string[]) =>
+      `How often ${does(names, 'does', 'do')} ${named(names)} take place?`,
+    reject_rate: (names: readonly string[]) =>
+      `Of a hundred items, how many ${does(names, 'does', 'do')} ${named(names)} refuse?`,
+    skill_required: (names: readonly string[]) =>
+      `Which level of skill ${does(names, 'does', 'do')} ${named(names)} need?`,
     skill_typical: (names: readonly string[]) =>
       `Which level of skill do the people at ${named(names)} have?`,
     obligation_reference: (names: readonly string[]) => `Which law, rule or clause requires ${named(names)}?`,
-    people: (names: readonly string[]) => `How many people are there in the role ${named(names)}?`,
+    people: (names: readonly string[]) =>
+      `How many people are there in the ${does(names, 'role', 'roles')} ${named(names)}?`,
     availability: (names: readonly string[]) =>
       `Which part of the time of ${named(names)} belongs to this stream?`,
     rate_per_hour: (names: readonly string[]) => `What does an hour of ${named(names)} cost?`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../shared/analysis/all-rules';
+import { nameOf } from '../../../shared/analysis/names';
 import { presentFindings } from '../../../shared/analysis/present-findings';
 import { groupOf } from '../../../shared/analysis/severity-groups';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
@@ -124,6 +125,31 @@ describe('the rows of the panel', () => {
       ({ rule }) => rule === 'value-nnva-without-reason',
     );
     expect(row?.isBackground).toBe(true);
+  });
+});
+
+describe('the place of a finding', () => {
+  it('is told by the step before a fork that has no name of its own, and by the step after a join', () => {
+    const { graph } = buildMap((m) => {
+      m.start();
+      m.step('log', { name: 'Log' });
+      m.node('fork', 'fork', { name: 'Fork' });
+      m.step('x', { name: 'X' });
+      m.step('y', { name: 'Y' });
+      m.node('join', 'join', { name: '' });
+      m.step('close', { name: 'Close' });
+      m.node('decision', 'own', { name: 'Is it urgent?' });
+      m.end('end', { name: '' });
+      m.path('start', 'log', 'fork', 'x', 'join', 'close', 'own', 'end');
+      m.path('fork', 'y', 'join');
+    });
+    expect(['fork', 'join', 'own', 'end', 'fork--y'].map((id) => nameOf(graph, id))).toEqual([
+      'Fork after Log',
+      'Join before Close',
+      'Is it urgent?',
+      'Value',
+      'Fork after Log → Y',
+    ]);
   });
 });
 
