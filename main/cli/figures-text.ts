@@ -1,5 +1,6 @@
 import { describeFigure } from '../../shared/figures/describe';
 import { describeProvenance, describeRange } from '../../shared/figures/describe-details';
+import { tellingCoverage } from '../../shared/figures/describe-gaps';
 import { provenanceOf } from '../../shared/figures/provenance';
 import { isRanged, rangesOf } from '../../shared/figures/ranges';
 import type { FigureKey, Figures, SampledLeadTime } from '../../shared/figures/types';
@@ -17,8 +18,8 @@ const line = (name: string, value: string): string => `${name.padEnd(width)}${va
 
 function figureLines(graph: MapGraph, figures: Figures, key: FigureKey): string[] {
   const { name, value, missing, definition } = describeFigure(graph, figures, key);
-  const { coverage } = figures.figure[key];
-  const notes = coverage < 1 ? [words.coverage(formatShare(coverage, 0))] : [];
+  const coverage = tellingCoverage(figures.figure[key]);
+  const notes = coverage === null ? [] : [words.coverage(formatShare(coverage, 0))];
   if (missing !== null) notes.unshift(missing);
   const range = isRanged(key) ? describeRange(graph, key, rangesOf(graph)[key]) : null;
   if (range !== null) notes.push(range);

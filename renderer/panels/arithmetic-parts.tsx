@@ -105,7 +105,7 @@ export function Rows(props: { of: Explanation }): React.JSX.Element {
         <thead className="visuallyHidden">
           <tr>
             <th scope="col">{words.columns.step}</th>
-            <th scope="col">{words.columns.amount}</th>
+            <th scope="col">{rowsAre === 'losses' ? words.columns.loses : words.columns.amount}</th>
           </tr>
         </thead>
         <tbody>

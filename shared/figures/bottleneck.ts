@@ -24,11 +24,15 @@ function bottleneckAmong(kind: Bottleneck['kind'], candidates: readonly Candidat
 }
 
 /**
- * The role with the highest utilisation; without demand or roles, the step with the largest
- * visits x (wait + process time). Where inputs are missing, what is certain of each is compared:
+ * The role with the highest utilisation; without demand or roles, of the steps that hold up the
+ * item until value is there (`onPath`) the one with the largest visits x (wait + process time). Where inputs are missing, what is certain of each is compared:
  * `isCertain` is false where another one may be larger once the gaps are filled.
  */
-export function bottleneckOf(input: FigureInput, utilisation: ReadonlyMap<string, Span>): Bottleneck | null {
+export function bottleneckOf(
+  input: FigureInput,
+  utilisation: ReadonlyMap<string, Span>,
+  onPath: ReadonlySet<string>,
+): Bottleneck | null {
   const { structure, steps, expected } = input;
   const { nodes } = structure.network;
   if (expected.problems.length > 0) return null;
@@ -41,11 +45,13 @@ export function bottleneckOf(input: FigureInput, utilisation: ReadonlyMap<string
   if (role) return role;
   return bottleneckAmong(
     'step',
-    reached.map((at) => {
+    reached.flatMap((at) => {
+      const id = nodes[at]?.id ?? '';
+      if (!onPath.has(id)) return [];
       const once = plus(spanOf(steps[at]?.wait ?? null), spanOf(steps[at]?.processTime ?? null));
       const low = expected.lowest[at] ?? 0;
       const high = expected.isKnown[at] === 1 ? low : Number.POSITIVE_INFINITY;
-      return { id: nodes[at]?.id ?? '', span: times(once, low, high) };
+      return [{ id, span: times(once, low, high) }];
     }),
   );
 }

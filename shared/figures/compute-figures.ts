@@ -97,6 +97,8 @@ export function figuresFrom(input: FigureInput): Figures {
   const loads = loadsOf(input);
   const utilisation = utilisationSpans(graph, loads);
   const people = peopleNeeded(input, loads);
+  const contributions = contributionsOf(input, clocks.expected);
+  const onPath = new Set(contributions.flatMap((each) => (each.onPath ? [each.node] : [])));
   return {
     figure: {
       ...times,
@@ -112,8 +114,8 @@ export function figuresFrom(input: FigureInput): Figures {
       consumerEffort: consumerEffort(input),
     },
     visits: visitsOf(structure, input.expected),
-    contributions: contributionsOf(input, clocks.expected),
-    bottleneck: bottleneckOf(input, utilisation),
+    contributions,
+    bottleneck: bottleneckOf(input, utilisation, onPath),
     utilisation: knownUtilisations(utilisation),
     peopleNeeded: people.byRole,
     handoffsByRole: moves.byRole,

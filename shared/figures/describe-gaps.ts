@@ -68,6 +68,13 @@ function sayShares(graph: MapGraph, gaps: readonly MissingInput[]): string {
   return figuresText.lackingShare(nameOf(graph, first), nodes.size - 1);
 }
 
+/** The known part of the inputs of a figure, 0..1, where it says something: not of a figure that is complete, and not of money without any rate, of which known times are no part. */
+export function tellingCoverage({ coverage, lower, upper, missing }: Figure): number | null {
+  const isWithoutRates =
+    lower === null && upper === null && missing.some(({ field }) => field === 'rate' || field === 'role');
+  return coverage < 1 && !isWithoutRates ? coverage : null;
+}
+
 /** What keeps a figure from being known, in a few words; null where nothing does. The first obstacle is named: a broken way, then shares, then fields of steps, then the demand (first of all for work in progress). */
 export function sayMissing(graph: MapGraph, key: FigureKey, figure: Figure): string | null {
   const of = (field: MissingInput['field']): MissingInput[] =>

@@ -1,7 +1,7 @@
 import { hoursPerDay, hoursPerMonth } from '../model/calendar';
 import { elapsedFromWorking } from '../model/calendar-convert';
 import type { MapGraph } from '../model/queries';
-import { formatDuration, formatNumber, formatShare, formatWorkingDays } from '../model/units-format';
+import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { figuresText } from '../text/figures';
 import { unitsText } from '../text/units';
 import { sayMissing, stepsNeeded } from './describe-gaps';
@@ -183,8 +183,8 @@ function rolledTile(graph: MapGraph, figures: Figures): FigureTile {
   const tile = tileOf(graph, figures, 'rolled', 'rolledCompleteAccurate');
   const { value } = figures.figure.rolledCompleteAccurate;
   if (value === null) return tile;
-  const emphasis = formatShare(1 - value, 0);
-  return { ...tile, emphasis: value < 1 ? emphasis : '', note: `${emphasis} ${figuresText.needRework}` };
+  const items = formatNumber(Math.round(value * 100));
+  return { ...tile, note: figuresText.rightAtEvery, title: `${tile.title} ${figuresText.rolledOf(items)}` };
 }
 
 /** Items asked for on an average working day; null without a demand. */
@@ -255,13 +255,17 @@ function bottleneckTile(graph: MapGraph, figures: Figures): FigureTile {
   return { ...base, value: said.name, note: said.note, tone };
 }
 
+/** Working days in little space: the label of the takt beside it says what a day is. */
+const sayDays = ({ calendar }: MapGraph, minutes: number): string =>
+  figuresText.days(formatNumber(minutes / (hoursPerDay(calendar) * 60)));
+
 function wipTile(graph: MapGraph, figures: Figures): FigureTile {
   const tile = tileOf(graph, figures, 'wip', 'wip');
   const daily = demandPerDay(graph);
   const lead = figures.figure.leadTimeExpected.value;
   if (tile.tone === 'unknown' || daily === null || lead === null) return tile;
   if (daily < 1) return { ...tile, note: figuresText.flowingMonthly(sayDemand(graph), formatDuration(lead)) };
-  return { ...tile, note: figuresText.flowing(formatNumber(daily), formatWorkingDays(lead, graph.calendar)) };
+  return { ...tile, note: figuresText.flowing(formatNumber(daily), sayDays(graph, lead)) };
 }
 
 /** The eight tiles of the metrics strip, in their order. */

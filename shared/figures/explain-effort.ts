@@ -212,13 +212,14 @@ export function loadTerms(input: FigureInput, { utilisation }: Figures): Term[] 
   });
 }
 
-/** Visits x (wait + process time) of every step that items reach, minutes: how steps are compared without people. */
-export function stepTerms(input: FigureInput): Term[] {
+/** Visits x (wait + process time) of every step that holds up the item until value is there, minutes: how steps are compared without people. */
+export function stepTerms(input: FigureInput, { contributions }: Figures): Term[] {
+  const onPath = new Set(contributions.flatMap((each) => (each.onPath ? [each.node] : [])));
   const { nodes, graph } = input.structure.network;
   return reached(input).flatMap((at) => {
     const node = nodes[at];
     const step = input.steps[at];
-    if (!node || !step) return [];
+    if (!node || !step || !onPath.has(node.id)) return [];
     const visits = visitsAt(input, at);
     const once = step.wait === null || step.processTime === null ? null : step.wait + step.processTime;
     const said = text.sum([text.wait(sayTime(step.wait)), text.work(sayTime(step.processTime))]);

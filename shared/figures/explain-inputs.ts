@@ -62,10 +62,10 @@ export function sayVisits(visits: number | null): string {
 /** Minutes, or a question mark. */
 export const sayTime = (minutes: number | null): string => (minutes === null ? '?' : formatDuration(minutes));
 
-/** Time on the wall: in days from two days on. */
+/** Time on the wall: in calendar days from one day on. */
 export function sayElapsed(minutes: number): string {
   const days = minutes / minutesPerDay;
-  return days < 2 ? formatDuration(minutes) : unitsText.calendarDays(formatNumber(days));
+  return days < 1 ? formatDuration(minutes) : unitsText.calendarDays(formatNumber(days));
 }
 
 /** A share with as many decimals as it takes to see it. */

@@ -87,7 +87,7 @@ function bottleneckParts(all: Explaining): Parts {
     ...plain,
     rowsAre: isStep ? 'contributions' : 'people',
     sum: 'none',
-    terms: isStep ? stepTerms(all.input) : loadTerms(all.input, all.figures),
+    terms: isStep ? stepTerms(all.input, all.figures) : loadTerms(all.input, all.figures),
     inputs: isStep ? [] : [demandInput(all), hoursInput(all)],
   };
 }

@@ -2,6 +2,7 @@ import { hoursPerWeek } from '../model/calendar';
 import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText } from '../text/arithmetic';
+import { unitsText } from '../text/units';
 import { type FigureTile, formatFigure } from './describe';
 import type { ExplainKey } from './explain-types';
 import type { RangedKey, Ranges } from './ranges';
@@ -46,10 +47,8 @@ export function elapsedAside({ calendar }: MapGraph, { figure }: Figures): strin
   const elapsed = figure.leadTimeElapsed.value;
   const weekly = hoursPerWeek(calendar);
   if (elapsed === null || weekly <= 0 || weekly >= 168) return null;
-  const days = Math.round((elapsed / 1440) * 10) / 10;
-  return days < 2
-    ? arithmeticText.strip.elapsed(formatDuration(elapsed))
-    : arithmeticText.strip.calendarDays(formatNumber(days));
+  if (elapsed < 1440) return arithmeticText.strip.elapsed(formatDuration(elapsed));
+  return unitsText.calendarDays(formatNumber(Math.round((elapsed / 1440) * 10) / 10));
 }
 
 /** The ends of a figure in words, for its tip; null where it has none. */

@@ -6,6 +6,7 @@ import { arithmeticText as text } from '../text/arithmetic';
 import { figuresText } from '../text/figures';
 import { figureInputOf } from './compute-figures';
 import { describeBottleneck, describeFigure, formatFigure } from './describe';
+import { tellingCoverage } from './describe-gaps';
 import { sayElapsed, gapsOf, rowsOf, totalOf } from './explain-inputs';
 import type { Explaining } from './explain-part';
 import { partsOf } from './explain-parts';
@@ -69,7 +70,8 @@ function headOf(
 }
 
 function basisOf(key: ExplainKey, { calendar }: MapGraph, figure: Figure): string[] {
-  const coverage = figure.value === null ? [text.coverage(formatShare(figure.coverage, 0))] : [];
+  const part = figure.value === null ? tellingCoverage(figure) : null;
+  const coverage = part === null ? [] : [text.coverage(formatShare(part, 0))];
   if (!times.has(key)) return coverage;
   const weekly = hoursPerWeek(calendar);
   if (weekly <= 0) return [...coverage, text.basis.noCalendar];
@@ -99,13 +101,22 @@ function isRanged(key: ExplainKey, ranges: Ranges): key is RangedKey {
   return Object.hasOwn(ranges, key);
 }
 
+/** Figures of the longest branch of parallel work. */
+const onLongest: ReadonlySet<ExplainKey> = new Set<ExplainKey>([
+  'leadTimeExpected',
+  'leadTimeSinglePass',
+  'processTimeOnPath',
+  'waitOnPath',
+]);
+
 /** The figure with all inputs at one of their ends, in words. */
-function sayRange(key: ExplainKey, figures: Figures, ranges: Ranges | null): string[] {
+function sayRange(key: ExplainKey, graph: MapGraph, figures: Figures, ranges: Ranges | null): string[] {
   if (ranges === null || !isRanged(key, ranges)) return [];
   const { low, high } = ranges[key];
   if (low === null || high === null || low === high) return [];
   const format = formatFor(key, figures);
-  return [text.range(format(low), format(high))];
+  const hasBranches = onLongest.has(key) && [...graph.node.values()].some(({ type }) => type === 'fork');
+  return [text.range(format(low), format(high)), ...(hasBranches ? [text.rangeOfLongest] : [])];
 }
 
 /** How a figure of a map came about: formula, inputs, what each step adds, the path that fixes the clock, what is left out and what is missing. `ranges` are computed unless given (null: not told). */
@@ -132,7 +143,7 @@ export function explain(
     legend: legendOf(formula.symbols),
     basis: [
       ...basisOf(key, graph, figure),
-      ...sayRange(key, figures, ranges),
+      ...sayRange(key, graph, figures, ranges),
       ...(trust ? [text.confidence[trust.level](formatShare(trust.part, 0))] : []),
     ],
     confidence: trust?.level ?? null,

@@ -3,8 +3,6 @@ import { isRange, type Quantity } from '../model/quantity';
 import type { MapGraph, WithId } from '../model/queries';
 import { computeFigures, figureInputOf, figuresFrom } from './compute-figures';
 import type { FigureInput } from './figure';
-import { leadTimes, readClocks } from './lead-time';
-import { ratios } from './ratios';
 import { repeatedLike } from './repeats';
 import { stepTimesOf } from './step-times';
 import type { Figure, FigureKey } from './types';
@@ -19,7 +17,13 @@ export interface Range {
 /** Figures that carry a range. */
 export type RangedKey = Exclude<
   FigureKey,
-  'firstPassYield' | 'handoffs' | 'handoffsProvider' | 'reworkEffortShare' | 'takt'
+  | 'firstPassYield'
+  | 'handoffs'
+  | 'handoffsProvider'
+  | 'reworkEffortShare'
+  | 'takt'
+  | 'activityRatio'
+  | 'processCycleEfficiency'
 >;
 
 /** The range of every figure that carries one. */
@@ -27,26 +31,11 @@ export type Ranges = Readonly<Record<RangedKey, Range>>;
 
 type End = 'low' | 'likely' | 'high';
 
-/** Which end of its quantities a step is taken at. */
-interface Ends {
-  readonly processTime: End;
-  readonly wait: End;
+/** Which end its quantities are taken at, in all steps alike. */
+interface Scenario {
+  readonly times: End;
   readonly completeAccurate: End;
 }
-
-type Scenario = (node: MapNode) => Ends;
-
-const all =
-  (times: End, completeAccurate: End): Scenario =>
-  () => ({ processTime: times, wait: times, completeAccurate });
-
-const active =
-  (processTime: End, wait: End): Scenario =>
-  () => ({ processTime, wait, completeAccurate: 'likely' });
-
-const valuable =
-  (value: End, rest: End): Scenario =>
-  (node) => ({ processTime: node.value === 'VA' ? value : rest, wait: rest, completeAccurate: 'likely' });
 
 function at(quantity: Quantity, end: End): Quantity {
   return isRange(quantity) ? { likely: quantity[end] ?? quantity.likely } : quantity;
@@ -54,13 +43,12 @@ function at(quantity: Quantity, end: End): Quantity {
 
 function nodeAt(node: WithId<MapNode>, scenario: Scenario): WithId<MapNode> {
   const { processTime, wait, crew, completeAccurate } = node;
-  const ends = scenario(node);
   return {
     ...node,
-    ...(processTime && { processTime: at(processTime, ends.processTime) }),
-    ...(crew && { crew: at(crew, ends.processTime) }),
-    ...(wait && { wait: at(wait, ends.wait) }),
-    ...(completeAccurate && { completeAccurate: at(completeAccurate, ends.completeAccurate) }),
+    ...(processTime && { processTime: at(processTime, scenario.times) }),
+    ...(crew && { crew: at(crew, scenario.times) }),
+    ...(wait && { wait: at(wait, scenario.times) }),
+    ...(completeAccurate && { completeAccurate: at(completeAccurate, scenario.completeAccurate) }),
   };
 }
 
@@ -79,15 +67,10 @@ function inputAt(input: FigureInput, scenario: Scenario): FigureInput {
   };
 }
 
-type Scene = Pick<Readonly<Record<FigureKey, Figure>>, PathKey>;
+type Scene = Readonly<Record<FigureKey, Figure>>;
 
-/** Figures of the path: which branch of parallel work is the longest decides them, so that any case may be the outermost. */
-const ofPath = [
-  'processTimeOnPath',
-  'waitOnPath',
-  'activityRatio',
-  'processCycleEfficiency',
-] as const satisfies readonly RangedKey[];
+/** Parts of the lead time: they go with its own ends, so that they add up to it. Another branch of parallel work may be the longest at each end, so that any of them may be the outermost. */
+const ofPath = ['processTimeOnPath', 'waitOnPath'] as const satisfies readonly RangedKey[];
 type PathKey = (typeof ofPath)[number];
 
 function outermost(key: PathKey, likely: Scene, scenes: readonly Scene[]): [RangedKey, Range] {
@@ -126,22 +109,10 @@ function compute(graph: MapGraph): Ranges {
   const input = figureInputOf(graph);
   const figuresAt = (scenario: Scenario): Readonly<Record<FigureKey, Figure>> =>
     figuresFrom(inputAt(input, scenario)).figure;
-  const sceneAt = (scenario: Scenario): Scene => {
-    const other = inputAt(input, scenario);
-    const clocks = readClocks(other);
-    return { ...leadTimes(other, clocks), ...ratios(other, clocks.expected.total) };
-  };
-  const least = figuresAt(all('low', 'high'));
-  const likely = figuresAt(all('likely', 'likely'));
-  const most = figuresAt(all('high', 'low'));
-  const scenes = [
-    computeFigures(graph).figure,
-    least,
-    most,
-    ...[active('low', 'high'), active('high', 'low'), valuable('low', 'high'), valuable('high', 'low')].map(
-      sceneAt,
-    ),
-  ];
+  const least = figuresAt({ times: 'low', completeAccurate: 'high' });
+  const likely = figuresAt({ times: 'likely', completeAccurate: 'likely' });
+  const most = figuresAt({ times: 'high', completeAccurate: 'low' });
+  const scenes = [computeFigures(graph).figure, least, most];
   const range = (key: RangedKey, low: typeof least, high: typeof least): [RangedKey, Range] => [
     key,
     { low: low[key].value, likely: likely[key].value, high: high[key].value },
@@ -157,11 +128,12 @@ const computed = new WeakMap<MapGraph, Ranges>();
 
 /**
  * Every total with its inputs at their low, likely and high end, computed when asked for and once
- * per graph. Times and people at once go together; of the activity ratio the low end has little
- * work and long waits, of the process cycle efficiency little value-adding work and much of all
- * else; where another branch of parallel work becomes the longest, the outermost of these cases
- * counts. %C&A goes with quality and against hidden repair. Shares of flows, parts of repeats and
- * rates stay at their means.
+ * per graph. Times and people at once go together. Process time and wait are those of the branch
+ * that is the longest at that end, so that they add up to the lead time there; where another branch
+ * makes one of them smaller or larger than at the ends, the outermost counts. Ratios carry no range:
+ * with all times at one end they hardly move, and with work and wait at opposite ends they say what
+ * no item ever meets. %C&A goes with quality and against hidden repair. Shares of flows, parts of
+ * repeats and rates stay at their means.
  *
  * These are the outermost ends of the expected figures: that all steps are at their low at once is
  * far less likely than that one is. They say nothing of the spread of single items, which choices

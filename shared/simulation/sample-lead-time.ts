@@ -13,6 +13,9 @@ export interface SamplingOptions {
   readonly seed: number;
 }
 
+/** How lead times are sampled wherever they are shown or judged, so that a percentile has one value. */
+export const usualSampling: SamplingOptions = { runs: 10_000, seed: 1 };
+
 /** More visits than this in one sampling would take half a minute: a loop that is hardly ever left. */
 const mostVisits = 3e8;
 

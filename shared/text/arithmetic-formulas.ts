@@ -167,7 +167,7 @@ export const formulasText = {
   },
   bottleneck: {
     words:
-      'The role with the highest use: demand per hour × its effort per item ÷ (people × availability). Without demand or people: the step with the most visits × (wait + process time).',
+      'The role with the highest use: demand per hour × its effort per item ÷ (people × availability). Without demand or people: of the steps that hold up the item until value is there, the one with the most visits × (wait + process time).',
     symbols: 'ρ = λ × Σ v × PT × c ÷ (people × a)',
     elsewhere: [
       'The longest step is not always the bottleneck: what counts is the work that comes against the people who do it.',

@@ -23,7 +23,7 @@ export const arithmeticText = {
     elsewhere: 'How others define it',
     basis: 'Basis',
   },
-  columns: { step: 'Step', terms: 'Calculation', amount: 'Adds', share: 'Share' },
+  columns: { step: 'Step', terms: 'Calculation', amount: 'Adds', loses: 'Loses', share: 'Share' },
   total: 'Total',
   lost: 'Lost in all',
   overlap: 'Wrong in several branches at once, counted once',
@@ -154,6 +154,8 @@ export const arithmeticText = {
   },
   range: (low: string, high: string) =>
     `With all inputs at their low or high ends it lies between ${low} and ${high}.`,
+  rangeOfLongest:
+    'Of branches at the same time the longest counts at each end, which need not be the same branch at both.',
   coverage: (share: string) => `${share} of the inputs are known.`,
   ends: (low: string, high: string) => `All inputs low or high: ${low} to ${high}.`,
   confidence: {
@@ -201,7 +203,7 @@ export const arithmeticText = {
     awaited: '…',
     noTarget: 'no target set',
     half: (time: string) => `half: ${time}`,
-    most: (time: string) => `95 of 100: ${time}`,
+    most: (time: string) => `95 %: ${time}`,
     within: (target: string) => `within ${target} target`,
     title: 'Percentiles of 10 000 sampled items. They are not the mean, and not the single pass.',
     name: 'Percentiles of sampled items',
@@ -214,6 +216,5 @@ export const arithmeticText = {
       return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
     },
     elapsed: (time: string) => `elapsed ${time}`,
-    calendarDays: (days: string) => `${days} calendar days`,
   },
 } as const;

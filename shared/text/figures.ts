@@ -78,7 +78,7 @@ export const figuresText = {
       'Expected visits × process time × people busy at once, summed over the steps of the consumer.',
   },
   bottleneckDefinition:
-    'The role with the highest utilisation; without demand or people, the step with the most visits × (wait + process time).',
+    'The role with the highest utilisation; without demand or people, of the steps that hold up the item the one with the most visits × (wait + process time).',
   leadTimeMean: 'Means are PERT means: (low + 4 × likely + high) ÷ 6.',
   workingTime: 'In working time of the map’s calendar.',
   elapsed: (days: string) => `In working time of the map’s calendar; about ${days} on the wall.`,
@@ -95,19 +95,22 @@ export const figuresText = {
   measured: (count: number, all: number) => `${count} of ${steps(all)} measured`,
   partOf: (part: string, whole: string) => `${part} of ${whole}`,
   ofLeadTime: (time: string) => `${time} of lead time`,
-  needRework: 'need rework once or more',
+  rightAtEvery: 'right at every step',
+  rolledOf: (items: string) =>
+    `${items} of 100 items pass every step without a correction. Items that a receiver corrects without sending them back count here and not in the first pass yield.`,
   taktFrom: (minutes: string, items: string) => `${minutes} min ÷ ${items} a day`,
   used: (share: string) => `${share} of the people’s time`,
   shareOfLeadTime: (time: string, share: string) => `${time}, ${share} of lead time`,
   largestKnown: (note: string) => `largest known: ${note}`,
   taktFromMonth: (time: string, items: string) => `${time} ÷ ${items} a month`,
+  days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
   flowing: (items: string, days: string) => `${items} a day × ${days}`,
   flowingMonthly: (items: string, time: string) => `${items} a month × ${time}`,
   /** What a figure lacks, as in `2 of 6 waits, 1 of 6 process times unknown`. */
   lacking: {
     wait: (count: number, all: number) => `${count} of ${all} waits`,
     processTime: (count: number, all: number) => `${count} of ${all} process times`,
-    value: (count: number, all: number) => `${count} of ${all} value classes`,
+    value: (count: number, all: number) => `${count} of ${all} classes`,
     completeAccurate: (count: number, all: number) => `${count} of ${all} %C&A`,
     team: (count: number, all: number) => `${count} of ${all} teams`,
     role: (count: number, all: number) => `${count} of ${all} roles`,

@@ -8,7 +8,7 @@ import { reportToSarif } from '../../../shared/analysis/print/report-sarif';
 import { reportToText } from '../../../shared/analysis/print/report-text';
 import type { Report } from '../../../shared/analysis/types';
 import { packOf } from '../../../shared/catalogue/packs';
-import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
+import { sampleLeadTime, usualSampling } from '../../../shared/simulation/sample-lead-time';
 import { cliText } from '../../../shared/text/cli';
 import { choice, dateOption, readArguments } from '../arguments';
 import { chooseMap, openProject } from '../files';
@@ -16,8 +16,6 @@ import { type CliCommand, exitCodes } from '../io';
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const;
 const profiles = ['workshop', 'review', 'audit'] as const;
-/** The seed makes every call say the same. */
-const sampling = { runs: 10_000, seed: 1 };
 /** From the worst on. */
 const groups = ['error', 'warning', 'info'] as const;
 
@@ -67,7 +65,7 @@ export const check: CliCommand = {
       suppressForTemplates: false,
       waivers: project.waivers,
       settings: { application: [], project: project.ruleSettings },
-      sampled: sampleLeadTime(graph, sampling),
+      sampled: sampleLeadTime(graph, usualSampling),
     });
     const { currency } = project.settings;
     const print = {

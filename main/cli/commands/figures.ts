@@ -1,5 +1,5 @@
 import { computeFigures } from '../../../shared/figures/compute-figures';
-import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
+import { sampleLeadTime, usualSampling } from '../../../shared/simulation/sample-lead-time';
 import { cliText } from '../../../shared/text/cli';
 import { choice, readArguments } from '../arguments';
 import { figuresToJson } from '../figures-json';
@@ -10,9 +10,6 @@ import { type CliCommand, exitCodes } from '../io';
 const formats = ['text', 'json'] as const;
 const shape = { operands: ['FILE'], options: { '--map': null, '--format': formats } };
 
-/** Enough that the tenth of a percent of a percentile holds still; the seed makes every call say the same. */
-const sampling = { runs: 20_000, seed: 1 };
-
 /** `figures`: every figure of a map. */
 export const figures: CliCommand = {
   usage: cliText.usage.figures,
@@ -21,7 +18,7 @@ export const figures: CliCommand = {
     const project = await openProject(given.operand('FILE'), io);
     const graph = chooseMap(project, given.option('--map'));
     const computed = computeFigures(graph);
-    const sampled = sampleLeadTime(graph, sampling);
+    const sampled = sampleLeadTime(graph, usualSampling);
     const print = choice(given, '--format', formats, 'text') === 'json' ? figuresToJson : figuresToText;
     io.out(print(graph, computed, sampled));
     return exitCodes.done;

@@ -6,6 +6,7 @@ import {
   type FigureTile,
   type TileId,
 } from '../../../shared/figures/describe';
+import { explain } from '../../../shared/figures/explain';
 import { chain, h, type MapSpec, mapOf } from './maps';
 
 const noBreak = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -55,10 +56,10 @@ describe('the metrics strip', () => {
       processTime: '1h | 1 of 2 steps measured',
       activityRatio: '10.0 % | 1h of 10h',
       valueAdded: '2.5 % | 15m of lead time',
-      rolled: '40 % | 60 % need rework once or more',
+      rolled: '40 % | right at every step',
       takt: '11m 26s | 480 min ÷ 42 a day',
       bottleneck: 'Desk | 5 % of the people’s time',
-      wip: '53 | 42 a day × 1.25 working days',
+      wip: '53 | 42 a day × 1.25 days',
     });
   });
 
@@ -91,6 +92,28 @@ describe('the metrics strip', () => {
   it('names the longest step where nothing is known of roles', () => {
     const { bottleneck } = tilesOf({ ...complete, roles: {} });
     expect(noBreak(`${bottleneck.value} | ${bottleneck.note}`)).toBe('Fix | 8h, 80 % of lead time');
+  });
+
+  it('never names a step that nobody waits for, and says so in the arithmetic', () => {
+    // Telling the users takes 100 h 30 m beside the item's way; only Fix (8 h) holds it up.
+    const spec: MapSpec = {
+      nodes: {
+        start: { type: 'start' },
+        fork: { type: 'fork' },
+        fix: { pt: h(1), wait: h(7) },
+        tell: { pt: 30, wait: h(100), detached: true },
+        end: { type: 'end' },
+      },
+      flows: ['start > fork', 'fork > fix', 'fork > tell', 'fix > end'],
+    };
+    const graph = mapOf(spec);
+    const figures = computeFigures(graph);
+    expect(figures.bottleneck).toMatchObject({ id: 'fix', amount: h(8), isCertain: true });
+    expect(explain('bottleneck', graph, figures).rows.map((row) => row.about)).toEqual([['fix']]);
+  });
+
+  it('says in the tip what the rolled share is of', () => {
+    expect(tilesOf(complete).rolled.title).toContain('40 of 100 items pass every step without a correction.');
   });
 
   it('counts a small demand by the month', () => {
@@ -131,7 +154,7 @@ describe('the metrics strip of a map with gaps', () => {
   it('bounds the value-added share from both sides where a class lacks', () => {
     const { valueAdded } = tilesOf(gapped(['value']));
     expect(noBreak(`${valueAdded.value} | ${valueAdded.note}`)).toBe(
-      '2.5 % to 10.0 % | 1 of 2 value classes unknown',
+      '2.5 % to 10.0 % | 1 of 2 classes unknown',
     );
   });
 

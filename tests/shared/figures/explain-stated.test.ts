@@ -37,8 +37,10 @@ describe('a stated total', () => {
   });
 
   it('that is elapsed time is recognised', () => {
-    // 9.5 h x 168 / 40 = 39.9 h.
-    expect(stated(hours(40)).stated?.reasons).toContain('another clock: on the wall it is 39h 54m');
+    // 9.5 h x 168 / 40 = 39.9 h = 1.6625 days.
+    expect(stated(hours(40)).stated?.reasons).toContain(
+      'another clock: on the wall it is 1.66 calendar days',
+    );
   });
 
   it('that leaves returns out is recognised', () => {

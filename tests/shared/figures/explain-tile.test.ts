@@ -38,7 +38,7 @@ describe('the tile of the percentiles', () => {
     expect(tile(spec, sampled)).toMatchObject({
       label: '85 of 100 done within',
       value: '25h',
-      asides: ['half: 9h', '95 of 100: 40h'],
+      asides: ['half: 9h', '95\u00a0%: 40h'],
       note: '68\u00a0% within 16h target',
       tone: 'bad',
     });
@@ -67,9 +67,12 @@ describe('the tile of the percentiles', () => {
 
 describe('beside the lead time', () => {
   it('stands how long it is on the wall', () => {
-    // Wait (2 + 28 + 30) / 6 = 10 h and 1 h of work: 11 h x 168 / 40 = 46.2 h.
+    // Wait (2 + 28 + 30) / 6 = 10 h and 1 h of work: 11 h x 168 / 40 = 46.2 h = 1.925 days.
     const graph = mapOf(spec);
-    expect(elapsedAside(graph, computeFigures(graph))).toBe('elapsed 46h 12m');
+    expect(elapsedAside(graph, computeFigures(graph))).toBe('1.9 calendar days');
+    // From one day on in calendar days, below in hours: 5 h x 168 / 40 = 21 h.
+    const shorter = mapOf({ ...spec, nodes: { ...spec.nodes, a: { pt: hours(4), wait: hours(1) } } });
+    expect(elapsedAside(shorter, computeFigures(shorter))).toBe('elapsed 21h');
     const longer = mapOf({ ...spec, nodes: { ...spec.nodes, a: { pt: hours(20), wait: 0 } } });
     expect(elapsedAside(longer, computeFigures(longer))).toBe('3.5 calendar days');
   });
