@@ -3,13 +3,14 @@ import type { ActionId } from '../../shared/text/actions';
 import type { Preferences } from '../../shared/ipc/contract';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
+import { isBottomOpen, openBottom } from '../shell/use-room';
 import { prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
 
 const isEditing = (): boolean => useApp.getState().screen === 'editor';
 
-type PanelSwitch = 'leftOpen' | 'rightOpen' | 'bottomOpen';
+type PanelSwitch = 'leftOpen' | 'rightOpen';
 
 function panel(id: ActionId, name: PanelSwitch, keys: string): Action {
   return {
@@ -57,7 +58,13 @@ export const viewActions: readonly Action[] = [
   },
   panel('view.toggleLeft', 'leftOpen', '$mod+KeyB'),
   panel('view.toggleRight', 'rightOpen', '$mod+Alt+KeyB'),
-  panel('view.toggleBottom', 'bottomOpen', '$mod+KeyJ'),
+  {
+    id: 'view.toggleBottom',
+    group: 'view',
+    keys: ['$mod+KeyJ'],
+    isOn: isBottomOpen,
+    run: () => openBottom(!isBottomOpen()),
+  },
   {
     id: 'view.minimap',
     group: 'view',

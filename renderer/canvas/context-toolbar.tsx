@@ -1,6 +1,9 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
+import { useState } from 'react';
 import { Copy, Ellipsis, Pencil, Spline, Trash2 } from 'lucide';
-import type { Box, MapLayout } from '../../shared/layout/types';
+import { labelSize, queueSize, waitSize } from '../../shared/layout/sizes';
+import type { Box, MapLayout, Size } from '../../shared/layout/types';
+import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import { type ValueClass, valueClasses } from '../../shared/model/value-sets';
 import type { ActionId } from '../../shared/text/actions';
@@ -13,6 +16,7 @@ import { IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './canvas.module.css';
+import { placeTools } from './place-tools';
 import { setValueClass } from './value-class';
 import { coveredWidth } from './viewport';
 
@@ -81,25 +85,46 @@ function Tools(props: { selection: readonly string[] }): React.JSX.Element {
   );
 }
 
-/** Room that the tools take, pixels: half their width, their height with the gap to the node. */
-const halfWidth = 150;
-const needed = 56;
+/** The strip of lane names at the left and the buttons at the bottom of the canvas, which the tools keep clear of, pixels. */
+const edge = { left: 54, top: 6, right: 6, bottom: 52 } as const;
+/** Before the tools have been measured. */
+const usual = { width: 300, height: 34 } as const;
 
-/** Where the tools float: above the middle of the boxes (below where there is no room), inside the window, of the same size at every zoom. */
-function placeTools(
-  boxes: readonly Box[],
-  [x, y, zoom]: readonly [number, number, number],
-  width: number,
-): string {
-  const left = Math.min(...boxes.map((box) => box.x));
+function boxRound(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const top = Math.min(...boxes.map((box) => box.y));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  const seen = ((left + right) / 2) * zoom + x;
-  const middle = (Math.max(halfWidth, Math.min(width - halfWidth, seen)) - x) / zoom;
-  const isBelow = top * zoom + y < needed;
-  const at = `translate(${String(middle)}px, ${String(isBelow ? bottom : top)}px)`;
-  return `${at} scale(${String(1 / zoom)}) translate(-50%, ${isBelow ? '44px' : 'calc(-100% - 16px)'})`;
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+const boxAt = (at: Position, { width, height }: Size): Box => ({
+  x: at.x - width / 2,
+  y: at.y - height / 2,
+  width,
+  height,
+});
+
+/** What the tools should not hide, in pixels of the map: nodes, queues with their waits, labels of flows. */
+function boxesToSee(layout: MapLayout, selection: readonly string[]): readonly Box[] {
+  const { flows } = useApp.getState().history.project;
+  const [only] = selection.length === 1 ? selection : [];
+  const nodes = [...layout.boxes].flatMap(([id, box]) => (id === only ? [] : [box]));
+  const marks = [...layout.routes].flatMap(([id, { label, queue, wait }]): Box[] => {
+    const flow = lookUp(flows, id);
+    const says = flow?.share !== undefined || flow?.label !== undefined;
+    return [
+      ...(says ? [boxAt(label, labelSize)] : []),
+      ...(queue ? [boxAt(queue, queueSize)] : []),
+      ...(wait ? [boxAt(wait, waitSize)] : []),
+    ];
+  });
+  return [...nodes, ...marks];
+}
+
+/** A box of the map in pixels of the canvas. */
+function onScreen(box: Box, [x, y, zoom]: readonly [number, number, number]): Box {
+  return { x: box.x * zoom + x, y: box.y * zoom + y, width: box.width * zoom, height: box.height * zoom };
 }
 
 /** The tools that float at the selected nodes. */
@@ -108,15 +133,31 @@ export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }):
   const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
   const transform = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const [size, setSize] = useState<{ width: number; height: number }>(usual);
   const boxes = selection.flatMap((id) => props.layout.boxes.get(id) ?? []);
   if (props.isHidden || isBusy || boxes.length === 0) return null;
+  const others = boxesToSee(props.layout, selection).map((box) => onScreen(box, transform));
+  const at = placeTools(onScreen(boxRound(boxes), transform), others, size, {
+    x: edge.left,
+    y: edge.top,
+    width: width - coveredWidth() - edge.left - edge.right,
+    height: height - edge.top - edge.bottom,
+  });
+  const [x, y, zoom] = transform;
   return (
     <ViewportPortal>
       <div
         className={`${styles.tools ?? ''} nodrag nopan`}
         role="toolbar"
         aria-label={en.canvas.stepTools}
-        style={{ transform: placeTools(boxes, transform, width - coveredWidth()) }}
+        ref={(tools) => {
+          if (tools && (tools.offsetWidth !== size.width || tools.offsetHeight !== size.height))
+            setSize({ width: tools.offsetWidth, height: tools.offsetHeight });
+        }}
+        style={{
+          transform: `translate(${String((at.x - x) / zoom)}px, ${String((at.y - y) / zoom)}px) scale(${String(1 / zoom)})`,
+        }}
       >
         <Tools selection={selection} />
       </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { describeFigures, type FigureTile } from '../../shared/figures/describe';
 import { describeSampled, elapsedAside, sayEnds } from '../../shared/figures/explain-tile';
 import { type Trust, trustOf } from '../../shared/figures/explain-trust';
@@ -9,6 +10,7 @@ import { type Derived, useDerived } from '../derive';
 import { useApp } from '../store';
 import { WithTip } from '../ui/button';
 import { Landmark } from '../ui/landmark';
+import { fitTile } from './fit-tile';
 import styles from './metrics.module.css';
 
 /** The figure whose arithmetic each tile opens. */
@@ -25,6 +27,45 @@ const explained: Readonly<Record<FigureTile['id'], ExplainKey>> = {
 
 type Looks = Omit<FigureTile, 'id' | 'aside'> & { readonly asides: readonly string[] };
 
+/** Size of the values where the window is wide, and where it is not, pixels. */
+const sizes = { wide: 20, narrow: 17 } as const;
+const wideWindow = 1500;
+
+/** Times such as `13h 36m` stay on one line. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\dh) (?=\d)/g, '\u00a0');
+
+/** The width of an element, watched, pixels; null before it is known. */
+function useWidth(): { ref: React.RefObject<HTMLSpanElement | null>; width: number | null } {
+  const ref = useRef<HTMLSpanElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null));
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+function Value(props: {
+  of: Looks;
+  size: number;
+  asides: readonly string[];
+  isWrapped: boolean;
+}): React.JSX.Element {
+  return (
+    <span className={styles.value} style={{ fontSize: props.size }} data-wrapped={props.isWrapped}>
+      <span className={styles.main}>{props.of.value}</span>
+      {props.asides.length > 0 && (
+        <span className={styles.aside}>
+          {props.asides.map((aside) => (
+            <span key={aside}>{aside}</span>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Tile(props: {
   id: string;
   of: Looks;
@@ -35,7 +76,12 @@ function Tile(props: {
   const { of, opens, trust } = props;
   const isOpen = useApp((state) => state.arithmetic === opens);
   const ends = useApp((state) => sayEnds(opens, state.ranges));
+  const { ref, width } = useWidth();
+  const size = window.innerWidth > wideWindow ? sizes.wide : sizes.narrow;
+  const fit = fitTile(of, width ?? Infinity, size);
   const tip = [
+    fit.isWrapped ? `${of.value}.` : null,
+    fit.isNoteLong ? en.arithmetic.strip.asides([of.note]) : null,
     of.title,
     of.asides.length > 0 ? en.arithmetic.strip.asides(of.asides) : null,
     ends,
@@ -53,28 +99,19 @@ function Tile(props: {
         aria-expanded={isOpen}
         onClick={() => showArithmetic(opens)}
       >
-        <span className={styles.label}>
+        <span className={styles.label} ref={ref}>
           {of.label}
           {trust && <span className={styles.trust} data-level={trust.level} aria-hidden="true" />}
         </span>
-        <span className={styles.value}>
-          <span className={styles.main}>{of.value}</span>
-          {of.asides.length > 0 && (
-            <span className={styles.aside}>
-              {of.asides.map((aside) => (
-                <span key={aside}>{aside}</span>
-              ))}
-            </span>
-          )}
-        </span>
+        <Value of={of} size={fit.size} asides={fit.asides} isWrapped={fit.isWrapped} />
         {of.bar !== null && (
           <span className={styles.ratio} aria-hidden="true">
             <span style={{ width: `${String(Math.round(of.bar * 100))}%` }} />
           </span>
         )}
         <span className={styles.note}>
-          {of.emphasis !== '' && <strong>{of.emphasis}</strong>}
-          {of.note.slice(of.emphasis.length)}
+          {of.emphasis !== '' && <strong>{unbroken(of.emphasis)}</strong>}
+          {unbroken(of.note.slice(of.emphasis.length))}
         </span>
       </button>
     </WithTip>

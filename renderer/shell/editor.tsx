@@ -19,7 +19,7 @@ import { Tabs } from '../ui/tabs';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar';
 import { ToolBar } from './tool-bar';
-import { useRoom } from './use-room';
+import { openBottom, useRoom } from './use-room';
 
 function setPanels(change: Partial<Preferences['panels']>): void {
   prefer({ panels: { ...useApp.getState().preferences.panels, ...change } });
@@ -197,7 +197,7 @@ export function Editor(): React.JSX.Element {
       <Bottom
         height={bottom}
         splitter={
-          panels.bottomOpen && !room.isLow ? (
+          room.isBottomOpen && !room.isLow ? (
             <Splitter
               label={en.shell.resizeBottom}
               direction="horizontal"
@@ -209,8 +209,8 @@ export function Editor(): React.JSX.Element {
             />
           ) : null
         }
-        isOpen={panels.bottomOpen && !(room.isLow && !room.isUnfolded)}
-        onToggle={room.isLow ? room.toggleFold : () => setPanels({ bottomOpen: !panels.bottomOpen })}
+        isOpen={room.isBottomOpen}
+        onToggle={() => openBottom(!room.isBottomOpen)}
       />
       <StatusBar />
     </>

@@ -12,6 +12,9 @@ export const tabbable =
 /** The first thing that one wants to do in a pane: a field, a finding, else whatever Tab reaches. */
 const wanted = ['input, textarea', 'li button', tabbable];
 
+/** In the list of findings: the row that F8 stands at, else the first row, else the tabs. */
+const wantedFindings = ['[aria-current="true"] [data-walk]', '[data-walk]', 'li button', tabbable];
+
 /** Where the focus was in each pane. */
 const lastIn = new Map<string, Element>();
 
@@ -22,6 +25,11 @@ const paneOf = (element: Element | null): HTMLElement | null =>
 export function rememberFocus(element: Element): void {
   const name = paneOf(element)?.dataset['pane'];
   if (name !== undefined) lastIn.set(name, element);
+}
+
+/** Forgets where the focus was among the findings: the row that was gone to comes first now. */
+export function forgetFinding(): void {
+  lastIn.delete('findings');
 }
 
 /** Puts the focus on the canvas: on the selected node, on the canvas itself where a flow is selected, else on the node that Tab reaches. */
@@ -41,9 +49,16 @@ function enter(pane: HTMLElement): void {
   }
   const last = lastIn.get(name);
   const known = last?.isConnected === true && pane.contains(last) ? last : null;
-  const first = wanted.map((selector) => pane.querySelector(selector)).find((found) => found !== null);
+  const selectors = name === 'findings' ? wantedFindings : wanted;
+  const first = selectors.map((selector) => pane.querySelector(selector)).find((found) => found !== null);
   const target = known ?? first;
   if (target instanceof HTMLElement) target.focus();
+}
+
+/** Puts the focus into the list of findings. */
+export function focusFindings(): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane=findings]');
+  if (pane) enter(pane);
 }
 
 /** Puts the focus into the next or the previous pane that is open, where it was there before. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useApp } from '../store';
+import { prefer, useApp } from '../store';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -11,12 +11,26 @@ const lowHeight = 860;
 /** Below this width the inspector lies over the canvas. */
 const narrowWidth = 1360;
 
+const isLowNow = (): boolean => window.innerHeight < lowHeight;
+
+/** True where the lower panel stands open: a low window starts with it folded, and folding it there is not remembered. */
+export function isBottomOpen(): boolean {
+  const { isBottomUnfolded, preferences } = useApp.getState();
+  return isLowNow() ? isBottomUnfolded : preferences.panels.bottomOpen;
+}
+
+/** Opens or folds the lower panel, whatever asks for it. */
+export function openBottom(isOpen: boolean): void {
+  const { panels } = useApp.getState().preferences;
+  if (isLowNow()) useApp.setState({ isBottomUnfolded: isOpen });
+  else if (panels.bottomOpen !== isOpen) prefer({ panels: { ...panels, bottomOpen: isOpen } });
+}
+
 /** How much room the window gives to the panels, in pixels. */
 export interface Room {
   readonly isLow: boolean;
   readonly isNarrow: boolean;
-  readonly isUnfolded: boolean;
-  readonly toggleFold: () => void;
+  readonly isBottomOpen: boolean;
   readonly mostBottom: number;
   readonly mostLeft: number;
 }
@@ -26,11 +40,11 @@ export function useRoom(): Room {
   const height = useSyncExternalStore(subscribe, () => window.innerHeight);
   const width = useSyncExternalStore(subscribe, () => window.innerWidth);
   const isUnfolded = useApp((state) => state.isBottomUnfolded);
+  const isOpen = useApp((state) => state.preferences.panels.bottomOpen);
   return {
     isLow: height < lowHeight,
     isNarrow: width < narrowWidth,
-    isUnfolded,
-    toggleFold: () => useApp.setState({ isBottomUnfolded: !isUnfolded }),
+    isBottomOpen: height < lowHeight ? isUnfolded : isOpen,
     mostBottom: Math.max(140, Math.round(height * (height < lowHeight ? 0.3 : 0.4))),
     mostLeft: Math.max(200, Math.round(width * 0.24)),
   };

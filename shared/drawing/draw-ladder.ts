@@ -15,8 +15,8 @@ export const ladderHeight = 104;
 export const ladderNamesWidth = 48;
 
 const topY = 28;
-const bottomY = 66;
-const barY = 82;
+const bottomY = 64;
+const barY = 84;
 const barHeight = 10;
 const labelFace = face(11.5, 600);
 

@@ -51,7 +51,7 @@ describe('the timeline ladder', () => {
     const log = mockLayout.boxes.get('log');
     const d = stairs?.kind === 'path' ? stairs.d : '';
     expect(
-      d.startsWith(`M${(log?.x ?? 0) - ladderMargin} 28L128 28L128 66L288 66L288 28L368 28L368 66`),
+      d.startsWith(`M${(log?.x ?? 0) - ladderMargin} 28L128 28L128 64L288 64L288 28L368 28L368 64`),
     ).toBe(true);
   });
 
@@ -136,6 +136,21 @@ describe('the timeline ladder', () => {
     );
     expect(texts).toContain('10h');
     expect(texts).toContain('5h');
+  });
+
+  it('keeps every label clear of the share bar, also where it is wider than its step', () => {
+    for (const width of [160, 70, 40, 20]) {
+      const group = ladderOf([{ wait: 60, work: 165 }, { work: 1255 }], width, 60);
+      const parts = extentsOf(group.items);
+      const barTop = Math.min(
+        ...parts
+          .filter(({ item, extent }) => item.kind !== 'text' && extent.top >= 80)
+          .map(({ extent }) => extent.top),
+      );
+      const writing = parts.filter(({ item }) => item.kind === 'text');
+      expect(writing).toHaveLength(4);
+      for (const { extent } of writing) expect(extent.bottom).toBeLessThanOrEqual(barTop - 4);
+    }
   });
 
   it('stays in its height', () => {
