@@ -34,9 +34,15 @@ function behind(
   return found;
 }
 
-/** The parts of a map that no item comes to; none where the map has no start, since then all is cut off. */
+/** Starts that lead nowhere although there are steps that they could lead to. */
+export function looseStarts({ nodes }: Pick<Facts, 'nodes'>): string[] {
+  if (!nodes.some(({ type }) => type === 'step')) return [];
+  return nodes.filter(({ type, exits }) => type === 'start' && exits.length === 0).map(({ id }) => id);
+}
+
+/** The parts of a map that no item comes to; none where no start leads anywhere, since then all is cut off. */
 export function cutOffParts({ nodes, structure }: Ways): CutOff[] {
-  if (!nodes.some(({ type }) => type === 'start')) return [];
+  if (!nodes.some(({ type, exits }) => type === 'start' && exits.length > 0)) return [];
   const node = new Map(nodes.filter(isOnWay).map((each) => [each.id, each]));
   const within = new Set(structure.unreached.filter((id) => node.has(id)));
   const sources = sourcesOf(nodes);

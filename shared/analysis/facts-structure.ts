@@ -1,5 +1,6 @@
 import { structureOf } from '../figures/compute-figures';
 import { reachableFrom } from '../figures/network';
+import type { Blocks } from '../figures/parallel-blocks';
 import type { Figures } from '../figures/types';
 import type { MapGraph } from '../model/queries';
 
@@ -18,6 +19,17 @@ export interface BlockFacts {
   readonly branches: readonly BranchFacts[];
 }
 
+/** A branch that nothing waits for. */
+export interface AsideBranch {
+  readonly fork: string;
+  /** Ids of its nodes, the first one first, inner blocks included. */
+  readonly nodes: readonly string[];
+  /** As for a branch of a block. */
+  readonly leadTime: number | null;
+  /** True where a step of it is marked as not holding up the item. */
+  readonly isMarked: boolean;
+}
+
 /** How the nodes of a map hang together. */
 export interface StructureFacts {
   readonly blocks: readonly BlockFacts[];
@@ -29,6 +41,8 @@ export interface StructureFacts {
   readonly crossed: readonly string[];
   /** Nodes of branches that nothing waits for. */
   readonly aside: readonly string[];
+  /** These branches, without those inside another one. */
+  readonly asideBranches: readonly AsideBranch[];
   /** Steps (and choices) that no item comes to from a start. */
   readonly unreached: readonly string[];
   /** Nodes that items come to and that lead to no end; empty where there is no end yet. */
@@ -62,6 +76,11 @@ export function structureFacts(graph: MapGraph, figures: Figures): StructureFact
       if (from !== undefined) canEnd.add(from);
     }
   const numbers = network.nodes.map((_, at) => at);
+  const sumOf = (members: readonly number[]): number | null =>
+    members.reduce<number | null>((sum, at) => {
+      const own = leadTimeOf(at);
+      return sum === null || own === null ? null : sum + own;
+    }, 0);
   const problemsOf = (isMeant: (type: string, at: number) => boolean): string[] =>
     numbers.filter((at) => problemIds.has(idOf(at)) && isMeant(network.nodes[at]?.type ?? '', at)).map(idOf);
   return {
@@ -70,19 +89,19 @@ export function structureFacts(graph: MapGraph, figures: Figures): StructureFact
       join: idOf(join),
       branches: branches.map((region) => {
         const members = blocks.members[region] ?? [];
-        const leadTime = members.reduce<number | null>((sum, at) => {
-          const own = leadTimeOf(at);
-          return sum === null || own === null ? null : sum + own;
-        }, 0);
-        return { nodes: members.map(idOf), leadTime };
+        return { nodes: members.map(idOf), leadTime: sumOf(members) };
       }),
     })),
     openForks: problemsOf((type) => type === 'fork'),
     loneJoins: problemsOf((type) => type === 'join'),
     crossed: problemsOf((type, at) => type !== 'fork' && type !== 'join' && reached.has(at)),
-    aside: blocks.list.flatMap((region, number) =>
-      region.fork !== null && region.join === null ? (blocks.members[number] ?? []).map(idOf) : [],
-    ),
+    aside: asideRegions(blocks).flatMap(({ members }) => members.map(idOf)),
+    asideBranches: asideBranches(blocks).map(({ fork, members }) => ({
+      fork: idOf(fork),
+      nodes: members.map(idOf),
+      leadTime: sumOf(members),
+      isMarked: members.some((at) => network.nodes[at]?.detached === true),
+    })),
     unreached: numbers.filter((at) => !reached.has(at) && isPassed(network.nodes[at]?.type ?? '')).map(idOf),
     deadEnds:
       ends.length === 0
@@ -92,6 +111,25 @@ export function structureFacts(graph: MapGraph, figures: Figures): StructureFact
             .map(idOf),
     endless: endlessOf(figures, graph, problemIds),
   };
+}
+
+interface AsideRegion {
+  readonly fork: number;
+  /** Its nodes, the first one first. */
+  readonly members: readonly number[];
+}
+
+function asideRegions(blocks: Blocks): AsideRegion[] {
+  return blocks.list.flatMap(({ fork, join, first }, number) => {
+    const members = blocks.members[number] ?? [];
+    if (fork === null || join !== null) return [];
+    return [{ fork, members: [...members].sort((a, b) => Number(b === first) - Number(a === first)) }];
+  });
+}
+
+function asideBranches(blocks: Blocks): AsideRegion[] {
+  const all = asideRegions(blocks);
+  return all.filter(({ fork }) => !all.some(({ members }) => members.includes(fork)));
 }
 
 /** Nodes that keep the flow equations from having an answer, forks without a join aside. */

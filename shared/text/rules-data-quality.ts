@@ -32,10 +32,13 @@ export const dataQualityText = {
     source:
       'Follows from the drawing. Told once where the gap is, with the number of steps behind it, and not once more for each of these steps.',
     options: {},
-    say: (e: { isCutOff: boolean; others: number }) =>
-      e.isCutOff
-        ? `No item ever comes here${e.others > 0 ? ` or to ${count(e.others, 'step')} behind it` : ''}: the time is in no total`
-        : 'Nothing leads on from here: items come in and never get to the value',
+    say: (e: { side: string; others: number }) =>
+      e.side === 'start'
+        ? `The demand leads nowhere: what comes in here gets to none of the ${count(e.others, 'step')}`
+        : e.side === 'before'
+          ? `No item ever comes here${e.others > 0 ? ` or to ${count(e.others, 'step')} behind it` : ''}: the time is in no total`
+          : 'Nothing leads on from here: items come in and never get to the value',
+    begin: 'Lead it to the first step',
     connect: 'Put it into the nearest flow',
     lead: 'Lead it to the value',
     remove: 'Take it off the map',
@@ -61,17 +64,22 @@ export const dataQualityText = {
       'Whoever works in parallel must meet again, or nobody knows when the item goes on. Until then no lead time can be told.',
     whatToDo:
       'Draw the point where all branches are waited for. Mark a branch that nobody waits for as not holding up the item.',
-    whenItIsFine: 'A notice that is sent off and never waited for: its branch may end on its own.',
+    whenItIsFine:
+      'A notice that is sent off and never waited for: its branch may end on its own. Mark its steps as not holding up the item.',
     source:
-      'Soundness of workflows. More is judged than a fork without a join: a join that no fork belongs to, and a flow that jumps from one branch into another, make the clock as impossible to read.',
+      'Soundness of workflows. More is judged than a fork without a join: a branch that ends on its own and is not marked as not holding up the item, a join that no fork belongs to, and a flow that jumps from one branch into another, make the clock as impossible to read.',
     options: {},
-    say: (e: { problem: string; branches: number }) =>
-      e.problem === 'join'
-        ? `Waits for ${count(e.branches, 'flow')} although no fork has parted the work: nobody knows what it waits for`
-        : e.problem === 'jump'
-          ? 'A flow jumps from one parallel branch into another: nobody can say how long the item takes'
-          : `The ${String(e.branches)} branches from here never meet again: nobody can say how long the item takes`,
+    say: (e: { problem: string; branches: number; time: string | null }) =>
+      e.problem === 'alone'
+        ? `Nothing waits for this branch, it ends on its own: ${e.time === null ? 'its time is' : `its ${e.time} are`} in no lead time, and nobody said that it does not hold up the item`
+        : e.problem === 'join'
+          ? `Waits for ${count(e.branches, 'flow')} although no fork has parted the work: nobody knows what it waits for`
+          : e.problem === 'jump'
+            ? 'A flow jumps from one parallel branch into another: nobody can say how long the item takes'
+            : `The ${String(e.branches)} branches from here never meet again: nobody can say how long the item takes`,
     addJoin: 'Add the point where the branches meet',
+    joinBranch: 'Lead this branch to where the others meet',
+    setAside: 'Mark it: it does not hold up the item',
   },
   'dq-lead-shorter-than-process': {
     title: 'The stated lead time is shorter than the work',

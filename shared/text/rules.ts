@@ -63,20 +63,24 @@ export const rulesText = {
     log: 'Take medians from a log',
   },
   'dq-split-probabilities': {
-    title: 'Outgoing shares do not add up to 100 %',
-    whyItMatters: 'Below 100 % items vanish on their way, above it they multiply. No total can be trusted.',
+    title: 'Outgoing shares are missing or do not add up to 100 %',
+    whyItMatters:
+      'Below 100 % items vanish on their way, above it they multiply; where several ways have no share, nobody knows how many items take which. No total can be trusted.',
     whatToDo:
       'Ask for the last ten items: how many went each way? One exit may stay blank and takes the rest.',
     whenItIsFine:
       'Rounding to whole percents is allowed for. Where every branch is taken by every item, use a fork.',
     source: 'Probability; the tolerance covers rounding to whole percents.',
     options: { tol: 'Allowed deviation from 100 %' },
-    say: (e: { sum: string; lost: string | null; surplus: string | null }) =>
-      e.lost === null
-        ? `Exits add up to ${e.sum}: ${e.surplus ?? ''} of the items are counted twice`
-        : `Exits add up to ${e.sum}: ${e.lost} of the items vanish here`,
+    say: (e: { exits: number; blank: number; sum: string; lost: string | null; surplus: string | null }) =>
+      e.blank > 0
+        ? `${String(e.exits)} ways lead on${e.blank === e.exits ? ' and none has a share' : `, ${String(e.blank)} of them without a share`}: nobody can say how many items go where, so no total is known`
+        : e.lost === null
+          ? `Exits add up to ${e.sum}: ${e.surplus ?? ''} of the items are counted twice`
+          : `Exits add up to ${e.sum}: ${e.lost} of the items vanish here`,
     scale: 'Scale the exits to 100 %',
     fill: 'Give the rest to the usual exit',
+    equal: 'Give them equal shares as a guess',
   },
   'dq-unclassified-steps': {
     title: 'Steps without value class',

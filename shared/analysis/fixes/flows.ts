@@ -31,6 +31,18 @@ export function scaleShares(): Fix {
   };
 }
 
+/** Gives the blank exits out of a node equal parts of what the others leave, as guesses; null where fewer than two are blank or nothing is left. */
+export function shareEqually(): Fix {
+  return (context) => {
+    const exits = exitsMeant(context);
+    const blank = exits.filter(({ flow }) => flow.share === undefined);
+    const left = 1 - sumOf(exits);
+    if (blank.length < 2 || !(left > 0)) return null;
+    const share: Quantity = { likely: left / blank.length, source: 'guess' };
+    return setShares({ shares: Object.fromEntries(blank.map(({ id }) => [id, share])) });
+  };
+}
+
 /** The exit that items take by default: the largest that leads on, else the largest. */
 function defaultExit(flows: readonly FlowAt[]): FlowAt | undefined {
   const onward = flows.filter(({ flow }) => flow.kind === 'normal');

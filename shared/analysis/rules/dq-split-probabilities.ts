@@ -2,7 +2,7 @@ import { formatShare } from '../../model/units-format';
 import { rulesText } from '../../text/rules';
 import { above, leastTrust } from '../measure';
 import { defineRule } from '../rule';
-import { fillRemainder, scaleShares } from '../fixes/flows';
+import { fillRemainder, scaleShares, shareEqually } from '../fixes/flows';
 
 const text = rulesText['dq-split-probabilities'];
 
@@ -19,7 +19,7 @@ export const splitProbabilities = defineRule({
   wastes: [],
   dimensions: ['value-streams-processes'],
   options: { tol: { label: text.options.tol, unit: 'share', default: 0.01, min: 0, max: 0.1 } },
-  evidence: { sum: 'share', exits: 'count' },
+  evidence: { sum: 'share', exits: 'count', blank: 'count' },
   check: ({ nodes }, options, report) => {
     for (const node of nodes) {
       if (node.type === 'fork' || node.type === 'end') continue;
@@ -28,28 +28,31 @@ export const splitProbabilities = defineRule({
       const blank = exits.filter((flow) => flow.share === null);
       if (stated.length === 0 && blank.length < 2) continue;
       const sum = stated.reduce((total, share) => total + share.mean, 0);
+      const evidence = { sum, exits: exits.length, blank: blank.length };
       if (above(sum - 1, options.tol) || (blank.length === 0 && above(1 - sum, options.tol)))
-        report.finding({
-          about: [node.id],
-          trust: leastTrust(stated),
-          evidence: { sum, exits: exits.length },
-        });
-      else if (blank.length > 1) for (const flow of blank) report.gap(flow.id, 'share');
+        report.finding({ about: [node.id], trust: leastTrust(stated), evidence });
+      else if (blank.length > 1) {
+        report.finding({ about: [node.id], trust: leastTrust(stated), evidence });
+        for (const flow of blank) report.gap(flow.id, 'share');
+      }
     }
   },
-  say: ({ sum }) =>
+  say: ({ sum, exits, blank }) =>
     text.say({
+      exits,
+      blank: blank > 1 && sum <= 1 ? blank : 0,
       sum: formatShare(sum, 0),
       lost: sum < 1 ? formatShare(1 - sum, 0) : null,
       surplus: sum > 1 ? formatShare(sum - 1, 0) : null,
     }),
   suggest: [
+    { kind: 'correct', label: text.equal, command: shareEqually() },
     { kind: 'correct', label: text.scale, command: scaleShares() },
     { kind: 'correct', label: text.fill, command: fillRemainder() },
   ],
   supersedes: [],
   blocksCalculation: true,
-  judgesAbsence: false,
+  judgesAbsence: true,
   examples: {
     flagged: [
       {
@@ -74,6 +77,18 @@ export const splitProbabilities = defineRule({
           { from: 'deploy', to: 'end' },
         ],
         finds: ['test'],
+      },
+      {
+        title: 'Nobody said how many go each way',
+        steps: { triage: {}, fix: {}, escalate: {} },
+        flows: [
+          { from: 'start', to: 'triage' },
+          { from: 'triage', to: 'fix' },
+          { from: 'triage', to: 'escalate' },
+          { from: 'fix', to: 'end' },
+          { from: 'escalate', to: 'end' },
+        ],
+        finds: ['triage'],
       },
     ],
     clean: [

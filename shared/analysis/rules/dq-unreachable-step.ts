@@ -1,6 +1,7 @@
 import { dataQualityText } from '../../text/rules-data-quality';
-import { cutOffParts, loosePoints } from '../facts-broken-ways';
+import { cutOffParts, loosePoints, looseStarts } from '../facts-broken-ways';
 import type { Fix } from '../fixes/fix';
+import { leadFromStart } from '../fixes/lead-from-start';
 import { leadToEnd } from '../fixes/lead-to-end';
 import { connectNearest, removeStep } from '../fixes/structure';
 import { defineRule } from '../rule';
@@ -28,6 +29,9 @@ export const unreachableStep = defineRule({
   options: {},
   evidence: { side: 'text', others: 'count' },
   check: (facts, _options, report) => {
+    const steps = facts.nodes.filter(({ type }) => type === 'step').length;
+    for (const id of looseStarts(facts))
+      report.finding({ about: [id], evidence: { side: 'start', others: steps } });
     for (const { first, others } of cutOffParts(facts))
       report.finding({
         about: [first],
@@ -37,8 +41,9 @@ export const unreachableStep = defineRule({
     for (const id of loosePoints(facts))
       report.finding({ about: [id], evidence: { side: 'after', others: 0 } });
   },
-  say: ({ side, others }) => text.say({ isCutOff: side === 'before', others }),
+  say: text.say,
   suggest: [
+    { kind: 'correct', label: text.begin, command: whereIs('start', leadFromStart()) },
     { kind: 'correct', label: text.connect, command: whereIs('before', connectNearest()) },
     { kind: 'correct', label: text.lead, command: whereIs('after', leadToEnd()) },
     { kind: 'correct', label: text.remove, command: removeStep() },
@@ -48,6 +53,15 @@ export const unreachableStep = defineRule({
   judgesAbsence: false,
   examples: {
     flagged: [
+      {
+        title: 'The demand leads to no step',
+        steps: { log: {}, restore: {} },
+        flows: [
+          { from: 'log', to: 'restore' },
+          { from: 'restore', to: 'end' },
+        ],
+        finds: ['start'],
+      },
       {
         title: 'A step beside the stream, with another one behind it',
         steps: { log: {}, restore: {}, audit: {}, file: {} },

@@ -1,7 +1,6 @@
 import { formatShare } from '../../model/units-format';
 import { flowText } from '../../text/rules-flow';
 import type { Facts } from '../facts';
-import { setStreamOf } from '../fixes/fields';
 import { above, atLeast } from '../measure';
 import { defineRule } from '../rule';
 import { roundTime } from '../wording';
@@ -60,13 +59,7 @@ export const targetHitRate = defineRule({
   say: (e) =>
     text.say({ share: formatShare(e.share, 0), target: roundTime(e.target), p85: roundTime(e.p85) }),
   suggest: [
-    {
-      kind: 'correct',
-      label: text.promise,
-      command: setStreamOf((_stream, { evidence }) =>
-        typeof evidence.p85 === 'number' ? { targetLeadTime: Math.ceil(evidence.p85) } : null,
-      ),
-    },
+    { kind: 'task', label: text.promise },
     { kind: 'task', label: text.split },
   ],
   supersedes: [],

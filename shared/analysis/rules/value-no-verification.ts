@@ -13,9 +13,14 @@ const text = valueRulesText['value-no-verification'];
 
 /** Steps that do what the consumer waits for, and that no other such step follows. */
 function lastDoing(facts: Facts): StepFacts[] {
+  const aside = new Set(facts.structure.aside);
   const doing = facts.steps.filter(
-    ({ kind, afterValue, isRework }) =>
-      (kind === 'work' || kind === 'build' || kind === 'deploy') && !afterValue && !isRework,
+    ({ id, kind, afterValue, isRework, detached }) =>
+      (kind === 'work' || kind === 'build' || kind === 'deploy') &&
+      !afterValue &&
+      !isRework &&
+      !detached &&
+      !aside.has(id),
   );
   const before = nodesBehind(
     facts,
@@ -115,6 +120,22 @@ export const noVerification = defineRule({
       {
         title: 'The consumer does the check',
         steps: { provision: { kind: 'work' }, accept: { kind: 'verify', party: 'consumer' } },
+      },
+      {
+        title: 'Work on a branch that ends on its own does not count as the last work',
+        steps: {
+          part: { type: 'fork' },
+          file: { kind: 'work' },
+          provision: { kind: 'work' },
+          confirm: { kind: 'verify', touchesConsumer: true },
+        },
+        flows: [
+          { from: 'start', to: 'part' },
+          { from: 'part', to: 'file' },
+          { from: 'part', to: 'provision' },
+          { from: 'provision', to: 'confirm' },
+          { from: 'confirm', to: 'end' },
+        ],
       },
       {
         title: 'Rework after the check does not count as the last work',

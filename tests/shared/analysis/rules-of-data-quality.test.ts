@@ -36,6 +36,64 @@ describe('the rules about the data say', () => {
     expect(findings.map(({ rule }) => rule)).toContain('dq-unmatched-parallel');
   });
 
+  it('that the demand leads nowhere, though the last step alone leads to the value', () => {
+    const finding = findingOn('dq-unreachable-step', {
+      steps: { log: { processTime: 30, wait: 60 }, restore: { processTime: 30, wait: 60 } },
+      flows: [{ from: 'restore', to: 'end' }],
+    });
+    expect([finding.severity, finding.about]).toEqual(['error', ['start']]);
+    expect(finding.message).toBe('The demand leads nowhere: what comes in here gets to none of the 2 steps');
+    expect(rulesOf({ steps: {}, flows: [] })).not.toContain('dq-unreachable-step');
+  });
+
+  it('of a branch that was not led to the join that its time is missing', () => {
+    const ways = [
+      { from: 'start', to: 'part' },
+      { from: 'part', to: 'order' },
+      { from: 'part', to: 'restore' },
+      { from: 'restore', to: 'meet' },
+      { from: 'meet', to: 'end' },
+    ];
+    const parts = {
+      part: { type: 'fork' },
+      restore: { processTime: 60, wait: 0 },
+      meet: { type: 'join' },
+    } as const;
+    const finding = findingOn('dq-unmatched-parallel', {
+      steps: { ...parts, order: { processTime: 600, wait: 2400 } },
+      flows: ways,
+    });
+    expect([finding.severity, finding.about]).toEqual(['error', ['order']]);
+    // 10h of work and 40h of waiting.
+    expect(finding.message).toBe(
+      'Nothing waits for this branch, it ends on its own: its 50h are in no lead time, and nobody said that it does not hold up the item',
+    );
+    const unknown = findingOn('dq-unmatched-parallel', { steps: { ...parts, order: {} }, flows: ways });
+    expect(unknown.message).toContain('its time is in no lead time');
+    expect(rulesOf({ steps: { ...parts, order: { detached: true } }, flows: ways })).not.toContain(
+      'dq-unmatched-parallel',
+    );
+  });
+
+  it('that ways without shares keep all totals unknown, and asks for them', () => {
+    const example = {
+      steps: { triage: {}, fix: {}, call: {}, drop: {} },
+      flows: [
+        { from: 'start', to: 'triage' },
+        { from: 'triage', to: 'fix', share: 0.5 },
+        { from: 'triage', to: 'call' },
+        { from: 'triage', to: 'drop' },
+        ...['fix', 'call', 'drop'].map((from) => ({ from, to: 'end' })),
+      ],
+    };
+    const finding = findingOn('dq-split-probabilities', example);
+    expect([finding.severity, finding.about]).toEqual(['error', ['triage']]);
+    expect(finding.message).toBe(
+      '3 ways lead on, 2 of them without a share: nobody can say how many items go where, so no total is known',
+    );
+    expect(askedOn('dq-split-probabilities', example)).toEqual(['share']);
+  });
+
   it('once that a loop beside the stream is cut off', () => {
     const finding = findingOn('dq-unreachable-step', {
       steps: { log: {}, audit: {}, file: {} },
