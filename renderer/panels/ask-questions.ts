@@ -1,5 +1,7 @@
-import type { GapRow } from '../../shared/analysis/present-gaps';
+import { type GapRow, nextPlace } from '../../shared/analysis/present-gaps';
 import { lookUp } from '../../shared/model/queries';
+import { en } from '../../shared/text/en';
+import { announce } from '../announce';
 import { viewControl } from '../canvas/viewport';
 import { prefer, select, useApp } from '../store';
 
@@ -29,6 +31,11 @@ const inspectorFields: Readonly<Record<string, string>> = {
   standardised: 'standardised',
   touches_consumer: 'touchesConsumer',
   external: 'external',
+  practices: 'practices',
+  systems: 'systems',
+  inputs: 'inputs',
+  outputs: 'outputs',
+  barriers: 'barriers',
   demand_per_month: 'demandPerMonth',
   cost_of_delay_per_hour: 'costOfDelayPerHour',
   target_lead_time: 'targetLeadTime',
@@ -42,23 +49,34 @@ const inspectorFields: Readonly<Record<string, string>> = {
 
 const roleFields: readonly string[] = ['people', 'availability', 'rate_per_hour'];
 
-/** Goes to where a question is answered: the field of its first step, the fields of the stream, the roles, or the wizard. */
+/** The steps and flows that a question is asked about one after the other; none where it is answered for all of them at once. */
+export function placesOf({ ids, missing: [field = ''] }: GapRow): readonly string[] {
+  if (field === 'value' || roleFields.includes(field)) return [];
+  const { nodes, flows } = useApp.getState().history.project;
+  return ids.filter((id) => lookUp(nodes, id) ?? lookUp(flows, id));
+}
+
+/** Goes to where a question is answered: the field of one step, with each call of the next one, the fields of the stream, the roles, or the wizard. */
 export function goToQuestion(gap: GapRow): void {
-  const { history, preferences } = useApp.getState();
-  const { nodes, flows } = history.project;
+  const { history, preferences, selection } = useApp.getState();
   const [field = ''] = gap.missing;
   if (roleFields.includes(field)) {
     useApp.setState({ dialog: { kind: 'roles' } });
     return;
   }
-  const ids = gap.ids.filter((id) => lookUp(nodes, id) ?? lookUp(flows, id));
-  if (field === 'value' && ids.length > 0) {
+  if (field === 'value') {
+    const ids = gap.ids.filter((id) => lookUp(history.project.nodes, id));
     useApp.setState({ dialog: { kind: 'classify', ids } });
     return;
   }
+  const ids = placesOf(gap);
   const { panels } = preferences;
   if (!panels.rightOpen) prefer({ panels: { ...panels, rightOpen: true } });
-  select(ids.slice(0, 1));
-  if (ids.length > 0) viewControl()?.show(ids);
+  const next = nextPlace(ids, selection);
+  select(next === undefined ? [] : [next]);
+  if (next !== undefined) {
+    viewControl()?.show([next]);
+    announce(en.analysisPanels.coverage.place(ids.indexOf(next) + 1, ids.length));
+  }
   useApp.setState({ focusField: inspectorFields[field] ?? null });
 }

@@ -82,6 +82,7 @@ function BarriersField(props: { nodes: Nodes }): React.JSX.Element {
   const chip = (id: FlowBarrier): { id: string; name: string } => ({ id, name: names[id] });
   return (
     <ChipList
+      name="barriers"
       label={fields.barriers}
       addLabel={en.inspector.add}
       removeLabel={en.inspector.remove}
@@ -101,7 +102,7 @@ function BarriersField(props: { nodes: Nodes }): React.JSX.Element {
 export function OutsideFields(props: { nodes: Nodes }): React.JSX.Element {
   const { nodes } = props;
   return (
-    <Section title={sections.outside} isFolded holds={['outsideFactor']}>
+    <Section title={sections.outside} isFolded holds={['outsideFactor', 'barriers']}>
       <ChoiceField nodes={nodes} name="outsideFactor" choices={namesAsChoices(en.inspector.outsideFactors)} />
       <BarriersField nodes={nodes} />
     </Section>

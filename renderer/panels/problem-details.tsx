@@ -9,12 +9,6 @@ import styles from './problems.module.css';
 
 const words = en.analysisPanels;
 
-function trustOf(confidence: number): string {
-  if (confidence >= 1) return words.trust.measured;
-  if (confidence >= 0.9) return words.trust.log;
-  return confidence >= 0.6 ? words.trust.estimate : words.trust.guess;
-}
-
 /** The step whose own settings a finding leads to; null where it is about no single step. */
 function stepOf(row: FindingRow, isNode: (id: string) => boolean): string | null {
   const [only] = row.finding.about;
@@ -83,7 +77,7 @@ export function FindingDetails(props: {
         <Limits row={row} />
         {row.worth !== null && <Fact title={words.columns.stake}>{row.worth}</Fact>}
         {evidence.length > 0 && <Fact title={words.details.evidence}>{evidence.join(' · ')}</Fact>}
-        {evidence.length > 0 && <Fact title={words.details.trust}>{trustOf(row.confidence)}</Fact>}
+        {evidence.length > 0 && <Fact title={words.details.trust}>{row.trust}</Fact>}
         {row.folds.length > 0 && (
           <Fact title={words.details.speaksFor}>
             {row.folds.map((title) => title.slice(en.findings.folds('').length)).join(' · ')}

@@ -1,26 +1,40 @@
 import type { GapRow } from '../../shared/analysis/present-gaps';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
-import { goToQuestion } from './ask-questions';
+import { goToQuestion, placesOf } from './ask-questions';
 import styles from './problems.module.css';
 import { Tone } from './tone';
 
 const words = en.analysisPanels.coverage;
+
+function Question(props: { gap: GapRow }): React.JSX.Element {
+  const { gap } = props;
+  const places = placesOf(gap).length;
+  return (
+    <li className={styles.question}>
+      <Tone of="info" />
+      <button
+        type="button"
+        className={styles.sentence}
+        title={places > 1 ? words.nextPlace : undefined}
+        onClick={() => goToQuestion(gap)}
+      >
+        {gap.question}
+      </button>
+      <span className={styles.rule} title={gap.rules.join(', ')}>
+        {places > 1 && `${words.places(places)} · `}
+        {words.waiting(gap.rules.length)}
+      </span>
+    </li>
+  );
+}
 
 /** Questions for the room; each leads to where it is answered. */
 export function QuestionList(props: { gaps: readonly GapRow[]; label: string }): React.JSX.Element {
   return (
     <ul className={styles.list} aria-label={props.label}>
       {props.gaps.map((gap) => (
-        <li key={gap.key} className={styles.question}>
-          <Tone of="info" />
-          <button type="button" className={styles.sentence} onClick={() => goToQuestion(gap)}>
-            {gap.question}
-          </button>
-          <span className={styles.rule} title={gap.rules.join(', ')}>
-            {words.waiting(gap.rules.length)}
-          </span>
-        </li>
+        <Question key={gap.key} gap={gap} />
       ))}
     </ul>
   );

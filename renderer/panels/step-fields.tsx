@@ -132,6 +132,7 @@ export function PracticesField(props: { nodes: Nodes; pack: FrameworkPack }): Re
   const chips = [...used].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return (
     <ChipList
+      name="practices"
       label={en.inspector.fields.practices}
       addLabel={en.inspector.add}
       removeLabel={en.inspector.remove}
@@ -160,6 +161,7 @@ export function MembersField(props: {
     void dispatch(toggleMember({ ids: idsOf(nodes), field: name, name: rowName }, makeId));
   return (
     <ChipList
+      name={name}
       label={en.inspector.fields[name]}
       addLabel={en.inspector.add}
       removeLabel={en.inspector.remove}

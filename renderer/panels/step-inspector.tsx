@@ -175,7 +175,7 @@ function Details(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
           <FlagField nodes={nodes} name="warranty" />
         </div>
       </Section>
-      <Section title={sections.information} isFolded>
+      <Section title={sections.information} isFolded holds={['systems', 'inputs', 'outputs']}>
         <MembersField nodes={nodes} name="systems" />
         <SeenByFields nodes={nodes} />
         <MembersField nodes={nodes} name="inputs" />

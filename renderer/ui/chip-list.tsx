@@ -12,6 +12,8 @@ interface Chip {
 
 interface ChipListProps {
   label: string;
+  /** Finds the field, where a question leads to it. */
+  name: string;
   addLabel: string;
   removeLabel: (name: string) => string;
   searchLabel: string;
@@ -97,7 +99,11 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
           </span>
         ))}
         <Popover.Root open={isOpen} onOpenChange={setOpen}>
-          <Popover.Trigger className={styles.add} aria-label={`${props.addLabel}: ${props.label}`}>
+          <Popover.Trigger
+            className={styles.add}
+            aria-label={`${props.addLabel}: ${props.label}`}
+            data-field={props.name}
+          >
             <Icon of={Plus} size={12} />
             {props.addLabel}
           </Popover.Trigger>

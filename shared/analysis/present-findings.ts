@@ -10,6 +10,7 @@ import { isBackgroundRule, profiles } from './profiles';
 import type { AnalysisRule, Suggestion } from './rule';
 import { groupOf, type SeverityGroup, worstFirst } from './severity-groups';
 import type { Finding, ProfileId, Report } from './types';
+import { sayTrust, type Sources, sourcesOf } from './sources';
 import { sayWaiver } from './wording';
 import { sayWorth, worthOf } from './worth';
 
@@ -52,6 +53,8 @@ export interface FindingRow {
   /** Its place among all findings by what is at stake: 0 is first. */
   readonly rank: number;
   readonly confidence: number;
+  /** Where the values that it rests on come from, in words. */
+  readonly trust: string;
   /** True where the panel shows it only after "more". */
   readonly isBackground: boolean;
   /** True where the team accepted it: struck through, counted apart, last. */
@@ -131,19 +134,8 @@ function stepsOf(graph: MapGraph, { about, involves }: Finding): string[] {
   return [...new Set(nodes)].map((id) => nameOf(graph, id));
 }
 
-/** What the rows of a rule have in common. */
-type RuleWords = Pick<
-  FindingRow,
-  | 'rule'
-  | 'title'
-  | 'whyItMatters'
-  | 'whatToDo'
-  | 'whenItIsFine'
-  | 'principles'
-  | 'wastes'
-  | 'dimensions'
-  | 'suggestions'
->;
+/** What the rows of a rule have in common and is not on the rule itself. */
+type RuleWords = Pick<FindingRow, 'principles' | 'wastes' | 'dimensions' | 'suggestions'>;
 
 const wordsByRule = new WeakMap<FrameworkPack, Map<AnalysisRule, RuleWords>>();
 
@@ -151,13 +143,7 @@ const wordsByRule = new WeakMap<FrameworkPack, Map<AnalysisRule, RuleWords>>();
 function wordsOf(rule: AnalysisRule, pack: FrameworkPack): RuleWords {
   const known = wordsByRule.get(pack) ?? new Map<AnalysisRule, RuleWords>();
   wordsByRule.set(pack, known);
-  const { id, title, whyItMatters, whatToDo, whenItIsFine } = rule;
   const found = known.get(rule) ?? {
-    rule: id,
-    title,
-    whyItMatters,
-    whatToDo,
-    whenItIsFine,
     principles: namesIn(pack.principles, rule.principles),
     wastes: namesIn(wastes, rule.wastes),
     dimensions: namesIn(pack.dimensions, rule.dimensions),
@@ -174,6 +160,7 @@ interface Presenting {
   readonly currency: string | null;
   readonly rules: ReadonlyMap<string, AnalysisRule>;
   readonly front: ReadonlySet<Finding>;
+  readonly sources: Sources;
   /** Rules whose findings are folded, by the rule that folds them and the targets. */
   readonly folded: ReadonlyMap<string, readonly string[]>;
   /** How to change limits, by the limits themselves: those of a rule are one object. */
@@ -202,9 +189,18 @@ function foldedBy({ findings }: Report): ReadonlyMap<string, readonly string[]> 
 
 function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, rank: number): FindingRow {
   const { graph, pack, currency, rules, front, folded } = presenting;
+  const shared = wordsOf(rule, pack);
   const folds = folded.get(`${rule.id} ${targets(finding)}`) ?? [];
   return {
-    ...wordsOf(rule, pack),
+    rule: rule.id,
+    title: rule.title,
+    whyItMatters: rule.whyItMatters,
+    whatToDo: rule.whatToDo,
+    whenItIsFine: rule.whenItIsFine,
+    principles: shared.principles,
+    wastes: shared.wastes,
+    dimensions: shared.dimensions,
+    suggestions: shared.suggestions,
     key: `${finding.rule} ${finding.about.join(' ')}`,
     group: groupOf(finding.severity),
     sentence: finding.message,
@@ -215,6 +211,7 @@ function rowOf(presenting: Presenting, finding: Finding, rule: AnalysisRule, ran
     worth: sayWorth(worthOf(graph, finding), currency),
     rank,
     confidence: finding.confidence,
+    trust: sayTrust(finding.confidence, presenting.sources),
     isBackground: !front.has(finding),
     isWaived: finding.waived,
     returned: finding.returned,
@@ -257,6 +254,7 @@ export function presentFindings(
     currency,
     rules,
     front,
+    sources: sourcesOf(graph),
     folded: foldedBy(report),
     limits: new Map(),
   };

@@ -44,3 +44,9 @@ export function questionsOf(report: Report, graph: MapGraph): GapRow[] {
     })
     .sort((a, b) => b.rules.length - a.rules.length || b.ids.length - a.ids.length);
 }
+
+/** The place after the one that is selected, round and round; the first where none of them is. */
+export function nextPlace(ids: readonly string[], selection: readonly string[]): string | undefined {
+  const at = selection.length === 1 ? ids.indexOf(selection[0] ?? '') : -1;
+  return ids[(at + 1) % ids.length];
+}

@@ -42,12 +42,6 @@ export const analysisPanelsText = {
     about: 'About this rule',
     takeBack: 'Take back',
   },
-  trust: {
-    measured: 'The values were seen or timed.',
-    log: 'The values come from a log.',
-    estimate: 'Some values are estimates.',
-    guess: 'Some values are guesses: ask before acting on it.',
-  },
   accepted: (count: number) => plural(count, 'accepted finding', 'accepted findings'),
   acceptedBack: 'Accepted findings do not count as problems.',
   pareto: {
@@ -83,6 +77,9 @@ export const analysisPanelsText = {
     allQuestions: 'To judge more, ask',
     nothingToAsk: 'Nothing is missing here: all that the rules need is known.',
     showAll: 'All questions',
+    place: (at: number, all: number) => `${String(at)} of ${plural(all, 'place', 'places')}`,
+    places: (count: number) => `${String(count)} places`,
+    nextPlace: 'Each click leads to the next place',
     waiting: (count: number) => plural(count, 'rule waits', 'rules wait'),
   },
 } as const;

@@ -18,6 +18,16 @@ export const analysisText = {
     heading: 'Accepted findings',
     count: (count: number) => plural(count, 'accepted finding', 'accepted findings'),
   },
+  /** How sure a finding is. */
+  trust: {
+    measured: 'The values were seen or timed.',
+    drawn: 'It follows from what is drawn and written here, not from measured values.',
+    log: 'The values come from a log.',
+    estimate: 'Some values are estimates.',
+    unstated: 'No source is stated for some of the values: say where they come from, then this is surer.',
+    mixed: 'Some values are estimates or state no source.',
+    guess: 'Some values are guesses: ask before acting on it.',
+  },
   groups: {
     step: 'Whole map',
     waste: 'No waste',

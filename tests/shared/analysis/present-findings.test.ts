@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../shared/analysis/all-rules';
 import { nameOf } from '../../../shared/analysis/names';
+import { nextPlace } from '../../../shared/analysis/present-gaps';
 import { presentFindings } from '../../../shared/analysis/present-findings';
 import { groupOf } from '../../../shared/analysis/severity-groups';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
@@ -231,6 +232,14 @@ describe('the questions for the room', () => {
       ids: ['log', 'fix'],
       rules: ['waste-overprocessing-nva-step', 'value-nnva-without-reason'],
     });
+  });
+
+  it('lead from one place to the next, round and round', () => {
+    expect(nextPlace(['a', 'b', 'c'], [])).toBe('a');
+    expect(nextPlace(['a', 'b', 'c'], ['a'])).toBe('b');
+    expect(nextPlace(['a', 'b', 'c'], ['c'])).toBe('a');
+    expect(nextPlace(['a', 'b', 'c'], ['elsewhere'])).toBe('a');
+    expect(nextPlace([], ['a'])).toBeUndefined();
   });
 
   it('name at most two of many steps', () => {

@@ -22,6 +22,7 @@ function row(key: string, fields: Partial<FindingRow> = {}): FindingRow {
     worth: null,
     rank: 0,
     confidence: 1,
+    trust: '',
     isBackground: false,
     isWaived: false,
     returned: null,
