@@ -1,6 +1,7 @@
 import { type WasteId, wastes } from '../catalogue/wastes';
 import type { MapNode } from '../model/project';
-import type { MapGraph } from '../model/queries';
+import type { MapGraph, WithId } from '../model/queries';
+import { calmClockVisits } from './calm-clock';
 import { figureInputOf } from './compute-figures';
 import { type FigureInput, isReached } from './figure';
 import { solveVariant } from './solution';
@@ -129,6 +130,58 @@ class Tally {
 
 const everything: readonly Spending[] = [...wastes.map(({ id }) => id), 'VA', 'NNVA', 'unclassified'];
 
+/** What is spent at one step, per item. */
+interface StepSpending {
+  readonly node: string;
+  readonly crew: number;
+  readonly visits: StepVisits;
+  readonly wait: Portions;
+  readonly work: Portions;
+  /** What the clock counts without rework. */
+  readonly calm: readonly Portions[];
+}
+
+function spendingAt(
+  node: WithId<MapNode>,
+  step: StepTimes,
+  calmStep: StepTimes | undefined,
+  visits: StepVisits,
+  calmOnClock: number,
+): StepSpending {
+  const perVisit = step.processTime === null ? null : (calmStep?.processTime ?? step.processTime);
+  const firstPart = visits.calm > 0 ? visits.firstApproval / visits.calm : 1;
+  const quiet = { ...visits, all: calmOnClock, calm: calmOnClock, firstApproval: calmOnClock * firstPart };
+  const quietWork = calmOnClock * (perVisit ?? 0);
+  return {
+    node: node.id,
+    crew: step.crew,
+    visits,
+    wait: waitPortions(node, step.wait ?? 0, visits),
+    work: workPortions(node, visits.all * (step.processTime ?? 0), visits.calm * (perVisit ?? 0), visits),
+    calm: [waitPortions(node, step.wait ?? 0, quiet), workPortions(node, quietWork, quietWork, quiet)],
+  };
+}
+
+const minutesIn = (portions: Portions): number => [...portions.values()].reduce((sum, each) => sum + each, 0);
+
+/** Spends what the clock takes without rework, and as defects what it takes more with it: on a branch with slack rework costs no lead time. */
+function spendLeadTime(tally: Tally, steps: readonly StepSpending[], leadTime: number): void {
+  const calm = steps.reduce(
+    (sum, step) => sum + step.calm.reduce((own, each) => own + minutesIn(each), 0),
+    0,
+  );
+  const part = calm > leadTime ? leadTime / calm : 1;
+  for (const { node, calm: portions } of steps) for (const each of portions) tally.add(node, each, part, 0);
+  const rework = steps.map(({ node, visits, wait, work }) => {
+    const minutes = (wait.get('defects') ?? 0) + (work.get('defects') ?? 0);
+    return { node, minutes: (minutes * visits.onClock) / visits.all };
+  });
+  const all = rework.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (all <= 0) return;
+  const added = Math.max(0, leadTime - calm) / all;
+  for (const { node, minutes } of rework) tally.add(node, split(['defects', minutes]), added, 0);
+}
+
 /**
  * The Pareto of wastes: every minute of lead time and every person-minute of effort belongs to one
  * spending. Where several match, the first of these counts: defects (what rework adds, and steps
@@ -138,28 +191,31 @@ const everything: readonly Spending[] = [...wastes.map(({ id }) => id), 'VA', 'N
  *
  * The bars add up to the expected lead time, which ends where value is there and counts the longest
  * branch of parallel work, and to the effort, which counts all steps: what is done after value or
- * beside the path is in the effort alone.
+ * beside the path is in the effort alone. Defects of the lead time are what it is longer than
+ * without rework; where visits are unknown, the time of the visits that rework adds.
  */
 export function wastePareto(graph: MapGraph, figures: Figures): WastePareto {
   const input = figureInputOf(graph);
   const { structure, steps, calmSteps, expected } = input;
+  const { leadTimeExpected, effortPersonHours } = figures.figure;
   const first = firstApprovals(input);
   const onClock = new Map(figures.contributions.map((each) => [each.node, each.clockVisits]));
-  const tally = new Tally();
-  structure.network.nodes.forEach((node, at) => {
-    const step: StepTimes | undefined = steps[at];
-    if (!step?.isStep || expected.problems.length > 0 || !isReached(expected, at)) return;
+  const calm = leadTimeExpected.value === null ? null : calmClockVisits(input);
+  const spent = structure.network.nodes.flatMap((node, at): StepSpending[] => {
+    const step = steps[at];
+    if (!step?.isStep || expected.problems.length > 0 || !isReached(expected, at)) return [];
     const visits = visitsOf(input, node, at, onClock.get(node.id) ?? 0, first?.[at]);
-    if (visits.all === 0) return;
-    const part = visits.onClock / visits.all;
-    if (step.wait !== null) tally.add(node.id, waitPortions(node, step.wait, visits), part, 0);
-    if (step.processTime === null) return;
-    const work = visits.all * step.processTime;
-    const calmWork = visits.calm * (calmSteps[at]?.processTime ?? step.processTime);
-    tally.add(node.id, workPortions(node, work, calmWork, visits), part, step.crew);
+    if (visits.all === 0) return [];
+    return [spendingAt(node, step, calmSteps[at], visits, calm?.get(node.id) ?? 0)];
   });
+  const tally = new Tally();
+  for (const { node, crew, visits, wait, work } of spent) {
+    const part = calm === null ? visits.onClock / visits.all : 0;
+    tally.add(node, wait, part, 0);
+    tally.add(node, work, part, crew);
+  }
+  if (calm !== null) spendLeadTime(tally, spent, leadTimeExpected.value ?? 0);
   const bars = everything.map((id) => tally.bar(id));
-  const { leadTimeExpected, effortPersonHours } = figures.figure;
   return {
     bars: bars.sort((a, b) => b.leadTime - a.leadTime || b.effort - a.effort),
     leadTime: bars.reduce((sum, bar) => sum + bar.leadTime, 0),

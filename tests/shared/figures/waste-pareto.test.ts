@@ -4,7 +4,7 @@ import { computeFigures } from '../../../shared/figures/compute-figures';
 import { type Spending, type WastePareto, wastePareto } from '../../../shared/figures/waste-pareto';
 import { workKinds } from '../../../shared/model/value-sets';
 import { anyPart, drawn } from './composed-maps';
-import { chain, type MapSpec, mapOf, type NodeSpec } from './maps';
+import { chain, h, type MapSpec, mapOf, type NodeSpec } from './maps';
 
 function paretoOf(spec: MapSpec): WastePareto {
   const graph = mapOf(spec);
@@ -61,6 +61,37 @@ describe('the Pareto of wastes', () => {
       flows: ['start > a', 'a > a 0.2 rework', 'a > end 0.8'],
     });
     expect(amounts(pareto, 'leadTime')).toEqual({ waiting: 80, VA: 40, defects: 30 });
+  });
+
+  it('counts rework on a branch with slack only as far as the item waits for it', () => {
+    // Y and Z are done twice: 14 h beside the 10 h of X. Lead time 2 + 14 + 1 = 17 h, without
+    // rework 2 + 10 + 1 = 13 h; the people work 4 + 3 h more.
+    const pareto = paretoOf({
+      nodes: {
+        start: {},
+        s: { pt: h(2), wait: 0, value: 'VA' },
+        fork: {},
+        x: { pt: h(10), wait: 0, value: 'VA' },
+        y: { pt: h(4), wait: 0, value: 'VA' },
+        z: { pt: h(3), wait: 0, value: 'VA' },
+        join: {},
+        t: { pt: h(1), wait: 0, value: 'VA' },
+        end: {},
+      },
+      flows: [
+        ...chain('start', 's', 'fork', 'x', 'join', 't', 'end'),
+        ...chain('fork', 'y', 'z'),
+        'z > join 0.5',
+        'z > y 0.5 rework',
+      ],
+    });
+    expect(pareto.leadTime).toBeCloseTo(h(17), 6);
+    const found = amounts(pareto, 'leadTime');
+    expect([found.VA, found.defects]).toEqual([
+      expect.closeTo(h(13), 6) as number,
+      expect.closeTo(h(4), 6) as number,
+    ]);
+    expect(amounts(pareto, 'effort').defects).toBeCloseTo(h(7), 6);
   });
 
   it('leaves planned iteration where it belongs, and counts steps marked as rework as defects', () => {
