@@ -116,7 +116,10 @@ export function Rows(props: { of: Explanation }): React.JSX.Element {
         {total && (
           <tfoot>
             <tr>
-              <th scope="row">{total.label}</th>
+              <th scope="row">
+                {total.label}
+                {total.note !== null && <span className={styles.terms}>{total.note}</span>}
+              </th>
               <td>{total.text}</td>
             </tr>
           </tfoot>

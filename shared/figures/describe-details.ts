@@ -57,7 +57,11 @@ function sayQueue({ wait, utilisation, chanceOfWaiting, reason }: QueueEstimate)
   const load = formatShare(utilisation ?? 0, 0);
   if (reason === 'grows') return words.queueGrows(load);
   if (wait === null) return words.queueUnknown;
-  return words.queue(formatDuration(wait < 10 ? wait : Math.round(wait)), load, formatShare(chanceOfWaiting ?? 0, 0));
+  return words.queue(
+    formatDuration(wait < 10 ? wait : Math.round(wait)),
+    load,
+    formatShare(chanceOfWaiting ?? 0, 0),
+  );
 }
 
 /** What the queues of the roles explain, with the steps whose stated wait they do not. */

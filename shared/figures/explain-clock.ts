@@ -5,7 +5,15 @@ import { arithmeticText as text } from '../text/arithmetic';
 import { lineOf } from './branches';
 import { type ClockReading, readClock } from './clock';
 import { contributionsOf } from './contributions';
-import { nameOf, plainInput, quantityInput, sayTime, sayVisits, type Term } from './explain-inputs';
+import {
+  nameOf,
+  plainInput,
+  quantityInput,
+  sayTime,
+  sayVisits,
+  shownTime,
+  type Term,
+} from './explain-inputs';
 import type { ExplainedInput, LeftOut } from './explain-types';
 import type { FigureInput } from './figure';
 import { isOnClock } from './lead-time';
@@ -68,8 +76,11 @@ function minutesOf({ wait, processTime }: Contribution, part: ClockPart): number
   return part === 'clock' ? plus(wait, processTime) : processTime;
 }
 
-function sayTerms({ clockVisits, wait, processTime }: Contribution, part: ClockPart): string {
-  const visits = sayVisits(clockVisits);
+function sayTerms(own: Contribution, part: ClockPart): string {
+  const { clockVisits, wait, processTime } = own;
+  const [shownWait, shownWork] = [shownTime(wait), shownTime(processTime)];
+  const shown = minutesOf({ ...own, wait: shownWait, processTime: shownWork }, part);
+  const visits = sayVisits(clockVisits, { shown, exact: minutesOf(own, part) });
   const said =
     part === 'wait'
       ? text.wait(sayTime(wait))

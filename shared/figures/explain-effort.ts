@@ -7,6 +7,7 @@ import {
   quantityInput,
   sayTime,
   sayVisits,
+  shownTime,
   type Term,
 } from './explain-inputs';
 import type { ExplainedInput } from './explain-types';
@@ -28,10 +29,13 @@ function visitsAt({ expected }: FigureInput, at: number): number | null {
 const product = (factor: number | null, amount: number | null): number | null =>
   factor === 0 || amount === 0 ? 0 : factor === null || amount === null ? null : factor * amount;
 
-function sayEffort(visits: number | null, { processTime, crew }: StepTimes): string {
+function sayEffort(visits: number | null, step: StepTimes): string {
+  const { processTime, crew } = step;
+  const shown = effortOfVisit({ ...step, processTime: shownTime(processTime) });
   const people = unlessOne(crew);
   const factors = [text.work(sayTime(processTime)), ...(people === '' ? [] : [text.people(people)])];
-  return `${sayVisits(visits)} ${text.product(factors)}`.trim();
+  const times = sayVisits(visits, { shown, exact: effortOfVisit(step) });
+  return `${times} ${text.product(factors)}`.trim();
 }
 
 function effortInputs({ structure }: FigureInput, at: number): ExplainedInput[] {
@@ -116,7 +120,8 @@ export function costTerms(input: FigureInput): Term[] {
       text.perHour(hourly === null ? '?' : formatNumber(hourly)),
     ];
     const said = [text.product(factors), ...(fee === 0 ? [] : [text.perVisit(formatNumber(fee))])];
-    const times = sayVisits(visits);
+    const once = work === null ? null : work + fee;
+    const times = sayVisits(visits, { shown: once, exact: once }, formatNumber);
     return [
       {
         about: [node.id],
@@ -125,7 +130,7 @@ export function costTerms(input: FigureInput): Term[] {
           times === '' || said.length === 1
             ? `${times} ${text.sum(said)}`.trim()
             : `${times} ${text.group(text.sum(said))}`,
-        amount: product(visits, work === null ? null : work + fee),
+        amount: product(visits, once),
         inputs: [
           ...effortInputs(input, at),
           numberInput(
@@ -223,7 +228,8 @@ export function stepTerms(input: FigureInput, { contributions }: Figures): Term[
     const visits = visitsAt(input, at);
     const once = step.wait === null || step.processTime === null ? null : step.wait + step.processTime;
     const said = text.sum([text.wait(sayTime(step.wait)), text.work(sayTime(step.processTime))]);
-    const times = sayVisits(visits);
+    const shown = once === null ? null : (shownTime(step.wait) ?? 0) + (shownTime(step.processTime) ?? 0);
+    const times = sayVisits(visits, { shown, exact: once });
     return [
       {
         about: [node.id],

@@ -12,6 +12,17 @@ const minutesPerDay = 1440;
 /** Fewer cases than this are few. */
 const few = 30;
 
+const perUnit: Readonly<Record<string, number>> = { h: 60, m: 1, s: 1 / 60 };
+
+/** The amount that a formatted text shows: minutes of a time, percent of a share, else the number. */
+function readAmount(said: string): number {
+  const sign = said.startsWith('−') ? -1 : 1;
+  const parts = said.replaceAll('\u00a0', '').matchAll(/(\d+(?:\.\d+)?)([hms]?)/g);
+  return (
+    sign * [...parts].reduce((sum, [, digits, unit = '']) => sum + Number(digits) * (perUnit[unit] ?? 1), 0)
+  );
+}
+
 /** Who said a value, when, and from how many cases. */
 export function saySource({ source, by, on, samples }: Quantity): string {
   const count = samples === undefined ? '' : formatNumber(samples);
@@ -53,14 +64,36 @@ export function numberInput(
   return plainInput(name, value === undefined ? text.unknown : format(value));
 }
 
-/** Visits as a factor: `1.14 ×`, nothing for one visit. */
-export function sayVisits(visits: number | null): string {
+/** One visit: what is shown of it, and what it is; null where unknown. */
+interface Once {
+  readonly shown: number | null;
+  readonly exact: number | null;
+}
+
+const trimmed = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
+
+/** Visits as a factor: `1.14 ×`, nothing for one visit. With as many digits as it takes to come to the shown amount of `once` for all visits, else with `about`. */
+export function sayVisits(
+  visits: number | null,
+  { shown, exact }: Once,
+  format: (amount: number) => string = formatDuration,
+): string {
   if (visits === null) return text.visits('?');
-  return Math.abs(visits - 1) < 1e-9 ? '' : text.visits(formatNumber(visits));
+  if (Math.abs(visits - 1) < 1e-9) return '';
+  const said = formatNumber(visits);
+  if (shown === null || exact === null) return text.visits(said);
+  const found = [said, trimmed(visits, 3), trimmed(visits, 4)].find(
+    (digits) => format(readAmount(digits) * shown) === format(visits * exact),
+  );
+  return found === undefined ? text.aboutVisits(said) : text.visits(found);
 }
 
 /** Minutes, or a question mark. */
 export const sayTime = (minutes: number | null): string => (minutes === null ? '?' : formatDuration(minutes));
+
+/** What a reader takes minutes for: what is shown of them. */
+export const shownTime = (minutes: number | null): number | null =>
+  minutes === null ? null : readAmount(formatDuration(minutes));
 
 /** Time on the wall: in calendar days from one day on. */
 export function sayElapsed(minutes: number): string {
@@ -144,6 +177,15 @@ export function rowsOf(
   }));
 }
 
+/** True where somebody who adds up the shown rows comes to another total than the shown one. */
+function isOffByRounding(terms: readonly Term[], total: number, format: (value: number) => string): boolean {
+  const isTime = format(90) === formatDuration(90);
+  const isShare = format(0.5).endsWith('%');
+  if (!isTime && !isShare && format(7) !== formatNumber(7)) return false;
+  const sum = terms.reduce((all, { amount }) => all + readAmount(format(amount ?? 0)), 0);
+  return format(isShare ? sum / 100 : sum) !== format(total);
+}
+
 /** The total line of some rows. */
 export function totalOf(
   terms: readonly Term[],
@@ -155,6 +197,7 @@ export function totalOf(
     label: isComplement ? text.lost : text.total,
     amount,
     text: amount === null ? text.unknown : format(amount),
+    note: amount !== null && isOffByRounding(terms, amount, format) ? text.rounded : null,
     isComplement,
   };
 }

@@ -80,13 +80,15 @@ export function repairTerms(input: FigureInput): Term[] {
     if (next.high === 0 || right === 1) return [];
     const time = next.low === next.high ? next.low : null;
     const visits = expected.visits[at] ?? 0;
+    const once = right === null || time === null ? null : (1 - right) * usualRepair * time;
     const wrong = right === null ? '?' : sayShare(1 - right);
     return [
       {
         about: [node.id],
         name: nameOf(graph, node.id),
-        terms: `${sayVisits(visits)} ${text.product([wrong, text.nextStep(sayTime(time))])}`.trim(),
-        amount: right === null || time === null ? null : (1 - right) * visits * usualRepair * time,
+        terms:
+          `${sayVisits(visits, { shown: once, exact: once })} ${text.product([wrong, text.nextStep(sayTime(time))])}`.trim(),
+        amount: once === null ? null : visits * once,
         inputs: [quantityInput(text.fieldNames.completeAccurate, node.completeAccurate, sayShare)],
       },
     ];

@@ -2,7 +2,7 @@ import { hoursPerWeek } from '../model/calendar';
 import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { arithmeticText as text } from '../text/arithmetic';
 import { clockView, offClock } from './explain-clock';
-import { sayElapsed, nameOf, numberInput, plainInput } from './explain-inputs';
+import { sayElapsed, nameOf, numberInput, plainInput, shownTime } from './explain-inputs';
 import {
   clockParts,
   demandInput,
@@ -27,7 +27,10 @@ export function leadParts(all: Explaining): Parts {
     (wait, work) => text.sum([text.wait(wait), text.work(work)]),
     [known(waitOnPath.value, formatDuration), known(processTimeOnPath.value, formatDuration)],
   );
-  return { ...clockParts(all, 'expected', 'clock'), worked };
+  const shown = (shownTime(waitOnPath.value) ?? 0) + (shownTime(processTimeOnPath.value) ?? 0);
+  const isExact = formatDuration(shown) === formatDuration(leadTimeExpected.value ?? 0);
+  const said = worked === null || isExact ? worked : text.roundedParts(worked);
+  return { ...clockParts(all, 'expected', 'clock'), worked: said };
 }
 
 /** The shares of the lead time that are work, and value. */

@@ -32,6 +32,8 @@ export interface ExplainedTotal {
   readonly label: string;
   readonly amount: number | null;
   readonly text: string;
+  /** Says that the shown rows do not add up to it, being rounded; null where they do. */
+  readonly note: string | null;
   readonly isComplement: boolean;
 }
 

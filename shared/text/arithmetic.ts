@@ -38,6 +38,9 @@ export const arithmeticText = {
   unnamed: 'Unnamed',
   /** The terms of a row. */
   visits: (count: string) => `${count} visits ×`,
+  aboutVisits: (count: string) => `about ${count} visits ×`,
+  roundedParts: (equation: string) => `${equation} (each rounded)`,
+  rounded: 'The rows are rounded one by one, the total once.',
   legend: {
     Σ: 'Σ add up',
     Π: 'Π multiply',

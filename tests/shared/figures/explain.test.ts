@@ -62,6 +62,45 @@ describe('the arithmetic of the lead time', () => {
     expect(told.worked).toBe('14h 28m wait + 4h 36m work = 19h 04m');
   });
 
+  it('shows as many digits of the visits as it takes to come to the shown time', () => {
+    // 0.5 x 54 m 18 s would be 27 m 09 s; 0.498 x 54.3 m = 27.04 m = 27 m 02 s.
+    const told = shown(
+      mapOf({
+        nodes: { start: {}, ask: { pt: 10, wait: 0 }, check: { pt: 3.3, wait: 51 }, end: {} },
+        flows: ['start > ask', 'ask > check 0.498', 'ask > end 0.502', 'check > end'],
+      }),
+      'leadTimeExpected',
+    );
+    expect(told.rows.map(({ terms, amountText }) => `${terms} = ${amountText}`)).toEqual([
+      '0m wait + 10m work = 10m',
+      '0.498 visits × (51m wait + 3m 18s work) = 27m 02s',
+    ]);
+  });
+
+  it('says that rows are rounded where they do not add up to the shown total, and only there', () => {
+    const of = (wait: number): string | null | undefined =>
+      shown(
+        mapOf({
+          nodes: { start: {}, a: { pt: 0, wait }, b: { pt: 0, wait }, c: { pt: 0, wait }, end: {} },
+          flows: chain('start', 'a', 'b', 'c', 'end'),
+        }),
+        'leadTimeExpected',
+      ).total?.note;
+    // Three times 1 h 30.4 m are 4 h 31.2 m, but three times 1 h 30 m are 4 h 30 m.
+    expect(of(90.4)).toBe('The rows are rounded one by one, the total once.');
+    expect(of(90)).toBeNull();
+  });
+
+  it('says of work and wait that they are rounded where they do not add up', () => {
+    const worked = (wait: number): string | null =>
+      shown(
+        mapOf({ nodes: { start: {}, a: { pt: wait, wait }, end: {} }, flows: chain('start', 'a', 'end') }),
+        'leadTimeExpected',
+      ).worked;
+    expect(worked(90.4)).toBe('1h 30m wait + 1h 30m work = 3h 01m (each rounded)');
+    expect(worked(90)).toBe('1h 30m wait + 1h 30m work = 3h');
+  });
+
   it('leaves returns out of the single pass, which is another figure', () => {
     const told = shown(mapOf(loop), 'leadTimeSinglePass');
     expect(amounts(told)).toEqual({ A: 90, B: 480, C: 300 });
