@@ -76,7 +76,7 @@ export function goToQuestion(gap: GapRow): void {
   select(next === undefined ? [] : [next]);
   if (next !== undefined) {
     viewControl()?.show([next]);
-    announce(en.analysisPanels.coverage.place(ids.indexOf(next) + 1, ids.length));
+    if (ids.length > 1) announce(en.analysisPanels.coverage.place(ids.indexOf(next) + 1, ids.length));
   }
   useApp.setState({ focusField: inspectorFields[field] ?? null });
 }

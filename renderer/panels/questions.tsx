@@ -32,7 +32,7 @@ function Question(props: { gap: GapRow }): React.JSX.Element {
 /** Questions for the room; each leads to where it is answered. */
 export function QuestionList(props: { gaps: readonly GapRow[]; label: string }): React.JSX.Element {
   return (
-    <ul className={styles.list} aria-label={props.label}>
+    <ul className={styles.questions} aria-label={props.label}>
       {props.gaps.map((gap) => (
         <Question key={gap.key} gap={gap} />
       ))}

@@ -77,7 +77,7 @@ export const analysisPanelsText = {
     allQuestions: 'To judge more, ask',
     nothingToAsk: 'Nothing is missing here: all that the rules need is known.',
     showAll: 'All questions',
-    place: (at: number, all: number) => `${String(at)} of ${plural(all, 'place', 'places')}`,
+    place: (at: number, all: number) => `${String(at)} of ${String(all)} places`,
     places: (count: number) => `${String(count)} places`,
     nextPlace: 'Each click leads to the next place',
     waiting: (count: number) => plural(count, 'rule waits', 'rules wait'),
