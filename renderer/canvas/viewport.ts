@@ -106,14 +106,21 @@ export function coveredWidth(): number {
   return document.querySelector('[data-over="true"]')?.clientWidth ?? 0;
 }
 
-function show(canvas: Canvas, ids: readonly string[]): void {
-  const [box] = ids.flatMap((id) => boxOf(id) ?? []);
-  if (!box) return;
+/** Puts all of the nodes into the middle, the first one where they do not fit together. */
+function show(canvas: Canvas, area: Area, ids: readonly string[]): void {
+  const size = area.current?.getBoundingClientRect();
+  const boxes = ids.flatMap((id) => boxOf(id) ?? []);
+  const [first] = boxes;
+  if (!first || !size) return;
   const zoom = Math.max(canvas.getZoom(), readableZoom);
-  void canvas.setCenter(box.x + box.width / 2 + coveredWidth() / 2 / zoom, box.y + box.height / 2, {
-    zoom,
-    duration: duration(),
-  });
+  const width = size.width - coveredWidth();
+  const all = boxRoundAll(boxes);
+  const fits =
+    all.width * zoom <= width - strip - 2 * margin && all.height * zoom <= size.height - 2 * margin;
+  const box = fits ? all : first;
+  const x = width / 2 - (box.x + box.width / 2) * zoom;
+  const y = size.height / 2 - (box.y + box.height / 2) * zoom;
+  void canvas.setViewport({ x, y, zoom }, { duration: duration() });
 }
 
 /** How far a stretch lies outside a window, so that moving by the answer brings it in; its beginning wins where it is too long. */
@@ -142,7 +149,7 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
     fitSelection: () => fit(canvas, area, { ids: useApp.getState().selection, most: 1.5, least: 0.1 }),
     zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor, { duration: duration() }),
     actualSize: () => void canvas.zoomTo(1, { duration: duration() }),
-    show: (ids) => show(canvas, ids),
+    show: (ids) => show(canvas, area, ids),
     reveal: (id) => reveal(canvas, area, id),
     focus: (id) => {
       const target = id === null ? area.current?.querySelector('.react-flow__node') : nodeElement(id);

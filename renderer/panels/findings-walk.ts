@@ -19,8 +19,11 @@ export function goToFinding(row: Pick<FindingRow, 'key' | 'sentence' | 'where'>)
     (id) => lookUp(project.nodes, id) ?? lookUp(project.flows, id),
   );
   const { panels } = useApp.getState().preferences;
-  if (!panels.rightOpen) prefer({ panels: { ...panels, rightOpen: true } });
-  select(ids);
+  // The panels take their room before the view moves.
+  flushSync(() => {
+    if (!panels.rightOpen) prefer({ panels: { ...panels, rightOpen: true } });
+    select(ids);
+  });
   if (isWholeMap) viewControl()?.fit();
   else if (ids.length > 0) viewControl()?.show(ids);
   announce(row.sentence);

@@ -55,8 +55,9 @@ function enter(pane: HTMLElement): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
-/** Puts the focus into the list of findings. */
+/** Puts the focus into the list of findings: on the row where it was last, never on the tabs or filters. */
 export function focusFindings(): void {
+  if (lastIn.get('findings')?.matches('[data-walk]') !== true) forgetFinding();
   const pane = document.querySelector<HTMLElement>('[data-pane=findings]');
   if (pane) enter(pane);
 }
