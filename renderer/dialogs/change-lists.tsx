@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/analysis/types';
+import type { PlacedFinding } from '../../shared/analysis/placed-findings';
 import { fixesText } from '../../shared/text/fixes';
 import styles from './fix.module.css';
 
@@ -7,7 +7,7 @@ const words = fixesText.dialog;
 /** Findings that come or go; the first ones in full. */
 export function FindingList(props: {
   title: string;
-  findings: readonly Finding[];
+  findings: readonly PlacedFinding[];
   tone: 'better' | 'worse';
 }): React.JSX.Element | null {
   const { findings } = props;
@@ -18,7 +18,7 @@ export function FindingList(props: {
       <h3>{props.title}</h3>
       <ul>
         {shown.map((each) => (
-          <li key={`${each.rule} ${each.about.join(' ')}`}>{each.message}</li>
+          <li key={`${each.rule} ${each.about.join(' ')}`}>{each.sentence}</li>
         ))}
         {findings.length > shown.length && <li>{words.more(findings.length - shown.length)}</li>}
       </ul>

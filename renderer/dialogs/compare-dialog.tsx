@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { compareMaps } from '../../shared/analysis/compare-maps';
+import { sampleLeadTime, usualSampling } from '../../shared/simulation/sample-lead-time';
 import { futuresOf } from '../../shared/commands/future-copy';
 import type { Project } from '../../shared/model/project';
 import { listOf, lookUp } from '../../shared/model/queries';
@@ -39,7 +40,17 @@ function Comparison(props: { derived: Derived; pair: Pair }): React.JSX.Element 
   const application = useApp((state) => state.analysis.rules);
   const { profile } = project.settings;
   const found = useMemo(
-    () => compareMaps({ project, before, after, pack, profile, today, application }),
+    () =>
+      compareMaps({
+        project,
+        before,
+        after,
+        pack,
+        profile,
+        today,
+        application,
+        sample: (graph) => sampleLeadTime(graph, usualSampling),
+      }),
     [project, before, after, pack, profile, today, application],
   );
   if (!found) return null;

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleSlash, Equal, TrendingDown, TriangleAlert } from 'lucide';
 import { useMemo, useState } from 'react';
 import type { FixTarget } from '../../shared/analysis/plan-fix';
+import { placed } from '../../shared/analysis/placed-findings';
 import { targetsOf } from '../../shared/analysis/plan-fix';
 import { type Fate, type FixPreview, previewFix } from '../../shared/analysis/preview-fix';
 import type { FindingRow } from '../../shared/analysis/present-findings';
@@ -76,7 +77,7 @@ function FateLine(props: { preview: FixPreview }): React.JSX.Element {
       <Icon of={fateIcons[fate]} size={16} />
       <p>
         <strong>{words.fates[fate]}</strong>
-        {findingAfter && fate !== 'unchanged' && <span>{findingAfter.message}</span>}
+        {findingAfter && fate !== 'unchanged' && <span>{findingAfter.sentence}</span>}
       </p>
     </div>
   );
@@ -147,7 +148,7 @@ function usePreview({ derived, row, rule, index }: Asked): {
 }
 
 function FixForm(props: Asked): React.JSX.Element {
-  const { row, rule, index } = props;
+  const { derived, row, rule, index } = props;
   const project = useApp((state) => state.history.project);
   const { preview, targets, target, choose } = usePreview(props);
   const suggestion = rule.suggest[index];
@@ -160,7 +161,7 @@ function FixForm(props: Asked): React.JSX.Element {
   return (
     <Dialog
       title={label}
-      description={row.sentence}
+      description={placed(derived.graph, row.finding).sentence}
       closeLabel={en.dialogs.close}
       width="wide"
       startsAtMainButton

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type PlacedFinding, placed } from '../../shared/analysis/placed-findings';
 import { evidenceToKeep } from '../../shared/analysis/waivers';
 import type { Finding } from '../../shared/analysis/types';
 import { waiveFinding } from '../../shared/commands/analysis';
@@ -112,7 +113,7 @@ function useWaiver(
   };
 }
 
-function WaiverForm(props: { finding: Finding; map: string }): React.JSX.Element {
+function WaiverForm(props: { finding: PlacedFinding; map: string }): React.JSX.Element {
   const { draft, today, expires, accept, change } = useWaiver(props.finding, props.map);
   const { reason, author, until, isTried } = draft;
   return (
@@ -138,7 +139,7 @@ function WaiverForm(props: { finding: Finding; map: string }): React.JSX.Element
           accept();
         }}
       >
-        <p className={styles.sentence}>{props.finding.message}</p>
+        <p className={styles.sentence}>{props.finding.sentence}</p>
         <FormField
           label={words.reason}
           value={reason}
@@ -167,5 +168,7 @@ function WaiverForm(props: { finding: Finding; map: string }): React.JSX.Element
 export function WaiverDialog(props: { of: string }): React.JSX.Element | null {
   const derived = useDerived();
   const finding = derived?.presented.rows.find((row) => row.key === props.of)?.finding;
-  return derived && finding ? <WaiverForm finding={finding} map={derived.graph.id} /> : null;
+  return derived && finding ? (
+    <WaiverForm finding={placed(derived.graph, finding)} map={derived.graph.id} />
+  ) : null;
 }

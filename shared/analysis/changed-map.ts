@@ -251,5 +251,18 @@ export function changesBetween(
     ),
   };
   const found = compared(onMap(project, source), moved, namesIn(project, pack));
-  return [...found.nodes, ...found.flows];
+  const rolesOn = (map: string): Set<string> =>
+    new Set([...onMap(project, map).nodes.values()].flatMap(({ role }) => role ?? []));
+  const known = rolesOn(source);
+  const newRoles = Object.entries(project.roles).filter(([id]) => !known.has(id) && rolesOn(copy).has(id));
+  const roles = Object.fromEntries(
+    Object.entries(project.roles).filter(([id]) => !newRoles.some(([each]) => each === id)),
+  );
+  const [then, now] = [lookUp(project.maps, source), lookUp(project.maps, copy)];
+  return [
+    ...found.nodes,
+    ...found.flows,
+    ...roleChanges({ ...project, roles }, project),
+    ...(then && now ? differences(words.map, then, now, mapFields) : []),
+  ];
 }

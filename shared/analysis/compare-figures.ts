@@ -1,7 +1,10 @@
 import { formatFigure, sayFigure } from '../figures/describe';
 import { computeFigures } from '../figures/compute-figures';
-import type { FigureKey, Figures } from '../figures/types';
-import type { MapGraph } from '../model/queries';
+import { queueEstimates } from '../figures/queue-estimates';
+import { minutesPerMonth } from '../figures/takt';
+import type { FigureKey, Figures, SampledLeadTime } from '../figures/types';
+import type { MapNode } from '../model/project';
+import type { MapGraph, WithId } from '../model/queries';
 import { formatNumber, formatShare } from '../model/units-format';
 import { figuresText } from '../text/figures';
 import { fixesText } from '../text/fixes';
@@ -11,7 +14,7 @@ export type Mark = 'better' | 'worse' | 'same' | 'unknown';
 
 /** A figure before and after, in words. */
 export interface FigureChange {
-  readonly id: FigureKey | 'busiest';
+  readonly id: FigureKey | 'p50' | 'p85' | 'p95' | 'withinTarget' | `busy ${string}` | `cost ${string}`;
   readonly name: string;
   readonly before: string;
   readonly after: string;
@@ -20,14 +23,17 @@ export interface FigureChange {
   readonly mark: Mark;
 }
 
-/** Main figures, and what counts as better. Money is left out where it is unknown on both sides. */
+/** Main figures, and what counts as better. Items on the way and money are left out where they are unknown on both sides. */
 const compared: readonly (readonly [FigureKey, 'less' | 'more', 'always' | 'known'])[] = [
   ['leadTimeExpected', 'less', 'always'],
   ['effortPersonHours', 'less', 'always'],
   ['activityRatio', 'more', 'always'],
   ['rolledCompleteAccurate', 'more', 'always'],
   ['handoffsProvider', 'less', 'always'],
+  ['wip', 'less', 'known'],
   ['costPerItem', 'less', 'known'],
+  ['costPerMonth', 'less', 'known'],
+  ['delayCostPerMonth', 'less', 'known'],
 ];
 
 /** Figures that are shares differ by points. */
@@ -58,54 +64,139 @@ function differenceOf(key: FigureKey, before: number | null, after: number | nul
   return signed(after - before, formatFigure(key, Math.abs(after - before)));
 }
 
-interface Busiest {
-  readonly name: string;
-  readonly share: number;
-}
-
 /** The role with the most work for its people, where demand and people are known. */
-function busiestOf(graph: MapGraph, { utilisation }: Figures): Busiest | null {
-  let found: Busiest | null = null;
+function busiestOf({ utilisation }: Figures): string | null {
+  let found: { readonly id: string; readonly share: number } | null = null;
   for (const [id, share] of utilisation)
-    if (share !== null && (found === null || share > found.share))
-      found = { name: graph.roles.get(id)?.name ?? id, share };
-  return found;
+    if (share !== null && (found === null || share > found.share)) found = { id, share };
+  return found?.id ?? null;
 }
 
-function busiestChange(before: Busiest | null, after: Busiest | null): FigureChange[] {
-  if (before === null && after === null) return [];
-  const isSame = before?.name === after?.name;
-  const say = (one: Busiest | null): string => {
-    if (one === null) return figuresText.unknown;
-    const share = formatShare(one.share, 0);
-    return isSame ? share : fixesText.preview.role(one.name, share);
+interface Sides {
+  readonly before: MapGraph;
+  readonly after: MapGraph;
+  readonly old: Figures;
+  readonly fresh: Figures;
+}
+
+/** How much of its time a role uses, before and after; null where neither is known. */
+function busyChange({ before, after, old, fresh }: Sides, role: string, next: string): FigureChange | null {
+  const [a, b] = [old.utilisation.get(role) ?? null, fresh.utilisation.get(next) ?? null];
+  const say = (share: number | null): string =>
+    share === null ? figuresText.unknown : formatShare(share, 0);
+  const name = before.roles.get(role)?.name ?? after.roles.get(next)?.name;
+  if ((a === null && b === null) || name === undefined) return null;
+  return {
+    id: `busy ${role}`,
+    name: fixesText.preview.busy(name),
+    before: say(a),
+    after: say(b),
+    difference: pointsBetween(a, b),
+    mark: markOf(a, b, 'less'),
   };
-  return [
-    {
-      id: 'busiest',
-      name: isSame ? fixesText.preview.busy(before?.name ?? '') : fixesText.preview.busiest,
-      before: say(before),
-      after: say(after),
-      difference: pointsBetween(before?.share ?? null, after?.share ?? null),
-      mark: markOf(before?.share ?? null, after?.share ?? null, 'less'),
-    },
-  ];
 }
 
-/** The main figures of two maps side by side. */
-export function compareFigures(before: MapGraph, after: MapGraph): FigureChange[] {
+/** The roles that are busiest before and after, each with its own change. */
+function busiestChanges(sides: Sides): FigureChange[] {
+  const { before, after, old, fresh } = sides;
+  const first = busiestOf(old);
+  const last = busiestOf(fresh);
+  const pairs = new Map<string, string>();
+  if (first !== null) pairs.set(first, roleAfter(before, after, first));
+  if (last !== null && ![...pairs.values()].includes(last)) pairs.set(roleAfter(after, before, last), last);
+  return [...pairs].flatMap(([role, next]) => busyChange(sides, role, next) ?? []);
+}
+
+/** What the people of a role cost in a month of their time for this stream, whether they are busy or not; null where a part is unknown. */
+function monthOf(graph: MapGraph, id: string): number | null {
+  const { people, availability, ratePerHour } = graph.roles.get(id) ?? {};
+  if (people === undefined || availability === undefined || ratePerHour === undefined) return null;
+  return (people * availability * ratePerHour * minutesPerMonth(graph)) / 60;
+}
+
+/** Roles whose people cost more or less in a month than before. */
+function peopleCosts({ before, after }: Sides): FigureChange[] {
+  return [...before.roles].flatMap(([id, { name }]): FigureChange[] => {
+    const next = roleAfter(before, after, id);
+    const [a, b] = [monthOf(before, id), monthOf(after, next)];
+    if (a === null || b === null || !after.nodes.some(({ role }) => role === next)) return [];
+    const difference = differenceOf('costPerMonth', a, b);
+    if (difference === null) return [];
+    const say = (value: number): string => formatFigure('costPerMonth', value, after.currency);
+    const mark = markOf(a, b, 'less');
+    return [
+      {
+        id: `cost ${id}`,
+        name: fixesText.preview.cost(name),
+        before: say(a),
+        after: say(b),
+        difference,
+        mark,
+      },
+    ];
+  });
+}
+
+/** Sampled lead times of the two maps; null where one cannot be sampled. */
+export interface SampledBoth {
+  readonly before: SampledLeadTime | null;
+  readonly after: SampledLeadTime | null;
+}
+
+/** Percentiles and the share of items within the target. */
+function sampledChanges({ before, after }: SampledBoth): FigureChange[] {
+  const times = (['p50', 'p85', 'p95'] as const).map((id): FigureChange => {
+    const [a, b] = [before?.[id] ?? null, after?.[id] ?? null];
+    const say = (value: number | null): string =>
+      value === null ? figuresText.unknown : formatFigure('leadTimeExpected', value);
+    return {
+      id,
+      name: fixesText.preview.percentiles[id],
+      before: say(a),
+      after: say(b),
+      difference: differenceOf('leadTimeExpected', a, b),
+      mark: markOf(a, b, 'less'),
+    };
+  });
+  const [a, b] = [before?.shareWithinTarget ?? null, after?.shareWithinTarget ?? null];
+  if (a === null && b === null) return times;
+  const say = (value: number | null): string =>
+    value === null ? figuresText.unknown : formatShare(value, 0);
+  const name = fixesText.preview.withinTarget;
+  const mark = markOf(a, b, 'more');
+  const within: FigureChange = {
+    id: 'withinTarget',
+    name,
+    before: say(a),
+    after: say(b),
+    difference: pointsBetween(a, b),
+    mark,
+  };
+  return [...times, within];
+}
+
+/** The main figures of two maps side by side; percentiles where one of them was sampled. */
+export function compareFigures(before: MapGraph, after: MapGraph, sampled?: SampledBoth): FigureChange[] {
   const [then, now] = [computeFigures(before), computeFigures(after)];
   const rows = compared.flatMap(([key, better, when]): FigureChange[] => {
     const [a, b] = [then.figure[key], now.figure[key]];
     if (when === 'known' && a.value === null && b.value === null) return [];
-    const format = (value: number): string => formatFigure(key, value);
+    const format = (value: number): string => formatFigure(key, value, after.currency);
     const texts = { before: sayFigure(a, format), after: sayFigure(b, format) };
     const isUnknown = a.value === null || b.value === null;
     const mark = isUnknown && texts.before === texts.after ? 'same' : markOf(a.value, b.value, better);
     const difference = differenceOf(key, a.value, b.value);
     return [{ id: key, name: figuresText.name[key], ...texts, difference, mark }];
   });
-  return [...rows, ...busiestChange(busiestOf(before, then), busiestOf(after, now))];
+  const sides = { before, after, old: then, fresh: now };
+  const isSampled = sampled !== undefined && (sampled.before ?? sampled.after) !== null;
+  return [
+    ...rows.slice(0, 1),
+    ...(isSampled ? sampledChanges(sampled) : []),
+    ...rows.slice(1),
+    ...busiestChanges(sides),
+    ...peopleCosts(sides),
+  ];
 }
 
 /** How the expected lead time differs between two maps. */
@@ -118,23 +209,38 @@ export interface LoadChange {
   readonly role: string;
   readonly before: number;
   readonly after: number;
+  /** Minutes that its queue lets a visit wait by the estimate; null where one of the two is unknown. */
+  readonly queue: { readonly before: number; readonly after: number } | null;
+}
+
+/** The node that a node is on another map: itself, or what one was copied from the other. */
+function twinOf(graph: MapGraph, { id, copiedFrom = '' }: WithId<MapNode>): WithId<MapNode> | undefined {
+  return (
+    graph.node.get(id) ?? graph.node.get(copiedFrom) ?? graph.nodes.find((node) => node.copiedFrom === id)
+  );
 }
 
 /** The role that does on the second map what a role does on the first: itself, or the one that took its place at a step. */
 function roleAfter(before: MapGraph, after: MapGraph, role: string): string {
-  const steps = before.nodes.filter((node) => node.role === role).map(({ id }) => after.node.get(id)?.role);
+  const steps = before.nodes.filter((node) => node.role === role).map((node) => twinOf(after, node)?.role);
   return steps.includes(role) ? role : (steps.find((each) => each !== undefined) ?? role);
 }
 
 /** Roles that become busier or less busy by half a percent or more, the largest change first; a role without any work left has no queue to speak of. */
 export function loadChanges(before: MapGraph, after: MapGraph): LoadChange[] {
+  const waitsOn = (graph: MapGraph): Map<string, number | null> =>
+    new Map(queueEstimates(graph).map(({ role, wait }) => [role, wait]));
+  const waits = [waitsOn(before), waitsOn(after)] as const;
   const [then, now] = [computeFigures(before).utilisation, computeFigures(after).utilisation];
   const changes = [...then].flatMap(([id, share]) => {
-    const next = now.get(roleAfter(before, after, id)) ?? null;
+    const other = roleAfter(before, after, id);
+    const next = now.get(other) ?? null;
+    const [a, b] = [waits[0].get(id) ?? null, waits[1].get(other) ?? null];
+    const queue = a === null || b === null ? null : { before: a, after: b };
     const role = before.roles.get(id)?.name ?? id;
     return share === null || next === null || next === 0 || Math.abs(next - share) < 0.005
       ? []
-      : [{ role, before: share, after: next }];
+      : [{ role, before: share, after: next, queue }];
   });
   return changes.sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
 }

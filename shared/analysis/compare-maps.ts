@@ -1,10 +1,12 @@
 import type { FrameworkPack } from '../catalogue/types';
 import { linkBetween } from '../commands/future-copy';
+import type { SampledLeadTime } from '../figures/types';
 import type { Project } from '../model/project';
 import { graphOf, type MapGraph } from '../model/queries';
 import { analyse } from './analyse';
 import { changesBetween } from './changed-map';
 import { compareFigures, type FigureChange } from './compare-figures';
+import { type PlacedFinding, placed } from './placed-findings';
 import type { RuleSettings } from './rule-settings';
 import type { Finding, ProfileId } from './types';
 
@@ -18,6 +20,8 @@ export interface MapPair {
   /** ISO date. */
   readonly today: string;
   readonly application: RuleSettings['application'];
+  /** Samples the lead time of a map, where percentiles are wanted. */
+  readonly sample?: (graph: MapGraph) => SampledLeadTime | null;
 }
 
 /** What differs between two maps. */
@@ -25,13 +29,13 @@ export interface MapComparison {
   readonly changes: readonly string[];
   readonly figures: readonly FigureChange[];
   /** Findings that only one of them has. */
-  readonly appears: readonly Finding[];
-  readonly disappears: readonly Finding[];
+  readonly appears: readonly PlacedFinding[];
+  readonly disappears: readonly PlacedFinding[];
 }
 
 /** Compares a map with a copy of it: what was changed, the main figures, the findings. Null where one of them is gone. */
 export function compareMaps(pair: MapPair): MapComparison | null {
-  const { project, before, after, pack, profile, today, application } = pair;
+  const { project, before, after, pack, profile, today, application, sample } = pair;
   const [then, now] = [graphOf(project, before), graphOf(project, after)];
   if (!then || !now) return null;
   const { onSource } = linkBetween(project, before, after);
@@ -40,7 +44,7 @@ export function compareMaps(pair: MapPair): MapComparison | null {
       pack,
       profile,
       today,
-      suppressForTemplates: true,
+      suppressForTemplates: false,
       waivers: project.waivers,
       settings: { application, project: project.ruleSettings },
     }).findings.filter((each) => each.supersededBy === null && !each.waived);
@@ -53,8 +57,8 @@ export function compareMaps(pair: MapPair): MapComparison | null {
   const [oldKeys, freshKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
   return {
     changes: changesBetween(project, before, after, pack),
-    figures: compareFigures(then, now),
-    appears: fresh.filter((each) => !oldKeys.has(keyOf(each))),
-    disappears: old.filter((each) => !freshKeys.has(keyOf(each))),
+    figures: compareFigures(then, now, sample && { before: sample(then), after: sample(now) }),
+    appears: fresh.filter((each) => !oldKeys.has(keyOf(each))).map((each) => placed(now, each)),
+    disappears: old.filter((each) => !freshKeys.has(keyOf(each))).map((each) => placed(then, each)),
   };
 }

@@ -117,7 +117,8 @@ function howToChange(rule: AnalysisRule, finding: Finding, profile: ProfileId): 
   return [...limits, whose].join(' · ');
 }
 
-function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {
+/** Where a finding is: the name of its steps, of the step that its flow leaves, of its role, or that it is about the whole map. */
+export function whereOf(graph: MapGraph, { about, involves }: Finding): FindingRow['where'] {
   const flow = flowOf(graph, about[0] ?? '');
   if (flow !== undefined) return { name: nameOf(graph, flow.from), ids: [flow.id] };
   const nodes = about.filter((id) => graph.node.has(id));

@@ -1,11 +1,13 @@
 import type { FrameworkPack } from '../catalogue/types';
 import type { Project } from '../model/project';
 import { graphOf, type MapGraph } from '../model/queries';
+import { formatDuration } from '../model/units-format';
 import { severities } from '../model/value-sets';
 import { fixesText } from '../text/fixes';
 import { analyse } from './analyse';
 import { changesOn } from './changed-map';
 import { compareFigures, type FigureChange, loadChanges } from './compare-figures';
+import { type PlacedFinding, placed } from './placed-findings';
 import { type FixPlan, type FixWish, type NoFix, planFix } from './plan-fix';
 import type { AnalysisRule } from './rule';
 import type { RuleSettings } from './rule-settings';
@@ -37,10 +39,10 @@ export interface FixPreview extends FixPlan {
   readonly fate: Fate;
   /** The finding on that map before and after, null where it is not there. */
   readonly findingBefore: Finding | null;
-  readonly findingAfter: Finding | null;
+  readonly findingAfter: PlacedFinding | null;
   /** Other findings that come and go. */
-  readonly appears: readonly Finding[];
-  readonly disappears: readonly Finding[];
+  readonly appears: readonly PlacedFinding[];
+  readonly disappears: readonly PlacedFinding[];
   /** Why the true gain may differ, where people get more or less to do; null where they do not. */
   readonly whatIf: string | null;
 }
@@ -111,10 +113,10 @@ function findAfter(
 function whatIfNote(before: MapGraph, after: MapGraph): string | null {
   const [largest] = loadChanges(before, after);
   if (!largest) return null;
-  const { role, before: then, after: now } = largest;
-  return now < then
-    ? fixesText.preview.lessLoad(role, then, now)
-    : fixesText.preview.moreLoad(role, then, now);
+  const { role, before: then, after: now, queue } = largest;
+  const waits = queue && fixesText.preview.queue(formatDuration(queue.before), formatDuration(queue.after));
+  const load = now < then ? fixesText.preview.lessLoad : fixesText.preview.moreLoad;
+  return load(role, then, now) + (waits ?? '');
 }
 
 /**
@@ -146,9 +148,13 @@ export function previewFix(wish: PreviewWish): FixPreview | NoFix {
         ? 'unknown'
         : fateOf(findingBefore, findingAfter, figures),
     findingBefore,
-    findingAfter,
-    appears: after.filter((each) => isSeen(each) && isOther(each) && then?.has(keyOf(each)) === false),
-    disappears: before.filter((each) => isSeen(each) && isOther(each) && now?.has(keyOf(each)) === false),
+    findingAfter: findingAfter && placed(next, findingAfter),
+    appears: after
+      .filter((each) => isSeen(each) && isOther(each) && then?.has(keyOf(each)) === false)
+      .map((each) => placed(next, each)),
+    disappears: before
+      .filter((each) => isSeen(each) && isOther(each) && now?.has(keyOf(each)) === false)
+      .map((each) => placed(graph, each)),
     whatIf: whatIfNote(graph, next),
   };
 }

@@ -103,8 +103,16 @@ export const fixesText = {
     less: (amount: string) => `−${amount}`,
     more: (amount: string) => `+${amount}`,
     points: (number: string) => `${number} points`,
-    role: (name: string, share: string) => `${name} ${share}`,
-    busiest: 'Busiest role',
+    placed: (place: string, sentence: string) => `${place}: ${sentence}`,
+    cost: (role: string) => `People of ${quoted(role)}, cost a month`,
+    percentiles: {
+      p50: '50 of 100 items take up to',
+      p85: '85 of 100 items take up to',
+      p95: '95 of 100 items take up to',
+    },
+    withinTarget: 'Items within the target',
+    queue: (before: string, after: string) =>
+      ` By the estimate of its queue an item waits ${before} for these people now, and ${after} then.`,
     busy: (role: string) => `Time used of ${quoted(role)}`,
     lessLoad: (role: string, before: number, after: number) =>
       `Waits stay as they were entered. ${quoted(role)} becomes less busy (${formatShare(before, 0)} → ${formatShare(after, 0)} of their time), so its queues usually shrink as well: the true gain may be larger.`,

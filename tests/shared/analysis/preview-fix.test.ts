@@ -11,7 +11,8 @@ import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import { makeFutureCopy } from '../../../shared/commands/future-copy';
 import { openHistory, run, undo } from '../../../shared/commands/history';
 import type { Project } from '../../../shared/model/project';
-import { graphOf } from '../../../shared/model/queries';
+import { graphOf, type MapGraph } from '../../../shared/model/queries';
+import { sampleLeadTime } from '../../../shared/simulation/sample-lead-time';
 import { buildMap } from '../../helpers/build-map';
 import { countIds } from '../../helpers/count-ids';
 import { judge, today } from './judge-map';
@@ -153,9 +154,32 @@ describe('where a fix goes', () => {
     const seen = planned(preview(more, { project }));
     expect(seen.after.roles.desk?.people).toBe(1);
     expect(seen.changes).toContain('New role for this map: “Service desk (Future state)”, 2 people');
-    expect(seen.figures.find(({ id }) => id === 'busiest')).toMatchObject({ mark: 'better' });
+    expect(seen.figures.find(({ id }) => id === 'busy desk')).toMatchObject({ mark: 'better' });
     // 100 x 15 minutes of 173.33 hours, of one person and then of two.
     expect(seen.whatIf).toContain('“Service desk” becomes less busy (14\u00a0% → 7\u00a0% of their time)');
+    // 200 visits of 7.5 minutes in 10 400: rho 0.1442, (1 + 1.222) / 2 x 0.1442 / 0.8558 x 7.5 = 1.404 minutes.
+    expect(seen.whatIf).toContain('By the estimate of its queue an item waits 1m 24s for these people now');
+  });
+
+  it('says what more people cost in a month, where their rate is known', () => {
+    const more = withFix({ kind: 'improve', label: 'More people', command: setRoleOf({ people: 2 }) });
+    const { desk } = project.roles;
+    if (!desk) throw new Error('no role');
+    const paid = { ...project, roles: { ...project.roles, desk: { ...desk, ratePerHour: 60 } } };
+    const costs = (of: Project): unknown[] =>
+      planned(preview(more, { project: of })).figures.filter(({ id }) => id === 'cost desk');
+    expect(costs(project)).toEqual([]);
+    // 173.33 hours at 60, once and twice.
+    expect(costs(paid)).toMatchObject([{ name: 'People of “Service desk”, cost a month', mark: 'worse' }]);
+    expect(JSON.stringify(costs(paid))).toMatch(/10.?400.*20.?800/);
+  });
+
+  it('puts the place before the sentence of what comes and goes', () => {
+    const gone = planned(preview(removing, { project })).disappears;
+    const wait = gone.find(({ rule }) => rule === 'flow-dominant-wait');
+    expect(wait?.sentence).toBe(`Route: ${wait?.message ?? ''}`);
+    for (const each of gone.filter(({ about }) => about[0] === future))
+      expect(each.sentence).toBe(each.message);
   });
 });
 
@@ -228,5 +252,44 @@ describe('comparing a map with its future state', () => {
     expect(found?.figures.find(({ id }) => id === 'leadTimeExpected')).toMatchObject({ after: '2h 10m' });
     expect(found?.disappears.map(({ rule }) => rule)).toContain('waste-overprocessing-nva-step');
     expect(compareMaps({ ...judged, ...pair, after: 'none' })).toBeNull();
+  });
+
+  it('lists the same changes as the preview of what was done', () => {
+    const fixes = [
+      removing,
+      withFix({ kind: 'improve', label: 'More people', command: setRoleOf({ people: 2 }) }),
+      withFix({ kind: 'improve', label: 'Halve', command: scaleField('wait', 0.5) }),
+    ];
+    for (const rule of fixes) {
+      const answer = preview(rule);
+      if (answer.kind === 'unfit') continue;
+      const done = run(openHistory(repair.project), answer.command);
+      if (done.kind === 'refused') throw new Error(done.sentence);
+      const pair = { project: done.history.project, before: 'map', after: answer.map, application: [] };
+      const found = compareMaps({ ...judged, ...pair });
+      expect(found?.changes).toEqual(answer.changes);
+      expect(found?.figures).toEqual(answer.figures);
+      expect(found?.disappears.map(({ rule: id }) => id)).toEqual(
+        expect.arrayContaining(answer.disappears.map(({ rule: id }) => id)),
+      );
+    }
+  });
+
+  it('compares percentiles and items within the target where they are sampled, and items on the way', () => {
+    const seen = planned(preview(removing));
+    const done = run(openHistory(repair.project), seen.command);
+    if (done.kind === 'refused') throw new Error(done.sentence);
+    const { project } = done.history;
+    const streams = Object.fromEntries(
+      Object.entries(project.streams).map(([id, stream]) => [id, { ...stream, targetLeadTime: 180 }]),
+    );
+    const sample = (graph: MapGraph) => sampleLeadTime(graph, { runs: 200, seed: 1 });
+    const pair = { project: { ...project, streams }, before: 'map', after: seen.map, application: [] };
+    const rows = new Map(compareMaps({ ...judged, ...pair, sample })?.figures.map((row) => [row.id, row]));
+    // Single values: every item takes 435 minutes, then 130; the target is 180.
+    expect(rows.get('p85')).toMatchObject({ before: '7h 15m', after: '2h 10m', mark: 'better' });
+    expect(rows.get('withinTarget')).toMatchObject({ difference: '+100 points', mark: 'better' });
+    expect(rows.get('wip')).toMatchObject({ mark: 'better' });
+    expect(compareMaps({ ...judged, ...pair })?.figures.some(({ id }) => id === 'p85')).toBe(false);
   });
 });
