@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeProject } from '../../../shared/file-format/write';
+import { graphOf } from '../../../shared/model/queries';
+import { sampleLeadTime, usualSampling } from '../../../shared/simulation/sample-lead-time';
 import { buildMap, hours } from '../../helpers/build-map';
 import { streamwright, temporaryFolder } from '../../helpers/run-command';
 
@@ -83,6 +85,30 @@ describe('what the command line prints beside the figures', () => {
     ]);
     expect(rhythms).toEqual([{ step: 'board', cadenceHours: 20, batchHours: null, statedHours: 20 }]);
     expect(little).toMatchObject([{ step: null, counted: 60, expected: expect.closeTo(41 * 0.75, 9) }]);
+  });
+
+  it('has the percentiles that every other place shows', async () => {
+    const graph = graphOf(project, Object.keys(project.maps)[0] ?? '');
+    const sampled = graph && sampleLeadTime(graph, usualSampling);
+    const { out } = await streamwright('figures', file('desk.vsmap'), '--format', 'json');
+    const { figures } = JSON.parse(out) as { figures: Record<string, number> };
+    expect(figures.leadTimeP85).toBe((sampled?.p85 ?? 0) / 60);
+  });
+
+  it('names no known part of a cost without any rate', async () => {
+    const { project: free } = buildMap((m) => {
+      m.start();
+      m.step('take', { processTime: 10, wait: 5 });
+      m.end();
+      m.path('start', 'take', 'end');
+    });
+    await writeFile(file('free.vsmap'), writeProject(free));
+    const { out } = await streamwright('figures', file('free.vsmap'));
+    const lines = out.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Cost per item'));
+    expect(lines[at]).toContain('unknown');
+    expect(lines[at + 1]).not.toContain('known inputs');
+    expect(lines[at + 2]).not.toContain('known inputs');
   });
 
   it('is said in words', async () => {
