@@ -1,5 +1,8 @@
-import { formatDuration, formatShare } from '../model/units-format';
+import { type Calendar, hoursPerDay, hoursPerMonth, hoursPerWeek } from '../model/calendar';
+import { formatDuration, formatNumber, formatShare } from '../model/units-format';
 import { analysisText } from '../text/analysis';
+import { everyTime, rhythmWord } from '../text/rhythm';
+import type { PerItemWords } from '../text/visits';
 import type { Finding } from './types';
 
 /** Minutes as a sentence says them: no seconds from one minute on. */
@@ -10,6 +13,18 @@ export function roundTime(minutes: number): string {
 /** Minutes as a sentence says them, or null where they are unknown. */
 export function maybeTime(minutes: number | null): string | null {
   return minutes === null ? null : roundTime(minutes);
+}
+
+/** What minutes of each visit make per item, or null where every item comes once. */
+export function perItemOf(minutes: number, visits: number): PerItemWords | null {
+  const per100 = Number((visits * 100).toPrecision(3));
+  return per100 === 100 ? null : { visits: formatNumber(per100), perItem: roundTime(minutes * visits) };
+}
+
+/** How often something happens that comes once in some working minutes: `weekly`, `monthly`, else `every 12h`. */
+export function rhythmOf(minutes: number, calendar: Calendar): string {
+  const hours = { day: hoursPerDay(calendar), week: hoursPerWeek(calendar), month: hoursPerMonth(calendar) };
+  return rhythmWord((unit) => minutes / 60 / hours[unit]) ?? everyTime(roundTime(minutes));
 }
 
 /** Hours as a sentence says them, or null where they are unknown. */

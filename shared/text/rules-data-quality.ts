@@ -174,13 +174,13 @@ export const dataQualityText = {
     options: {
       perfect: 'A %C&A that is doubted where all have it',
       n: 'Figures needed to doubt them',
-      loop: 'Share of returns that contradicts …',
-      near: '… a quality of the way from here',
+      loop: 'Share of returns from which a better quality of the way is doubted',
+      near: 'Quality of the way from which such returns are told',
       gap: 'Returns above the faults that the quality allows for',
     },
     say: (e: { kind: string; steps: number; quality: string; returns: string | null; to: string | null }) =>
       e.returns !== null
-        ? `${e.returns} come back to ${e.to ?? ''}, yet ${e.quality} of what leaves the ${e.steps === 1 ? 'step' : `${String(e.steps)} steps`} on that way is said to be right`
+        ? `${e.returns} come back to “${e.to ?? ''}”, yet ${e.quality} of what leaves the ${e.steps === 1 ? 'step' : `${String(e.steps)} steps`} on that way is said to be right`
         : e.kind === 'same'
           ? `All ${String(e.steps)} figures of %C&A are ${e.quality}: were the receivers asked one by one?`
           : `All ${String(e.steps)} figures of %C&A are ${e.quality} or more: work is rarely passed on so well`,
@@ -196,7 +196,7 @@ export const dataQualityText = {
       'A map from an event log has many steps by nature. A short stream of one team may need no more than three or four.',
     source:
       'Usual advice for value-stream maps (Martin and Osterling): 5 to 15 blocks. Too few steps are only spoken of once all times are known: before that a map is still being drawn.',
-    options: { min: 'Fewest steps', max: 'Most steps' },
+    options: { min: 'Fewest steps of a map', max: 'Most steps of a map' },
     say: (e: { steps: number; isTooMany: boolean; limit: string }) =>
       e.isTooMany
         ? `${String(e.steps)} steps are more than a room can take in: a view from the roof has up to ${e.limit}`

@@ -48,7 +48,7 @@ export const dimensionRulesText = {
     say: (e: { steps: number; teams: number }) =>
       e.teams > 1
         ? `Nobody answers for the whole: ${count(e.steps, 'step')} of ${count(e.teams, 'team')}, and no owner from demand to value`
-        : `Nobody answers for all ${count(e.steps, 'step')} from demand to value`,
+        : `Nobody answers for ${e.steps === 1 ? 'the one step' : `all ${String(e.steps)} steps`} from demand to value`,
     name: 'Name an owner in the charter',
   },
   'dimension-supplier-without-agreement': {

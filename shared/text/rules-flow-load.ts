@@ -22,6 +22,7 @@ export const loadText = {
       'Queueing theory. Where people or times are only known in part, what is certain is judged: the known work alone, or people who would give all their time to this stream.',
     options: { limit: 'Work as a share of the time', aim: 'Load that more people should lead to' },
     say: (e: {
+      role: string;
       work: string;
       capacity: string;
       load: string;
@@ -29,7 +30,7 @@ export const loadText = {
       isFull: boolean;
       needed: number;
     }) =>
-      `Has ${e.isAtLeast ? 'at least ' : ''}${e.work} of work a month and ${e.capacity} for it (${e.load}): ${e.isFull ? 'the queue must grow' : 'hardly any time is left for peaks'}${e.needed > 0 ? `; ${people(e.needed)} would do` : ''}`,
+      `The role “${e.role}” has ${e.isAtLeast ? 'at least ' : ''}${e.work} of work a month and ${e.capacity} for it (${e.load}): ${e.isFull ? 'the queue must grow' : 'hardly any time is left for peaks'}${e.needed > 0 ? `; ${people(e.needed)} would do` : ''}`,
     add: 'Add the people that are missing',
     reduce: 'Take work away: avoid returns, let a machine or an earlier step do it',
   },
@@ -44,14 +45,14 @@ export const loadText = {
     source:
       'Queueing estimate of Kingman and Sakasegawa for several people; common advice for knowledge work is 70 to 80 %. The catalogue names the estimate for one person, which is far too high for a team: here as many people count as there are.',
     options: {
-      warn: 'Share of the time that is busy',
+      warn: 'Share of the time that is busy, from which queues are long',
       full: 'Share from which it is overload',
       calm: 'Load to compare with',
     },
-    say: (e: { load: string; wait: string | null; calm: string; calmWait: string | null }) =>
+    say: (e: { role: string; load: string; wait: string | null; calm: string; calmWait: string | null }) =>
       e.wait === null || e.calmWait === null
-        ? `Busy ${e.load} of the time: small peaks turn into long queues`
-        : `Busy ${e.load} of the time: items wait about ${e.wait} until somebody is free, at ${e.calm} it would be ${e.calmWait}`,
+        ? `The role “${e.role}” is busy ${e.load} of the time: small peaks turn into long queues`
+        : `The role “${e.role}” is busy ${e.load} of the time: items wait about ${e.wait} until somebody is free, at ${e.calm} it would be ${e.calmWait}`,
     add: 'Add people until the load is calm',
     even: 'Make the work more even: standard work, smaller batches, fewer interruptions',
   },

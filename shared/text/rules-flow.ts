@@ -1,3 +1,5 @@
+import { eachTime, makesPerItem, type PerItemWords } from './visits';
+
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${String(amount)} ${amount === 1 ? one : many}`;
 
@@ -26,11 +28,12 @@ export const flowText = {
           : `Work takes ${e.work} of ${e.leadTime} (${e.ratio})`;
       return e.top === '' ? share : `${share}; the longest waits are before ${e.top}`;
     },
+    wait: (step: string, wait: string) => `“${step}” (${wait})`,
     halve: 'Halve the longest wait',
     ask: 'Ask at the longest wait why the item lies there',
   },
   'flow-target-hit-rate': {
-    title: 'The average is fine but many items are late',
+    title: 'Too many items miss the target',
     whyItMatters:
       'People do not live in averages. Lead times have a long tail, and a promise that half of the items miss is no promise.',
     whatToDo:
@@ -54,8 +57,8 @@ export const flowText = {
     source:
       'Items that arrive at random wait half the interval, and longer where they must be handed in before. DORA research on change boards. No more is laid to the date than the wait that is written down.',
     options: { share: 'Share of the lead time' },
-    say: (e: { interval: string; wait: string; share: string; isOfKnown: boolean }) =>
-      `Happens every ${e.interval}: that alone makes items wait ${e.wait} on average – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
+    say: (e: { rhythm: string; wait: string; at: PerItemWords | null; share: string; isOfKnown: boolean }) =>
+      `Happens ${e.rhythm}: that alone makes items wait ${e.wait} on average${eachTime(e.at)}${makesPerItem(e.at)} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
     twice: 'Let it happen twice as often',
     always: 'Decide without a date, meet only for exceptions',
   },
@@ -67,8 +70,8 @@ export const flowText = {
     source:
       'Arithmetic of batches: at a steady rate an item waits (size − 1) / (2 × rate) on average; the first one waits twice as long, which the catalogue mixed up. Arrivals at the step count, not those at the stream, and no more is laid to the batch than the wait that is written down.',
     options: { share: 'Share of the lead time' },
-    say: (e: { size: string; wait: string; share: string; isOfKnown: boolean }) =>
-      `Takes ${e.size} items at a time: until so many are there an item waits ${e.wait} on average – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
+    say: (e: { size: string; wait: string; at: PerItemWords | null; share: string; isOfKnown: boolean }) =>
+      `Takes ${e.size} items at a time: until so many are there an item waits ${e.wait} on average${eachTime(e.at)}${makesPerItem(e.at)} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
     halve: 'Halve the batch',
   },
   'flow-changeover': {
@@ -98,7 +101,7 @@ export const flowText = {
       share: 'Difference as a share of the lead time',
     },
     say: (e: { slow: string; longest: string; next: string; gap: string }) =>
-      `The branch with ${e.slow} takes ${e.longest}, the next one ${e.next}: everybody else waits ${e.gap} for it`,
+      `The branch with “${e.slow}” takes ${e.longest}, the next one ${e.next}: everybody else waits ${e.gap} for it`,
     start: 'Start the slow branch earlier',
     move: 'Move work out of the slow branch into the others',
     halve: 'Halve the longest wait of the slow branch',
@@ -114,7 +117,7 @@ export const flowText = {
       'Heuristic of ours. It only speaks where the inputs of the second and the outputs of the first step are written down. Approvals, checks and decisions are left out on both sides, since their answer is what the next step needs, and so are steps that others lead to or that lead elsewhere.',
     options: { share: 'Shorter of the two as a share of the lead time' },
     say: (e: { first: string; second: string; saving: string; share: string }) =>
-      `${e.second} uses nothing that ${e.first} makes: both at once would save ${e.saving} – ${e.share} of the lead time`,
+      `“${e.second}” uses nothing that “${e.first}” makes: both at once would save ${e.saving} – ${e.share} of the lead time`,
     parallelise: 'Do both at the same time',
   },
   'flow-long-return': {
@@ -125,9 +128,9 @@ export const flowText = {
     whenItIsFine: 'Some faults only the user can see, at the very end.',
     source:
       '“Shift left” in ITIL 4 Create, Deliver and Support; limits: heuristic of ours. The way back is counted in steps on the shortest way; choices and forks are none.',
-    options: { k: 'Steps back', p0: 'Returns per item' },
+    options: { k: 'Steps from which a way back is long', p0: 'Returns per item from which it is told' },
     say: (e: { share: string; to: string; steps: number; perMonth: string | null }) =>
-      `${e.share} of the items go back to ${e.to}, ${count(e.steps, 'step')} back${e.perMonth === null ? '' : `: ${e.perMonth} of work a month is done again`}`,
+      `${e.share} of the items go back to “${e.to}”, ${count(e.steps, 'step')} back${e.perMonth === null ? '' : `: ${e.perMonth} of work a month is done again`}`,
     check: 'Agree on what must be right before the work is passed on',
     move: 'Move part of the check to the step that the work goes back to',
     halve: 'Halve the returns',

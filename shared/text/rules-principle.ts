@@ -66,7 +66,7 @@ export const principleRulesText = {
     whenItIsFine: 'Where messages go out by themselves but are not drawn: mark the steps that send them.',
     source:
       'Heuristic of ours; tune it for your organisation. Judged on the way that most items take, once through, from demand over each step that touches the consumer to value; what rework adds comes on top. While one branch of a fork speaks with the consumer, the branches beside it do not count as silence. Steps of which nobody said whether they touch the consumer count as silent once some steps are marked, with the trust of a guess, and are asked for.',
-    options: { share: 'Part of the lead time', hours: 'And at least' },
+    options: { share: 'Silence as a part of the lead time', hours: 'Silence from which that part counts' },
     say: (e: {
       silence: string;
       share: string;
@@ -111,7 +111,7 @@ export const principleRulesText = {
     options: {
       p0: 'A case is rare below',
       share: 'Steps that may serve rare cases',
-      d: 'Choices per step',
+      d: 'Choices per step from which it is a pattern',
       rare: 'Rare steps from which it is a pattern',
       least: 'Steps from which it is judged',
     },
@@ -134,8 +134,8 @@ export const principleRulesText = {
       'Ask whether it can go altogether, or put the cause right first: the input, the error, the loop.',
     whenItIsFine: 'Records that a law requires may well be automated: class such a step as necessary.',
     source:
-      'Common service-management teaching (optimize, then automate); limit: heuristic of ours. The three grounds are said apart, because each asks for a different remedy.',
-    options: { lim: 'Usable as it is' },
+      'Common service-management teaching (optimize, then automate); limit: heuristic of ours. The three grounds are said apart, because each asks for a different remedy. Routing by a machine is not held against a hand-over without value: it is what the rule about steps that only pass work on advises.',
+    options: { lim: 'Share of usable output below which it should not be automated' },
     say: (e: { isPlanned: boolean; hasNoValue: boolean; isRework: boolean; usable: string | null }) => {
       const grounds = both([
         e.hasNoValue ? 'it adds no value' : null,

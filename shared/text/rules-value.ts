@@ -68,8 +68,8 @@ export const valueRulesText = {
       'Common service-management teaching (costs imposed on the consumer); limits: heuristic of ours. The share counts only from a few minutes on: otherwise every self-service would be found, where two clicks are most of the work.',
     options: {
       hours: 'Work of the consumer per item',
-      share: 'Part of all work on an item …',
-      least: '… from this much work of the consumer on',
+      share: 'Part of all work on an item that the consumer does',
+      least: 'Work of the consumer per item from which that part counts',
     },
     say: (e: { perItem: string; share: string | null; perMonth: string | null; names: string }) => {
       const part = e.share === null ? null : `${e.share} of all work on it`;

@@ -16,13 +16,13 @@ export const defectsText = {
     options: {
       warn: '%C&A below which an output is often not usable',
       bad: '%C&A below which it is serious',
-      few: 'Outputs a month from which a share says something',
+      few: 'All outputs of a month from which a share says something',
     },
     say: (e: { wrong: string; perMonth: string | null; repair: string | null; receivers: string | null }) => {
       const cost = both([e.perMonth, e.repair === null ? null : `about ${e.repair} of repair`], ', ');
       return `${e.wrong} of what it passes on must be completed or corrected${e.receivers === null ? '' : ` at ${e.receivers}`}${cost === '' ? '' : `: ${cost} a month`}`;
     },
-    outputs: (outputs: string) => `${outputs} outputs`,
+    outputs: (wrong: string, all: string) => `${wrong} of ${all} ${all === '1' ? 'output' : 'outputs'}`,
     criteria: 'Agree with the receivers what they need before they begin, as a checklist',
     mandatory: 'Let the tool check the input where it is typed',
     raise: 'Raise the %C&A to 95 %',
@@ -83,8 +83,21 @@ export const defectsText = {
     source:
       'HDI survey of 2015 (66 % solved at first contact, an old sample that chose itself), so about three in ten escalated is worth a look. The first line is every step that items reach without an escalation; flows count that are drawn as escalations, all of a step together. The worth is what would be saved if only the limit were passed on.',
     options: { limit: 'Share that is escalated' },
-    say: (e: { share: string; perMonth: string | null; specialists: string | null }) =>
-      `${e.share} of the items are passed on to specialists${e.perMonth === null ? '' : `: ${e.perMonth} a month`}${e.specialists === null ? '' : `${e.perMonth === null ? ':' : ','} ${e.specialists} of their time`}`,
+    say: (e: {
+      share: string;
+      /** True where every item comes here once. */
+      isOnce: boolean;
+      /** True where items come here more than once. */
+      isAgain: boolean;
+      perMonth: string | null;
+      specialists: string | null;
+    }) => {
+      const what = e.isOnce ? 'of the items are' : 'of what comes here is';
+      const times = e.isOnce ? '' : e.isAgain ? ' times, repeats counted again,' : ' times';
+      const often = e.perMonth === null ? null : `${e.perMonth}${times} a month`;
+      const cost = both([often, e.specialists === null ? null : `${e.specialists} of their time`], ', ');
+      return `${e.share} ${what} passed on to specialists${cost === '' ? '' : `: ${cost}`}`;
+    },
     shift: 'Give the first line the knowledge and the rights for the most frequent causes',
     swarm: 'Look at new kinds of item together instead of passing them on',
     learn: 'List the three most frequent causes of escalation',

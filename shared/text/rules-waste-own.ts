@@ -1,3 +1,5 @@
+import { eachTime, makesPerItem, type PerItemWords } from './visits';
+
 /** What the rules say that we add where the catalogue is thin. */
 export const ownWasteText = {
   'waste-motion-many-systems': {
@@ -25,9 +27,9 @@ export const ownWasteText = {
     whenItIsFine: 'Telling the consumer is value: mark that the step touches the consumer.',
     source:
       'Over-frequent status reports are a standard example of overproduction; limit: heuristic of ours. Counted are steps of communication by people that are classed as not value-adding, do not touch the consumer and can all be met by one item.',
-    options: { n: 'Reporting steps on one path' },
+    options: { n: 'Reporting steps that one item meets' },
     say: (e: { reports: number; names: string; perMonth: string | null }) =>
-      `${e.reports === 1 ? '1 step' : `${String(e.reports)} steps`} on one path only ${e.reports === 1 ? 'reports' : 'report'} (${e.names})${e.perMonth === null ? '' : `: ${e.perMonth} of work a month`}`,
+      `${e.reports === 1 ? '1 step only reports' : `${String(e.reports)} steps only report for one item`} (${e.names})${e.perMonth === null ? '' : `: ${e.perMonth} of work a month`}`,
     board: 'Show the state of each item on one board instead of reporting it',
     drop: 'Leave out all reports but the last',
   },
@@ -39,8 +41,14 @@ export const ownWasteText = {
     source:
       'Our own: what stops the flow is asked of the room (shared people, interruptions, missing input ...), so it should lead to something. Only where the wait is a notable share of the lead time, was not agreed, and no improvement that is open or done is noted at the step. It folds the finding of the wait itself, since it says why.',
     options: { share: 'Share of the lead time' },
-    say: (e: { barriers: string; wait: string; share: string; isOfKnown: boolean }) =>
-      `Stopped by ${e.barriers}: waits ${e.wait}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time, and no improvement is noted here`,
+    say: (e: {
+      barriers: string;
+      wait: string;
+      at: PerItemWords | null;
+      share: string;
+      isOfKnown: boolean;
+    }) =>
+      `Stopped by ${e.barriers}: waits ${e.wait}${eachTime(e.at)}${makesPerItem(e.at)}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time, and no improvement is noted here`,
     barriers: {
       'shared-people': 'people shared with other work',
       interruptions: 'interruptions',

@@ -1,3 +1,5 @@
+import { both } from './rules';
+
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${String(amount)} ${amount === 1 ? one : many}`;
 
@@ -16,6 +18,26 @@ export const processingText = {
       `No later step uses ${e.outputs}${e.perMonth === null ? '' : `, and ${e.isOne ? 'it takes' : 'they take'} ${e.perMonth} of work a month`}`,
     ask: 'Ask who needs it, and stop it for a month as an experiment',
     drop: 'Stop making it',
+  },
+  'waste-overprocessing-nva-step': {
+    title: 'A step adds no value and nobody requires it',
+    whyItMatters: 'The consumer would not miss it, and no law, contract or risk asks for it.',
+    whatToDo:
+      'Ask why it was added. Then try the stream without it, or name the need and class it as necessary.',
+    whenItIsFine: 'Never for long. Steps that only exist because of rework are judged at their loop instead.',
+    source:
+      'Value test; definition of waste. Steps that only rework leads to count as a rework branch. What takes next to nothing, such as routing by a machine, is left out; limits: heuristic of ours.',
+    options: {
+      least: 'Time per item from which it counts',
+      work: 'Work from which it counts with less time per item, too',
+    },
+    say: (e: { perItem: string | null; perMonth: string | null }) => {
+      const cost = both([
+        e.perItem === null ? null : `${e.perItem} per item`,
+        e.perMonth === null ? null : `${e.perMonth} of work a month`,
+      ]);
+      return `Adds no value and nobody requires it${cost === '' ? '' : `, yet costs ${cost}`}`;
+    },
   },
   'waste-overprocessing-rubber-stamp': {
     title: 'An approval that almost never says no',
@@ -49,10 +71,10 @@ export const processingText = {
       'Where safety, a law or a separation of duties asks for a second look, and where users try out what they will get.',
     source:
       'Quality at the source (lean); limits: heuristic of ours. Counted are checks by people of the provider that one item can meet: of the ways out of a choice the one with the most, of a fork all branches. Acceptance with the consumer, value-adding verification, checks by a machine and reviews after the value point have a purpose of their own and are left out.',
-    options: { n: 'Checks on one path', share: 'Share of the effort' },
+    options: { n: 'Checks that one item meets', share: 'Share of the effort that checks take' },
     say: (e: { checks: number; names: string; share: string | null }) => {
       const effort = e.share === null ? '' : ` ${e.checks === 1 ? 'takes' : 'take'} ${e.share} of the effort`;
-      return `${count(e.checks, 'check')}${e.checks === 1 ? '' : ' on one path'} (${e.names})${effort === '' ? ' before anything reaches the consumer' : effort}`;
+      return `${count(e.checks, 'check')}${e.checks === 1 ? '' : ' for one item'} (${e.names})${effort === '' ? ' before anything reaches the consumer' : effort}`;
     },
     criteria: 'Give the criteria of the check to the step that makes the work, as a checklist',
     automate: 'Let a machine check',

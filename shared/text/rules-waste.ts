@@ -1,3 +1,5 @@
+import { eachTime, makesPerItem, type PerItemWords } from './visits';
+
 /** What the rules about transport, inventory and waiting say. */
 export const wasteText = {
   'waste-transport-ping-pong': {
@@ -11,17 +13,19 @@ export const wasteText = {
     source:
       'Bouncing between teams was one of the delays studied in the BPI Challenge 2013 (incident log of Volvo IT); limits: heuristic of ours. The catalogue adds up all returns of a map; here they are added up for each pair of teams, since it is a pair that can mend it. A choice drawn as a diamond counts as the step before it, and a way to a repair step that only rework leads to is no return.',
     options: {
-      limit: 'Returns per item between two teams, or share that is sent back …',
-      reach: '… at a step that this share of items reaches',
+      limit: 'Returns per item between two teams, or share of what a step gets that it sends back',
+      reach: 'Share of all items that must reach a step before the share that it sends back counts',
     },
     say: (e: {
       giver: string;
       taker: string;
+      /** Where the share of those that get there decides. */
+      sentBack: string | null;
       returns: string;
       reasons: string | null;
       perMonth: string | null;
     }) =>
-      `Items bounce from ${e.giver} back to ${e.taker}${e.reasons === null ? '' : ` (${e.reasons})`}: ${e.returns} returns per 100 items${e.perMonth === null ? '' : `, which cost ${e.perMonth} of work a month`}`,
+      `Items bounce from ${e.giver} back to ${e.taker}${e.reasons === null ? '' : ` (${e.reasons})`}: ${e.sentBack === null ? '' : `${e.sentBack} of those that get there, `}${e.returns} returns per 100 items${e.perMonth === null ? '' : `, which cost ${e.perMonth} of work a month`}`,
     route: 'Improve the routing: clearer categories, and let the receiver pass items on directly',
     swarm: 'Look at new kinds of item together instead of passing them on',
     halve: 'Halve the returns',
@@ -84,11 +88,12 @@ export const wasteText = {
     say: (e: {
       wait: string;
       work: string | null;
+      at: PerItemWords | null;
       share: string;
       isOfKnown: boolean;
       refused: string | null;
     }) =>
-      `Waits ${e.wait} for ${e.work === null ? 'a decision of no time at all' : `${e.work} of deciding`}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time${e.refused === null ? '' : `, and refuses ${e.refused}`}`,
+      `Waits ${e.wait}${eachTime(e.at)} for ${e.work === null ? 'a decision of no time at all' : `${e.work} of deciding`}${makesPerItem(e.at)}, ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time${e.refused === null ? '' : `, and refuses ${e.refused}`}`,
     delegate: 'Let the team decide below a limit of risk or cost',
     delegated: 'below the limit',
     consent: 'Approve by default after one working day',

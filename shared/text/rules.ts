@@ -1,3 +1,5 @@
+import { eachTime, makesPerItem, type PerItemWords } from './visits';
+
 /** A number with its noun: `1 step`, `3 steps`. */
 export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${String(amount)} ${amount === 1 ? one : many}`;
@@ -12,10 +14,6 @@ export function quoteNames(names: readonly string[]): string {
   const quoted = shown.map((name) => `“${name}”`);
   return listNames(shown.length < names.length ? [...quoted, `${String(names.length - 3)} more`] : quoted);
 }
-
-/** At most four names in a sentence, the rest as a number: A, B, C and 5 more. */
-export const listFew = (names: readonly string[]): string =>
-  listNames(names.length > 4 ? [...names.slice(0, 3), `${String(names.length - 3)} more`] : names);
 
 /** The parts of a sentence that have something to say. */
 export const both = (parts: readonly (string | null)[]): string =>
@@ -106,8 +104,14 @@ export const rulesText = {
     source:
       'Heuristic of ours, after the Pareto principle; tune it for your organisation. Waits off the longest branch and after the value point are left out, since they do not move the clock. Where up to a quarter of the times lack, a wait is set against the known lead time, said so and trusted no more than a guess. The sentence sets the wait against the work, which shows the queue at a glance.',
     options: { share: 'Share of the lead time', mult: 'Multiple of the work that follows' },
-    say: (e: { wait: string; work: string | null; share: string; isOfKnown: boolean }) =>
-      `Waits ${e.wait} for ${e.work === null ? 'no work at all' : `${e.work} of work`} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
+    say: (e: {
+      wait: string;
+      work: string | null;
+      at: PerItemWords | null;
+      share: string;
+      isOfKnown: boolean;
+    }) =>
+      `Waits ${e.wait}${eachTime(e.at)} for ${e.work === null ? 'no work at all' : `${e.work} of work`}${makesPerItem(e.at)} – ${e.share} of the ${e.isOfKnown ? 'known ' : ''}lead time`,
     ask: 'Ask why it waits: capacity, rhythm, priority or missing input?',
     halve: 'Try half the wait',
   },
@@ -143,43 +147,36 @@ export const rulesText = {
     whenItIsFine:
       'Where a law or a contract asks for a separate register: class the step as necessary with that reason.',
     source:
-      'Lists of wastes in office work (repeated data entry). Systems differ where the step shares none with the steps whose output it records.',
+      'Lists of wastes in office work (repeated data entry). Systems differ where the step shares none with the steps whose output it records; then it is asked whether data is typed again, as a note with the trust of a guess, until somebody says yes or no.',
     options: {},
-    say: (e: { systems: string | null; perItem: string | null; perMonth: string | null }) => {
+    say: (e: {
+      systems: string | null;
+      /** Where nobody has said it: the systems that may hold it already. */
+      holders: string | null;
+      perItem: string | null;
+      perMonth: string | null;
+    }) => {
       const where = e.systems === null ? '' : ` into ${e.systems}`;
-      const perItem = e.perItem === null ? '' : `: ${e.perItem} per item`;
-      return `Types again${where} what is already recorded${e.perMonth === null ? perItem : `: ${e.perMonth} a month`}`;
+      const perItem = e.perItem === null ? '' : `${e.perItem} per item`;
+      const cost = e.perMonth === null ? perItem : `${e.perMonth} a month`;
+      if (e.holders !== null)
+        return `Is typed${where} again what ${e.holders} already holds?${cost === '' ? '' : ` The step takes ${cost}`}`;
+      return `Types again${where} what is already recorded${cost === '' ? '' : `: ${cost}`}`;
     },
   },
   'waste-overprocessing-approvals': {
-    title: 'Many approvals in one path',
+    title: 'Many approvals for one item',
     whyItMatters: 'Each further approval adds a queue and blurs who is responsible.',
     whatToDo:
       'Keep the one with knowledge of the risk and inform the others, or let them decide at the same time.',
     whenItIsFine: 'Where a law or a contract demands two signatures: give the steps that reason.',
     source:
       'Lists of overprocessing; DORA research on change approval; limits: heuristic of ours. Counted is what one item can meet: of the ways out of a choice the one with the most approvals, of a fork all branches.',
-    options: { n: 'Approvals on one path', share: 'Share of the steps on the path' },
+    options: { n: 'Approvals that one item meets', share: 'Share of the steps that one item meets' },
     say: (e: { approvals: number; steps: number; names: string; wait: string | null }) =>
       e.approvals === 1
         ? `1 of ${count(e.steps, 'step')} is an approval (${e.names})${e.wait === null ? '' : `, which waits ${e.wait}`}`
-        : `${String(e.approvals)} approvals on one path (${e.names})${e.wait === null ? '' : `, together waiting ${e.wait}`}`,
-  },
-  'waste-overprocessing-nva-step': {
-    title: 'A step adds no value and nobody requires it',
-    whyItMatters: 'The consumer would not miss it, and no law, contract or risk asks for it.',
-    whatToDo:
-      'Ask why it was added. Then try the stream without it, or name the need and class it as necessary.',
-    whenItIsFine: 'Never for long. Steps that only exist because of rework are judged at their loop instead.',
-    source: 'Value test; definition of waste. Steps that only rework leads to count as a rework branch.',
-    options: {},
-    say: (e: { perItem: string | null; perMonth: string | null }) => {
-      const cost = both([
-        e.perItem === null ? null : `${e.perItem} per item`,
-        e.perMonth === null ? null : `${e.perMonth} of work a month`,
-      ]);
-      return `Adds no value and nobody requires it${cost === '' ? '' : `, yet costs ${cost}`}`;
-    },
+        : `${String(e.approvals)} approvals for one item (${e.names})${e.wait === null ? '' : `, together waiting ${e.wait}`}`,
   },
   'waste-defects-rework-loop': {
     title: 'A rework loop is taken often',
@@ -191,8 +188,8 @@ export const rulesText = {
     options: {
       warn: 'Passes per item',
       bad: 'Passes per item from which it is serious',
-      cond: 'Share that goes back …',
-      reach: '… at a step that this share of items reaches',
+      cond: 'Share of what a step gets that goes back',
+      reach: 'Share of all items that must reach a step before the share that goes back counts',
     },
     say: (e: {
       share: string;
@@ -206,7 +203,7 @@ export const rulesText = {
         e.perMonth === null ? null : `${e.perMonth} of work a month`,
       ]);
       const reason = e.reason === null ? '' : ` (${e.reason})`;
-      return `${e.share} go back to ${e.to}${reason}${cost === '' ? '' : `, which adds ${cost}`}`;
+      return `${e.share} go back to “${e.to}”${reason}${cost === '' ? '' : `, which adds ${cost}`}`;
     },
   },
   'value-nnva-without-reason': {
@@ -239,7 +236,7 @@ export const rulesText = {
       const none = e.steps === 1 ? 'Not even the one step' : `None of ${steps}`;
       return e.touching === 0
         ? `${none} before value is claimed touches the consumer`
-        : `${none} before value is claimed engages: nobody takes in what the consumer needs`;
+        : `${e.steps === 1 ? 'At the one step' : `At none of ${steps}`} before value is claimed ${e.steps === 1 ? 'nobody takes' : 'does anybody take'} in what the consumer needs`;
     },
     add: 'Add “confirm with the consumer” before the value point',
     step: 'Confirm with the consumer',

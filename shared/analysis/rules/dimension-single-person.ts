@@ -1,4 +1,4 @@
-import { listFew } from '../../text/rules';
+import { nameList } from '../../text/name-list';
 import { loadText } from '../../text/rules-flow-load';
 import { withoutRole } from '../facts-load';
 import { setRoleOf } from '../fixes/fields';
@@ -6,6 +6,13 @@ import { above, atLeast } from '../measure';
 import { defineRule } from '../rule';
 
 const text = loadText['dimension-single-person'];
+
+/** Rounded down, so that what lies below the limit is never said as the limit: one decimal below 20. */
+function roundedDown(perMonth: number): number {
+  if (perMonth < 1) return 0;
+  const parts = perMonth < 20 ? 10 : 1;
+  return Math.floor(perMonth * parts + 1e-6) / parts;
+}
 
 /** A role that stands or falls with one person. */
 export const singlePerson = defineRule({
@@ -46,7 +53,7 @@ export const singlePerson = defineRule({
         about: [id],
         involves: own.map((step) => step.id),
         severity: perMonth !== null && above(options.rare, perMonth) ? 'low' : 'medium',
-        evidence: { people, visits, steps: listFew(own.map((step) => step.name)), perMonth },
+        evidence: { people, visits, steps: nameList(own.map((step) => step.name)), perMonth },
       });
     }
   },
@@ -54,7 +61,7 @@ export const singlePerson = defineRule({
     text.say({
       people: e.people,
       steps: e.steps,
-      perMonth: e.perMonth === null ? null : e.perMonth < 1 ? 0 : Math.round(e.perMonth),
+      perMonth: e.perMonth === null ? null : roundedDown(e.perMonth),
     }),
   suggest: [
     { kind: 'task', label: text.deputy },

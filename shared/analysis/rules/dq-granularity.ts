@@ -43,6 +43,7 @@ export const granularity = defineRule({
     min: { label: text.options.min, unit: 'count', default: 5, min: 1, max: 50 },
     max: { label: text.options.max, unit: 'count', default: 15, min: 2, max: 500 },
   },
+  ordered: [['min', 'max']],
   evidence: { steps: 'count', side: 'text', limit: 'count' },
   check: ({ map, nodes, leadTime }, options, report) => {
     const steps = nodes.filter((node) => node.type === 'step').length;

@@ -1,4 +1,4 @@
-import { listFew } from '../../text/rules';
+import { nameList } from '../../text/name-list';
 import { dataQualityText } from '../../text/rules-data-quality';
 import { endlessLoops } from '../facts-broken-ways';
 import { type Choose, graphFor } from '../fixes/fix';
@@ -38,7 +38,7 @@ export const loopWithoutExit = defineRule({
       report.finding({
         about: loop.slice(0, 1),
         involves: loop.slice(1),
-        evidence: { steps: steps.length, names: listFew(steps.map(({ name }) => name)) },
+        evidence: { steps: steps.length, names: nameList(steps.map(({ name }) => name)) },
       });
     }
     const open = facts.visitsMissing.filter(({ field }) => field === 'share');

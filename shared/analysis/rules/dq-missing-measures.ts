@@ -25,6 +25,10 @@ export const missingMeasures = defineRule({
     maxCa: { label: text.options.maxCa, unit: 'share', default: 0.25, min: 0, max: 1 },
     high: { label: text.options.high, unit: 'share', default: 0.2, min: 0, max: 1 },
   },
+  ordered: [
+    ['maxPt', 'high'],
+    ['maxWait', 'high'],
+  ],
   evidence: {
     steps: 'count',
     lacking: 'count',

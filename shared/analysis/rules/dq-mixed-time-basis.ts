@@ -1,6 +1,6 @@
 import { type Calendar, hoursPerDay, hoursPerWeek, workingDaysPerWeek } from '../../model/calendar';
 import { formatNumber } from '../../model/units-format';
-import { listFew } from '../../text/rules';
+import { nameList } from '../../text/name-list';
 import { dataQualityText } from '../../text/rules-data-quality';
 import type { StepFacts } from '../facts-steps';
 import { convertBasis } from '../fixes/fields';
@@ -67,7 +67,7 @@ export const mixedTimeBasis = defineRule({
       evidence: {
         waits: odd.length,
         first: first.wait.likely,
-        names: listFew(odd.map((step) => step.name)),
+        names: nameList(odd.map((step) => step.name)),
       },
     });
   },

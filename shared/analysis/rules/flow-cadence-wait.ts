@@ -6,7 +6,7 @@ import { shareOfClock } from '../facts-clock';
 import { changeCadence } from '../fixes/fields';
 import { withoutDates } from '../fixes/without-dates';
 import { defineRule } from '../rule';
-import { roundTime } from '../wording';
+import { perItemOf, rhythmOf, roundTime } from '../wording';
 
 const text = flowText['flow-cadence-wait'];
 
@@ -28,7 +28,14 @@ export const cadenceWaiting = defineRule({
   wastes: ['waiting', 'overproduction'],
   dimensions: ['value-streams-processes'],
   options: { share: { label: text.options.share, unit: 'share', default: 0.05, min: 0.001, max: 1 } },
-  evidence: { interval: 'minutes', wait: 'minutes', visits: 'count', share: 'share', of: 'text?' },
+  evidence: {
+    interval: 'minutes',
+    rhythm: 'text',
+    wait: 'minutes',
+    visits: 'count',
+    share: 'share',
+    of: 'text?',
+  },
   check: (facts, options, report) => {
     for (const step of facts.steps) {
       const { cadence, cutoff, kind, visits, wait } = step;
@@ -58,6 +65,7 @@ export const cadenceWaiting = defineRule({
         impact: { leadTime: visits * Math.min(cadence.mean / 4, own) },
         evidence: {
           interval: cadence.mean,
+          rhythm: rhythmOf(cadence.mean, facts.map.calendar),
           wait: own,
           visits,
           share: verdict.share,
@@ -68,8 +76,9 @@ export const cadenceWaiting = defineRule({
   },
   say: (e) =>
     text.say({
-      interval: roundTime(e.interval),
+      rhythm: e.rhythm,
       wait: roundTime(e.wait),
+      at: perItemOf(e.wait, e.visits),
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),

@@ -7,7 +7,7 @@ import type { FieldName } from '../fields';
 import { atLeast, trustOfPart } from '../measure';
 import { scaleField } from '../fixes/fields';
 import { defineRule } from '../rule';
-import { roundTime } from '../wording';
+import { perItemOf, roundTime } from '../wording';
 
 const text = rulesText['flow-dominant-wait'];
 
@@ -76,6 +76,7 @@ export const dominantWait = defineRule({
     text.say({
       wait: roundTime(e.wait),
       work: e.processTime > 0 ? roundTime(e.processTime) : null,
+      at: perItemOf(e.wait, e.visits),
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),

@@ -34,7 +34,11 @@ export const highUtilisation = defineRule({
     full: { label: text.options.full, unit: 'share', default: 1, min: 0.5, max: 3 },
     calm: { label: text.options.calm, unit: 'share', default: 0.8, min: 0.1, max: 0.99 },
   },
-  evidence: { load: 'share', calm: 'share', wait: 'minutes?', calmWait: 'minutes?' },
+  ordered: [
+    ['warn', 'full'],
+    ['calm', 'warn'],
+  ],
+  evidence: { role: 'text', load: 'share', calm: 'share', wait: 'minutes?', calmWait: 'minutes?' },
   check: (facts, options, report) => {
     for (const id of withoutRole(facts)) report.gap(id, 'role');
     for (const load of loadsOf(facts)) {
@@ -54,12 +58,13 @@ export const highUtilisation = defineRule({
         impact: {
           leadTime: wait === null || calmWait === null ? null : saving(role.steps, wait - calmWait),
         },
-        evidence: { load: utilisation, calm: options.calm, wait, calmWait },
+        evidence: { role: role.name, load: utilisation, calm: options.calm, wait, calmWait },
       });
     }
   },
   say: (e) =>
     text.say({
+      role: e.role,
       load: formatShare(e.load, 0),
       calm: formatShare(e.calm, 0),
       wait: maybeTime(e.wait),

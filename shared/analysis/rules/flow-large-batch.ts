@@ -7,7 +7,7 @@ import type { StepFacts } from '../facts-steps';
 import { scaleField } from '../fixes/fields';
 import { above } from '../measure';
 import { defineRule } from '../rule';
-import { roundTime } from '../wording';
+import { perItemOf, roundTime } from '../wording';
 
 const text = flowText['flow-large-batch'];
 
@@ -79,6 +79,7 @@ export const largeBatch = defineRule({
     text.say({
       size: formatNumber(e.size),
       wait: roundTime(e.wait),
+      at: perItemOf(e.wait, e.visits),
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),

@@ -13,7 +13,7 @@ export const leadTimeOverTarget = defineRule({
   ...text,
   id: 'flow-lead-time-over-target',
   category: 'flow',
-  defaultSeverity: 'high',
+  defaultSeverity: 'medium',
   scope: 'map',
   tier: 1,
   needs: ['target_lead_time', 'wait', 'process_time'],
@@ -23,7 +23,7 @@ export const leadTimeOverTarget = defineRule({
   options: {
     critFactor: { label: text.options.critFactor, unit: 'factor', default: 1.5, min: 1, max: 100 },
   },
-  evidence: { leadTime: 'minutes', bound: 'text', target: 'minutes', over: 'share' },
+  evidence: { leadTime: 'minutes', bound: 'text?', target: 'minutes', over: 'share' },
   check: ({ map, stream, leadTime, steps }, options, report) => {
     const target = stream.targetLeadTime;
     if (steps.length === 0) return;
@@ -33,12 +33,12 @@ export const leadTimeOverTarget = defineRule({
     if (above(certain, target)) {
       report.finding({
         about: [map.id],
-        severity: above(certain, options.critFactor * target) ? 'error' : 'high',
+        severity: above(certain, options.critFactor * target) ? 'error' : 'medium',
         trust: leadTime.trust,
         impact: { leadTime: certain - target },
         evidence: {
           leadTime: certain,
-          bound: leadTime.value === null ? 'at least' : 'exact',
+          bound: leadTime.value === null ? 'at least' : null,
           target,
           over: certain / target - 1,
         },

@@ -37,7 +37,8 @@ export const lowActivityRatio = defineRule({
     warn: { label: text.options.warn, unit: 'share', default: 0.15, min: 0, max: 1 },
     bad: { label: text.options.bad, unit: 'share', default: 0.05, min: 0, max: 1 },
   },
-  evidence: { ratio: 'share', bound: 'text', work: 'minutes?', leadTime: 'minutes?', top: 'text' },
+  ordered: [['bad', 'warn']],
+  evidence: { ratio: 'share', bound: 'text?', work: 'minutes?', leadTime: 'minutes?', top: 'text' },
   check: (facts, options, report) => {
     const { map, leadTime, figures } = facts;
     const { activityRatio: ratio, processTimeOnPath: work } = figures;
@@ -58,10 +59,10 @@ export const lowActivityRatio = defineRule({
       impact: { leadTime: isExact ? (leadTime.value ?? 0) - (work.value ?? 0) / options.warn : null },
       evidence: {
         ratio: most,
-        bound: ratio.value === null ? 'at most' : 'exact',
+        bound: ratio.value === null ? 'at most' : null,
         work: isExact ? work.value : null,
         leadTime: isExact ? leadTime.value : null,
-        top: listNames(top.map(({ name, wait }) => `${name} (${roundTime(wait)})`)),
+        top: listNames(top.map(({ name, wait }) => text.wait(name, roundTime(wait)))),
       },
     });
   },

@@ -24,11 +24,13 @@ export const overloadedResource = defineRule({
     limit: { label: text.options.limit, unit: 'share', default: 1, min: 0.5, max: 3 },
     aim: { label: text.options.aim, unit: 'share', default: 0.85, min: 0.1, max: 1 },
   },
+  ordered: [['aim', 'limit']],
   evidence: {
+    role: 'text',
     work: 'hoursPerMonth',
     capacity: 'hoursPerMonth',
     load: 'share',
-    bound: 'text',
+    bound: 'text?',
     people: 'count',
     needed: 'count',
   },
@@ -48,10 +50,11 @@ export const overloadedResource = defineRule({
         trust: leastTrust(role.steps.map((step) => step.processTime)),
         impact: { effortPerMonth: work - has },
         evidence: {
+          role: role.name,
           work: work / 60,
           capacity: has / 60,
           load: least,
-          bound: utilisation === null ? 'at least' : 'exact',
+          bound: utilisation === null ? 'at least' : null,
           people,
           needed: Math.max(0, Math.ceil(work / perPerson / options.aim - 1e-9) - people),
         },
@@ -60,6 +63,7 @@ export const overloadedResource = defineRule({
   },
   say: (e) =>
     text.say({
+      role: e.role,
       work: roundTime(e.work * 60),
       capacity: roundTime(e.capacity * 60),
       load: formatShare(e.load, 0),

@@ -15,7 +15,8 @@ function groundsOf(
 ): { noValue: boolean; rework: boolean; usable: number | null } {
   const usable = step.completeAccurate?.mean ?? null;
   return {
-    noValue: step.value === 'NVA' && !step.isRework,
+    // A machine that passes work on is the usual remedy for people who do: what is left costs nobody time.
+    noValue: step.value === 'NVA' && !step.isRework && step.kind !== 'handoff',
     rework: step.isRework,
     usable: usable !== null && above(lim, usable) ? usable : null,
   };
@@ -119,6 +120,12 @@ export const automatingWaste = defineRule({
         title: 'A record that the law requires',
         steps: {
           record: { automation: 'automated', value: 'NNVA', nnvaReason: 'legal', completeAccurate: 0.99 },
+        },
+      },
+      {
+        title: 'A machine routes what people passed on',
+        steps: {
+          route: { kind: 'handoff', automation: 'automated', value: 'NVA', completeAccurate: 0.95 },
         },
       },
       {

@@ -1,4 +1,4 @@
-import { listFew, listNames } from '../../text/rules';
+import { nameList } from '../../text/name-list';
 import { loadText } from '../../text/rules-flow-load';
 import type { Facts } from '../facts';
 import { type Load, loadsOf, withoutRole } from '../facts-load';
@@ -37,7 +37,7 @@ function constraintOf(facts: Facts, topWaits: number): Constraint | null {
   const roleless = busiest === undefined ? [] : withoutRole(facts);
   const certain = new Set([...idsOf(busiest?.role.steps ?? []), ...idsOf(longest)]);
   return {
-    name: listNames([
+    name: nameList([
       ...(busiest === undefined ? [] : [busiest.role.name]),
       ...longest.map(({ name }) => name),
     ]),
@@ -101,7 +101,7 @@ export const constraintIgnored = defineRule({
       involves: [...constraint.certain],
       evidence: {
         ideas: here.length,
-        targets: listFew(targets.map((id) => node.get(id)?.name ?? id)),
+        targets: nameList(targets.map((id) => node.get(id)?.name ?? id)),
         constraint: constraint.name,
       },
     });

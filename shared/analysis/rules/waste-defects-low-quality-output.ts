@@ -12,6 +12,9 @@ const text = defectsText['waste-defects-low-quality-output'];
 /** How far the share of repeats may lie below the share of faults and still account for it. */
 const nearly = 0.05;
 
+const twoDigits = (value: number): string =>
+  formatNumber(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
+
 /** Output that is often not usable as it is. */
 export const lowQualityOutput = defineRule({
   ...text,
@@ -29,9 +32,11 @@ export const lowQualityOutput = defineRule({
     bad: { label: text.options.bad, unit: 'share', default: 0.6, min: 0, max: 1 },
     few: { label: text.options.few, unit: 'count', default: 1, min: 0, max: 1000 },
   },
+  ordered: [['bad', 'warn']],
   evidence: {
     wrong: 'share',
     wrongPerMonth: 'count?',
+    outputsPerMonth: 'count?',
     receivers: 'text?',
     repairPerMonth: 'hoursPerMonth?',
   },
@@ -60,6 +65,7 @@ export const lowQualityOutput = defineRule({
         evidence: {
           wrong,
           wrongPerMonth: perMonth === null ? null : perMonth * wrong,
+          outputsPerMonth: perMonth,
           receivers: receivers.length === 0 ? null : nameList(receivers),
           repairPerMonth: repair === null || repair === 0 ? null : repair / 60,
         },
@@ -70,7 +76,9 @@ export const lowQualityOutput = defineRule({
     text.say({
       wrong: formatShare(e.wrong, 0),
       perMonth:
-        e.wrongPerMonth === null ? null : text.outputs(formatNumber(Number(e.wrongPerMonth.toPrecision(2)))),
+        e.wrongPerMonth === null || e.outputsPerMonth === null
+          ? null
+          : text.outputs(twoDigits(e.wrongPerMonth), twoDigits(e.outputsPerMonth)),
       repair: maybeHours(e.repairPerMonth),
       receivers: e.receivers,
     }),

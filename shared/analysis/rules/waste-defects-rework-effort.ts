@@ -34,6 +34,7 @@ export const reworkEffort = defineRule({
     warn: { label: text.options.warn, unit: 'share', default: 0.15, min: 0, max: 1 },
     bad: { label: text.options.bad, unit: 'share', default: 0.3, min: 0, max: 1 },
   },
+  ordered: [['warn', 'bad']],
   evidence: { share: 'share', bound: 'text', loops: 'count', hoursPerMonth: 'hoursPerMonth?' },
   check: ({ map, flows, figures, stream, nodes }, options, report) => {
     const loops = flows.filter((flow) => flow.kind === 'rework' && flow.passes !== 0);

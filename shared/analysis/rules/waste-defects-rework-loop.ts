@@ -26,6 +26,7 @@ export const reworkLoop = defineRule({
     cond: { label: text.options.cond, unit: 'share', default: 0.15, min: 0, max: 1 },
     reach: { label: text.options.reach, unit: 'share', default: 0.2, min: 0, max: 1 },
   },
+  ordered: [['warn', 'bad']],
   evidence: {
     share: 'share',
     passes: 'count',

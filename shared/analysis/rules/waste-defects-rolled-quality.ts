@@ -43,6 +43,7 @@ export const rolledQuality = defineRule({
     warn: { label: text.options.warn, unit: 'share', default: 0.85, min: 0, max: 1 },
     bad: { label: text.options.bad, unit: 'share', default: 0.75, min: 0, max: 1 },
   },
+  ordered: [['bad', 'warn']],
   evidence: { rolled: 'share', perStep: 'share', bound: 'text', worst: 'text', lifted: 'share?' },
   check: (facts, options, report) => {
     const { rolledCompleteAccurate, rolledPerStep } = facts.figures;

@@ -7,7 +7,7 @@ import type { StepFacts } from '../facts-steps';
 import { amountTimes, guessed } from '../fixes/amounts';
 import { setStep } from '../fixes/fields';
 import { removeStep } from '../fixes/structure';
-import { leastTrust } from '../measure';
+import { leastTrust, trustOfPart } from '../measure';
 import { defineRule } from '../rule';
 import { maybeHours, maybeTime } from '../wording';
 
@@ -27,18 +27,20 @@ function makersOf(steps: readonly StepFacts[]): Makers {
   return makers;
 }
 
-/** True where the step records what earlier steps have put into other systems. */
-function recordsAgain(step: StepFacts, makers: Makers, facts: Facts): boolean {
+/** The systems of earlier steps that hold what the step records in others; null where it does not. */
+function holdersOf(step: StepFacts, makers: Makers, facts: Facts): readonly string[] | null {
   const { inputs, systems, kind } = step;
-  if ((kind !== 'entry' && kind !== 'record') || !inputs?.length || !systems?.length) return false;
+  if ((kind !== 'entry' && kind !== 'record') || !inputs?.length || !systems?.length) return null;
   const sources = inputs.map((input) => makers.get(input) ?? []);
   const own = new Set(systems.map((system) => system.id));
   const isElsewhere = (maker: StepFacts): boolean =>
     maker.systems !== null && !maker.systems.some((system) => own.has(system.id));
-  if (!sources.every((each) => each.some(isElsewhere))) return false;
+  if (!sources.every((each) => each.some(isElsewhere))) return null;
   const before = stepsBefore(facts.flows, step.id);
   const earlier = sources.map((each) => each.filter((maker) => before.has(maker.id)));
-  return earlier.every((each) => each.length > 0 && each.every(isElsewhere));
+  if (!earlier.every((each) => each.length > 0 && each.every(isElsewhere))) return null;
+  const holders = earlier.flat().flatMap(({ systems: held }) => held ?? []);
+  return [...new Set(holders.map(({ name }) => name))];
 }
 
 const isDoneByMachine = (step: StepFacts): boolean => step.automation === 'automated';
@@ -67,30 +69,41 @@ export const rekeying = defineRule({
   wastes: ['motion', 'overprocessing', 'defects'],
   dimensions: ['information-technology'],
   options: {},
-  evidence: { systems: 'text?', minutesPerItem: 'minutes?', hoursPerMonth: 'hoursPerMonth?' },
+  evidence: {
+    systems: 'text?',
+    holders: 'text?',
+    minutesPerItem: 'minutes?',
+    hoursPerMonth: 'hoursPerMonth?',
+  },
   check: (facts, _options, report) => {
     const makers = makersOf(facts.steps);
     for (const step of facts.steps) {
-      if (step.rekeys === true || (!isDoneByMachine(step) && recordsAgain(step, makers, facts))) {
+      const mayBe = step.rekeys === null && !isDoneByMachine(step);
+      const holders = mayBe ? holdersOf(step, makers, facts) : null;
+      if (mayBe) report.gap(step.id, 'rekeys');
+      if (step.rekeys === true || holders !== null) {
         const work = step.workPerMonth;
         const perVisit = step.processTime?.mean ?? null;
         const names = step.systems?.map((system) => system.name) ?? [];
         report.finding({
           about: [step.id],
-          trust: leastTrust([step.processTime]),
+          severity: holders === null ? 'medium' : 'low',
+          trust: Math.min(leastTrust([step.processTime]), holders === null ? 1 : trustOfPart),
           impact: { effortPerMonth: work },
           evidence: {
             systems: names.length === 0 ? null : listNames(names),
+            holders: holders === null ? null : listNames(holders),
             minutesPerItem: perVisit === null || step.visits === null ? null : step.visits * perVisit,
             hoursPerMonth: work === null ? null : work / 60,
           },
         });
-      } else if (step.rekeys === null && !isDoneByMachine(step)) report.gap(step.id, 'rekeys');
+      }
     }
   },
   say: (e) =>
     text.say({
       systems: e.systems,
+      holders: e.holders,
       perItem: maybeTime(e.minutesPerItem),
       perMonth: maybeHours(e.hoursPerMonth),
     }),

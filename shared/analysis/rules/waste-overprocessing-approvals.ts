@@ -1,5 +1,6 @@
 import { meanOf } from '../../model/quantity';
-import { listNames, rulesText } from '../../text/rules';
+import { nameList } from '../../text/name-list';
+import { rulesText } from '../../text/rules';
 import { wasteRemedies } from '../../text/rules-waste-remedies';
 import type { ApprovalWay } from '../facts-approvals';
 import type { StepFacts } from '../facts-steps';
@@ -50,7 +51,7 @@ function leadTimeAtStake(all: readonly StepFacts[]): number | null {
   return sum === null ? null : sum - Math.max(0, ...approvals.map((step) => leadTimeOf(step) ?? 0));
 }
 
-/** Many approvals in one path. */
+/** Many approvals for one item. */
 export const manyApprovals = defineRule({
   ...text,
   id: 'waste-overprocessing-approvals',
@@ -86,7 +87,7 @@ export const manyApprovals = defineRule({
         evidence: {
           approvals: certain.approvals.length,
           steps: certain.steps.length,
-          names: listNames(approvals.map((step) => step.name)),
+          names: nameList(approvals.map((step) => step.name)),
           wait: total(approvals, waitOf),
         },
       });

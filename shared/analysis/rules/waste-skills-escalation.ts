@@ -43,7 +43,13 @@ export const manyEscalations = defineRule({
   wastes: ['skills', 'waiting'],
   dimensions: ['organizations-people', 'information-technology'],
   options: { limit: { label: text.options.limit, unit: 'share', default: 0.3, min: 0, max: 1 } },
-  evidence: { share: 'share', limit: 'share', itemsPerMonth: 'count?', hoursPerMonth: 'hoursPerMonth?' },
+  evidence: {
+    share: 'share',
+    limit: 'share',
+    visits: 'count?',
+    passesPerMonth: 'count?',
+    hoursPerMonth: 'hoursPerMonth?',
+  },
   check: (facts, { limit }, report) => {
     const demand = facts.stream.demandPerMonth;
     for (const { step, flows, share, specialists } of escalationsOf(facts)) {
@@ -54,7 +60,7 @@ export const manyEscalations = defineRule({
       if (share === null || !above(share, limit)) continue;
       const saved = 1 - limit / share;
       const work = sumOf(specialists.map(effortPerMonth));
-      const items = demand === null || step.visits === null ? null : demand * step.visits * share;
+      const passes = demand === null || step.visits === null ? null : demand * step.visits * share;
       report.finding({
         about: [step.id],
         trust: leastTrust(flows.map((flow) => flow.share)),
@@ -65,7 +71,8 @@ export const manyEscalations = defineRule({
         evidence: {
           share,
           limit,
-          itemsPerMonth: items,
+          visits: step.visits,
+          passesPerMonth: passes,
           hoursPerMonth: work === null || work === 0 ? null : work / 60,
         },
       });
@@ -74,7 +81,9 @@ export const manyEscalations = defineRule({
   say: (e) =>
     text.say({
       share: formatShare(e.share, 0),
-      perMonth: e.itemsPerMonth === null ? null : formatNumber(Number(e.itemsPerMonth.toPrecision(3))),
+      isOnce: e.visits === null || Math.abs(e.visits - 1) < 0.0005,
+      isAgain: e.visits !== null && e.visits >= 1.0005,
+      perMonth: e.passesPerMonth === null ? null : formatNumber(Number(e.passesPerMonth.toPrecision(3))),
       specialists: maybeHours(e.hoursPerMonth),
     }),
   suggest: [

@@ -36,6 +36,7 @@ export const manyHandoffs = defineRule({
     limit: { label: text.options.limit, unit: 'count', default: 6, min: 0, max: 100 },
     high: { label: text.options.high, unit: 'count', default: 10, min: 0, max: 200 },
   },
+  ordered: [['limit', 'high']],
   evidence: { handoffs: 'count', bound: 'text', groups: 'count', between: 'text' },
   check: ({ map, handoffs, steps }, options, report) => {
     if (steps.length === 0) return;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/units-format';
+import { formatNumber, formatShare } from '../../model/units-format';
 import { listNames } from '../../text/rules';
 import { wasteText } from '../../text/rules-waste';
 import { groupNamer } from '../facts-groups';
@@ -59,7 +59,7 @@ export const pingPong = defineRule({
     giver: 'text',
     taker: 'text',
     returns: 'count',
-    share: 'share',
+    share: 'share?',
     reasons: 'text?',
     hoursPerMonth: 'hoursPerMonth?',
   },
@@ -105,7 +105,8 @@ export const pingPong = defineRule({
           giver,
           taker,
           returns: total,
-          share: Math.max(...pair.map(({ flow }) => flow.likelihood ?? 0)),
+          // What decides: the returns of all items, or else the share of those that get there.
+          share: isKnown ? null : Math.max(...often.map(({ flow }) => flow.likelihood ?? 0)),
           reasons: reasons.length === 0 ? null : listNames(reasons),
           hoursPerMonth: effort === null ? null : effort / 60,
         },
@@ -116,6 +117,7 @@ export const pingPong = defineRule({
     text.say({
       giver: e.giver,
       taker: e.taker,
+      sentBack: e.share === null ? null : formatShare(e.share, 0),
       returns: round(e.returns * 100),
       reasons: e.reasons,
       perMonth: e.hoursPerMonth === 0 ? null : maybeHours(e.hoursPerMonth),

@@ -12,7 +12,7 @@ import { entrancesOf, exitsOf, isForward } from '../fixes/rewire';
 import { parallelise, splitPath } from '../fixes/structure';
 import { atLeast } from '../measure';
 import { defineRule } from '../rule';
-import { roundTime, smallShare } from '../wording';
+import { perItemOf, roundTime, smallShare } from '../wording';
 import { clockGain, waitPerItem } from '../facts-worth';
 
 const text = wasteText['waste-waiting-approval'];
@@ -107,6 +107,7 @@ export const waitingApproval = defineRule({
     text.say({
       wait: roundTime(e.wait),
       work: e.processTime > 0 ? roundTime(e.processTime) : null,
+      at: perItemOf(e.wait, e.visits),
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
       refused: e.refused === null ? null : smallShare(e.refused),

@@ -4,7 +4,7 @@ import { ownWasteText } from '../../text/rules-waste-own';
 import { shareOfClock } from '../facts-clock';
 import { clockGain, waitPerItem } from '../facts-worth';
 import { defineRule } from '../rule';
-import { roundTime } from '../wording';
+import { perItemOf, roundTime } from '../wording';
 
 const text = ownWasteText['waste-waiting-known-barrier'];
 
@@ -21,7 +21,7 @@ export const knownBarrier = defineRule({
   wastes: ['waiting'],
   dimensions: ['value-streams-processes'],
   options: { share: { label: text.options.share, unit: 'share', default: 0.1, min: 0.01, max: 1 } },
-  evidence: { barriers: 'text', wait: 'minutes', share: 'share', of: 'text?' },
+  evidence: { barriers: 'text', wait: 'minutes', visits: 'count', share: 'share', of: 'text?' },
   check: (facts, options, report) => {
     const improved = new Set(
       facts.improvements.flatMap(({ node, status }) => (status === 'dropped' ? [] : (node ?? []))),
@@ -39,7 +39,7 @@ export const knownBarrier = defineRule({
       if (step.wait === null) report.gap(step.id, 'wait');
       if (verdict.kind === 'open' || verdict.isOfKnown)
         for (const { about, field } of facts.leadTime.missing) report.gap(about, field);
-      if (verdict.kind === 'open' || step.wait === null) continue;
+      if (verdict.kind === 'open' || step.wait === null || step.visits === null) continue;
       report.finding({
         about: [step.id],
         trust: verdict.trust,
@@ -47,6 +47,7 @@ export const knownBarrier = defineRule({
         evidence: {
           barriers: listNames(step.barriers.map((barrier) => text.barriers[barrier])),
           wait: step.wait.mean,
+          visits: step.visits,
           share: verdict.share,
           of: verdict.isOfKnown ? 'known lead time' : null,
         },
@@ -57,6 +58,7 @@ export const knownBarrier = defineRule({
     text.say({
       barriers: e.barriers,
       wait: roundTime(e.wait),
+      at: perItemOf(e.wait, e.visits),
       share: formatShare(e.share, 0),
       isOfKnown: e.of !== null,
     }),

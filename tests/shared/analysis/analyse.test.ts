@@ -135,7 +135,7 @@ describe('a report', () => {
     expect(loop?.impact.leadTime).toBeCloseTo(30, 9);
     expect(loop?.impact.effortPerMonth).toBeCloseTo(1750, 9);
     expect(loop?.message).toBe(
-      '20 % go back to Write, which adds 30m per item and 29h 10m of work a month'.replaceAll(
+      '20 % go back to “Write”, which adds 30m per item and 29h 10m of work a month'.replaceAll(
         ' %',
         '\u00a0%',
       ),

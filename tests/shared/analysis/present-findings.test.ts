@@ -56,7 +56,8 @@ describe('the rows of the panel', () => {
       key: 'flow-dominant-wait check',
       group: 'error',
       // 1 / 0.7 visits of check and fix: 500 of 500 + 10 + 10 + 10, and 10 minutes before them.
-      sentence: 'Waits 8h 20m for 10m of work – 93\u00a0% of the lead time',
+      sentence:
+        'Waits 8h 20m each time for 10m of work, at 143 visits per 100 items: 11h 54m per item – 93\u00a0% of the lead time',
       where: { name: 'Check', ids: ['check'] },
       principles: ['Optimize and automate', 'Focus on value'],
       wastes: ['Waiting'],
@@ -80,7 +81,7 @@ describe('the rows of the panel', () => {
   it('name the node that a loop leaves, and select the loop', () => {
     const row = present(observed).rows.find(({ rule }) => rule === 'waste-defects-rework-loop');
     expect(row?.where).toEqual({ name: 'Fix', ids: ['fix--check'] });
-    expect(row?.sentence).toMatch(/^30\u00a0% go back to Check, which adds /);
+    expect(row?.sentence).toMatch(/^30\u00a0% go back to “Check”, which adds /);
   });
 
   it('fold a finding into the one that says more, and put what is accepted last', () => {

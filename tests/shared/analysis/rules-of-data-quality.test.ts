@@ -114,7 +114,7 @@ describe('the rules about the data say', () => {
       flows: ['start', ...steps].map((from, at) => ({ from, to: steps[at] ?? 'a' })),
     });
     expect(finding.message).toBe(
-      'Items go round between A, B, C and 3 more for ever: no flow leads out of these 6 steps',
+      'Items go round between “A”, “B” and 4 more for ever: no flow leads out of these 6 steps',
     );
   });
 
@@ -129,7 +129,7 @@ describe('the rules about the data say', () => {
       ],
     });
     expect(finding.message).toBe(
-      'Items go round between Assess and Ask for ever: no flow leads out of these 2 steps',
+      'Items go round between “Assess” and “Ask” for ever: no flow leads out of these 2 steps',
     );
   });
 
@@ -153,7 +153,7 @@ describe('the rules about the data say', () => {
   it('how much shorter the lead time is if waits are calendar days', () => {
     const one = findingOn('dq-mixed-time-basis', { steps: { order: { processTime: 5, wait: 2880 } } });
     expect(one.severity).toBe('low');
-    expect(one.message).toBe('Order waits 48h: are these 2 calendar days on a map of working hours?');
+    expect(one.message).toBe('“Order” waits 48h: are these 2 calendar days on a map of working hours?');
     // Two days of 24 h are 48 x 8/24 x 5/7 = 11.43 working hours.
     expect(one.impact.leadTime).toBeCloseTo(2880 - 685.714, 2);
     const two = findingOn('dq-mixed-time-basis', {
@@ -188,7 +188,7 @@ describe('the rules about the data say', () => {
       ],
     });
     expect(finding.message).toBe(
-      '30 % come back to Design, yet 98 % of what leaves the 2 steps on that way is said to be right',
+      '30 % come back to “Design”, yet 98 % of what leaves the 2 steps on that way is said to be right',
     );
   });
 });

@@ -23,7 +23,7 @@ describe('the rules about flow say', () => {
     });
     // 15 of 960 minutes; to reach 15 % with that work the lead time would have to be 100 minutes.
     expect(finding.message).toBe(
-      'Work takes 15m of 16h (2 %); the longest waits are before Approve (14h 45m) and Order (1h)',
+      'Work takes 15m of 16h (2 %); the longest waits are before “Approve” (14h 45m) and “Order” (1h)',
     );
     expect(finding.impact.leadTime).toBeCloseTo(860, 9);
   });
@@ -42,7 +42,7 @@ describe('the rules about flow say', () => {
     // 416 h of work against 2 x 173.3 h; 416 / (0.85 x 173.3) = 2.8 people.
     const finding = findingOn('flow-overloaded-resource', busy(416, 2));
     expect(finding.message).toBe(
-      'Has 416h of work a month and 347h for it (120 %): the queue must grow; 1 more person would do',
+      'The role “Specialist” has 416h of work a month and 347h for it (120 %): the queue must grow; 1 more person would do',
     );
     expect(finding.impact.effortPerMonth).toBeCloseTo((416 - 1040 / 3) * 60, 6);
   });
@@ -51,7 +51,7 @@ describe('the rules about flow say', () => {
     // Random arrivals and work, one person: rho / (1 - rho) hours.
     const finding = findingOn('flow-high-utilisation', busy(156, 1));
     expect(finding.message).toBe(
-      'Busy 90 % of the time: items wait about 9h until somebody is free, at 80 % it would be 4h',
+      'The role “Specialist” is busy 90 % of the time: items wait about 9h until somebody is free, at 80 % it would be 4h',
     );
     expect(finding.impact.leadTime).toBeCloseTo(300, 6);
   });
@@ -75,7 +75,7 @@ describe('the rules about flow say', () => {
     // (20 h + 4 h) of 60.2 h; twice as often saves a quarter of the interval.
     const finding = findingOn('flow-cadence-wait', example);
     expect(finding.message).toBe(
-      'Happens every 40h: that alone makes items wait 24h on average – 40 % of the lead time',
+      'Happens weekly: that alone makes items wait 24h on average – 40 % of the lead time',
     );
     expect(finding.impact.leadTime).toBe(600);
     expect(findingOn('flow-dominant-wait', example).supersededBy).toBe('flow-cadence-wait');
@@ -123,7 +123,7 @@ describe('the rules about flow say', () => {
       ],
     });
     expect(finding.message).toBe(
-      'The branch with Diagnose takes 5h, the next one 1h: everybody else waits 4h for it',
+      'The branch with “Diagnose” takes 5h, the next one 1h: everybody else waits 4h for it',
     );
   });
 
@@ -157,7 +157,7 @@ describe('the rules about flow say', () => {
     });
     // 120 x 0.1 / 0.9 returns of 10 + 2 x 240 + 60 + 30 person-minutes.
     expect(finding.message).toBe(
-      '11 % of the items go back to Register, 3 steps back: 129h of work a month is done again',
+      '11 % of the items go back to “Register”, 3 steps back: 129h of work a month is done again',
     );
   });
 

@@ -131,8 +131,8 @@ describe('a limit decides exactly where it says', () => {
     ['flow-dominant-wait', 'less than three times the work', waitBefore(29.999, 10), 'nothing'],
 
     ['flow-lead-time-over-target', 'the target', leadTimeOf(480), 'nothing'],
-    ['flow-lead-time-over-target', 'more than the target', leadTimeOf(480.001), 'high'],
-    ['flow-lead-time-over-target', 'one and a half targets', leadTimeOf(720), 'high'],
+    ['flow-lead-time-over-target', 'more than the target', leadTimeOf(480.001), 'medium'],
+    ['flow-lead-time-over-target', 'one and a half targets', leadTimeOf(720), 'medium'],
     ['flow-lead-time-over-target', 'more than one and a half', leadTimeOf(720.001), 'error'],
 
     ['dq-missing-measures', 'nothing', row({ a: known }), 'nothing'],
