@@ -114,6 +114,7 @@ export const evidenceText = {
     returns: 'Returns',
     rework: 'Rework',
     rhythm: 'Takes place',
+    role: 'Role',
     roles: 'Roles',
     rolled: 'Right at every step',
     saving: 'Saving',
