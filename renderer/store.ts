@@ -3,7 +3,16 @@ import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { Command } from '../shared/commands/command';
-import { type Entry, type History, openHistory, redo, run, undo } from '../shared/commands/history';
+import {
+  type Entry,
+  type History,
+  openHistory,
+  redo,
+  run,
+  takeBack,
+  topEntry,
+  undo,
+} from '../shared/commands/history';
 import { mapToShow } from '../shared/commands/touched-map';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
@@ -189,6 +198,20 @@ export function dispatch(command: Command): string | null {
   }
   show(result.history);
   return null;
+}
+
+/** Does a command whose value is still being typed; gives what takes it back for good, null where nothing was done. A refusal is for the time being and not shown. */
+export function dispatchWhileTyping(command: Command): (() => void) | null {
+  const { history } = useApp.getState();
+  const result = run(history, command);
+  if (result.kind === 'refused' || result.history === history) return null;
+  show(result.history);
+  const entry = topEntry(result.history);
+  return () => {
+    const now = useApp.getState().history;
+    const before = takeBack(now, entry);
+    if (before !== now) show(before);
+  };
 }
 
 /** Shows what was taken back or done again, also where that is on another map. */

@@ -16,7 +16,7 @@ import {
 import { type Parsed, parseAmountQuantity } from '../../shared/model/units-numbers';
 import { parseShareQuantity } from '../../shared/model/units-shares';
 import { en } from '../../shared/text/en';
-import { dispatch } from '../store';
+import { dispatch, dispatchWhileTyping } from '../store';
 import { TextField } from '../ui/text-field';
 import { SourceMenu, withSource } from './source-menu';
 
@@ -123,6 +123,8 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
   const { nodes, name, kind, calendar } = props;
   const text = commonText(nodes, name, kind);
   const label = en.inspector.fields[name];
+  const change = (quantity: Quantity | undefined): ReturnType<typeof setNode> =>
+    setNode({ ids: nodes.map((node) => node.id), patch: { [name]: quantity } });
   return (
     <TextField
       key={nodes.map((node) => node.id).join()}
@@ -136,12 +138,16 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
       }
       aside={kind === 'number' ? undefined : <StepSource nodes={nodes} name={name} />}
       onCommit={(typed) => {
-        const ids = nodes.map((node) => node.id);
-        if (typed.trim() === '') return dispatch(setNode({ ids, patch: { [name]: undefined } }));
+        if (typed.trim() === '') return dispatch(change(undefined));
         const parsed = parseKind(kind, typed, calendar);
         if (!parsed.ok) return parsed.reason;
-        const [first] = nodes;
-        return dispatch(setNode({ ids, patch: { [name]: withProvenance(parsed.value, first?.[name]) } }));
+        return dispatch(change(withProvenance(parsed.value, nodes[0]?.[name])));
+      }}
+      onPause={(typed) => {
+        const parsed = typed.trim() === '' ? null : parseKind(kind, typed, calendar);
+        return parsed?.ok === true
+          ? dispatchWhileTyping(change(withProvenance(parsed.value, nodes[0]?.[name])))
+          : null;
       }}
     />
   );

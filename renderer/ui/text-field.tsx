@@ -8,6 +8,8 @@ interface TextFieldProps {
   value: string;
   /** Stores the text; a sentence refuses it and leaves the text standing. */
   onCommit: (text: string) => string | null;
+  /** Stores the text for trial when typing rests; gives what takes that back. */
+  onPause?: (text: string) => (() => void) | null;
   /** Says how the text is understood while it is being typed; null where there is nothing to say. */
   read?: (text: string) => string | null;
   /** Stands at the end of the label: where the value comes from. */
@@ -45,7 +47,8 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
   const id = useId();
   const { typing, type, commit, cancel } = useTyping(props);
   const error = typing?.error ?? null;
-  const isChanged = typing !== null && typing.text !== props.value;
+  const isTried = props.onPause !== undefined;
+  const isChanged = typing !== null && (isTried || typing.text !== props.value);
   const hint = error ?? (isChanged ? (props.read?.(typing.text) ?? null) : null);
   const control = {
     id,

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** How long typing must rest before a value is tried, ms. */
+const pause = 400;
+
 /** What is being typed, and why it was refused. */
 export interface Typing {
   readonly text: string;
@@ -9,6 +12,8 @@ export interface Typing {
 interface TypingOptions {
   readonly value: string;
   readonly onCommit: (text: string) => string | null;
+  /** Stores what is typed so far; gives what takes that back, null where it cannot be stored yet. */
+  readonly onPause?: ((text: string) => (() => void) | null) | undefined;
 }
 
 interface TypingState {
@@ -19,29 +24,67 @@ interface TypingState {
   readonly cancel: () => void;
 }
 
-/** Keeps what is being typed; the field commits it on Enter and on leaving, and takes it back on Escape. */
-export function useTyping({ value, onCommit }: TypingOptions): TypingState {
+/** What a pause has stored, so that the whole of the typing is one change in the end. */
+class Trial {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private undo: (() => void) | null = null;
+
+  /** Calls after a pause, unless typing goes on. */
+  wait(store: () => (() => void) | null): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.takeBack();
+      this.undo = store();
+    }, pause);
+  }
+
+  takeBack(): void {
+    clearTimeout(this.timer);
+    this.undo?.();
+    this.undo = null;
+  }
+
+  keep(): void {
+    clearTimeout(this.timer);
+    this.undo = null;
+  }
+}
+
+/** Keeps what is being typed; the field commits it on Enter and on leaving, and takes it back on Escape. A field that wants it stores it for trial after a pause, too. */
+export function useTyping({ value, onCommit, onPause }: TypingOptions): TypingState {
   const [typing, setTyping] = useState<Typing | null>(null);
-  const latest = useRef<{ typing: Typing | null } & TypingOptions>({ typing, value, onCommit });
+  const [trial] = useState(() => new Trial());
+  const latest = useRef<{ typing: Typing | null } & TypingOptions>({ typing, value, onCommit, onPause });
   useEffect(() => {
-    latest.current = { typing, value, onCommit };
+    latest.current = { typing, value, onCommit, onPause };
   });
   // A field that vanishes while it is typed in (another step was selected) must not lose what was typed.
   useEffect(
     () => () => {
       const last = latest.current;
-      if (last.typing && last.typing.error === null && last.typing.text !== last.value)
+      if (last.typing && last.typing.error === null && last.typing.text !== last.value) {
+        trial.takeBack();
         last.onCommit(last.typing.text);
+      } else trial.keep();
     },
-    [],
+    [trial],
   );
   return {
     typing,
-    type: (text) => setTyping({ text, error: null }),
-    cancel: () => setTyping(null),
+    type: (text) => {
+      setTyping({ text, error: null });
+      if (onPause) trial.wait(() => latest.current.onPause?.(text) ?? null);
+    },
+    cancel: () => {
+      trial.takeBack();
+      setTyping(null);
+    },
     commit: () => {
       if (!typing || typing.error !== null) return;
-      const error = typing.text === value ? null : onCommit(typing.text);
+      const isStored = typing.text === value;
+      if (isStored) trial.keep();
+      else trial.takeBack();
+      const error = isStored ? null : onCommit(typing.text);
       const next = error === null ? null : { text: typing.text, error };
       latest.current = { ...latest.current, typing: next };
       setTyping(next);

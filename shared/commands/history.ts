@@ -71,6 +71,13 @@ export function undo(history: History): History {
   };
 }
 
+/** Takes a change back for good, as if it had never been made; the same history where it is not the last one. */
+export function takeBack(history: History, entry: Entry | null): History {
+  if (entry === null || topEntry(history) !== entry) return history;
+  const project = applyPatches(history.project, entry.inverse);
+  return { ...history, project, past: history.past.slice(0, -1) };
+}
+
 /** Does the last undone change again; the same history where there is none. */
 export function redo(history: History): History {
   const entry = history.future.at(-1);

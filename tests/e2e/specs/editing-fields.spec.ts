@@ -54,6 +54,36 @@ test('a field refuses in words what it does not understand, and shows what it do
   });
 });
 
+test('figures follow while a time is typed, and all of the typing is one change', async ({
+  launch,
+  folder,
+}) => {
+  const { page, editor } = await openRepairs(folder, launch);
+  await editor.select('Log');
+  const field = editor.field('Process time');
+
+  await test.step('a pause stores the value, Escape takes it back', async () => {
+    await field.fill('20m');
+    await expect(editor.state).not.toHaveText('Saved');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('6m');
+    await expect(editor.state).toHaveText('Saved');
+  });
+
+  await test.step('two pauses and Enter are taken back at once', async () => {
+    await field.fill('20m');
+    await expect(editor.state).not.toHaveText('Saved');
+    await field.fill('30m');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue('30m');
+    await editor.canvas.click({ position: { x: 20, y: 20 } });
+    await page.keyboard.press('Control+z');
+    await expect(editor.state).toHaveText('Saved');
+    await editor.select('Log');
+    await expect(field).toHaveValue('6m');
+  });
+});
+
 test('a step table is imported from the start screen, and a broken one names each bad cell', async ({
   launch,
   folder,

@@ -9,6 +9,7 @@ import {
   redo,
   redoLabel,
   run,
+  takeBack,
   topEntry,
   undo,
   undoLabel,
@@ -48,6 +49,15 @@ describe('a history', () => {
     expect(isDirty(back)).toBe(false);
     expect(redoLabel(back)).toBe('Rename element');
     expect(isDirty(redo(back))).toBe(true);
+  });
+
+  it('takes the last change back for good, and no other', () => {
+    const first = rename(openHistory(project), 'Register');
+    const second = rename(first, 'Record');
+    const back = takeBack(second, topEntry(second));
+    expect([back.project.nodes.log?.name, canRedo(back), back.past]).toEqual(['Register', false, first.past]);
+    expect(takeBack(second, topEntry(first))).toBe(second);
+    expect(takeBack(second, null)).toBe(second);
   });
 
   it('follows the saved entry through undo and redo', () => {
