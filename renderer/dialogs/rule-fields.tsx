@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide';
 import { formatLimit } from '../../shared/analysis/limits';
+import { contradictionOf } from '../../shared/analysis/limit-order';
 import { groupOf, type SeverityGroup } from '../../shared/analysis/severity-groups';
 import { readLimit, writeLimit } from '../../shared/analysis/read-limit';
 import type { AnalysisRule, OptionSpec } from '../../shared/analysis/rule';
@@ -46,12 +47,15 @@ function LimitField(props: FieldProps & { name: string; option: OptionSpec }): R
   const setting = here.settingOf(rule);
   const value = valueOf(setting, name, option);
   const isOwn = Object.hasOwn(here.own(rule.id)?.options ?? {}, name);
+  const contradiction = contradictionOf(rule, setting.options, name);
   const commit = (typed: string): string | null => {
     if (typed.trim() === '') here.set(rule.id, { options: { [name]: undefined } });
     else {
       if (!calendar) return null;
       const read = readLimit(option, typed, calendar);
       if (!read.ok) return read.reason;
+      const other = contradictionOf(rule, { ...setting.options, [name]: read.value }, name);
+      if (other !== null) return other;
       here.set(rule.id, { options: { [name]: read.value } });
     }
     return null;
@@ -85,6 +89,7 @@ function LimitField(props: FieldProps & { name: string; option: OptionSpec }): R
           />
         )}
       </span>
+      {contradiction !== null && <p className={styles.inForce}>{contradiction}</p>}
       <InForce {...props} />
     </div>
   );

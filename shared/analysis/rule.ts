@@ -119,6 +119,8 @@ export interface RuleDescription {
   readonly whatToDo: string;
   readonly whenItIsFine: string;
   readonly suggest: readonly Suggestion[];
+  /** Pairs of options of which the first may not be above the second. */
+  readonly ordered?: readonly (readonly [string, string])[];
   /** Ids of rules whose finding on the same target this one folds. */
   readonly supersedes: readonly string[];
   /** True where figures are wrong or unknown until it is put right. */

@@ -109,6 +109,8 @@ export const ruleSettingsText = {
   readMore: 'What this rule looks at',
   wrong: (text: string, example: string) => `“${text}” cannot be read here. Type for example ${example}.`,
   outside: (min: string, max: string) => `Type a value from ${min} to ${max}.`,
+  mustNotExceed: (other: string, value: string) => `This must not be above “${other}”, which is ${value}.`,
+  mustNotUndercut: (other: string, value: string) => `This must not be below “${other}”, which is ${value}.`,
   finds: (count: number) =>
     count === 0 ? 'It finds nothing on this map.' : `It finds ${String(count)} on this map.`,
   isOff: 'It is switched off here.',
