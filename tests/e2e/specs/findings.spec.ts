@@ -45,7 +45,7 @@ function laptopRepair(firstWait: number | null = 30): string {
 }
 
 const findings = (page: Page): Locator => page.locator('[data-pane=findings]');
-const dominantWait = /^Waits 10h for 12m of work/;
+const dominantWait = /^Waits 10h each time for 12m of work/;
 const sentence = (page: Page): Locator =>
   findings(page).getByRole('list', { name: 'Problems' }).getByRole('button', { name: dominantWait });
 
@@ -194,7 +194,7 @@ test('a rule is switched off on this computer: in every window, and after the ne
   await first.page.keyboard.press('Control+n');
   const other = await opened;
   await new Editor(other).startFromTemplate('incident-restoration');
-  const there = findings(other).getByRole('button', { name: /^Waits 4h 43m for 5m of work/ });
+  const there = findings(other).getByRole('button', { name: /^Waits 4h 43m each time for 5m of work/ });
   await expect(there).toBeVisible();
   await new Editor(first.page).menu('Map', 'Rules of the analysis…');
   const dialog = first.page.getByRole('dialog');
