@@ -1,14 +1,14 @@
-import { formatNumber, formatShare } from '../model/units-format';
+import { formatNumber } from '../model/units-format';
 import { evidenceText as words } from '../text/evidence';
 import type { Evidence, EvidenceValue } from './types';
-import { roundTime } from './wording';
+import { roundTime, smallShare } from './wording';
 
 function valueOf(evidence: EvidenceValue): string {
   switch (evidence.unit) {
     case 'minutes':
       return roundTime(evidence.value);
     case 'share':
-      return formatShare(evidence.value, 1);
+      return smallShare(evidence.value);
     case 'count':
       return formatNumber(evidence.value);
     case 'hoursPerMonth':

@@ -9,6 +9,7 @@ describe('the numbers behind a finding', () => {
       sayEvidence({
         wait: { unit: 'minutes', value: 90 },
         share: { unit: 'share', value: 0.255 },
+        reach: { unit: 'share', value: 0.1 },
         hoursPerMonth: { unit: 'hoursPerMonth', value: 56 },
         steps: { unit: 'count', value: 7 },
         observedOn: { unit: 'date', value: '2026-11-01' },
@@ -16,6 +17,7 @@ describe('the numbers behind a finding', () => {
     ).toEqual([
       'Wait: 1h 30m',
       'Share: 25.5\u00a0%',
+      'Part of the items that gets there: 10\u00a0%',
       'Work: 56h a month',
       'Steps: 7',
       'Observed on: 2026-11-01',
