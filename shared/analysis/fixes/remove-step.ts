@@ -4,6 +4,7 @@ import type { FlowAt } from '../../commands/shares';
 import type { Flow, MapNode, Project } from '../../model/project';
 import { lookUp } from '../../model/queries';
 import type { FlowKind } from '../../model/value-sets';
+import { passInputsOn } from './pass-on';
 import {
   deleteNode,
   entrancesOf,
@@ -75,7 +76,9 @@ function joinUp(
 ): void {
   for (const one of before)
     for (const other of after) {
-      const label = one.flow.label ?? other.flow.label;
+      // What went back to the step that is gone now starts the next one again: its reason lay in the step that is gone.
+      const isAgain = isReturn(one.flow) && one.flow.from === other.flow.to;
+      const label = isAgain ? undefined : (one.flow.label ?? other.flow.label);
       const multiplied = one.part === null || other.part === null ? null : one.part * other.part;
       const kept = one.flow.share ? { share: one.flow.share } : {};
       putFlow(
@@ -133,6 +136,7 @@ export function takeOut(draft: ProjectDraft, step: string, makeId: MakeId): void
   }
   if (before.some(({ flow }) => lookUp(draft.nodes, flow.from)?.type === 'fork'))
     passDetached(draft, step, after);
+  passInputsOn(draft, step);
   deleteNode(draft, step);
   const parts = after.map((at) => {
     const share = shares.get(at.id) ?? null;

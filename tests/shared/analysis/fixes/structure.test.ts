@@ -38,6 +38,35 @@ describe('removing a step', () => {
     expect(leadTime(after)).toBeCloseTo(30 + 100 / 0.9, 9);
   });
 
+  it('lets the next step use what the step was given, and forgets why items came back to it', () => {
+    const built = buildMap((m) => {
+      m.start();
+      m.step('triage', { outputs: ['escalation'] });
+      m.step('route', { inputs: ['escalation'], outputs: ['assignment'] });
+      m.step('fix', { inputs: ['assignment', 'manual'] });
+      m.end();
+      m.path('start', 'triage', 'route', 'fix', 'end');
+      m.flow('fix', 'route', { kind: 'rework', share: 0.18, label: 'wrong team' });
+    });
+    const after = fixed(removeStep(), built, 'route');
+    expect(Object.keys(after.nodes.fix?.inputs ?? {}).sort()).toEqual(['escalation', 'manual']);
+    const loop = Object.values(after.flows).find(({ kind }) => kind === 'rework');
+    expect(loop).toMatchObject({ from: 'fix', to: 'fix', share: { likely: 0.18 } });
+    expect(loop?.label).toBeUndefined();
+  });
+
+  it('leaves it open what the next step uses where nobody has said it', () => {
+    const built = buildMap((m) => {
+      m.start();
+      m.step('triage', { outputs: ['escalation'] });
+      m.step('route', { inputs: ['escalation'] });
+      m.step('fix');
+      m.end();
+      m.path('start', 'triage', 'route', 'fix', 'end');
+    });
+    expect(fixed(removeStep(), built, 'route').nodes.fix?.inputs).toBeUndefined();
+  });
+
   it('multiplies shares and adds those of flows that coincide', () => {
     const built = buildMap((m) => {
       m.start();
