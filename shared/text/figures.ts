@@ -53,7 +53,7 @@ export const figuresText = {
     processCycleEfficiency:
       'Process time of value-adding steps ÷ lead time, both on the path that the customer waits for.',
     rolledCompleteAccurate:
-      'Chance that the output of every step of a single pass can be used as it is: the product of their %C&A, weighted by share at a choice.',
+      'Chance that the output of every step of a single pass can be used as it is: the product of their %C&A, weighted by share at a choice. What a receiver corrects without sending it back counts here, and not in the first pass yield.',
     firstPassYield: 'Chance that an item reaches an end without taking a rework flow.',
     handoffs: 'Expected number of times that an item passes to another team.',
     handoffsProvider: 'Expected number of times that an item passes to another team, the consumer left out.',
@@ -96,8 +96,7 @@ export const figuresText = {
   partOf: (part: string, whole: string) => `${part} of ${whole}`,
   ofLeadTime: (time: string) => `${time} of lead time`,
   rightAtEvery: 'right at every step',
-  rolledOf: (items: string) =>
-    `${items} of 100 items pass every step without a correction. Items that a receiver corrects without sending them back count here and not in the first pass yield.`,
+  rolledOf: (items: string) => `${items} of 100 items pass every step without a correction.`,
   taktFrom: (minutes: string, items: string) => `${minutes} min ÷ ${items} a day`,
   used: (share: string) => `${share} of the people’s time`,
   shareOfLeadTime: (time: string, share: string) => `${time}, ${share} of lead time`,
