@@ -34,7 +34,7 @@ export const dataQualityText = {
     options: {},
     say: (e: { side: string; others: number }) =>
       e.side === 'start'
-        ? `The demand leads nowhere: what comes in here gets to none of the ${count(e.others, 'step')}`
+        ? `The demand leads nowhere: what comes in here gets to ${e.others === 1 ? 'no step' : `none of the ${String(e.others)} steps`}`
         : e.side === 'before'
           ? `No item ever comes here${e.others > 0 ? ` or to ${count(e.others, 'step')} behind it` : ''}: the time is in no total`
           : 'Nothing leads on from here: items come in and never get to the value',

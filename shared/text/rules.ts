@@ -186,8 +186,8 @@ export const rulesText = {
     source:
       'Heuristic of ours; tune it for your organisation. What the loop costs is the difference to the same stream without it, its other exits scaled to 100 %.',
     options: {
-      warn: 'Passes per item',
-      bad: 'Passes per item from which it is serious',
+      warn: 'Passes of the loop per item',
+      bad: 'Passes of the loop per item from which it is serious',
       cond: 'Share of what a step gets that goes back',
       reach: 'Share of all items that must reach a step before the share that goes back counts',
     },
@@ -267,7 +267,7 @@ export const rulesText = {
       'Common service-management teaching; both archetype streams of ITIL 4 Create, Deliver and Support end in feedback or improvement.',
     options: {},
     say: (e: { steps: number }) =>
-      `None of ${e.steps === 1 ? 'the one step' : `the ${String(e.steps)} steps`} improves anything, and no feedback comes back: nothing learns from the results`,
+      `${e.steps === 1 ? 'The one step improves nothing' : `None of the ${String(e.steps)} steps improves anything`}, and no feedback comes back: nothing learns from the results`,
     add: 'Add “ask and improve” after the value point',
     step: 'Ask the consumer, and improve',
   },
