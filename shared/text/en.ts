@@ -14,6 +14,7 @@ import { actionsText } from './actions';
 import { analysisText } from './analysis';
 import { analysisPanelsText } from './analysis-panels';
 import { canvasText } from './canvas';
+import { captureText } from './capture';
 import { classifyText } from './classify';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
@@ -44,6 +45,7 @@ export const en = {
   actions: actionsText,
   analysisPanels: analysisPanelsText,
   canvas: canvasText,
+  capture: captureText,
   classify: classifyText,
   dialogs: dialogsText,
   inspector: inspectorText,
