@@ -107,6 +107,8 @@ interface AppState {
   bottomTab: 'problems' | 'questions' | 'coverage';
   /** In a low window the lower panel is folded until it is asked for. */
   isBottomUnfolded: boolean;
+  /** True while the line that makes steps is open. */
+  isQuickEntry: boolean;
   dialog: DialogName | null;
   notice: Notice | null;
   isMaximized: boolean;
@@ -147,6 +149,7 @@ export const useApp = create<AppState>()(() => ({
   arithmetic: null,
   bottomTab: 'problems',
   isBottomUnfolded: false,
+  isQuickEntry: false,
   dialog: null,
   notice: null,
   isMaximized: false,

@@ -1,3 +1,4 @@
+import { toggleQuickEntry } from '../capture/open-quick-entry';
 import { placeByKey, placeItem } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
 import { type ElementKind, type PaletteItem, useApp } from '../store';
@@ -35,6 +36,14 @@ export const insertActions: readonly Action[] = [
     scope: 'canvas',
     can: () => useApp.getState().selection.length > 0,
     run: insert('queue'),
+  },
+  {
+    id: 'insert.quick',
+    group: 'insert',
+    keys: ['$mod+Enter'],
+    can: () => useApp.getState().screen === 'editor',
+    isOn: () => useApp.getState().isQuickEntry,
+    run: toggleQuickEntry,
   },
   { id: 'insert.demand', group: 'insert', run: insert('start') },
   { id: 'insert.value', group: 'insert', run: insert('end') },

@@ -93,6 +93,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
     ids: [
       'insert.step',
       'insert.next',
+      'insert.quick',
       'insert.queue',
       null,
       'insert.demand',

@@ -53,6 +53,7 @@ function plainKey(event: React.KeyboardEvent, only: string | undefined): boolean
   const { target } = event;
   const focused = target instanceof HTMLElement ? target.dataset['id'] : undefined;
   const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return false;
   if (event.key === 'Tab' && !hasModifier && canHaveNext(only)) {
     placeNext(only, { kind: 'element', id: 'step' });
   } else if (event.key === 'Enter' && only !== undefined && derivedNow()?.graph.node.has(only) === true) {

@@ -16,6 +16,7 @@ import type { CanvasNode } from './canvas-node';
 import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
 import { useIsPlain } from './plain-zoom';
+import { QuickEntry } from '../capture/quick-entry';
 import { useClicks, useConnecting, useDrag } from './pointer';
 import { useShown } from './shown';
 import { useViewport } from './viewport';
@@ -104,6 +105,7 @@ export function Canvas(): React.JSX.Element {
   return (
     <ReactFlowProvider>
       <Stage />
+      <QuickEntry />
       <Ladder />
     </ReactFlowProvider>
   );

@@ -8,6 +8,7 @@ import { findActivity, findPractice } from '../../shared/catalogue/packs';
 import { laneAt, laneField } from '../../shared/layout/lanes';
 import { nearestFreeSpot, snap } from '../../shared/layout/free-spot';
 import { boxRound, overlaps } from '../../shared/layout/geometry';
+import type { Box } from '../../shared/layout/types';
 import { columnGap, gridSize, nodeSizes, rowGap } from '../../shared/layout/sizes';
 import type { MapNode, Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
@@ -25,6 +26,9 @@ export type Target =
   | { readonly kind: 'flow'; readonly id: string; readonly at: Position };
 
 type Fresh = Omit<NewNode, 'map'>;
+
+/** Where things stand on a map. */
+export type Stage = Pick<Derived, 'graph' | 'layout'>;
 
 /** The node that a palette item makes; null for the queue, which is no node. */
 export function freshNode(item: PaletteItem, derived: Derived): Fresh | null {
@@ -125,7 +129,7 @@ export function placeItem(item: PaletteItem, target: Target): void {
 }
 
 /** Where the next node of a node stands: to its right, on the nearest free spot. */
-export function spotAfter(derived: Derived, after: string, type: NodeType, isBelow: boolean): Position {
+export function spotAfter(derived: Stage, after: string, type: NodeType, isBelow: boolean): Position {
   const box = derived.layout.boxes.get(after);
   const size = nodeSizes[type];
   if (!box) return centred({ x: size.width, y: size.height });
@@ -154,7 +158,7 @@ function onlyExit(derived: Derived, id: string): string | null {
 }
 
 /** Moves what was set by hand at the right of a place, so that a new node fits in; null where nothing needs to move. */
-function roomFor(derived: Derived, from: number, width: number): Command | null {
+export function roomFor(derived: Stage, from: number, width: number): Command | null {
   const right = derived.graph.nodes.flatMap((node) => {
     const box = derived.layout.boxes.get(node.id);
     return box && box.x >= from && node.position ? [{ id: node.id, box, position: node.position }] : [];
@@ -166,6 +170,18 @@ function roomFor(derived: Derived, from: number, width: number): Command | null 
   return moveNodes({
     moves: Object.fromEntries(right.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])),
   });
+}
+
+/** The place right of a box, and the command that makes room there. */
+export function spotBetween(
+  stage: Stage,
+  box: Box,
+  type: NodeType,
+): { position: Position; room: Command | null } {
+  const { width } = nodeSizes[type];
+  const right = box.x + box.width;
+  const position = centred({ x: right + columnGap + width / 2, y: box.y + box.height / 2 });
+  return { position, room: roomFor(stage, right, width + 2 * columnGap) };
 }
 
 /** Puts a node into a flow. Where the layout chose the places of both ends, it chooses this one too; else those at the right make room. */
@@ -180,17 +196,14 @@ function placeBetween(derived: Derived, flowId: string, fresh: Fresh): void {
     finish(insertOnFlow({ flow: flowId, node: fresh }, makeId), isNamed);
     return;
   }
-  const { width } = nodeSizes[fresh.type];
-  const right = box.x + box.width;
-  const position = centred({ x: right + columnGap + width / 2, y: box.y + box.height / 2 });
+  const { position, room } = spotBetween(derived, box, fresh.type);
   const insert = insertOnFlow({ flow: flowId, node: { ...fresh, position } }, makeId);
-  const room = roomFor(derived, right, width + 2 * columnGap);
   finish(room ? together(insert, room) : insert, isNamed);
 }
 
 /** The place right after a node where only the value stands, to which nothing leads yet, and the command that moves it on; else null. */
-function placeBeforeValue(
-  derived: Derived,
+export function placeBeforeValue(
+  derived: Stage,
   after: string,
   type: NodeType,
 ): { position: Position; room: Command } | null {

@@ -8,6 +8,7 @@ import {
   Share,
   Spline,
   StickyNote,
+  TextCursorInput,
   Undo2,
   WandSparkles,
 } from 'lucide';
@@ -77,6 +78,7 @@ function LaneMenu(): React.JSX.Element {
 export function ToolBar(): React.JSX.Element {
   const history = useApp((state) => state.history);
   useApp((state) => state.tool);
+  useApp((state) => state.isQuickEntry);
   useApp((state) => state.preferences);
   useDerived();
   const toolbar = useToolbar();
@@ -92,6 +94,7 @@ export function ToolBar(): React.JSX.Element {
           <Tool id="tool.pan" icon={Hand} isStrong />
           <Tool id="tool.connect" icon={Spline} isStrong />
           <Tool id="insert.note" icon={StickyNote} />
+          <Tool id="insert.quick" icon={TextCursorInput} />
         </div>
         <span className={styles.toolLine} />
         <div className={styles.toolGroup}>

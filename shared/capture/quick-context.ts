@@ -1,7 +1,6 @@
 import { packOf } from '../catalogue/packs';
-import type { MapNode, Project } from '../model/project';
-import { graphOf, listOf, lookUp, type MapGraph, type WithId } from '../model/queries';
-import type { Flow } from '../model/project';
+import type { Flow, MapNode, Project } from '../model/project';
+import { graphOf, listOf, type MapGraph, type WithId } from '../model/queries';
 import type { KnownNode, QuickContext } from './types';
 
 /** Flows on which items go on, rework and planned repeats left out. */
@@ -89,9 +88,4 @@ export function placeAfter(graph: MapGraph, after: string, isBranch: boolean): Q
 export function placeBeside(graph: MapGraph, beside: string): QuickPlace | null {
   const [entry] = entriesOf(graph, beside);
   return entry ? { kind: 'beside', beside, flow: entry.id, from: entry.from } : null;
-}
-
-/** The project's name of a node, or an empty text. */
-export function nameOf(project: Project, id: string): string {
-  return lookUp(project.nodes, id)?.name ?? '';
 }

@@ -49,7 +49,11 @@ function refuseBeside(said: Said, before: readonly QuickPart[]): string | null {
 }
 
 /** Why a part does not fit the whole line, or null. */
-function refuseInLine({ said }: QuickPart, parts: readonly QuickPart[], context: QuickContext): string | null {
+function refuseInLine(
+  { said }: QuickPart,
+  parts: readonly QuickPart[],
+  context: QuickContext,
+): string | null {
   if (said.field === 'share') {
     const isBeside = parts.some((part) => part.said.field === 'parallel' || part.said.field === 'join');
     const isLed = context.anchor !== null || parts.some((part) => part.said.field === 'from');
@@ -70,7 +74,8 @@ function problemAt({ from, to, text }: Piece, sentence: string): QuickProblem {
 /** Reads a line such as `Triage; L1; 10m; wait 4h; 80%`: what each part says about the step, and what was not understood. A blank line says nothing. */
 export function parseQuickLine(line: string, context: QuickContext): QuickLine {
   const [first, ...rest] = splitLine(line);
-  if (!first || (first.text === '' && rest.every(({ text }) => text === ''))) return { parts: [], problems: [] };
+  if (!first || (first.text === '' && rest.every(({ text }) => text === '')))
+    return { parts: [], problems: [] };
   const parts: QuickPart[] = [];
   const problems: QuickProblem[] = [];
   const take = (piece: Piece, reading: Reading): void => {

@@ -43,7 +43,7 @@ export function fieldsOf(parts: readonly QuickPart[]): Omit<NewNode, 'map'> {
   return {
     ...fields,
     type: 'step',
-    name: String(value('name') ?? ''),
+    name: oneSaid(parts, 'name')?.value ?? '',
     wait: lead && work ? waitOfLead(lead, work) : oneSaid(parts, 'wait')?.value,
     value: oneSaid(parts, 'value')?.value,
     nnvaReason: oneSaid(parts, 'value')?.reason,
@@ -53,7 +53,11 @@ export function fieldsOf(parts: readonly QuickPart[]): Omit<NewNode, 'map'> {
 }
 
 /** Where the step of a line will stand on the map; null where what it stands beside has nothing before it. */
-export function placeOf(parts: readonly QuickPart[], graph: MapGraph, context: QuickContext): QuickPlace | null {
+export function placeOf(
+  parts: readonly QuickPart[],
+  graph: MapGraph,
+  context: QuickContext,
+): QuickPlace | null {
   const join = oneSaid(parts, 'join');
   if (join) return { kind: 'join', ends: join.nodes.map(({ id }) => id) };
   const parallel = oneSaid(parts, 'parallel');
@@ -89,7 +93,12 @@ function leadTo(draft: ProjectDraft, way: Way, makeId: MakeId): void {
 }
 
 /** A fork in the way to the node beside, from which the new step starts too; an existing fork is used. */
-function startBeside(draft: ProjectDraft, place: Extract<QuickPlace, { kind: 'beside' }>, step: string, makeId: MakeId): void {
+function startBeside(
+  draft: ProjectDraft,
+  place: Extract<QuickPlace, { kind: 'beside' }>,
+  step: string,
+  makeId: MakeId,
+): void {
   const flow = lookUp(draft.flows, place.flow);
   if (!flow) return;
   const isFork = lookUp(draft.nodes, place.from)?.type === 'fork';
@@ -102,15 +111,32 @@ function startBeside(draft: ProjectDraft, place: Extract<QuickPlace, { kind: 'be
   addFlow(draft, { from: fork, to: step, kind: 'normal' }, makeId);
 }
 
-/** A join that all the ends lead into, and the step after it. */
+/** The one flow on which items go on out of a node that does not lead to another end. */
+function onlyExit(draft: ProjectDraft, from: string, ends: readonly string[]): { to: string } | undefined {
+  const exits = Object.values(draft.flows).filter(
+    (flow) => flow.from === from && (flow.kind === 'normal' || flow.kind === 'escalation'),
+  );
+  const [exit] = exits;
+  return exits.length === 1 && exit && !ends.includes(exit.to) ? exit : undefined;
+}
+
+/** A join that all the ends lead into, and the step after it, which leads on to where they led. */
 function endBranches(draft: ProjectDraft, ends: readonly string[], step: string, makeId: MakeId): void {
   const map = lookUp(draft.nodes, step)?.map;
   if (map === undefined) return;
   const join = addNode({ map, type: 'join', name: '', order: orderBefore(draft, step) }, makeId);
   join.apply(draft);
   const [id = ''] = join.made;
-  for (const from of ends) addFlow(draft, { from, to: id, kind: 'normal' }, makeId);
+  const targets = new Set<string>();
+  for (const from of ends) {
+    const exit = onlyExit(draft, from, ends);
+    if (exit) {
+      targets.add(exit.to);
+      exit.to = id;
+    } else addFlow(draft, { from, to: id, kind: 'normal' }, makeId);
+  }
   addFlow(draft, { from: id, to: step, kind: 'normal' }, makeId);
+  for (const to of targets) addFlow(draft, { from: step, to, kind: 'normal' }, makeId);
 }
 
 /** An order right before a node. */
@@ -126,14 +152,43 @@ export interface QuickSpot {
   readonly room?: Command | null;
 }
 
-function firstCommand(place: QuickPlace, node: Omit<NewNode, 'map'>, map: string, makeId: MakeId): MakingCommand {
+/** Ids that a command makes again each time it is done, so that commands after it can name them. */
+function repeatable(makeId: MakeId): { make: MakeId; rewindable: (apply: () => void) => void } {
+  const ids: string[] = [];
+  let next = 0;
+  return {
+    make() {
+      const id = (ids[next] ??= makeId());
+      next += 1;
+      return id;
+    },
+    rewindable(apply) {
+      const start = next;
+      apply();
+      next = start;
+    },
+  };
+}
+
+function firstCommand(
+  place: QuickPlace,
+  node: Omit<NewNode, 'map'>,
+  map: string,
+  makeId: MakeId,
+): MakingCommand {
   if (place.kind === 'between') return insertOnFlow({ flow: place.flow, node }, makeId);
   if (place.kind === 'next') return addNextStep({ ...node, after: place.after }, makeId);
   return addNode({ ...node, map }, makeId);
 }
 
 /** Gives the step its role and its other flows. */
-function complete(draft: ProjectDraft, step: string, line: QuickLine, place: QuickPlace, makeId: MakeId): void {
+function complete(
+  draft: ProjectDraft,
+  step: string,
+  line: QuickLine,
+  place: QuickPlace,
+  makeId: MakeId,
+): void {
   const { parts } = line;
   const node = lookUp(draft.nodes, step);
   const role = oneSaid(parts, 'role');
@@ -146,7 +201,8 @@ function complete(draft: ProjectDraft, step: string, line: QuickLine, place: Qui
     const entry = Object.values(draft.flows).find((flow) => flow.to === step && flow.from === place.after);
     if (entry) entry.share = { ...share };
   }
-  for (const from of others) addFlow(draft, { from: from.id, to: step, kind: 'normal', share: from.share }, makeId);
+  for (const from of others)
+    addFlow(draft, { from: from.id, to: step, kind: 'normal', share: from.share }, makeId);
   for (const to of allSaid(parts, 'to'))
     leadTo(draft, { from: step, to: to.id ?? step, kind: to.kind, share: to.share }, makeId);
 }
@@ -175,17 +231,20 @@ export function quickStep(
   if (place === null) return { sentence: en.capture.problems.besideStart };
   const sentence = refuseFlows(line, graph);
   if (sentence !== null) return { sentence };
+  const ids = repeatable(makeId);
   const node = { ...fieldsOf(line.parts), position: spot.position };
-  const first = firstCommand(place, node, graph.id, makeId);
+  const first = firstCommand(place, node, graph.id, ids.make);
   const [step = ''] = first.made;
   return {
     ...first,
     name: 'node.quickStep',
     label: en.capture.label(1),
     apply(draft) {
-      first.apply(draft);
-      spot.room?.apply(draft);
-      complete(draft, step, line, place, makeId);
+      ids.rewindable(() => {
+        first.apply(draft);
+        spot.room?.apply(draft);
+        complete(draft, step, line, place, ids.make);
+      });
     },
   };
 }

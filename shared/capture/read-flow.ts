@@ -17,8 +17,7 @@ interface Tail {
 }
 
 /** The last word or figure of a text, and what stands before it. */
-const lastFigure =
-  /^(.*?)(?:^|[\s,]+)([\d.,/%e-]*\d ?%|(?:[\d.,e-]+\/)*\d*[.,]\d+(?:e-\d+)?)$/s;
+const lastFigure = /^(.*?)(?:^|[\s,]+)([\d.,/%e-]*\d ?%|(?:[\d.,e-]+\/)*\d*[.,]\d+(?:e-\d+)?)$/s;
 const lastWord = /^(.*?)(?:^|[\s,]+)([a-z]+)$/is;
 
 /** Takes the share and the kind off the end of a text; the rest is the name. A node of the whole name comes first. */
@@ -121,7 +120,8 @@ export function readJoin(text: string, context: QuickContext): Reading {
   for (const piece of splitLine(text, ',')) {
     const found = findNode(piece.text, context.nodes);
     if ('sentence' in found) return found;
-    if (nodes.some(({ id }) => id === found.node.id)) return { sentence: problems.flowTwice(found.node.name) };
+    if (nodes.some(({ id }) => id === found.node.id))
+      return { sentence: problems.flowTwice(found.node.name) };
     isAlike ||= found.sureness === 'alike';
     nodes.push(found.node);
   }

@@ -39,9 +39,7 @@ function saidAs(field: NameField, entry: Nameable): Said {
 /** Text of a name that is new to the project, or why it cannot be one. */
 function newName(field: 'role' | 'team', text: string): Reading {
   const value = insideQuotes(text) ?? text;
-  return value.includes('"')
-    ? { sentence: problems.quotes }
-    : { said: { field, value }, sureness: 'new' };
+  return value.includes('"') ? { sentence: problems.quotes } : { said: { field, value }, sureness: 'new' };
 }
 
 /** The name behind the word of its field, `role L1`; a role or team that is not known yet is new, a practice or activity must be known. */

@@ -114,7 +114,8 @@ export function readPart(text: string, line: LineSoFar, context: QuickContext): 
 /** True where the first part of a line says something else than a name. */
 export function isFieldLike(text: string, context: QuickContext): boolean {
   if (/^(?:->|→|<-|←|\|\|)/.test(text)) return true;
-  if (classOf(text.split(/\s+/)[0] ?? '') !== undefined && readValue(text) !== null) return true;
+  const value = readValue(text);
+  if (value !== null && 'said' in value) return true;
   const label = readLabel(text);
   if (label !== null && /^[-.,]?\d/.test(label.rest)) return true;
   const figure = readBareFigure(text, context.calendar);

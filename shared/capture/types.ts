@@ -82,6 +82,4 @@ export interface QuickLine {
 }
 
 /** What became of one part. */
-export type Reading =
-  | { readonly said: Said; readonly sureness: Sureness }
-  | { readonly sentence: string };
+export type Reading = { readonly said: Said; readonly sureness: Sureness } | { readonly sentence: string };

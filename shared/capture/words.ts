@@ -48,7 +48,10 @@ export const readReason = (text: string): NnvaReason | undefined =>
   nnvaReasons.find((reason) => reason === text.trim().toLowerCase());
 
 /** Words of kinds and automation, each with what it is written for; to be found with a slip. */
-export const wordsWithSlips: readonly { readonly id: string; readonly name: string }[] = [...kinds, ...automation]
+export const wordsWithSlips: readonly { readonly id: string; readonly name: string }[] = [
+  ...kinds,
+  ...automation,
+]
   .flatMap(([, words]) => words.split(','))
   .filter((word) => word.length >= 6)
   .map((word) => ({ id: word, name: word }));

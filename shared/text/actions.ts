@@ -35,6 +35,7 @@ export const actionsText = {
     'tool.connect': 'Connect',
     'insert.step': 'Step',
     'insert.next': 'Next step, connected',
+    'insert.quick': 'Quick entry: type steps',
     'insert.queue': 'Wait before the step',
     'insert.demand': 'Demand',
     'insert.value': 'Value',

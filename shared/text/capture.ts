@@ -1,6 +1,4 @@
-import type { QuickField } from '../capture/types';
-
-const fields: Readonly<Record<QuickField, string>> = {
+const fields = {
   name: 'Step',
   role: 'Role',
   team: 'Team',

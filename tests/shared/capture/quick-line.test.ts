@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printQuickLine } from '../../../shared/capture/print-line';
+import { quickContext } from '../../../shared/capture/quick-context';
+import { parseQuickLine } from '../../../shared/capture/quick-line';
+import { splitLine } from '../../../shared/capture/split-line';
+import type { QuickContext, Said } from '../../../shared/capture/types';
+import { en } from '../../../shared/text/en';
+import { buildMap } from '../../helpers/build-map';
+
+const { project, mapId } = buildMap((m) => {
+  m.start('start', { name: 'Demand' });
+  m.role('desk', { name: 'Service desk agent' });
+  m.role('second', { name: 'L2' });
+  m.step('log', { name: 'Log the call' });
+  m.step('sort', { name: 'Triage', team: 'Night shift' });
+  m.end('end', { name: 'Service restored' });
+  m.path('start', 'log', 'sort');
+});
+
+function contextHere(): QuickContext {
+  const context = quickContext(project, mapId, 'sort');
+  if (!context) throw new Error('no map');
+  return context;
+}
+const context = contextHere();
+
+const read = (line: string) => parseQuickLine(line, context);
+const said = (line: string): readonly Said[] => {
+  const { parts, problems } = read(line);
+  expect(problems.map(({ sentence }) => sentence)).toEqual([]);
+  return parts.map((part) => part.said);
+};
+const second = (part: string): Said | undefined => said(`Ask; ${part}`)[1];
+const sentences = (line: string): string[] => read(line).problems.map(({ sentence }) => sentence);
+const sureness = (part: string): string | undefined => read(`Ask; ${part}`).parts[1]?.sureness;
+
+describe('a line as it is spoken', () => {
+  it('gives name, a new role, work, wait and quality', () => {
+    expect(said('Diagnose; L1; 10m; wait 4h; 80%')).toEqual([
+      { field: 'name', value: 'Diagnose' },
+      { field: 'role', value: 'L1' },
+      { field: 'processTime', value: { likely: 10 } },
+      { field: 'wait', value: { likely: 240 } },
+      { field: 'completeAccurate', value: { likely: 0.8 } },
+    ]);
+    expect(read('Diagnose; L1').parts[1]?.sureness).toBe('new');
+  });
+
+  it('knows where each part stands', () => {
+    expect(read('Ask ;  10m;foo 3').parts.map(({ span }) => span)).toEqual([
+      { from: 0, to: 3 },
+      { from: 7, to: 10 },
+    ]);
+    expect(read('Ask ;  10m;foo 3').problems[0]?.span).toEqual({ from: 11, to: 16 });
+  });
+
+  it('says nothing where nothing is written', () => {
+    expect(read('  ')).toEqual({ parts: [], problems: [] });
+    expect(read(' ; ; ')).toEqual({ parts: [], problems: [] });
+  });
+
+  it('keeps a semicolon inside quotation marks', () => {
+    expect(said('"Ask; then wait"; 5m')[0]).toEqual({ field: 'name', value: 'Ask; then wait' });
+    expect(splitLine('5" disk; b').map(({ text }) => text)).toEqual(['5" disk', 'b']);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['10m', 'processTime', { likely: 10 }],
+    ['4h 30m', 'processTime', { likely: 270 }],
+    ['1:30', 'processTime', { likely: 90 }],
+    ['5m/10m/30m', 'processTime', { low: 5, likely: 10, high: 30 }],
+    ['5-15m', 'processTime', { low: 5, likely: 10, high: 15 }],
+    ['pt 7m', 'processTime', { likely: 7 }],
+    ['w 2h', 'wait', { likely: 120 }],
+    ['wait: 1d', 'wait', { likely: 480 }],
+    ['queue 5/10/30m', 'wait', { low: 5, likely: 10, high: 30 }],
+    ['wait4h', 'wait', { likely: 240 }],
+    ['1w', 'processTime', { likely: 2400 }],
+    ['80 %', 'completeAccurate', { likely: 0.8 }],
+    ['70/80/90%', 'completeAccurate', { low: 0.7, likely: 0.8, high: 0.9 }],
+    ['c&a 95%', 'completeAccurate', { likely: 0.95 }],
+    ['share 30%', 'share', { likely: 0.3 }],
+    ['x3', 'crew', { likely: 3 }],
+    ['3 people', 'crew', { likely: 3 }],
+  ])('%s is %s', (part, field, value) => {
+    expect(second(part)).toEqual({ field, value });
+  });
+
+  it('takes a lead time with the process time, never alone', () => {
+    expect(said('Ask; 10m; lt 5h')[2]).toEqual({ field: 'leadTime', value: { likely: 300 } });
+    expect(sentences('Ask; lt 5h')).toEqual([en.capture.problems.leadNeedsWork]);
+    expect(sentences('Ask; 10m; lt 5m')).toEqual([en.capture.problems.leadTooShort]);
+    expect(sentences('Ask; 10m; wait 1h; lt 5h')).toEqual([en.capture.problems.leadAndWait]);
+  });
+
+  it.each(['10', '5x', 'wiat 4h', '120%', 'x0', 'wait', 'wait for Bob', '10m/5m/1m', '-5m'])(
+    '%s is not understood',
+    (part) => {
+      expect(sentences(`Ask; ${part}`)).toHaveLength(1);
+    },
+  );
+
+  it('refuses to be told twice', () => {
+    expect(sentences('Ask; 10m; 20m')).toEqual(['Process time is said twice in this line.']);
+    expect(sentences('Ask; L1; L3')).toHaveLength(1);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['service desk agent', 'role', 'Service desk agent', 'exact'],
+    ['Service desk a', 'role', 'Service desk agent', 'alike'],
+    ['sda', 'role', 'Service desk agent', 'alike'],
+    ['Sevrice desk agnet', 'role', 'Service desk agent', 'alike'],
+    ['l2', 'role', 'L2', 'exact'],
+    ['L3', 'role', 'L3', 'new'],
+    ['role Service', 'role', 'Service desk agent', 'alike'],
+    ['role "Service"', 'role', 'Service', 'new'],
+    ['night shift', 'team', 'Night shift', 'exact'],
+    ['team Early shift', 'team', 'Early shift', 'new'],
+    ['engage', 'activity', 'engage', 'exact'],
+    ['ds', 'activity', 'deliver-support', 'alike'],
+    ['design and trans', 'activity', 'design-transition', 'alike'],
+    ['Incident management', 'practice', 'incident-management', 'exact'],
+    ['incidnet management', 'practice', 'incident-management', 'alike'],
+    ['change enablement', 'practice', 'change-enablement', 'exact'],
+  ])('%s is the %s %s, %s', (part, field, value, sure) => {
+    expect(second(part)).toMatchObject({ field, value });
+    expect(sureness(part)).toBe(sure);
+  });
+
+  it('asks where a beginning fits several', () => {
+    expect(sentences('Ask; practice service')[0]).toMatch(
+      /^“service” can be .+ or .+\. Write more of the name\.$/,
+    );
+  });
+
+  it('does not invent practices or activities', () => {
+    expect(sentences('Ask; practice Basket weaving')).toEqual(['No practice is called “Basket weaving”.']);
+    expect(sentences('Ask; activity Dance')).toEqual(['No activity is called “Dance”.']);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['VA', { field: 'value', value: 'VA' }],
+    ['nnva legal', { field: 'value', value: 'NNVA', reason: 'legal' }],
+    ['approval', { field: 'kind', value: 'approval' }],
+    ['hand-off', { field: 'kind', value: 'handoff' }],
+    ['aproval', { field: 'kind', value: 'approval' }],
+    ['automated', { field: 'automation', value: 'automated' }],
+    ['automation planned', { field: 'automation', value: 'planned' }],
+    ['note ask Bob; later', { field: 'note', value: 'ask Bob' }],
+  ])('%s', (part, expected) => {
+    expect(read(`Ask; ${part}`).parts[1]?.said).toEqual(expected);
+  });
+
+  it('names the reasons that NNVA can have', () => {
+    expect(sentences('Ask; NNVA habit')[0]).toContain('legal, regulatory');
+    expect(sentences('Ask; VA legal')).toHaveLength(1);
+  });
+});
+
+describe('flows', () => {
+  it('leads back as rework with its share', () => {
+    expect(second('-> Triage 20% rework')).toEqual({
+      field: 'to',
+      id: 'sort',
+      name: 'Triage',
+      kind: 'rework',
+      share: { likely: 0.2 },
+    });
+    expect(second('-> log rework 10/20/30%')).toMatchObject({ id: 'log', share: { low: 0.1, high: 0.3 } });
+  });
+
+  it('is rework to a step before it and normal to one after it, unless said otherwise', () => {
+    expect(second('-> Log the call')).toMatchObject({ kind: 'rework' });
+    expect(second('-> Service restored 30%')).toMatchObject({ kind: 'normal', id: 'end' });
+    expect(said('Ask; after Log the call; -> Triage')[2]).toMatchObject({ kind: 'normal' });
+    expect(said('Ask; -> Triage; after Log the call')[1]).toMatchObject({ kind: 'normal' });
+    expect(second('-> Triage escalation')).toMatchObject({ kind: 'escalation' });
+  });
+
+  it('can lead to the step itself', () => {
+    expect(second('-> Ask 10% iteration')).toMatchObject({ id: null, kind: 'iteration' });
+    expect(sentences('Ask; -> Ask 10% normal')).toEqual([en.capture.problems.itselfKind]);
+  });
+
+  it('does not know steps that are not there', () => {
+    expect(sentences('Ask; -> Nowhere 20%')).toEqual(['No step is called “Nowhere”.']);
+    expect(sentences('Ask; ->')).toEqual([en.capture.problems.noTarget]);
+  });
+
+  it('comes after another step, with a share', () => {
+    expect(second('<- Log the call 30%')).toEqual({
+      field: 'from',
+      id: 'log',
+      name: 'Log the call',
+      share: { likely: 0.3 },
+    });
+    expect(second('after log')).toMatchObject({ field: 'from', id: 'log' });
+  });
+
+  it('stands beside a step, or joins several', () => {
+    expect(second('||')).toEqual({ field: 'parallel', id: 'sort', name: 'Triage' });
+    expect(second('parallel with log')).toMatchObject({ id: 'log' });
+    expect(second('join log, Triage')).toMatchObject({ nodes: [{ id: 'log' }, { id: 'sort' }] });
+    expect(sentences('Ask; join')).toEqual([en.capture.problems.noBranches]);
+    expect(sentences('Ask; parallel; after log')).toEqual([en.capture.problems.places]);
+  });
+});
+
+describe('the name of the step', () => {
+  it('comes first, and is no figure', () => {
+    expect(sentences('10m; L1')[0]).toMatch(/^The line begins with the name/);
+    expect(sentences('; 10m')).toEqual([en.capture.problems.noName]);
+    expect(said('"10m"; 5m')[0]).toEqual({ field: 'name', value: '10m' });
+    expect(said('VA workshop')[0]).toEqual({ field: 'name', value: 'VA workshop' });
+  });
+});
+
+const fragments = [
+  'Ask',
+  '10m',
+  '5m/10m/30m',
+  'wait 4h',
+  'w 1:30',
+  'lt 9h',
+  '80%',
+  '33.3333%',
+  '70/80/90%',
+  'share 12.5%',
+  'x3',
+  'x1.5',
+  'VA',
+  'NNVA legal',
+  'NVA',
+  'approval',
+  'automated',
+  'automation planned',
+  'L1',
+  'sda',
+  'role "L 9"',
+  'team Ops',
+  'engage',
+  'incident management',
+  'im',
+  '-> Triage 20% rework',
+  '-> log',
+  '-> Ask 3%',
+  '<- log 30%',
+  'after Triage',
+  '||',
+  'join log, Triage',
+  'note a "b" c',
+  '"a;b"',
+  'é;',
+  '""',
+  '"',
+  ';',
+  '->',
+  '1,500',
+  '2e-7m',
+  '0.1h',
+  '3cd',
+];
+const lines = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ maxLength: 60 }),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 7 }).map((parts) => parts.join('; ')),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 7 }).map((parts) => ['Ask', ...parts].join(';')),
+);
+
+describe('any line at all', () => {
+  it('is read without failing, and each part is understood or a problem', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const { parts, problems } = read(line);
+        const spans = [...parts, ...problems].map(({ span }) => line.slice(span.from, span.to));
+        const written = splitLine(line)
+          .filter(({ text }) => text !== '')
+          .map(({ text }) => text);
+        const isNameless = problems.some(({ text }) => text === '');
+        expect(spans.filter(Boolean).sort()).toEqual(written.sort());
+        expect(problems.every(({ sentence }) => sentence.length > 5)).toBe(true);
+        expect(isNameless || parts.length + problems.length === written.length).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('says the same when what was understood is written down and read again', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const { parts } = read(line);
+        if (parts[0]?.said.field !== 'name') return;
+        const again = read(printQuickLine(parts, context));
+        expect(again.problems).toEqual([]);
+        expect(again.parts.map((part) => part.said)).toEqual(parts.map((part) => part.said));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
