@@ -168,7 +168,7 @@ function Advice(props: {
   const problem = props.chips.find(({ tone }) => tone === 'bad')?.sentence;
   const sentences = props.refusal.length > 0 ? props.refusal : problem === undefined ? [] : [problem];
   return (
-    <div id={props.id} className={styles.advice} data-bad={sentences.length > 0} aria-live="polite">
+    <div id={props.id} className={styles.advice} data-bad={sentences.length > 0}>
       {sentences.length > 0 ? (
         sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
       ) : (
@@ -178,12 +178,28 @@ function Advice(props: {
   );
 }
 
+/** How long the typing must pause before what was understood is read out, in milliseconds. */
+const pause = 900;
+
+/** Reads out what was understood once the typing pauses. */
+function useReadOut(chips: readonly Chip[]): void {
+  const spoken = chips
+    .map(({ field, value, sentence }) => (sentence === '' ? text.chip(field, value) : sentence))
+    .join('. ');
+  useEffect(() => {
+    if (spoken === '') return undefined;
+    const timer = setTimeout(() => announce(spoken), pause);
+    return () => clearTimeout(timer);
+  }, [spoken]);
+}
+
 function Bar(): React.JSX.Element {
   const line = useLine();
   const { chips, choices } = useReading(line);
   const input = useRef<HTMLInputElement>(null);
   const hasMade = useRef(false);
   const id = useId();
+  useReadOut(chips);
   useEffect(() => input.current?.focus(), []);
   const add = (keepsRest: boolean): void => {
     if (line.line.trim() === '') return;
