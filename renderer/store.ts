@@ -287,6 +287,7 @@ export function showProject(shown: {
     tool: { kind: 'select' },
     renaming: null,
     arithmetic: null,
+    isQuickEntry: false,
     dialog: null,
   });
 }

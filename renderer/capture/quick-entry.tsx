@@ -1,28 +1,34 @@
 import { CornerDownLeft, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Chip, chipsOf } from '../../shared/capture/chips';
 import { quickContext } from '../../shared/capture/quick-context';
 import { parseQuickLine } from '../../shared/capture/quick-line';
 import { type Suggestion, suggestionsFor } from '../../shared/capture/suggest';
 import { en } from '../../shared/text/en';
 import { announce } from '../announce';
-import { viewControl } from '../canvas/viewport';
 import { useDerived } from '../derive';
-import { dispatch, select, useApp } from '../store';
+import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Landmark } from '../ui/landmark';
 import { closeQuickEntry, quickEntryField } from './open-quick-entry';
 import styles from './quick-entry.module.css';
-import { chosenAfter, rememberMade, stepsOfLines } from './quick-target';
+import { chosenAfter } from './quick-target';
+import { type Line, makeSteps, onLineKey, useLine } from './use-line';
 
 const text = en.capture;
 
-function ChipView({ chip }: { chip: Chip }): React.JSX.Element {
+/** What was understood, or how lines are written while nothing is typed. */
+function Chips({ chips }: { chips: readonly Chip[] }): React.JSX.Element {
+  if (chips.length === 0) return <p className={styles.help}>{text.help}</p>;
   return (
-    <li className={styles.chip} data-tone={chip.tone}>
-      {chip.field !== '' && <span className={styles.chipField}>{chip.field}</span>}
-      <span className={styles.chipValue}>{chip.value}</span>
-    </li>
+    <ul className={styles.chips} aria-label={text.understood}>
+      {chips.map((chip, index) => (
+        <li key={`${chip.field} ${String(index)}`} className={styles.chip} data-tone={chip.tone}>
+          {chip.field !== '' && <span className={styles.chipField}>{chip.field}</span>}
+          <span className={styles.chipValue}>{chip.value}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -35,12 +41,13 @@ interface ListProps {
 
 function SuggestionList(props: ListProps): React.JSX.Element {
   return (
-    <ul id={props.id} role="listbox" aria-label={text.suggestions} className={styles.list}>
+    <div id={props.id} role="listbox" aria-label={text.suggestions} className={styles.list}>
       {props.choices.map((choice, index) => (
-        <li
+        <div
           key={`${choice.field} ${choice.label}`}
           id={`${props.id}-${String(index)}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === props.active}
           className={styles.option}
           onPointerDown={(event) => {
@@ -50,100 +57,10 @@ function SuggestionList(props: ListProps): React.JSX.Element {
         >
           <span>{choice.label}</span>
           <span className={styles.optionField}>{choice.field}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
-}
-
-/** The line as it is typed: its text, the suggestions for the part in which the caret is, and what became of it. */
-function useLine() {
-  const [line, setLine] = useState('');
-  const [caret, setCaret] = useState(0);
-  const [active, setActive] = useState(-1);
-  const [isListShut, shutList] = useState(false);
-  const [refusal, setRefusal] = useState<readonly string[]>([]);
-  return {
-    line,
-    caret,
-    active,
-    isListShut,
-    refusal,
-    setActive,
-    setCaret,
-    shutList: () => {
-      shutList(true);
-      setActive(-1);
-    },
-    refuse: (sentences: readonly string[]) => {
-      setRefusal(sentences);
-      announce(sentences.join(' '));
-    },
-    write: (next: string, at: number) => {
-      setLine(next);
-      setCaret(at);
-      setActive(-1);
-      shutList(false);
-      setRefusal([]);
-    },
-  };
-}
-
-type Line = ReturnType<typeof useLine>;
-
-/** Makes the steps of the lines; true where it did. */
-function makeSteps(lines: string, keepsRest: boolean, line: Line): boolean {
-  const steps = stepsOfLines(lines, keepsRest);
-  if ('sentences' in steps) {
-    line.refuse(steps.sentences);
-    return false;
-  }
-  const refused = dispatch(steps.command);
-  if (refused !== null) {
-    line.refuse([refused]);
-    return false;
-  }
-  const last = steps.made.at(-1);
-  if (last !== undefined) {
-    rememberMade(last);
-    select([last]);
-    requestAnimationFrame(() => viewControl()?.reveal(last));
-    const name = useApp.getState().history.project.nodes[last]?.name ?? '';
-    announce(steps.made.length === 1 ? text.made(name) : text.madeSeveral(steps.made.length));
-  }
-  line.write('', 0);
-  return true;
-}
-
-interface KeyHandlers {
-  readonly line: Line;
-  readonly choices: readonly Suggestion[];
-  readonly choose: (choice: Suggestion) => void;
-  readonly add: (keepsRest: boolean) => void;
-  readonly close: () => void;
-}
-
-/** Does what a key means in the line; true where it meant something. */
-function onLineKey(event: React.KeyboardEvent, { line, choices, choose, add, close }: KeyHandlers): boolean {
-  const { key } = event;
-  const isComposing = event.nativeEvent.isComposing;
-  const chosen = choices[line.active];
-  if (isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (key === 'Enter') {
-    if (chosen && !event.shiftKey) choose(chosen);
-    else add(event.shiftKey);
-  } else if (key === 'Tab' && !event.shiftKey && choices.length > 0) {
-    const first = chosen ?? choices[0];
-    if (first) choose(first);
-  } else if ((key === 'ArrowDown' || key === 'ArrowUp') && choices.length > 0) {
-    const count = choices.length;
-    const step = key === 'ArrowDown' ? 1 : -1;
-    line.setActive(line.active === -1 && step === -1 ? count - 1 : (line.active + step + count) % count);
-  } else if (key === 'Escape') {
-    if (choices.length > 0 && line.active !== -1) line.shutList();
-    else close();
-  } else return false;
-  return true;
 }
 
 /** The chips and suggestions of the line, read against the map that is shown. */
@@ -172,7 +89,7 @@ function Advice(props: {
       {sentences.length > 0 ? (
         sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
       ) : (
-        <p>{props.chips.length === 0 ? text.help : text.hint}</p>
+        <p>{text.hint}</p>
       )}
     </div>
   );
@@ -193,75 +110,88 @@ function useReadOut(chips: readonly Chip[]): void {
   }, [spoken]);
 }
 
-function Bar(): React.JSX.Element {
-  const line = useLine();
-  const { chips, choices } = useReading(line);
+interface FieldProps {
+  id: string;
+  line: Line;
+  choices: readonly Suggestion[];
+  isBad: boolean;
+  add: (keepsRest: boolean) => void;
+  addPasted: (lines: string) => void;
+  close: () => void;
+}
+
+function Field({ id, line, choices, isBad, add, addPasted, close }: FieldProps): React.JSX.Element {
   const input = useRef<HTMLInputElement>(null);
-  const hasMade = useRef(false);
-  const id = useId();
-  useReadOut(chips);
   useEffect(() => input.current?.focus(), []);
-  const add = (keepsRest: boolean): void => {
-    if (line.line.trim() === '') return;
-    if (makeSteps(line.line, keepsRest, line)) hasMade.current = true;
-    input.current?.focus();
-  };
   const choose = (choice: Suggestion): void => {
     line.write(choice.line, choice.caret);
     line.shutList();
     requestAnimationFrame(() => input.current?.setSelectionRange(choice.caret, choice.caret));
   };
-  const close = (): void => closeQuickEntry(hasMade.current);
   const isOpen = choices.length > 0;
+  const list = `${id}-list`;
+  return (
+    <div className={styles.box} data-bad={isBad}>
+      <input
+        ref={input}
+        id={quickEntryField}
+        className={styles.input}
+        role="combobox"
+        aria-label={text.field}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? list : undefined}
+        aria-activedescendant={isOpen && line.active !== -1 ? `${list}-${String(line.active)}` : undefined}
+        aria-describedby={`${id}-advice`}
+        aria-invalid={isBad}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text.placeholder}
+        data-untouched={line.line === ''}
+        value={line.line}
+        onChange={({ target }) => line.write(target.value, target.selectionStart ?? target.value.length)}
+        onSelect={(event) => line.setCaret(event.currentTarget.selectionStart ?? 0)}
+        onKeyDown={(event) => {
+          if (onLineKey(event, { line, choices, choose, add, close })) event.preventDefault();
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain').trim();
+          if (!/[\r\n]/.test(pasted)) return;
+          event.preventDefault();
+          addPasted(pasted);
+        }}
+      />
+      {isOpen && <SuggestionList id={list} choices={choices} active={line.active} onChoose={choose} />}
+    </div>
+  );
+}
+
+function Bar(): React.JSX.Element {
+  const line = useLine();
+  const { chips, choices } = useReading(line);
+  const hasMade = useRef(false);
+  const id = useId();
+  useReadOut(chips);
+  const make = (lines: string, keepsRest: boolean): void => {
+    if (lines.trim() !== '' && makeSteps(lines, keepsRest, line)) hasMade.current = true;
+    document.getElementById(quickEntryField)?.focus();
+  };
+  const add = (keepsRest: boolean): void => make(line.line, keepsRest);
+  const close = (): void => closeQuickEntry(hasMade.current);
   const isBad = line.refusal.length > 0 || chips.some(({ tone }) => tone === 'bad');
   return (
     <Landmark as="section" className={styles.bar} aria-label={text.title}>
-      {chips.length > 0 && (
-        <ul className={styles.chips} aria-label={text.understood}>
-          {chips.map((chip, index) => (
-            <ChipView key={`${chip.field} ${String(index)}`} chip={chip} />
-          ))}
-        </ul>
-      )}
+      <Chips chips={chips} />
       <div className={styles.row}>
-        <div className={styles.box} data-bad={isBad}>
-          <input
-            ref={input}
-            id={quickEntryField}
-            className={styles.input}
-            role="combobox"
-            aria-label={text.field}
-            aria-autocomplete="list"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? `${id}-list` : undefined}
-            aria-activedescendant={
-              isOpen && line.active !== -1 ? `${id}-list-${String(line.active)}` : undefined
-            }
-            aria-describedby={`${id}-advice`}
-            aria-invalid={isBad}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={text.placeholder}
-            data-untouched={line.line === ''}
-            value={line.line}
-            onChange={(event) =>
-              line.write(event.target.value, event.target.selectionStart ?? event.target.value.length)
-            }
-            onSelect={(event) => line.setCaret(event.currentTarget.selectionStart ?? 0)}
-            onKeyDown={(event) => {
-              if (onLineKey(event, { line, choices, choose, add, close })) event.preventDefault();
-            }}
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData('text/plain').trim();
-              if (!/[\r\n]/.test(pasted)) return;
-              event.preventDefault();
-              if (makeSteps(pasted, false, line)) hasMade.current = true;
-            }}
-          />
-          {isOpen && (
-            <SuggestionList id={`${id}-list`} choices={choices} active={line.active} onChoose={choose} />
-          )}
-        </div>
+        <Field
+          id={id}
+          line={line}
+          choices={choices}
+          isBad={isBad}
+          add={add}
+          addPasted={(lines) => make(lines, false)}
+          close={close}
+        />
         <Button kind="primary" icon={CornerDownLeft} onPress={() => add(false)}>
           {text.add}
         </Button>

@@ -54,7 +54,7 @@ export const captureText = {
   made: (name: string) => `${name} added.`,
   madeSeveral: (count: number) => `${String(count)} steps added.`,
   inLine: (line: number, sentence: string) => `Line ${String(line)}: ${sentence}`,
-  notYet: (text: string) => `Nothing was added: “${text}” is not understood.`,
+  notYet: (sentence: string) => `Nothing was added. ${sentence}`,
   newRole: (name: string) => `New role ${name}`,
   label: (count: number) => (count === 1 ? 'Add a typed step' : `Add ${String(count)} typed steps`),
   problems: {

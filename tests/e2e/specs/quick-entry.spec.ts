@@ -117,15 +117,19 @@ test('what is not understood is never added, suggestions help, and lines are pas
 
   await test.step('opened from the menu', async () => {
     await page.getByRole('menuitem', { name: 'Insert' }).click();
-    await page.getByRole('menuitem', { name: /^Quick entry/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Quick entry/ }).click();
     await expect(field(page)).toBeFocused();
   });
 
   await test.step('a slip in a figure is red, and Enter refuses', async () => {
     await keys.type('Call back; 10 mm; -> Nowhere 20%');
-    await expect(page.locator('[data-tone="bad"]')).toHaveText(['10 mm', '-> Nowhere 20%']);
+    await expect(page.locator('li[data-tone="bad"]')).toHaveText(['10 mm', '-> Nowhere 20%']);
     await keys.press('Enter');
-    await expect(page.getByText('No step is called “Nowhere”.')).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: 'Quick entry' })
+        .getByText(/^Nothing was added. “10 mm” is not a time/),
+    ).toBeVisible();
     await expect(editor.nodes).toHaveCount(before);
     await expectAccessible(page, 'quick entry');
   });
