@@ -178,6 +178,7 @@ export function Editor(): React.JSX.Element {
   const panels = useApp((state) => state.preferences.panels);
   const room = useRoom();
   const hasSelection = useApp((state) => state.selection.length > 0);
+  const isTyping = useApp((state) => state.isQuickEntry);
   const isArithmetic = useApp((state) => state.arithmetic !== null);
   const bottom = Math.min(panels.bottom, room.mostBottom);
   return (
@@ -190,7 +191,7 @@ export function Editor(): React.JSX.Element {
           <Canvas />
         </Landmark>
         {isArithmetic && <RightArithmetic width={panels.right} isOver={room.isNarrow} />}
-        {!isArithmetic && panels.rightOpen && (!room.isNarrow || hasSelection) && (
+        {!isArithmetic && panels.rightOpen && (!room.isNarrow || (hasSelection && !isTyping)) && (
           <Right width={panels.right} isOver={room.isNarrow} />
         )}
       </div>

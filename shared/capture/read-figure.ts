@@ -47,5 +47,7 @@ export function readBareFigure(text: string, calendar: Calendar): Reading | null
 
 /** True where a text holds a figure that its beginning does not explain, such as `wiat 4h`. */
 export function holdsFigure(text: string): boolean {
-  return /(?:^|\s)[-.,]?\d+(?:[.,:/-]\d+)*\s?(?:%|[smhdw]|min|mins|cd)?(?:\s|$)|%/i.test(text);
+  return /(?:^|\s)[-.,]?\d+(?:[.,:/-]\d+)*\s?(?:%|(?:[smhdw]|min|mins|hrs?|hours?|days?|cd)(?=\s|$))|\d:\d\d|%/i.test(
+    text,
+  );
 }

@@ -10,6 +10,7 @@ const { project, mapId } = buildMap((m) => {
   m.start('start', { name: 'Demand' });
   m.role('desk', { name: 'Service desk agent' });
   m.role('second', { name: 'L2' });
+  m.role('tier', { name: 'Tier team 10' });
   m.step('log', { name: 'Log the call' });
   m.step('sort', { name: 'Triage', team: 'Night shift' });
   m.end('end', { name: 'Service restored' });
@@ -46,11 +47,11 @@ describe('a line as it is spoken', () => {
   });
 
   it('knows where each part stands', () => {
-    expect(read('Ask ;  10m;foo 3').parts.map(({ span }) => span)).toEqual([
+    expect(read('Ask ;  10m;foo 3h').parts.map(({ span }) => span)).toEqual([
       { from: 0, to: 3 },
       { from: 7, to: 10 },
     ]);
-    expect(read('Ask ;  10m;foo 3').problems[0]?.span).toEqual({ from: 11, to: 16 });
+    expect(read('Ask ;  10m;foo 3h').problems[0]?.span).toEqual({ from: 11, to: 17 });
   });
 
   it('says nothing where nothing is written', () => {
@@ -115,6 +116,9 @@ describe('names', () => {
     ['Sevrice desk agnet', 'role', 'Service desk agent', 'alike'],
     ['l2', 'role', 'L2', 'exact'],
     ['L3', 'role', 'L3', 'new'],
+    ['Tier team 1', 'role', 'Tier team 1', 'new'],
+    ['Tier team 11', 'role', 'Tier team 11', 'new'],
+    ['Teir team 10', 'role', 'Tier team 10', 'alike'],
     ['role Service', 'role', 'Service desk agent', 'alike'],
     ['role "Service"', 'role', 'Service', 'new'],
     ['night shift', 'team', 'Night shift', 'exact'],
