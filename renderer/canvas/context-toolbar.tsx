@@ -127,9 +127,17 @@ function onScreen(box: Box, [x, y, zoom]: readonly [number, number, number]): Bo
   return { x: box.x * zoom + x, y: box.y * zoom + y, width: box.width * zoom, height: box.height * zoom };
 }
 
+/** What stands in the lower corners of the canvas: the overview at the right, the zoom at the left. */
+function fixedBoxes({ width, height }: Size, hasOverview: boolean): Box[] {
+  const zoom = { x: 0, y: height - 58, width: 230, height: 58 };
+  const overview = { x: width - 176, y: height - 104, width: 176, height: 104 };
+  return hasOverview ? [zoom, overview] : [zoom];
+}
+
 /** The tools that float at the selected nodes. */
 export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }): React.JSX.Element | null {
   const selection = useApp((state) => state.selection);
+  const hasOverview = useApp((state) => state.preferences.minimap);
   const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
   const transform = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
@@ -138,7 +146,8 @@ export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }):
   const boxes = selection.flatMap((id) => props.layout.boxes.get(id) ?? []);
   if (props.isHidden || isBusy || boxes.length === 0) return null;
   const others = boxesToSee(props.layout, selection).map((box) => onScreen(box, transform));
-  const at = placeTools(onScreen(boxRound(boxes), transform), others, size, {
+  const fixed = fixedBoxes({ width, height }, hasOverview);
+  const at = placeTools(onScreen(boxRound(boxes), transform), [...others, ...fixed], size, {
     x: edge.left,
     y: edge.top,
     width: width - coveredWidth() - edge.left - edge.right,
