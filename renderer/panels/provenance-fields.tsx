@@ -1,12 +1,12 @@
 import { setNode } from '../../shared/commands/nodes';
 import { together } from '../../shared/commands/together';
+import type { QuantityName } from '../../shared/model/project';
 import type { Quantity } from '../../shared/model/quantity';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
 import { readDate } from './dates';
 import styles from './inspector.module.css';
-import type { QuantityName } from './quantity-field';
 import type { Nodes } from './step-fields';
 
 const quantityNames: readonly QuantityName[] = [

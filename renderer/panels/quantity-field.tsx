@@ -1,7 +1,7 @@
 import { setNode } from '../../shared/commands/nodes';
 import { together } from '../../shared/commands/together';
 import type { Calendar } from '../../shared/model/calendar';
-import type { MapNode } from '../../shared/model/project';
+import type { MapNode, QuantityName } from '../../shared/model/project';
 import { isRange, meanOf, type Quantity } from '../../shared/model/quantity';
 import type { WithId } from '../../shared/model/queries';
 import { parseDurationQuantity } from '../../shared/model/units-durations';
@@ -21,19 +21,6 @@ import { TextField } from '../ui/text-field';
 import { SourceMenu, withSource } from './source-menu';
 
 export type QuantityKind = 'time' | 'share' | 'number';
-export type QuantityName =
-  | 'processTime'
-  | 'wait'
-  | 'completeAccurate'
-  | 'batch'
-  | 'changeover'
-  | 'wip'
-  | 'cadence'
-  | 'crew'
-  | 'rejectRate'
-  | 'cutoff'
-  | 'repeatFactor';
-
 const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   time: showDuration,
   share: writeShare,

@@ -140,29 +140,40 @@ export interface KnownAnalysis {
   readonly ofSampled: ReadonlySet<AnalysisRule>;
 }
 
-/** The same facts, which note when the percentiles are looked at. */
-function watched(facts: Facts, onRead: () => void): Facts {
+/** All rules by one set of facts, and which of them looked at what may change without the map. */
+interface JudgedRules extends Pick<KnownAnalysis, 'runs' | 'ofSampled'> {
+  /** Rules that asked whether the stream is a template that is spared. */
+  readonly ofSpared: ReadonlySet<AnalysisRule>;
+}
+
+/** The same facts, which note when the percentiles are looked at, and whether the stream is spared. */
+function watched(facts: Facts, onRead: (what: 'sampled' | 'spared') => void): Facts {
   const { sampled } = facts;
+  const { isSparedTemplate } = facts.stream;
+  const stream = Object.freeze({
+    ...facts.stream,
+    get isSparedTemplate() {
+      onRead('spared');
+      return isSparedTemplate;
+    },
+  });
   return Object.freeze({
     ...facts,
+    stream,
     get sampled() {
-      onRead();
+      onRead('sampled');
       return sampled;
     },
   });
 }
 
-function judgeAll(
-  graph: MapGraph,
-  options: AnalyseOptions,
-  facts: Facts,
-): Pick<KnownAnalysis, 'runs' | 'ofSampled'> {
+function judgeAll(graph: MapGraph, options: AnalyseOptions, facts: Facts): JudgedRules {
   const { settings, rules = allRules } = options;
   const profile = profiles[options.profile];
-  const ofSampled = new Set<AnalysisRule>();
+  const readers = { sampled: new Set<AnalysisRule>(), spared: new Set<AnalysisRule>() };
   let current: AnalysisRule | null = null;
-  const noting = watched(facts, () => {
-    if (current !== null) ofSampled.add(current);
+  const noting = watched(facts, (what) => {
+    if (current !== null) readers[what].add(current);
   });
   const waivers = waiversOfMap(options.waivers ?? {}, graph.id);
   const judging = { graph, facts: noting, options, waivers };
@@ -170,7 +181,13 @@ function judgeAll(
     current = rule;
     return judgeRule(judging, rule, settingsOf(rule, { profile, settings, map: graph.id }));
   });
-  return { runs, ofSampled };
+  return { runs, ofSampled: readers.sampled, ofSpared: readers.spared };
+}
+
+/** The runs with some of them replaced by later ones of the same rules. */
+function withRuns(runs: readonly RuleRun[], later: readonly RuleRun[]): RuleRun[] {
+  const fresh = new Map(later.map((run) => [run.rule, run]));
+  return runs.map((run) => fresh.get(run.rule) ?? run);
 }
 
 /** How many findings the panel shows of what some rules said. */
@@ -183,12 +200,17 @@ function countShown(runs: readonly RuleRun[], rules: readonly AnalysisRule[]): n
 }
 
 /** How many more findings there will be once an untouched template is changed; 0 where none is spared. */
-function sparedOn(graph: MapGraph, options: AnalyseOptions, facts: Facts, runs: readonly RuleRun[]): number {
+function sparedOn(graph: MapGraph, options: AnalyseOptions, facts: Facts, judged: JudgedRules): number {
   if (!facts.stream.isSparedTemplate) return 0;
   const rules = options.rules ?? allRules;
   const stream = Object.freeze({ ...facts.stream, isSparedTemplate: false });
-  const whole = judgeAll(graph, options, Object.freeze({ ...facts, stream })).runs;
-  return Math.max(0, countShown(whole, rules) - countShown(runs, rules));
+  const again = judgeAll(
+    graph,
+    { ...options, rules: [...judged.ofSpared] },
+    Object.freeze({ ...facts, stream }),
+  );
+  const whole = withRuns(judged.runs, again.runs);
+  return Math.max(0, countShown(whole, rules) - countShown(judged.runs, rules));
 }
 
 function reportOf(
@@ -242,7 +264,7 @@ function judgeSampled(known: KnownAnalysis, options: AnalyseOptions): KnownAnaly
     return other === undefined || JSON.stringify(saidBy(other)) === JSON.stringify(saidBy(run));
   });
   if (isSame) return { ...known, options, facts };
-  const runs = known.runs.map((run) => fresh.get(run.rule) ?? run);
+  const runs = withRuns(known.runs, again.runs);
   return { ...known, options, facts, runs, report: reportOf(graph, options, runs, known.report.spared) };
 }
 
@@ -254,8 +276,9 @@ export function analyseAgain(
 ): KnownAnalysis {
   if (known !== null && isSameButSampled(known, graph, options)) return judgeSampled(known, options);
   const facts = factsOf(graph, computeFigures(graph), options);
-  const { runs, ofSampled } = judgeAll(graph, options, facts);
-  const spared = sparedOn(graph, options, facts, runs);
+  const judged = judgeAll(graph, options, facts);
+  const spared = sparedOn(graph, options, facts, judged);
+  const { runs, ofSampled } = judged;
   return { report: reportOf(graph, options, runs, spared), graph, options, facts, runs, ofSampled };
 }
 

@@ -1,32 +1,13 @@
 import type { Facts } from './facts';
 import { type FlowFacts, stepsBefore } from './facts-flows';
 import type { StepFacts } from './facts-steps';
+import { onwardFlows } from './facts-ways';
 
 type Ways = Pick<Facts, 'nodes' | 'flows' | 'steps'>;
 
-const isForward = ({ kind, likelihood }: FlowFacts): boolean =>
-  kind !== 'rework' && kind !== 'iteration' && likelihood !== 0;
-
-const exitsByNode = new WeakMap<Ways['flows'], ReadonlyMap<string, readonly FlowFacts[]>>();
-
-/** The flows that lead on from each node, once per map. */
-function exitsOf({ flows }: Ways): ReadonlyMap<string, readonly FlowFacts[]> {
-  const known = exitsByNode.get(flows);
-  if (known !== undefined) return known;
-  const exits = new Map<string, FlowFacts[]>();
-  for (const flow of flows) {
-    if (!isForward(flow)) continue;
-    const list = exits.get(flow.from);
-    if (list) list.push(flow);
-    else exits.set(flow.from, [flow]);
-  }
-  exitsByNode.set(flows, exits);
-  return exits;
-}
-
 /** The shortest way from one node to another without rework, both included; empty where there is none. */
 export function shortestWay(facts: Ways, from: string, to: string): string[] {
-  const exits = exitsOf(facts);
+  const { exits } = onwardFlows(facts);
   const cameFrom = new Map<string, string | null>([[from, null]]);
   for (const [at] of cameFrom) {
     if (at === to) break;
@@ -51,7 +32,7 @@ function placesOf({ steps }: Ways): ReadonlyMap<string, number> {
 
 /** The steps that an item may pass between where a return leads to and where it was sent back, the latter left out. */
 export function stepsBetween(facts: Ways, { from, to }: FlowFacts): StepFacts[] {
-  const exits = exitsOf(facts);
+  const { exits } = onwardFlows(facts);
   const before = stepsBefore(facts.flows, from);
   // Whatever lies on a way to `from` lies before it, so nothing else need be followed.
   const leadsOn = (id: string): boolean => id === from || before.has(id);

@@ -1,6 +1,7 @@
+import { flowsBy } from '../model/queries';
 import type { Facts } from './facts';
 import type { FlowFacts } from './facts-flows';
-import { flowsInto, stepBehind } from './facts-returns';
+import { stepBehind } from './facts-returns';
 import type { StepFacts } from './facts-steps';
 import { onwardFlows, reachedFrom } from './facts-ways';
 import { sumOf } from './facts-worth';
@@ -26,7 +27,7 @@ function firstLine({ nodes, flows }: Facts): ReadonlySet<string> {
 export function escalationsOf(facts: Facts): Escalation[] {
   const first = firstLine(facts);
   const byId = new Map(facts.steps.map((step) => [step.id, step]));
-  const entries = flowsInto(facts.flows);
+  const entries = flowsBy(facts.flows, 'to');
   const byStep = new Map<StepFacts, FlowFacts[]>();
   for (const flow of facts.flows) {
     if (flow.kind !== 'escalation' || flow.passes === 0 || !first.has(flow.from)) continue;

@@ -1,6 +1,6 @@
 import type { Figures } from '../figures/types';
 import { knownMean } from '../model/quantity';
-import type { MapGraph } from '../model/queries';
+import { flowsBy, type MapGraph } from '../model/queries';
 import type { FlowKind } from '../model/value-sets';
 import { type Measure, measure } from './measure';
 
@@ -49,40 +49,30 @@ const isRepeat = (kind: FlowKind): boolean => kind === 'rework' || kind === 'ite
 
 /** The nodes that an item reaches from a start without rework or iteration. */
 export function reachedWithoutRework(graph: MapGraph, flows: readonly FlowFacts[]): ReadonlySet<string> {
-  const exits = new Map<string, string[]>();
-  for (const flow of flows) {
-    if (isRepeat(flow.kind) || flow.likelihood === 0) continue;
-    const targets = exits.get(flow.from);
-    if (targets) targets.push(flow.to);
-    else exits.set(flow.from, [flow.to]);
-  }
+  const taken = flows.filter((flow) => !isRepeat(flow.kind) && flow.likelihood !== 0);
+  const exits = flowsBy(taken, 'from');
   const reached = new Set(graph.nodes.filter((node) => node.type === 'start').map((node) => node.id));
-  for (const id of reached) for (const to of exits.get(id) ?? []) reached.add(to);
+  for (const id of reached) for (const { to } of exits.get(id) ?? []) reached.add(to);
   return reached;
 }
 
-const sourcesByNode = new WeakMap<readonly FlowFacts[], ReadonlyMap<string, readonly string[]>>();
+const entriesByNode = new WeakMap<readonly FlowFacts[], ReadonlyMap<string, readonly FlowFacts[]>>();
 
-/** Where items come from without rework or iteration, by node; once per map. */
-function sourcesOf(flows: readonly FlowFacts[]): ReadonlyMap<string, readonly string[]> {
-  const known = sourcesByNode.get(flows);
-  if (known !== undefined) return known;
-  const entries = new Map<string, string[]>();
-  for (const flow of flows) {
-    if (isRepeat(flow.kind)) continue;
-    const sources = entries.get(flow.to);
-    if (sources) sources.push(flow.from);
-    else entries.set(flow.to, [flow.from]);
+/** The flows that come to each node without rework or iteration; once per map. */
+function entriesOf(flows: readonly FlowFacts[]): ReadonlyMap<string, readonly FlowFacts[]> {
+  let entries = entriesByNode.get(flows);
+  if (entries === undefined) {
+    const forward = flows.filter((flow) => !isRepeat(flow.kind));
+    entriesByNode.set(flows, (entries = flowsBy(forward, 'to')));
   }
-  sourcesByNode.set(flows, entries);
   return entries;
 }
 
 /** Ids of the nodes from which an item comes to a node without rework or iteration. */
 export function stepsBefore(flows: readonly FlowFacts[], id: string): ReadonlySet<string> {
-  const entries = sourcesOf(flows);
-  const before = new Set(entries.get(id));
-  for (const each of before) for (const from of entries.get(each) ?? []) before.add(from);
+  const entries = entriesOf(flows);
+  const before = new Set(entries.get(id)?.map((flow) => flow.from));
+  for (const each of before) for (const { from } of entries.get(each) ?? []) before.add(from);
   before.delete(id);
   return before;
 }

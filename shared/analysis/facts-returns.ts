@@ -1,3 +1,4 @@
+import { flowsBy } from '../model/queries';
 import type { Facts } from './facts';
 import type { FlowFacts } from './facts-flows';
 import type { StepFacts } from './facts-steps';
@@ -9,64 +10,49 @@ export interface Return {
   readonly taker: StepFacts;
 }
 
+/** Where a walk through choices, forks and joins goes on: the flows by node, and which end of a flow comes next. */
+interface Direction {
+  readonly flows: ReadonlyMap<string, readonly FlowFacts[]>;
+  readonly next: 'from' | 'to';
+}
+
+/** The step at a node, or the only step that can be met from there. */
+function onlyStep(
+  id: string,
+  steps: ReadonlyMap<string, StepFacts>,
+  { flows, next }: Direction,
+): StepFacts | null {
+  let at = id;
+  const seen = new Set<string>();
+  for (;;) {
+    const step = steps.get(at);
+    if (step !== undefined) return step;
+    const all = flows.get(at) ?? [];
+    const only = all.length === 1 ? all[0] : undefined;
+    if (only === undefined || seen.has(at)) return null;
+    seen.add(at);
+    at = only[next];
+  }
+}
+
 /** The step that work comes from when it leaves a node: itself, or the only step before a choice or a join. */
 export function stepBehind(
   id: string,
   steps: ReadonlyMap<string, StepFacts>,
   entries: ReadonlyMap<string, readonly FlowFacts[]>,
 ): StepFacts | null {
-  let at = id;
-  const seen = new Set<string>();
-  for (;;) {
-    const step = steps.get(at);
-    if (step !== undefined) return step;
-    const into = entries.get(at) ?? [];
-    const only = into.length === 1 ? into[0] : undefined;
-    if (only === undefined || seen.has(at)) return null;
-    seen.add(at);
-    at = only.from;
-  }
-}
-
-/** The step that work comes to: the node itself, or the only step behind a choice, a fork or a join. */
-function stepAhead(
-  id: string,
-  steps: ReadonlyMap<string, StepFacts>,
-  exits: ReadonlyMap<string, readonly FlowFacts[]>,
-): StepFacts | null {
-  let at = id;
-  const seen = new Set<string>();
-  for (;;) {
-    const step = steps.get(at);
-    if (step !== undefined) return step;
-    const out = exits.get(at) ?? [];
-    const only = out.length === 1 ? out[0] : undefined;
-    if (only === undefined || seen.has(at)) return null;
-    seen.add(at);
-    at = only.to;
-  }
-}
-
-/** Flows by the node that they reach. */
-export function flowsInto(flows: readonly FlowFacts[]): ReadonlyMap<string, readonly FlowFacts[]> {
-  const entries = new Map<string, FlowFacts[]>();
-  for (const flow of flows) {
-    const into = entries.get(flow.to);
-    if (into) into.push(flow);
-    else entries.set(flow.to, [flow]);
-  }
-  return entries;
+  return onlyStep(id, steps, { flows: entries, next: 'from' });
 }
 
 /** Rework flows between two different steps that items take, or may take. */
 export function returnsOf({ flows, nodes, steps }: Pick<Facts, 'flows' | 'nodes' | 'steps'>): Return[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const exits = new Map(nodes.map((node) => [node.id, node.exits]));
-  const entries = flowsInto(flows);
+  const entries = flowsBy(flows, 'to');
   return flows.flatMap((flow) => {
     if (flow.kind !== 'rework' || flow.passes === 0) return [];
     const giver = stepBehind(flow.from, byId, entries);
-    const taker = stepAhead(flow.to, byId, exits);
+    const taker = onlyStep(flow.to, byId, { flows: exits, next: 'to' });
     return giver === null || taker === null || giver === taker ? [] : [{ flow, giver, taker }];
   });
 }

@@ -1,3 +1,4 @@
+import { flowsBy } from '../model/queries';
 import type { Facts } from './facts';
 import type { FlowFacts } from './facts-flows';
 import { wayWithMost } from './way-with-most';
@@ -13,26 +14,14 @@ interface Onward {
   readonly entries: Ways;
 }
 
-function add(ways: Map<string, FlowFacts[]>, id: string, flow: FlowFacts): void {
-  const there = ways.get(id);
-  if (there === undefined) ways.set(id, [flow]);
-  else there.push(flow);
-}
-
-const known = new WeakMap<object, Onward>();
+const known = new WeakMap<Facts['flows'], Onward>();
 
 /** The flows that lead on, by the node that they leave and by the node that they reach: no rework, no iteration, none that nothing takes. */
-export function onwardFlows(facts: Pick<Facts, 'flows'>): Onward {
-  let ways = known.get(facts);
+export function onwardFlows({ flows }: Pick<Facts, 'flows'>): Onward {
+  let ways = known.get(flows);
   if (ways === undefined) {
-    const exits = new Map<string, FlowFacts[]>();
-    const entries = new Map<string, FlowFacts[]>();
-    for (const flow of facts.flows) {
-      if (!isOnward(flow)) continue;
-      add(exits, flow.from, flow);
-      add(entries, flow.to, flow);
-    }
-    known.set(facts, (ways = { exits, entries }));
+    const onward = flows.filter(isOnward);
+    known.set(flows, (ways = { exits: flowsBy(onward, 'from'), entries: flowsBy(onward, 'to') }));
   }
   return ways;
 }

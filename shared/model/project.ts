@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarSchema } from './calendar';
-import { quantitySchema, shareSchema } from './quantity';
+import { type Quantity, quantitySchema, shareSchema } from './quantity';
 import { amountSchema, dateSchema, idSchema, maybe, membersSchema, record } from './schema-tools';
 import {
   automationLevels,
@@ -88,6 +88,11 @@ const nodeShape = {
 /** Anything that stands on a map; step fields are used where `type` is `step` (a decision, fork or join takes no time). Times are minutes. */
 export const nodeSchema = record(nodeShape);
 export type MapNode = z.infer<typeof nodeSchema>;
+
+/** Names of the fields of a node that hold one value or a range. */
+export type QuantityName = {
+  [K in keyof MapNode]-?: NonNullable<MapNode[K]> extends Quantity ? K : never;
+}[keyof MapNode];
 
 /** A flow from one node to another; `share` is the part of the items that take it, 0..1. */
 export const flowSchema = record({

@@ -71,13 +71,13 @@ export function mapsOf(project: Project, streamId: string): WithId<ValueStreamMa
   return listOf(project.maps).filter((map) => map.stream === streamId);
 }
 
-function group(
-  flows: readonly WithId<Flow>[],
+/** Flows by the node that they leave, or that they reach, in their order. */
+export function flowsBy<F extends { readonly from: string; readonly to: string }>(
+  flows: readonly F[],
   end: 'from' | 'to',
-): ReadonlyMap<string, readonly WithId<Flow>[]> {
-  const groups = new Map<string, WithId<Flow>[]>();
+): ReadonlyMap<string, readonly F[]> {
+  const groups = new Map<string, F[]>();
   for (const flow of flows) {
-    if (flow.kind === 'information') continue;
     const list = groups.get(flow[end]);
     if (list) list.push(flow);
     else groups.set(flow[end], [flow]);
@@ -97,6 +97,7 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     .map(([flowId, flow]) => ({ ...flow, id: flowId }))
     .filter((flow) => flow.map === id && node.has(flow.from) && node.has(flow.to))
     .sort(byOrder);
+  const carrying = flows.filter((flow) => flow.kind !== 'information');
   return {
     id,
     map,
@@ -106,8 +107,8 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     nodes,
     flows,
     node,
-    out: group(flows, 'from'),
-    in: group(flows, 'to'),
+    out: flowsBy(carrying, 'from'),
+    in: flowsBy(carrying, 'to'),
     roles: byId(project.roles),
     systems: byId(project.systems),
     partners: byId(project.partners),

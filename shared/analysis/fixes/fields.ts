@@ -7,7 +7,7 @@ import { type RolePatch, setRole } from '../../commands/roles';
 import { type StreamPatch, setStream } from '../../commands/streams';
 import { together } from '../../commands/together';
 import { type Calendar, hoursPerDay, workingDaysPerWeek } from '../../model/calendar';
-import type { MapNode, Role, ValueStream, ValueStreamMap } from '../../model/project';
+import type { MapNode, QuantityName, Role, ValueStream, ValueStreamMap } from '../../model/project';
 import { meanOf, type Quantity } from '../../model/quantity';
 import { lookUp, type WithId } from '../../model/queries';
 import type { AutomationLevel } from '../../model/value-sets';
@@ -44,24 +44,10 @@ export function setStep(patch: PatchFor<MapNode, NodePatch>, which: Choose = ste
   };
 }
 
-/** Fields of a step that hold one value or a range. */
-export type AmountField =
-  | 'processTime'
-  | 'wait'
-  | 'completeAccurate'
-  | 'batch'
-  | 'changeover'
-  | 'wip'
-  | 'cadence'
-  | 'cutoff'
-  | 'crew'
-  | 'rejectRate'
-  | 'repeatFactor';
+const shares: readonly QuantityName[] = ['completeAccurate', 'rejectRate', 'repeatFactor'];
+const counts: readonly QuantityName[] = ['batch', 'crew'];
 
-const shares: readonly AmountField[] = ['completeAccurate', 'rejectRate', 'repeatFactor'];
-const counts: readonly AmountField[] = ['batch', 'crew'];
-
-function scaledField(field: AmountField, amount: Quantity, factor: number): Quantity {
+function scaledField(field: QuantityName, amount: Quantity, factor: number): Quantity {
   const most = shares.includes(field) ? 1 : Number.MAX_VALUE;
   const least = counts.includes(field) ? Math.min(1, meanOf(amount)) : 0;
   return guessed(amountTimes(amount, factor, { least, most }));
@@ -72,7 +58,7 @@ function scaledField(field: AmountField, amount: Quantity, factor: number): Quan
  * The result is a guess: nobody measured it. Null where the field is unknown or nothing would change.
  */
 export function scaleField(
-  field: AmountField,
+  field: QuantityName,
   factor: number | ((step: WithId<MapNode>, context: FixContext) => number),
   which: Choose = stepsMeant,
 ): Fix {
@@ -86,13 +72,13 @@ export function scaleField(
 
 type MapAmount = 'statedLeadTime' | 'statedProcessTime';
 
-const isMapAmount = (field: AmountField | MapAmount): field is MapAmount => field.startsWith('stated');
+const isMapAmount = (field: QuantityName | MapAmount): field is MapAmount => field.startsWith('stated');
 
 /** Exchanges two values that were typed into each other's place: of steps, or the two stated totals of the map. */
-export function swapFields(a: AmountField, b: AmountField): Fix;
+export function swapFields(a: QuantityName, b: QuantityName): Fix;
 /** Exchanges the two stated totals of the map. */
 export function swapFields(a: MapAmount, b: MapAmount): Fix;
-export function swapFields(a: AmountField | MapAmount, b: AmountField | MapAmount): Fix {
+export function swapFields(a: QuantityName | MapAmount, b: QuantityName | MapAmount): Fix {
   if (isMapAmount(a) && isMapAmount(b)) return setMapOf((map) => ({ [a]: map[b], [b]: map[a] }));
   if (isMapAmount(a) || isMapAmount(b)) return () => null;
   return setStep((step) =>
