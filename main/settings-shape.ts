@@ -26,6 +26,12 @@ const preferences: Preferences = {
   panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
   snap: true,
   minimap: true,
+  zoom: 1,
+  contrast: 'system',
+  motion: 'system',
+  isSimple: false,
+  guides: true,
+  keys: {},
 };
 
 /** What holds where nothing is set. */

@@ -1,24 +1,29 @@
+import { lazy, Suspense } from 'react';
 import { en } from '../shared/text/en';
-import { Dialogs } from './dialogs/dialogs';
 import { StartScreen } from './dialogs/start-screen';
 import { DropArea } from './shell/drop-area';
-import { Editor } from './shell/editor';
 import { NoticeLine } from './shell/notice-line';
 import styles from './shell/shell.module.css';
 import { TitleBar } from './shell/title-bar';
 import { useApp } from './store';
 import { useTheme } from './use-theme';
 
+const Editor = lazy(async () => ({ default: (await import('./shell/editor')).Editor }));
+const Dialogs = lazy(async () => ({ default: (await import('./dialogs/dialogs')).Dialogs }));
+
 /** The whole window. */
 export function App(): React.JSX.Element {
   const screen = useApp((state) => state.screen);
+  const hasDialog = useApp((state) => state.dialog !== null);
   useTheme();
   return (
     <div className={styles.app} data-screen={screen}>
       <TitleBar />
       {screen === 'start' && <StartScreen />}
-      {screen === 'editor' && <Editor />}
-      <Dialogs />
+      <Suspense fallback={null}>
+        {screen === 'editor' && <Editor />}
+        {hasDialog && <Dialogs />}
+      </Suspense>
       <NoticeLine />
       <DropArea />
       <p

@@ -1,7 +1,4 @@
 import { create } from 'zustand';
-import type { ExplainKey } from '../shared/figures/explain-types';
-import type { Ranges } from '../shared/figures/ranges';
-import type { SampledLeadTime } from '../shared/figures/types';
 import type { Command } from '../shared/commands/command';
 import {
   type Entry,
@@ -18,101 +15,11 @@ import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import { emptyProject } from '../shared/model/new-project';
 import { listOf, lookUp, mapsOf } from '../shared/model/queries';
 import type { Project } from '../shared/model/project';
-import type { Histogram } from '../shared/simulation/histogram';
 import { en } from '../shared/text/en';
+import type { PageName } from '../shared/text/pages';
+import type { AppState, Notice } from './app-state';
 import { bridge } from './bridge';
 import { makeId } from './make-id';
-
-/** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
-export type PaletteItem =
-  | { readonly kind: 'activity'; readonly id: string }
-  | { readonly kind: 'practice'; readonly id: string }
-  | { readonly kind: 'element'; readonly id: ElementKind };
-export type ElementKind =
-  | 'step'
-  | 'queue'
-  | 'start'
-  | 'end'
-  | 'decision'
-  | 'fork'
-  | 'join'
-  | 'control'
-  | 'note'
-  | 'burst';
-
-export type Tool =
-  | { kind: 'select' }
-  | { kind: 'pan' }
-  | { kind: 'connect'; from: string | null }
-  | { kind: 'place'; item: PaletteItem };
-
-export type DialogName =
-  | { kind: 'export' }
-  | { kind: 'shortcuts' }
-  | { kind: 'about' }
-  | { kind: 'charter' }
-  | { kind: 'roles' }
-  | { kind: 'fix'; key: string; index: number }
-  | { kind: 'improvements' }
-  | { kind: 'compare' }
-  | { kind: 'classify'; ids: readonly string[] }
-  | { kind: 'waive'; key: string }
-  | { kind: 'rule-settings'; rule: string | null; step: string | null }
-  | { kind: 'rule-reference'; rule: string | null }
-  | { kind: 'table-errors'; name: string; sentences: readonly string[] }
-  | { kind: 'conflict'; sentence: string }
-  | { kind: 'unsaved'; proceed: () => void }
-  | { kind: 'message'; title: string; sentence: string };
-
-export interface Notice {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'plain' | 'bad';
-  /** What can be done about it there, for instance taking it back. */
-  readonly action: { readonly title: string; readonly run: () => void } | null;
-}
-
-interface AppState {
-  screen: 'loading' | 'start' | 'editor';
-  version: string;
-  platform: 'linux' | 'darwin' | 'win32';
-  /** Today where the user is, `2026-11-21`. */
-  today: string;
-  /** Token of the file, null while the work has none. */
-  document: string | null;
-  name: string;
-  isReadOnly: boolean;
-  isSaving: boolean;
-  history: History;
-  mapId: string;
-  selection: readonly string[];
-  tool: Tool;
-  /** The node whose name is being typed. */
-  renaming: string | null;
-  /** A field of the inspector that wants the focus. */
-  focusField: string | null;
-  preferences: Preferences;
-  /** What the analysis remembers on this computer. */
-  analysis: AnalysisSettings;
-  /** Percentiles of the shown map, of its last state that was sampled; null while there are none. */
-  sampled: SampledLeadTime | null;
-  /** How often each length of lead time came up in these samples. */
-  histogram: Histogram | null;
-  /** Totals of the shown map at the ends of their inputs, of its last state that was sampled; null while there are none. */
-  ranges: Ranges | null;
-  /** How far the percentiles of the last state are: `long` once it takes so long that it is worth saying. */
-  sampling: 'done' | 'running' | 'long';
-  /** The figure whose arithmetic is shown; null while none is. */
-  arithmetic: ExplainKey | null;
-  bottomTab: 'problems' | 'questions' | 'coverage';
-  /** In a low window the lower panel is folded until it is asked for. */
-  isBottomUnfolded: boolean;
-  /** True while the line that makes steps is open. */
-  isQuickEntry: boolean;
-  dialog: DialogName | null;
-  notice: Notice | null;
-  isMaximized: boolean;
-}
 
 const defaultPreferences: Preferences = {
   theme: 'system',
@@ -120,6 +27,12 @@ const defaultPreferences: Preferences = {
   panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
   snap: true,
   minimap: true,
+  zoom: 1,
+  contrast: 'system',
+  motion: 'system',
+  isSimple: false,
+  guides: true,
+  keys: {},
 };
 
 const blank = emptyProject({ makeId, names: en.start.newNames });
@@ -136,6 +49,8 @@ export const useApp = create<AppState>()(() => ({
   isSaving: false,
   history: openHistory(blank.project),
   mapId: blank.mapId,
+  page: 'map',
+  leftTab: 'palette',
   selection: [],
   tool: { kind: 'select' },
   renaming: null,
@@ -246,11 +161,21 @@ export function select(ids: readonly string[]): void {
   );
 }
 
+/** Shows a page of the editor. */
+export function showPage(page: PageName): void {
+  useApp.setState({ page });
+}
+
 /** Changes preferences of this computer and keeps them. */
 export function prefer(change: Partial<Preferences>): void {
   const preferences = { ...useApp.getState().preferences, ...change };
   useApp.setState({ preferences });
   void bridge.call['preferences:set'](preferences);
+}
+
+/** Changes how wide the panels are, and which are open. */
+export function preferPanels(change: Partial<Preferences['panels']>): void {
+  prefer({ panels: { ...useApp.getState().preferences.panels, ...change } });
 }
 
 /** Changes what the analysis remembers on this computer, and keeps it. */

@@ -1,7 +1,8 @@
 import { toggleQuickEntry } from '../capture/open-quick-entry';
 import { placeByKey, placeItem } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
-import { type ElementKind, type PaletteItem, useApp } from '../store';
+import type { ElementKind, PaletteItem } from '../app-state';
+import { useApp } from '../store';
 import type { Action } from './action';
 import { selectedFlows, selectedNodes } from './selection';
 

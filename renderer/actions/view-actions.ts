@@ -4,7 +4,7 @@ import type { Preferences } from '../../shared/ipc/contract';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
 import { isBottomOpen, openBottom } from '../shell/use-room';
-import { prefer, useApp } from '../store';
+import { showPage, prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
 
@@ -78,6 +78,7 @@ export const viewActions: readonly Action[] = [
     isOn: () => useApp.getState().preferences.snap,
     run: () => prefer({ snap: !useApp.getState().preferences.snap }),
   },
+  { id: 'page.map', group: 'view', keys: ['$mod+Digit1'], can: isEditing, run: () => showPage('map') },
   { id: 'pane.next', group: 'view', keys: ['F6'], can: isEditing, run: () => walkPanes(1) },
   { id: 'pane.previous', group: 'view', keys: ['Shift+F6'], can: isEditing, run: () => walkPanes(-1) },
   { id: 'pane.canvas', group: 'view', keys: ['Escape'], can: isEditing, run: focusCanvas },

@@ -17,7 +17,8 @@ import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
 import { viewControl } from './viewport';
-import { dispatch, notify, type PaletteItem, select, useApp } from '../store';
+import type { PaletteItem } from '../app-state';
+import { dispatch, notify, select, useApp } from '../store';
 
 /** Where something is put down: on free canvas, on a node, on a flow, or as the next of a node. */
 export type Target =

@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide';
 import { useState } from 'react';
 import type { FrameworkPack } from '../../shared/catalogue/types';
 import { addImprovement, deleteImprovement, setImprovement } from '../../shared/commands/improvements';
-import type { Improvement } from '../../shared/model/project';
+import type { Improvement } from '../../shared/model/workshop';
 import { lookUp, type MapGraph, type WithId } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { fixesText } from '../../shared/text/fixes';

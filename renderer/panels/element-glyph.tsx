@@ -1,4 +1,4 @@
-import type { ElementKind } from '../store';
+import type { ElementKind } from '../app-state';
 import styles from './palette.module.css';
 
 const paths: Readonly<Record<ElementKind, React.JSX.Element>> = {

@@ -3,7 +3,8 @@ import { underPointer } from '../canvas/gestures';
 import { placeByKey, placeItem } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
 import { en } from '../../shared/text/en';
-import { notify, type PaletteItem, useApp } from '../store';
+import type { PaletteItem } from '../app-state';
+import { notify, useApp } from '../store';
 import styles from './palette.module.css';
 
 interface Ghost {

@@ -1,218 +1,27 @@
-import { ChevronDown, ChevronUp, PanelRightClose } from 'lucide';
-import type { Preferences } from '../../shared/ipc/contract';
-import { en } from '../../shared/text/en';
-import { Canvas } from '../canvas/canvas';
-import { useDerived } from '../derive';
-import { Arithmetic } from '../panels/arithmetic';
-import { Inspector } from '../panels/inspector';
+import { Suspense } from 'react';
+import { pages } from '../pages/pages';
 import { Metrics } from '../panels/metrics';
-import { Palette } from '../panels/palette';
-import { Coverage } from '../panels/coverage';
-import { ProblemFilters } from '../panels/problem-filters';
-import { Problems } from '../panels/problems';
-import { Questions } from '../panels/questions';
-import { prefer, useApp } from '../store';
-import { IconButton } from '../ui/button';
-import { Landmark } from '../ui/landmark';
-import { Splitter } from '../ui/splitter';
-import { Tabs } from '../ui/tabs';
+import { useApp } from '../store';
+import { Rail } from './rail';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar';
 import { ToolBar } from './tool-bar';
-import { openBottom, useRoom } from './use-room';
 
-function setPanels(change: Partial<Preferences['panels']>): void {
-  prefer({ panels: { ...useApp.getState().preferences.panels, ...change } });
-}
-
-interface BottomProps {
-  height: number;
-  isOpen: boolean;
-  onToggle: () => void;
-  /** The bar that changes the height, where it can be changed. */
-  splitter: React.JSX.Element | null;
-}
-
-function Bottom(props: BottomProps): React.JSX.Element {
-  const derived = useDerived();
-  const tab = useApp((state) => state.bottomTab);
-  const counts = derived?.presented.counts ?? { error: 0, warning: 0, info: 0 };
-  return (
-    <Landmark
-      as="section"
-      className={styles.bottom}
-      data-pane="findings"
-      style={{ height: props.isOpen ? props.height : 36 }}
-      aria-label={en.panels.problems}
-    >
-      {props.splitter}
-      <Tabs
-        label={en.panels.problems}
-        value={tab}
-        onChange={(bottomTab) => useApp.setState({ bottomTab })}
-        onPress={() => {
-          if (!props.isOpen) props.onToggle();
-        }}
-        aside={
-          <>
-            {props.isOpen && tab === 'problems' && <ProblemFilters />}
-            <IconButton
-              icon={props.isOpen ? ChevronDown : ChevronUp}
-              size={15}
-              label={props.isOpen ? en.panels.fold : en.panels.unfold}
-              keys="Ctrl J"
-              onPress={props.onToggle}
-            />
-          </>
-        }
-        tabs={[
-          {
-            value: 'problems',
-            title: en.panels.problems,
-            count: counts.error + counts.warning + counts.info,
-            isAlarming: counts.error > 0,
-            panel: props.isOpen ? <Problems /> : null,
-          },
-          {
-            value: 'questions',
-            title: en.panels.questions,
-            count: derived?.presented.gaps.length,
-            panel: props.isOpen ? <Questions /> : null,
-          },
-          {
-            value: 'coverage',
-            title: en.analysisPanels.coverage.tab,
-            panel: props.isOpen ? <Coverage /> : null,
-          },
-        ]}
-      />
-    </Landmark>
-  );
-}
-
-function Left(props: { width: number }): React.JSX.Element {
-  return (
-    <aside
-      className={styles.left}
-      style={{ width: props.width }}
-      aria-label={en.canvas.palette}
-      data-pane="palette"
-    >
-      <div className={styles.panel}>
-        <h2 className={styles.panelHead}>{en.canvas.palette}</h2>
-        <Palette />
-      </div>
-      <Splitter
-        label={en.shell.resizeLeft}
-        direction="vertical"
-        value={props.width}
-        min={180}
-        max={420}
-        onChange={(left) => setPanels({ left })}
-      />
-    </aside>
-  );
-}
-
-function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
-  return (
-    <Landmark
-      as="aside"
-      className={styles.right}
-      data-over={props.isOver}
-      data-pane="inspector"
-      style={{ width: props.width }}
-      aria-label={en.shell.properties}
-    >
-      {!props.isOver && (
-        <Splitter
-          label={en.shell.resizeRight}
-          direction="vertical"
-          isReversed
-          value={props.width}
-          min={260}
-          max={520}
-          onChange={(right) => setPanels({ right })}
-        />
-      )}
-      <div className={styles.panel}>
-        <div className={styles.rightHead}>
-          <h2 className={styles.panelTitle}>{en.shell.properties}</h2>
-          <IconButton
-            icon={PanelRightClose}
-            size={15}
-            label={en.shell.hidePanel}
-            keys="Ctrl Alt B"
-            onPress={() => setPanels({ rightOpen: false })}
-          />
-        </div>
-        <Inspector />
-      </div>
-    </Landmark>
-  );
-}
-
-/** Narrower than this the calculation of a step does not fit on a line. */
-const arithmeticWidth = 400;
-
-/** How a figure came about, in the place of the inspector. */
-function RightArithmetic(props: { width: number; isOver: boolean }): React.JSX.Element {
-  return (
-    <Landmark
-      as="aside"
-      className={styles.right}
-      data-over={props.isOver}
-      data-pane="inspector"
-      style={{ width: Math.max(props.width, arithmeticWidth) }}
-      aria-label={en.arithmetic.title}
-    >
-      <div className={styles.panel}>
-        <Arithmetic />
-      </div>
-    </Landmark>
-  );
-}
-
-/** The editor: figures above, palette, canvas and inspector, findings below. */
+/** The editor: tools and figures above, the pages at the left, and the page that is shown. */
 export function Editor(): React.JSX.Element {
-  const panels = useApp((state) => state.preferences.panels);
-  const room = useRoom();
-  const hasSelection = useApp((state) => state.selection.length > 0);
-  const isTyping = useApp((state) => state.isQuickEntry);
-  const isArithmetic = useApp((state) => state.arithmetic !== null);
-  const bottom = Math.min(panels.bottom, room.mostBottom);
+  const name = useApp((state) => state.page);
+  const page = pages.find((each) => each.name === name) ?? pages[0];
+  const Shown = page?.component;
   return (
     <>
       <ToolBar />
-      <Metrics />
-      <div className={styles.body}>
-        {panels.leftOpen && <Left width={Math.min(panels.left, room.mostLeft)} />}
-        <Landmark as="main" className={styles.middle}>
-          <Canvas />
-        </Landmark>
-        {isArithmetic && <RightArithmetic width={panels.right} isOver={room.isNarrow} />}
-        {!isArithmetic && panels.rightOpen && (!room.isNarrow || (hasSelection && !isTyping)) && (
-          <Right width={panels.right} isOver={room.isNarrow} />
-        )}
+      <div className={styles.frame}>
+        <Rail />
+        <div className={styles.page}>
+          {page?.hasFigures === true && <Metrics />}
+          <Suspense fallback={null}>{Shown && <Shown />}</Suspense>
+        </div>
       </div>
-      <Bottom
-        height={bottom}
-        splitter={
-          room.isBottomOpen && !room.isLow ? (
-            <Splitter
-              label={en.shell.resizeBottom}
-              direction="horizontal"
-              isReversed
-              value={bottom}
-              min={120}
-              max={room.mostBottom}
-              onChange={(height) => setPanels({ bottom: height })}
-            />
-          ) : null
-        }
-        isOpen={room.isBottomOpen}
-        onToggle={() => openBottom(!room.isBottomOpen)}
-      />
       <StatusBar />
     </>
   );

@@ -2,7 +2,6 @@ import type { SampledLeadTime } from '../figures/types';
 import { type Calendar, officeHours } from '../model/calendar';
 import type {
   Flow,
-  Improvement,
   MapNode,
   Named,
   Project,
@@ -11,6 +10,8 @@ import type {
   ValueStream,
   ValueStreamMap,
 } from '../model/project';
+import type { Improvement } from '../model/workshop';
+import { blankProject } from '../model/new-project';
 import type { Quantity } from '../model/quantity';
 import type { FlowBarrier, NodeType } from '../model/value-sets';
 
@@ -170,8 +171,7 @@ export function exampleProject(example: Example): Project {
     fields.flatMap((field) => steps.flatMap((step) => step[field] ?? []));
   const improvements = things([], example.improvements);
   return {
-    name: example.title,
-    pack: 'itil4',
+    ...blankProject(example.title),
     settings: { calendar: example.calendar ?? officeHours, currency: 'EUR', profile: 'review' },
     streams: { stream: { name: example.title, order: 1, ...example.stream } },
     maps: mapsOf(example),
@@ -190,7 +190,5 @@ export function exampleProject(example: Example): Project {
     improvements: Object.fromEntries(
       Object.entries(improvements).map(([id, each]) => [id, { ...each, stream: 'stream' }]),
     ),
-    waivers: {},
-    ruleSettings: {},
   };
 }

@@ -2,7 +2,7 @@ import type { FrameworkPack } from '../catalogue/types';
 import { demandRate } from '../figures/takt';
 import type { Figure, FigureKey, Figures, MissingInput, SampledLeadTime } from '../figures/types';
 import type { Calendar } from '../model/calendar';
-import type { Improvement } from '../model/project';
+import type { Improvement } from '../model/workshop';
 import { knownMean } from '../model/quantity';
 import type { MapGraph, WithId } from '../model/queries';
 import type { MapState, NodeType } from '../model/value-sets';

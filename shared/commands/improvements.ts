@@ -1,4 +1,5 @@
-import type { Improvement, Project } from '../model/project';
+import type { Project } from '../model/project';
+import type { Improvement } from '../model/workshop';
 import { listOf, lookUp } from '../model/queries';
 import { fixesText } from '../text/fixes';
 import { en } from '../text/en';

@@ -37,6 +37,16 @@ export const preferencesSchema = z.strictObject({
   }),
   snap: z.boolean(),
   minimap: z.boolean(),
+  /** How large everything is, 0.8 to 2; the zoom of the canvas is another matter. */
+  zoom: z.number().min(0.8).max(2).default(1),
+  contrast: z.enum(['system', 'more']).default('system'),
+  motion: z.enum(['system', 'reduced']).default('system'),
+  /** Five symbols and no more, for newcomers. */
+  isSimple: z.boolean().default(false),
+  /** Lines and gaps that show where things align while they are moved. */
+  guides: z.boolean().default(true),
+  /** Own shortcuts by the id of the action, as tinykeys writes them; an empty list takes them all away. */
+  keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(5)).default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -33,6 +33,15 @@ export function blankProject(name: string): Project {
     improvements: {},
     waivers: {},
     ruleSettings: {},
+    stakeholders: {},
+    valueItems: {},
+    groups: {},
+    scenarios: {},
+    agenda: {},
+    workshopNotes: {},
+    noteGroups: {},
+    ballots: {},
+    votes: {},
   };
 }
 

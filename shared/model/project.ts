@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { calendarSchema } from './calendar';
 import { type Quantity, quantitySchema, shareSchema } from './quantity';
-import { amountSchema, dateSchema, idSchema, maybe, membersSchema, record } from './schema-tools';
+import {
+  amountSchema,
+  dateSchema,
+  idSchema,
+  maybe,
+  membersSchema,
+  orderSchema,
+  record,
+} from './schema-tools';
 import {
   automationLevels,
   flowKinds,
@@ -15,9 +23,21 @@ import {
   valueClasses,
   workKinds,
 } from './value-sets';
+import {
+  agendaItemSchema,
+  ballotSchema,
+  groupSchema,
+  improvementSchema,
+  noteGroupSchema,
+  scenarioSchema,
+  stakeholderSchema,
+  valueItemSchema,
+  voteSchema,
+  workshopNoteSchema,
+} from './workshop';
 
 const text = z.string();
-const order = z.number();
+const order = orderSchema;
 const table = <T extends z.core.SomeType>(schema: T): z.ZodRecord<typeof idSchema, T> =>
   z.record(idSchema, schema);
 
@@ -82,6 +102,8 @@ const nodeShape = {
   standardised: maybe(z.boolean()),
   external: maybe(z.boolean()),
   warranty: maybe(z.boolean()),
+  /** The group that it belongs to; a folded group is drawn as one block. */
+  group: maybe(idSchema),
   note: maybe(text),
 };
 
@@ -186,21 +208,6 @@ export type System = z.infer<typeof systemSchema>;
 export const namedSchema = record({ name: text, order });
 export type Named = z.infer<typeof namedSchema>;
 
-/** An idea for improvement, usually shown as a kaizen burst. */
-export const improvementSchema = record({
-  name: text,
-  order,
-  stream: idSchema,
-  node: maybe(idSchema),
-  /** The dimension of service management that it changes. */
-  dimension: maybe(text),
-  owner: maybe(text),
-  due: maybe(dateSchema),
-  status: maybe(z.enum(['idea', 'planned', 'doing', 'done', 'dropped'])),
-  note: maybe(text),
-});
-export type Improvement = z.infer<typeof improvementSchema>;
-
 /** A finding that was accepted, with the reason. */
 export const waiverSchema = record({
   map: idSchema,
@@ -248,5 +255,14 @@ export const projectSchema = record({
   improvements: table(improvementSchema),
   waivers: table(waiverSchema),
   ruleSettings: table(ruleSettingSchema).default({}),
+  stakeholders: table(stakeholderSchema).default({}),
+  valueItems: table(valueItemSchema).default({}),
+  groups: table(groupSchema).default({}),
+  scenarios: table(scenarioSchema).default({}),
+  agenda: table(agendaItemSchema).default({}),
+  workshopNotes: table(workshopNoteSchema).default({}),
+  noteGroups: table(noteGroupSchema).default({}),
+  ballots: table(ballotSchema).default({}),
+  votes: table(voteSchema).default({}),
 });
 export type Project = z.infer<typeof projectSchema>;

@@ -1,15 +1,6 @@
 import { type Calendar, officeHours } from './calendar';
-import type {
-  Flow,
-  Improvement,
-  MapNode,
-  Named,
-  Project,
-  Role,
-  System,
-  ValueStream,
-  ValueStreamMap,
-} from './project';
+import type { Flow, MapNode, Named, Project, Role, System, ValueStream, ValueStreamMap } from './project';
+import type { Improvement } from './workshop';
 import type { Members } from './schema-tools';
 
 /** A record together with its id. */

@@ -25,3 +25,9 @@ export const dateSchema = z.iso.date();
 /** Membership in a set, with a fractional order: `{ id: order }`. Arrays are not used, so that two people's edits can be merged. */
 export const membersSchema = z.record(idSchema, z.number());
 export type Members = Record<string, number>;
+
+/** Where something stands among its like: a fraction, so that one move is one change. */
+export const orderSchema = z.number();
+
+/** A plain number from 0 to 1. */
+export const shareNumber = z.number().min(0).max(1);

@@ -92,3 +92,57 @@ export type Severity = (typeof severities)[number];
 /** A map shows what was observed, what is on paper, or what is wanted. */
 export const mapStates = ['current', 'designed', 'future'] as const;
 export type MapState = (typeof mapStates)[number];
+
+export const improvementStatuses = ['idea', 'planned', 'doing', 'done', 'dropped'] as const;
+export type ImprovementStatus = (typeof improvementStatuses)[number];
+
+/** How much there is to it: done at once, a kaizen event of some days, a project. */
+export const improvementSizes = ['just-do-it', 'event', 'project'] as const;
+export type ImprovementSize = (typeof improvementSizes)[number];
+
+/** The questions of the continual improvement model, in their order. */
+export const improvementStages = [
+  'vision',
+  'where-now',
+  'where-to',
+  'how',
+  'action',
+  'got-there',
+  'momentum',
+] as const;
+export type ImprovementStage = (typeof improvementStages)[number];
+
+/** Part of a stakeholder in the service. */
+export const stakeholderKinds = [
+  'user',
+  'customer',
+  'sponsor',
+  'provider',
+  'partner',
+  'regulator',
+  'other',
+] as const;
+export type StakeholderKind = (typeof stakeholderKinds)[number];
+
+/** What a stream gives to or takes from somebody. */
+export const valueKinds = [
+  'outcome',
+  'utility',
+  'warranty',
+  'cost-removed',
+  'cost-imposed',
+  'risk-removed',
+  'risk-imposed',
+] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/** What a warranty assures. */
+export const warrantyAspects = ['availability', 'capacity', 'continuity', 'security'] as const;
+export type WarrantyAspect = (typeof warrantyAspects)[number];
+
+export const agendaParts = ['morning', 'afternoon'] as const;
+export type AgendaPart = (typeof agendaParts)[number];
+
+/** What is written down in the room: a note on the wall, a point for later, a decision. */
+export const noteKinds = ['wall', 'parked', 'decision'] as const;
+export type NoteKind = (typeof noteKinds)[number];

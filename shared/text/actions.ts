@@ -78,6 +78,7 @@ export const actionsText = {
     'view.lanesActivity': 'Lanes by activity',
     'view.lanesParty': 'Lanes by party',
     'view.lanesNone': 'No lanes',
+    'page.map': 'Map',
     'pane.next': 'Go to the next panel',
     'pane.previous': 'Go to the panel before',
     'pane.canvas': 'Back to the canvas',

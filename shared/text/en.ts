@@ -20,6 +20,7 @@ import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
 import { inspectorFormats } from './inspector-formats';
 import { shellText } from './shell';
+import { pagesText } from './pages';
 import { panelsText } from './panels';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
@@ -50,6 +51,7 @@ export const en = {
   dialogs: dialogsText,
   inspector: inspectorText,
   inspectorFormats,
+  pages: pagesText,
   panels: panelsText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,

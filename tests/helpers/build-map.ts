@@ -1,4 +1,4 @@
-import { officeHours } from '../../shared/model/calendar';
+import { blankProject } from '../../shared/model/new-project';
 import type { Flow, MapNode, Project, Role, ValueStream, ValueStreamMap } from '../../shared/model/project';
 import type { Quantity } from '../../shared/model/quantity';
 import { graphOf, type MapGraph } from '../../shared/model/queries';
@@ -60,22 +60,7 @@ export const hours = (count: number): number => count * 60;
 
 /** A project without a map. */
 export function bareProject(): Project {
-  return {
-    name: 'Test',
-    pack: 'itil4',
-    settings: { calendar: officeHours, currency: 'EUR', profile: 'workshop' },
-    streams: {},
-    maps: {},
-    nodes: {},
-    flows: {},
-    roles: {},
-    systems: {},
-    artefacts: {},
-    partners: {},
-    improvements: {},
-    waivers: {},
-    ruleSettings: {},
-  };
+  return blankProject('Test');
 }
 
 const amountFields: readonly AmountField[] = [

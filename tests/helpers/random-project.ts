@@ -27,8 +27,9 @@ import {
   anyText,
   someOf,
 } from './random-values';
+import { improvementFields, workshopTables } from './random-workshop';
 
-interface Known {
+export interface Known {
   readonly streams: readonly string[];
   readonly maps: readonly string[];
   readonly nodes: readonly string[];
@@ -90,6 +91,7 @@ function anyNode(known: Known): fc.Arbitrary<MapNode> {
     standardised: fc.boolean(),
     external: fc.boolean(),
     warranty: fc.boolean(),
+    group: oneOf(known.things),
     note: anyText,
   });
   return fc.tuple(base, rest).map(([required, optional]) => ({ ...required, ...optional }));
@@ -177,9 +179,9 @@ function fill(known: Known, flowIds: readonly string[]): fc.Arbitrary<Project> {
       fc.record({ name: anyText, order: anyNumber, stream: oneOf(known.streams) }),
       someOf({
         node: oneOf(known.nodes),
-        due: anyDate,
-        dimension: anyText,
-        status: fc.constantFrom('idea' as const, 'done' as const),
+        future: oneOf(known.maps),
+        changes: anyMembers(known.nodes),
+        ...improvementFields,
       }),
     )
     .map(([required, optional]) => ({ ...required, ...optional }));
@@ -224,6 +226,7 @@ function fill(known: Known, flowIds: readonly string[]): fc.Arbitrary<Project> {
         improvements: fc.dictionary(anyId, improvement, { maxKeys: 2 }),
         waivers: fc.dictionary(anyId, waiver, { maxKeys: 2 }),
         ruleSettings: fc.dictionary(anyId, ruleSetting, { maxKeys: 2 }),
+        ...workshopTables(known),
       })
       .map((tables): Project => ({ ...bareProject(), ...tables, nodes })),
   );

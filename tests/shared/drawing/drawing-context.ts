@@ -3,6 +3,7 @@ import type { Badge, DrawingContext } from '../../../shared/drawing/context';
 import type { Figure, FigureKey, Figures } from '../../../shared/figures/types';
 import type { LaneBy } from '../../../shared/layout/types';
 import { officeHours } from '../../../shared/model/calendar';
+import { blankProject } from '../../../shared/model/new-project';
 import type { Flow, MapNode, Project } from '../../../shared/model/project';
 import { graphOf, type MapGraph } from '../../../shared/model/queries';
 
@@ -12,8 +13,7 @@ type FlowFields = Partial<Omit<Flow, 'map' | 'order' | 'id'>> & Pick<Flow, 'from
 /** A project with one stream and one map `map` of these nodes and flows, in their order. */
 export function projectWith(nodes: Readonly<Record<string, Fields>>, flows: readonly FlowFields[]): Project {
   return {
-    name: 'Test',
-    pack: 'itil4',
+    ...blankProject('Test'),
     settings: { calendar: officeHours, currency: 'EUR', profile: 'review' },
     streams: {
       stream: {
@@ -31,12 +31,6 @@ export function projectWith(nodes: Readonly<Record<string, Fields>>, flows: read
       flows.map((flow, index) => [`f${index}`, { map: 'map', order: index, kind: 'normal', ...flow }]),
     ),
     roles: { agent: { name: 'Service desk agent', order: 1 } },
-    systems: {},
-    artefacts: {},
-    partners: {},
-    improvements: {},
-    waivers: {},
-    ruleSettings: {},
   };
 }
 

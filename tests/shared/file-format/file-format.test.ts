@@ -40,7 +40,8 @@ function warningsOf(source: string): string[] {
 describe('the text of a project', () => {
   it('says what it is, sorts its keys, indents by two spaces and ends with a newline', () => {
     const lines = text.split('\n');
-    expect(lines.slice(0, 4)).toEqual(['{', '  "artefacts": {},', '  "flows": {', '    "log--end": {']);
+    expect(lines.slice(0, 4)).toEqual(['{', '  "agenda": {},', '  "artefacts": {},', '  "ballots": {},']);
+    expect(text).toContain('\n  "flows": {\n    "log--end": {\n');
     expect(text).toContain('\n  "format": "vsmap",\n');
     expect(text).toContain('\n  "version": 1,\n');
     expect(text.endsWith('}\n')).toBe(true);

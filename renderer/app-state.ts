@@ -1,0 +1,103 @@
+import type { History } from '../shared/commands/history';
+import type { ExplainKey } from '../shared/figures/explain-types';
+import type { Ranges } from '../shared/figures/ranges';
+import type { SampledLeadTime } from '../shared/figures/types';
+import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
+import type { Histogram } from '../shared/simulation/histogram';
+import type { PageName } from '../shared/text/pages';
+
+/** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
+export type PaletteItem =
+  | { readonly kind: 'activity'; readonly id: string }
+  | { readonly kind: 'practice'; readonly id: string }
+  | { readonly kind: 'element'; readonly id: ElementKind };
+export type ElementKind =
+  | 'step'
+  | 'queue'
+  | 'start'
+  | 'end'
+  | 'decision'
+  | 'fork'
+  | 'join'
+  | 'control'
+  | 'note'
+  | 'burst';
+
+export type Tool =
+  | { kind: 'select' }
+  | { kind: 'pan' }
+  | { kind: 'connect'; from: string | null }
+  | { kind: 'place'; item: PaletteItem };
+
+export type DialogName =
+  | { kind: 'export' }
+  | { kind: 'shortcuts' }
+  | { kind: 'about' }
+  | { kind: 'charter' }
+  | { kind: 'roles' }
+  | { kind: 'fix'; key: string; index: number }
+  | { kind: 'improvements' }
+  | { kind: 'compare' }
+  | { kind: 'classify'; ids: readonly string[] }
+  | { kind: 'waive'; key: string }
+  | { kind: 'rule-settings'; rule: string | null; step: string | null }
+  | { kind: 'rule-reference'; rule: string | null }
+  | { kind: 'table-errors'; name: string; sentences: readonly string[] }
+  | { kind: 'conflict'; sentence: string }
+  | { kind: 'unsaved'; proceed: () => void }
+  | { kind: 'message'; title: string; sentence: string };
+
+/** A panel left of the canvas. */
+export type LeftTab = 'palette' | 'outline' | 'library';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'bad';
+  /** What can be done about it there, for instance taking it back. */
+  readonly action: { readonly title: string; readonly run: () => void } | null;
+}
+
+export interface AppState {
+  screen: 'loading' | 'start' | 'editor';
+  version: string;
+  platform: 'linux' | 'darwin' | 'win32';
+  /** Today where the user is, `2026-11-21`. */
+  today: string;
+  /** Token of the file, null while the work has none. */
+  document: string | null;
+  name: string;
+  isReadOnly: boolean;
+  isSaving: boolean;
+  history: History;
+  mapId: string;
+  page: PageName;
+  leftTab: LeftTab;
+  selection: readonly string[];
+  tool: Tool;
+  /** The node whose name is being typed. */
+  renaming: string | null;
+  /** A field of the inspector that wants the focus. */
+  focusField: string | null;
+  preferences: Preferences;
+  /** What the analysis remembers on this computer. */
+  analysis: AnalysisSettings;
+  /** Percentiles of the shown map, of its last state that was sampled; null while there are none. */
+  sampled: SampledLeadTime | null;
+  /** How often each length of lead time came up in these samples. */
+  histogram: Histogram | null;
+  /** Totals of the shown map at the ends of their inputs, of its last state that was sampled; null while there are none. */
+  ranges: Ranges | null;
+  /** How far the percentiles of the last state are: `long` once it takes so long that it is worth saying. */
+  sampling: 'done' | 'running' | 'long';
+  /** The figure whose arithmetic is shown; null while none is. */
+  arithmetic: ExplainKey | null;
+  bottomTab: 'problems' | 'questions' | 'coverage' | 'table';
+  /** In a low window the lower panel is folded until it is asked for. */
+  isBottomUnfolded: boolean;
+  /** True while the line that makes steps is open. */
+  isQuickEntry: boolean;
+  dialog: DialogName | null;
+  notice: Notice | null;
+  isMaximized: boolean;
+}

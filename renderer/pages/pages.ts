@@ -1,0 +1,19 @@
+import { Workflow } from 'lucide';
+import type { ComponentType } from 'react';
+import type { PageName } from '../../shared/text/pages';
+import type { IconNode } from '../ui/icon';
+import { MapPage } from './map-page';
+
+interface EditorPage {
+  readonly name: PageName;
+  readonly icon: IconNode;
+  /** True where the figures of the shown map stand above the page. */
+  readonly hasFigures: boolean;
+  /** Loaded when it is first shown, but for the map. */
+  readonly component: ComponentType;
+}
+
+/** The pages of the editor in the order of the rail. */
+export const pages: readonly EditorPage[] = [
+  { name: 'map', icon: Workflow, hasFigures: true, component: MapPage },
+];
