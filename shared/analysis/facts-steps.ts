@@ -2,7 +2,7 @@ import type { Figures } from '../figures/types';
 import { waitIn } from '../model/calendar-convert';
 import type { MapNode } from '../model/project';
 import { knownMean } from '../model/quantity';
-import { type MapGraph, membersOf, stepsOf } from '../model/queries';
+import { type MapGraph, membersOf, stepsOf, type WithId } from '../model/queries';
 import {
   type AutomationLevel,
   type FlowBarrier,
@@ -105,7 +105,11 @@ function barriersOf({ barriers }: MapNode): FlowBarrier[] | null {
   return barriers === undefined ? null : flowBarriers.filter((each) => Object.hasOwn(barriers, each));
 }
 
-function plainFacts(graph: MapGraph, node: MapNode): PlainFacts {
+/** True where an entry of value says that a stakeholder can rely on the service because of this step. */
+const bringsWarranty = (graph: MapGraph, { id }: WithId<MapNode>): boolean =>
+  graph.valueItems.some(({ kind, steps }) => kind === 'warranty' && Object.hasOwn(steps ?? {}, id));
+
+function plainFacts(graph: MapGraph, node: WithId<MapNode>): PlainFacts {
   const { partner } = node;
   return {
     activity: node.activity ?? null,
@@ -124,7 +128,7 @@ function plainFacts(graph: MapGraph, node: MapNode): PlainFacts {
     skillRequired: node.skillRequired ?? null,
     skillTypical: node.skillTypical ?? null,
     external: node.external ?? null,
-    warranty: node.warranty ?? null,
+    warranty: node.warranty ?? (bringsWarranty(graph, node) ? true : null),
     obligationReference: node.obligationReference ?? null,
     outsideFactor: node.outsideFactor ?? null,
     barriers: barriersOf(node),

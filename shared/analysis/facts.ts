@@ -71,6 +71,8 @@ export interface Facts {
     readonly name: string;
     readonly purpose: string | null;
     readonly valueOutcome: string | null;
+    /** What stakeholders can do because of it, entry by entry. */
+    readonly outcomes: readonly string[];
     readonly outputs: string | null;
     readonly owner: string | null;
     readonly startsOn: string | null;
@@ -208,6 +210,7 @@ function streamFacts(graph: MapGraph): Omit<Facts['stream'], 'isSparedTemplate'>
     name: stream.name,
     purpose: stream.purpose ?? null,
     valueOutcome: stream.valueOutcome ?? null,
+    outcomes: graph.valueItems.filter(({ kind }) => kind === 'outcome').map(({ name }) => name),
     outputs: stream.outputs ?? null,
     owner: stream.owner ?? null,
     startsOn: stream.startsOn ?? null,

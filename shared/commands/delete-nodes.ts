@@ -6,6 +6,8 @@ import { forgetJudgements } from './analysis';
 import type { ProjectDraft } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { forgetInRoom } from './room-links';
+import { forgetSteps } from './value-items';
 import { carriedFrom, type FlowAt, keepComplete, knownShares, product, scaled } from './shares';
 
 const goesOn = ({ flow }: FlowAt): boolean => flow.kind !== 'rework' && flow.from !== flow.to;
@@ -105,6 +107,8 @@ export function deleteNodes({ ids }: { ids: readonly string[] }, makeId: MakeId)
       for (const id of ids) if (lookUp(draft.nodes, id)) takeOut(draft, id, makeId);
       complete();
       forgetJudgements(draft, new Set([...ids, ...before.filter((id) => !lookUp(draft.flows, id))]));
+      forgetSteps(draft, new Set(ids));
+      forgetInRoom(draft, new Set(ids.filter((id) => !lookUp(draft.nodes, id))));
       for (const improvement of Object.values(draft.improvements)) {
         if (improvement.node !== undefined && ids.includes(improvement.node)) delete improvement.node;
       }

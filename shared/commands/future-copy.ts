@@ -7,6 +7,7 @@ import { copyJudgements } from './analysis';
 import { type MakingCommand, type ProjectDraft, sameName } from './change';
 import type { MakeId } from './command';
 import { orderAtEnd } from './order';
+import { copyStepLinks } from './value-items';
 
 /** A copy of a map: `made` is the id of the new map, `idOf` gives the id that a node, a flow or the map has on it. */
 export interface MapCopy extends MakingCommand {
@@ -98,6 +99,7 @@ function copyOf(
       copyNodes(draft, copying);
       copyFlows(draft, copying);
       copyJudgements(draft, { map, ids }, makeId);
+      copyStepLinks(draft, ids);
       about.after?.(draft, to, ids);
     },
   };
@@ -203,7 +205,7 @@ function originsOf(table: Readonly<Record<string, { readonly copiedFrom?: string
   return [...found];
 }
 
-/** How the things of two maps belong together, one of which was copied from the other. */
+/** How the things of two maps belong together. */
 export interface MapLink {
   /** The id on the copy of a thing of the source; null where it has none there. Roles and other shared things keep their id. */
   readonly onCopy: (id: string) => string | null;
@@ -214,14 +216,44 @@ export interface MapLink {
 const flowKey = (flow: Flow, from: string | undefined, to: string | undefined): string =>
   `${from ?? ''} ${to ?? ''} ${flow.kind}`;
 
-/** The link between a map and a copy of it: nodes by what they were copied from, flows by their ends and kind. */
-export function linkBetween(project: Project, source: string, copy: string): MapLink {
-  const there = new Map<string, string>([[source, copy]]);
+/** Nodes of a map by every node that they come from, themselves included; the nearest first. */
+function byOrigin(project: Project, map: string): Map<string, string[]> {
+  const found = new Map<string, { id: string; depth: number }[]>();
   for (const [id, node] of Object.entries(project.nodes)) {
-    if (node.map !== copy) continue;
-    const origin = originsOf(project.nodes, id).find((each) => lookUp(project.nodes, each)?.map === source);
-    if (origin !== undefined && !there.has(origin)) there.set(origin, id);
+    if (node.map !== map) continue;
+    for (const [depth, origin] of [id, ...originsOf(project.nodes, id)].entries()) {
+      const list = found.get(origin) ?? [];
+      found.set(origin, [...list, { id, depth }]);
+    }
   }
+  return new Map(
+    [...found].map(([origin, list]) => [origin, list.sort((a, b) => a.depth - b.depth).map(({ id }) => id)]),
+  );
+}
+
+/** Nodes of the source by their twins on the copy: one was copied from the other, or both from a third; the nearer of two wins. */
+function twinsOf(project: Project, source: string, copy: string): Map<string, string> {
+  const there = new Map<string, string>();
+  const sources = byOrigin(project, source);
+  const own = Object.keys(project.nodes).filter((id) => lookUp(project.nodes, id)?.map === copy);
+  const lines = new Map(own.map((id) => [id, [id, ...originsOf(project.nodes, id)]]));
+  const isTaken = new Set<string>();
+  const longest = Math.max(0, ...[...lines.values()].map((line) => line.length));
+  for (let depth = 0; depth < longest; depth += 1)
+    for (const id of own) {
+      const origin = lines.get(id)?.[depth];
+      if (origin === undefined || isTaken.has(id)) continue;
+      const twin = (sources.get(origin) ?? []).find((each) => !there.has(each));
+      if (twin === undefined) continue;
+      there.set(twin, id);
+      isTaken.add(id);
+    }
+  return there;
+}
+
+/** The link between two maps, usually a map and a copy of it: nodes by what they were copied from, flows by their ends and kind. */
+export function linkBetween(project: Project, source: string, copy: string): MapLink {
+  const there = new Map<string, string>([[source, copy], ...twinsOf(project, source, copy)]);
   const flows = Object.entries(project.flows);
   const copied = new Map(
     flows

@@ -7,6 +7,8 @@ import { forgetJudgements } from './analysis';
 import { type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { forgetInRoom } from './room-links';
+import { forgetSteps } from './value-items';
 
 const { label, refused } = en.commands;
 
@@ -77,6 +79,8 @@ export function deleteMap({ id }: { id: string }): Command {
         }
       delete draft.maps[id];
       forgetJudgements(draft, gone);
+      forgetInRoom(draft, gone);
+      forgetSteps(draft, gone);
       for (const improvement of Object.values(draft.improvements))
         if (improvement.node !== undefined && gone.has(improvement.node)) delete improvement.node;
     },

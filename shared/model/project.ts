@@ -182,7 +182,14 @@ export const streamSchema = record({
   costOfDelayPerHour: maybe(amountSchema),
   owner: maybe(text),
   scope: maybe(text),
+  scopeOut: maybe(text),
   team: maybe(text),
+  /** Who does what in the workshop, besides the owner and the mapping team. */
+  executiveSponsor: maybe(text),
+  facilitator: maybe(text),
+  scribe: maybe(text),
+  experts: maybe(text),
+  customerVoice: maybe(text),
   startsOn: maybe(dateSchema),
   endsOn: maybe(dateSchema),
   /** Set while the stream is an untouched copy of a template: its figures are illustrations. */

@@ -1,6 +1,6 @@
 import { type Calendar, officeHours } from './calendar';
 import type { Flow, MapNode, Named, Project, Role, System, ValueStream, ValueStreamMap } from './project';
-import type { Improvement } from './workshop';
+import type { Improvement, ValueItem } from './workshop';
 import type { Members } from './schema-tools';
 
 /** A record together with its id. */
@@ -31,6 +31,8 @@ export interface MapGraph {
   readonly artefacts: ReadonlyMap<string, WithId<Named>>;
   /** Improvements of the stream, in their order. */
   readonly improvements: readonly WithId<Improvement>[];
+  /** What the stream gives to and takes from its stakeholders, in the order of the entries. */
+  readonly valueItems: readonly WithId<ValueItem>[];
   /** The other maps of the stream, in their order. */
   readonly siblings: readonly WithId<ValueStreamMap>[];
 }
@@ -105,6 +107,9 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     partners: byId(project.partners),
     artefacts: byId(project.artefacts),
     improvements: listOf(project.improvements).filter((each) => each.stream === map.stream),
+    valueItems: listOf(project.valueItems).filter(
+      (each) => lookUp(project.stakeholders, each.stakeholder)?.stream === map.stream,
+    ),
     siblings: mapsOf(project, map.stream).filter((each) => each.id !== id),
   };
 }

@@ -15,6 +15,7 @@ import { analysisText } from './analysis';
 import { analysisPanelsText } from './analysis-panels';
 import { canvasText } from './canvas';
 import { captureText } from './capture';
+import { charterText } from './charter';
 import { classifyText } from './classify';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
@@ -25,6 +26,8 @@ import { panelsText } from './panels';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
+import { tourText } from './tour';
+import { valueText } from './value';
 import { waiversText } from './waivers-ui';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
@@ -47,6 +50,7 @@ export const en = {
   analysisPanels: analysisPanelsText,
   canvas: canvasText,
   capture: captureText,
+  charter: charterText,
   classify: classifyText,
   dialogs: dialogsText,
   inspector: inspectorText,
@@ -57,5 +61,7 @@ export const en = {
   ruleSettings: ruleSettingsText,
   shell: shellText,
   start: startText,
+  tour: tourText,
+  value: valueText,
   waivers: waiversText,
 } as const;

@@ -14,7 +14,16 @@ import { addNextStep, addNode, moveNodes, renameNode, setNode } from '../../shar
 import { replaceProject } from '../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
 import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
+import { addStakeholder, deleteStakeholder, setStakeholder } from '../../shared/commands/stakeholders';
 import { addStream, setStream } from '../../shared/commands/streams';
+import {
+  addValueItem,
+  deleteValueItem,
+  linkSteps,
+  moveValueItem,
+  setValueItem,
+  unlinkStep,
+} from '../../shared/commands/value-items';
 import { officeHours, roundTheClock } from '../../shared/model/calendar';
 import type { Project } from '../../shared/model/project';
 import {
@@ -24,6 +33,7 @@ import {
   nodeTypes,
   severities,
   valueClasses,
+  valueKinds,
 } from '../../shared/model/value-sets';
 import { bareProject } from './build-map';
 import { anyProject } from './random-project';
@@ -122,6 +132,23 @@ const makers: ((s: Scene) => Command)[] = [
       id: pick(s.project.improvements, s.a, s.id),
       patch: { owner: s.id, due: s.b % 2 ? '2027-01-15' : undefined },
     }),
+  (s) => addStakeholder({ stream: s.stream, name: s.id }, s.makeId),
+  (s) => setStakeholder({ id: pick(s.project.stakeholders, s.a, s.id), patch: { note: s.id } }),
+  (s) => deleteStakeholder({ id: pick(s.project.stakeholders, s.a, s.id) }),
+  (s) =>
+    addValueItem(
+      { stakeholder: pick(s.project.stakeholders, s.a, s.id), kind: from(valueKinds, s.b), name: s.id },
+      s.makeId,
+    ),
+  (s) => setValueItem({ id: pick(s.project.valueItems, s.a, s.id), patch: { kind: from(valueKinds, s.b) } }),
+  (s) => deleteValueItem({ id: pick(s.project.valueItems, s.a, s.id) }),
+  (s) =>
+    moveValueItem({
+      id: pick(s.project.valueItems, s.a, s.id),
+      after: s.b % 2 ? null : pick(s.project.valueItems, s.c, s.id),
+    }),
+  (s) => linkSteps({ id: pick(s.project.valueItems, s.a, s.id), steps: [s.node, s.second] }),
+  (s) => unlinkStep({ id: pick(s.project.valueItems, s.a, s.id), step: s.node }),
   (s) => deleteImprovement({ id: pick(s.project.improvements, s.a, s.id) }),
   (s) =>
     waiveFinding(

@@ -1,22 +1,9 @@
 import { valueRulesText } from '../../text/rules-value';
 import type { Facts } from '../facts';
+import { isOutput } from '../output-words';
 import { defineRule } from '../rule';
 
 const text = valueRulesText['value-no-outcome'];
-
-/** Words that only say that something was handed over or that work is over. */
-const outputWords = new Set(
-  `a an all and are at been by case cases change changes closed closure complete completed completion delivered
-  delivery deployed deployment done ended filed finished form fulfilled has have implemented in incident incidents is
-  issued item items job logged made of or order orders out problem problems processed provided record recorded
-  records released report reports request requests resolution resolved sent service services signed solved step
-  submitted task tasks the ticket tickets to was were work`.split(/\s+/),
-);
-
-const isOutput = (said: string): boolean => {
-  const words = said.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length > 0 && words.every((word) => outputWords.has(word));
-};
 
 const written = (said: string | null): string | null => said?.trim() || null;
 
@@ -24,6 +11,8 @@ const written = (said: string | null): string | null => said?.trim() || null;
 function statedOutput({ stream, nodes }: Facts): string | null {
   const outcome = written(stream.valueOutcome);
   if (outcome !== null) return isOutput(outcome) ? outcome : null;
+  if (stream.outcomes.length > 0)
+    return stream.outcomes.every(isOutput) ? (stream.outcomes[0] ?? null) : null;
   return nodes.find((node) => node.type === 'end' && isOutput(node.name))?.name ?? null;
 }
 
@@ -46,7 +35,9 @@ export const noOutcome = defineRule({
     const { stream, map, steps } = facts;
     if (steps.length === 0 || stream.isSparedTemplate) return;
     const output = statedOutput(facts);
-    const isSaid = written(stream.valueOutcome) !== null || written(stream.purpose) !== null;
+    const isSaid = [stream.valueOutcome, stream.purpose, ...stream.outcomes].some(
+      (said) => written(said) !== null,
+    );
     if (output !== null || !isSaid) report.finding({ about: [map.id], evidence: { output } });
   },
   suggest: [{ kind: 'open', label: text.charter, place: 'charter' }],

@@ -63,7 +63,7 @@ describe('a random walk over all commands', () => {
         while (canRedo(history)) history = redo(history);
         expect(history.project).toEqual(end.project);
       }),
-      { seed: 20_261_121, numRuns: 500 },
+      { seed: 20_261_121, numRuns: 900 },
     );
   });
 
