@@ -58,6 +58,18 @@ export interface Notice {
   readonly action: { readonly title: string; readonly run: () => void } | null;
 }
 
+/** The five steps that teach, on a map made for it. */
+export interface Tour {
+  /** The step that is shown, from 0; 5 at the end. */
+  readonly at: number;
+  /** The map, the approval on it, and the step that takes a laptop from stock. */
+  readonly map: string;
+  readonly approval: string;
+  readonly stock: string;
+  /** How many steps the map had at the start. */
+  readonly steps: number;
+}
+
 export interface AppState {
   screen: 'loading' | 'start' | 'editor';
   version: string;
@@ -97,6 +109,8 @@ export interface AppState {
   isBottomUnfolded: boolean;
   /** True while the line that makes steps is open. */
   isQuickEntry: boolean;
+  /** How far the tour is; null while none is taken. */
+  tour: Tour | null;
   dialog: DialogName | null;
   notice: Notice | null;
   isMaximized: boolean;

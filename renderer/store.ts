@@ -33,6 +33,7 @@ const defaultPreferences: Preferences = {
   isSimple: false,
   guides: true,
   keys: {},
+  letters: true,
 };
 
 const blank = emptyProject({ makeId, names: en.start.newNames });
@@ -65,6 +66,7 @@ export const useApp = create<AppState>()(() => ({
   bottomTab: 'problems',
   isBottomUnfolded: false,
   isQuickEntry: false,
+  tour: null,
   dialog: null,
   notice: null,
   isMaximized: false,
@@ -213,6 +215,8 @@ export function showProject(shown: {
     renaming: null,
     arithmetic: null,
     isQuickEntry: false,
+    page: 'map',
+    tour: null,
     dialog: null,
   });
 }

@@ -1,9 +1,9 @@
-import { FilePlus, FileText, FolderOpen, History, Table2, X } from 'lucide';
+import { FilePlus, GraduationCap, FileText, FolderOpen, History, Table2, X } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { RecentFile, RecoverableWork } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
-import { importTable, startEmpty } from '../document/import';
+import { importTable, startEmpty, startTour } from '../document/import';
 import { openByDialog, openRecent, restoreWork } from '../document/open';
 import { Logo } from '../shell/logo';
 import { Button, IconButton } from '../ui/button';
@@ -134,6 +134,7 @@ export function StartScreen(): React.JSX.Element {
             <section>
               <h2>{text.begin}</h2>
               <Door icon={FilePlus} title={text.newStream} hint={text.newHint} onPress={startEmpty} />
+              <Door icon={GraduationCap} title={text.tour} hint={text.tourHint} onPress={startTour} />
               <Door
                 icon={FolderOpen}
                 title={text.open}

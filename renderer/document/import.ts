@@ -2,6 +2,7 @@ import { readTable, sayCellError } from '../../shared/tables/read-table';
 import { newFromTemplate } from '../../shared/tables/new-from-template';
 import { defaultPack } from '../../shared/catalogue/packs';
 import { emptyProject } from '../../shared/model/new-project';
+import { listOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { makeId } from '../make-id';
@@ -21,6 +22,19 @@ export function startEmpty(): void {
 export function startFromTemplate(id: string): void {
   const made = newFromTemplate(id, { makeId });
   if (made) showProject({ project: made.project, mapId: made.mapId, name: '', ...fresh, isSaved: true });
+}
+
+/** Shows the small stream to learn on, and the first of the five steps beside it. */
+export function startTour(): void {
+  const made = newFromTemplate('tour', { makeId });
+  if (!made) return;
+  const { project, mapId } = made;
+  const steps = listOf(project.nodes).filter((node) => node.type === 'step');
+  const at = (kind: string): string => steps.find((step) => step.kind === kind)?.id ?? '';
+  showProject({ project, mapId, name: '', ...fresh, isSaved: true });
+  useApp.setState({
+    tour: { at: 0, map: mapId, approval: at('approval'), stock: at('work'), steps: steps.length },
+  });
 }
 
 /** Asks for a step table and shows it as a new stream; a table with errors changes nothing and names each cell. */

@@ -4,6 +4,7 @@ import styles from '../shell/shell.module.css';
 import type { LeftTab } from '../app-state';
 import { preferPanels, useApp } from '../store';
 import { Splitter } from '../ui/splitter';
+import { TourCard } from '../tour/tour-card';
 import { Tabs } from '../ui/tabs';
 
 const tabs: readonly {
@@ -15,6 +16,7 @@ const tabs: readonly {
 /** What stands left of the canvas: what can be put on it, and what is on it. */
 export function LeftPanel(props: { width: number }): React.JSX.Element {
   const tab = useApp((state) => state.leftTab);
+  const tour = useApp((state) => state.tour);
   return (
     <aside
       className={styles.left}
@@ -23,12 +25,16 @@ export function LeftPanel(props: { width: number }): React.JSX.Element {
       data-pane="palette"
     >
       <div className={styles.panel}>
-        <Tabs
-          label={en.pages.left.label}
-          tabs={tabs}
-          value={tab}
-          onChange={(leftTab) => useApp.setState({ leftTab })}
-        />
+        {tour ? (
+          <TourCard tour={tour} />
+        ) : (
+          <Tabs
+            label={en.pages.left.label}
+            tabs={tabs}
+            value={tab}
+            onChange={(leftTab) => useApp.setState({ leftTab })}
+          />
+        )}
       </div>
       <Splitter
         label={en.shell.resizeLeft}

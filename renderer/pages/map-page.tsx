@@ -148,11 +148,12 @@ export function MapPage(): React.JSX.Element {
   const hasSelection = useApp((state) => state.selection.length > 0);
   const isTyping = useApp((state) => state.isQuickEntry);
   const isArithmetic = useApp((state) => state.arithmetic !== null);
+  const hasTour = useApp((state) => state.tour !== null);
   const bottom = Math.min(panels.bottom, room.mostBottom);
   return (
     <>
       <div className={styles.body}>
-        {panels.leftOpen && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
+        {(panels.leftOpen || hasTour) && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
         <Landmark as="main" className={styles.middle}>
           <Canvas />
         </Landmark>

@@ -5,6 +5,8 @@ export const startText = {
   begin: 'Begin',
   newStream: 'New stream',
   newHint: 'An empty map from demand to value',
+  tour: 'Learn in five steps',
+  tourHint: 'A small sample that shows you how, in three minutes',
   open: 'Open a file…',
   openHint: 'A Streamwright map (.vsmap)',
   importTable: 'Import a step table…',

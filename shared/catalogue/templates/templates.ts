@@ -9,6 +9,7 @@ import { problemToKnownError } from './problem-to-known-error';
 import { serviceRequestFulfilment } from './service-request-fulfilment';
 import { supplierOnboarding } from './supplier-onboarding';
 import type { StreamTemplate } from './template-type';
+import { tourTemplate } from './tour';
 
 /** The streams to start from, everyday ones first. */
 export const templates: readonly StreamTemplate[] = [
@@ -24,7 +25,7 @@ export const templates: readonly StreamTemplate[] = [
   continualImprovement,
 ];
 
-/** The template of that id, or undefined. */
+/** The template of that id, the one to learn on among them, or undefined. */
 export function findTemplate(id: string): StreamTemplate | undefined {
-  return templates.find((template) => template.id === id);
+  return [...templates, tourTemplate].find((template) => template.id === id);
 }
