@@ -6,6 +6,7 @@ import { en } from '../text/en';
 import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { forgetInRoom } from './room-links';
 
 const { label } = fixesText;
 const { refused } = en.commands;
@@ -73,6 +74,7 @@ export function deleteImprovement({ id }: { readonly id: string }): Command {
     refuse: (project) => (lookUp(project.improvements, id) ? null : fixesText.improvementGone),
     apply(draft) {
       delete draft.improvements[id];
+      forgetInRoom(draft, new Set([id]));
     },
   };
 }

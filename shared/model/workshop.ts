@@ -81,6 +81,8 @@ export const groupSchema = record({
   order,
   map: idSchema,
   isFolded: maybe(z.boolean()),
+  /** Centre of its block while it is folded, pixels at 100 %. */
+  position: maybe(record({ x: z.number(), y: z.number() })),
 });
 export type Group = z.infer<typeof groupSchema>;
 
@@ -113,6 +115,8 @@ export const agendaItemSchema = record({
   day: z.number().int().min(1),
   part: maybe(z.enum(agendaParts)),
   minutes: maybe(amountSchema),
+  /** Minutes that it took in the room. */
+  spent: maybe(amountSchema),
   isDone: maybe(z.boolean()),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
@@ -129,6 +133,10 @@ export const workshopNoteSchema = record({
   group: maybe(idSchema),
   /** The step that it is about. */
   node: maybe(idSchema),
+  /** The improvement that it became. */
+  improvement: maybe(idSchema),
+  /** Of a decision: the future state that shows it. */
+  future: maybe(idSchema),
   isSettled: maybe(z.boolean()),
   note: maybe(text),
 });

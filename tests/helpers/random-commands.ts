@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { addAgendaItem, deleteAgendaItem, setAgendaItem } from '../../shared/commands/agenda';
 import { clearRuleSettings, endWaiver, setRuleSetting, waiveFinding } from '../../shared/commands/analysis';
 import { clipOf, duplicateNodes, pasteNodes } from '../../shared/commands/clipboard';
+import { addBallot, castVote, deleteBallot } from '../../shared/commands/ballots';
 import type { Command, MakeId } from '../../shared/commands/command';
 import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { connect, deleteFlows, reconnect, setFlow, setShares } from '../../shared/commands/flows';
@@ -24,6 +26,14 @@ import {
   setValueItem,
   unlinkStep,
 } from '../../shared/commands/value-items';
+import {
+  addNote,
+  addNoteGroup,
+  deleteNote,
+  deleteNoteGroup,
+  moveNote,
+  setNote,
+} from '../../shared/commands/workshop-notes';
 import { officeHours, roundTheClock } from '../../shared/model/calendar';
 import type { Project } from '../../shared/model/project';
 import {
@@ -31,6 +41,7 @@ import {
   flowKinds,
   mapStates,
   nodeTypes,
+  noteKinds,
   severities,
   valueClasses,
   valueKinds,
@@ -72,6 +83,15 @@ function looseNode({ project, flow, node, a }: Scene): string {
   const bound = new Set(Object.values(project.flows).flatMap((each) => [each.from, each.to]));
   const loose = Object.keys(project.nodes).filter((id) => project.nodes[id]?.map === map && !bound.has(id));
   return loose.length > 0 ? from(loose, a) : node;
+}
+
+/** A dot for something that is open to a vote, where the walk has such. */
+function someDots({ project, a, b, id }: Scene): Parameters<typeof castVote>[0] {
+  const open = Object.entries(project.ballots).filter(
+    ([, { isRevealed, choices }]) => isRevealed !== true && Object.keys(choices).length > 0,
+  );
+  const [ballot, row] = open.length > 0 ? from(open, a) : [id, undefined];
+  return { ballot, voter: id, dots: { [pick(row?.choices ?? {}, 0, id)]: 1 + (b % 2) } };
 }
 
 const makers: ((s: Scene) => Command)[] = [
@@ -176,6 +196,31 @@ const makers: ((s: Scene) => Command)[] = [
       },
       s.makeId,
     ),
+  (s) => addAgendaItem({ stream: s.stream, name: s.id, day: 1 + (s.a % 3), minutes: s.b }, s.makeId),
+  (s) => setAgendaItem({ id: pick(s.project.agenda, s.a, s.id), patch: { isDone: true, spent: s.b } }),
+  (s) => deleteAgendaItem({ id: pick(s.project.agenda, s.a, s.id) }),
+  (s) =>
+    addNote(
+      { stream: s.stream, kind: from(noteKinds, s.a), name: s.id, group: s.id, node: s.node },
+      s.makeId,
+    ),
+  (s) => setNote({ id: pick(s.project.workshopNotes, s.a, s.id), patch: { isSettled: true, by: s.id } }),
+  (s) =>
+    moveNote({
+      id: pick(s.project.workshopNotes, s.a, s.id),
+      group: pick(s.project.noteGroups, s.b, s.id),
+      after: pick(s.project.workshopNotes, s.c, s.id),
+    }),
+  (s) => deleteNote({ id: pick(s.project.workshopNotes, s.a, s.id) }),
+  (s) => addNoteGroup({ stream: s.stream, name: s.id }, s.makeId),
+  (s) => deleteNoteGroup({ id: pick(s.project.noteGroups, s.a, s.id) }),
+  (s) =>
+    addBallot(
+      { stream: s.stream, name: s.id, quota: 1 + (s.a % 5), choices: Object.keys(s.project.workshopNotes) },
+      s.makeId,
+    ),
+  (s) => castVote(someDots(s), s.makeId),
+  (s) => deleteBallot({ id: pick(s.project.ballots, s.a, s.id) }),
   (s) => clearRuleSettings({ about: from([undefined, 'project', s.map], s.a) }),
 ];
 

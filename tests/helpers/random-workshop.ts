@@ -87,14 +87,14 @@ export function workshopTables(known: Known): { [K in keyof Tables]: fc.Arbitrar
       { ...named, stakeholder: oneOf(known.things), kind: fc.constantFrom(...valueKinds) },
       { aspect: fc.constantFrom(...warrantyAspects), steps: anyMembers(known.nodes) },
     ),
-    groups: rows({ ...named, map: oneOf(known.maps) }, { isFolded: fc.boolean() }),
+    groups: rows({ ...named, map: oneOf(known.maps) }, { isFolded: fc.boolean(), position: fc.record({ x: anyNumber, y: anyNumber }) }),
     scenarios: rows(
       { ...named, map: oneOf(known.maps), changes: fc.dictionary(anyId, change, { maxKeys: 2 }) },
       { note: anyText },
     ),
     agenda: rows(
       { ...inStream, day: fc.integer({ min: 1, max: 5 }) },
-      { part: fc.constantFrom(...agendaParts), minutes: anyAmount, isDone: fc.boolean() },
+      { part: fc.constantFrom(...agendaParts), minutes: anyAmount, spent: anyAmount, isDone: fc.boolean() },
     ),
     workshopNotes: rows(
       { ...inStream, kind: fc.constantFrom(...noteKinds) },
@@ -103,6 +103,8 @@ export function workshopTables(known: Known): { [K in keyof Tables]: fc.Arbitrar
         on: anyDate,
         group: oneOf(known.things),
         node: oneOf(known.nodes),
+        improvement: oneOf(known.things),
+        future: oneOf(known.maps),
         isSettled: fc.boolean(),
       },
     ),
