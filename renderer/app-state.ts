@@ -4,7 +4,9 @@ import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import type { Histogram } from '../shared/simulation/histogram';
+import type { ReplaceFrom } from '../shared/commands/replace';
 import type { PageName } from '../shared/text/pages';
+import type { settingsText } from '../shared/text/settings';
 
 /** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
 export type PaletteItem =
@@ -32,8 +34,10 @@ export type Tool =
 export type DialogName =
   | { kind: 'export' }
   | { kind: 'shortcuts' }
+  | { kind: 'palette'; text: string }
+  | { kind: 'settings'; part: SettingsPart }
+  | { kind: 'replace'; from: ReplaceFrom | null }
   | { kind: 'about' }
-  | { kind: 'charter' }
   | { kind: 'roles' }
   | { kind: 'fix'; key: string; index: number }
   | { kind: 'improvements' }
@@ -46,6 +50,9 @@ export type DialogName =
   | { kind: 'conflict'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
   | { kind: 'message'; title: string; sentence: string };
+
+/** A part of the settings. */
+export type SettingsPart = keyof typeof settingsText.parts;
 
 /** A panel left of the canvas. */
 export type LeftTab = 'palette' | 'outline' | 'library';
@@ -83,6 +90,8 @@ export interface AppState {
   isSaving: boolean;
   history: History;
   mapId: string;
+  /** The group whose inside the canvas shows, null for the whole map. */
+  inside: string | null;
   page: PageName;
   leftTab: LeftTab;
   selection: readonly string[];
@@ -109,6 +118,8 @@ export interface AppState {
   isBottomUnfolded: boolean;
   /** True while the line that makes steps is open. */
   isQuickEntry: boolean;
+  /** True while the line that finds things on the map is open. */
+  isFinding: boolean;
   /** How far the tour is; null while none is taken. */
   tour: Tour | null;
   dialog: DialogName | null;

@@ -8,7 +8,7 @@ import { fixesText } from '../../shared/text/fixes';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
 import { goToFinding } from '../panels/findings-walk';
-import { dispatch, notify, prefer, select, showMap, undoLast, useApp } from '../store';
+import { dispatch, notify, prefer, select, showMap, showPage, undoLast, useApp } from '../store';
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));
 
@@ -25,8 +25,8 @@ function showMapFields(): void {
 
 /** Opens the page on which a remedy is carried out by hand. */
 function openPlace(place: RemedyPlace, row: FindingRow): void {
-  if (place === 'charter' || place === 'roles' || place === 'improvements')
-    useApp.setState({ dialog: { kind: place } });
+  if (place === 'charter') showPage('charter');
+  else if (place === 'roles' || place === 'improvements') useApp.setState({ dialog: { kind: place } });
   else if (place === 'classify') {
     const { project } = useApp.getState().history;
     const ids = row.where.ids.filter((id) => lookUp(project.nodes, id)?.type === 'step');

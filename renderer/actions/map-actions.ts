@@ -6,7 +6,7 @@ import { derivedNow } from '../derive';
 import { stepsToClassify } from '../dialogs/steps-to-classify';
 import { nextFinding, showFindings } from '../panels/findings-walk';
 import { en } from '../../shared/text/en';
-import { notify, useApp } from '../store';
+import { notify, showPage, useApp } from '../store';
 import type { Action } from './action';
 import { stateActions } from './state-actions';
 import { selectedNodes, selectedSteps } from './selection';
@@ -35,7 +35,7 @@ function classifySteps(): void {
 
 /** The stream, its map, its problems. */
 export const mapActions: readonly Action[] = [
-  { id: 'map.charter', group: 'map', run: () => useApp.setState({ dialog: { kind: 'charter' } }) },
+  { id: 'map.charter', group: 'map', run: () => showPage('charter') },
   { id: 'map.roles', group: 'map', run: () => useApp.setState({ dialog: { kind: 'roles' } }) },
   ...stateActions,
   { id: 'map.tidy', group: 'map', keys: ['$mod+Shift+KeyL'], run: tidy },

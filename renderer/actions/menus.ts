@@ -64,6 +64,9 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
   {
     title: menus.view,
     ids: [
+      'page.map',
+      'page.charter',
+      null,
       'view.zoomIn',
       'view.zoomOut',
       'view.actualSize',

@@ -79,6 +79,13 @@ export const viewActions: readonly Action[] = [
     run: () => prefer({ snap: !useApp.getState().preferences.snap }),
   },
   { id: 'page.map', group: 'view', keys: ['$mod+Digit1'], can: isEditing, run: () => showPage('map') },
+  {
+    id: 'page.charter',
+    group: 'view',
+    keys: ['$mod+Digit3'],
+    can: isEditing,
+    run: () => showPage('charter'),
+  },
   { id: 'pane.next', group: 'view', keys: ['F6'], can: isEditing, run: () => walkPanes(1) },
   { id: 'pane.previous', group: 'view', keys: ['Shift+F6'], can: isEditing, run: () => walkPanes(-1) },
   { id: 'pane.canvas', group: 'view', keys: ['Escape'], can: isEditing, run: focusCanvas },

@@ -3,7 +3,6 @@ import { save } from '../document/save';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { CharterDialog } from './charter-dialog';
 import { CompareDialog } from './compare-dialog';
 import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
@@ -149,8 +148,6 @@ export function Dialogs(): React.JSX.Element | null {
       return <ExportDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
-    case 'charter':
-      return <CharterDialog />;
     case 'roles':
       return <RolesDialog />;
     case 'about':

@@ -1,5 +1,5 @@
-import { Workflow } from 'lucide';
-import type { ComponentType } from 'react';
+import { ScrollText, Workflow } from 'lucide';
+import { type ComponentType, lazy } from 'react';
 import type { PageName } from '../../shared/text/pages';
 import type { IconNode } from '../ui/icon';
 import { MapPage } from './map-page';
@@ -16,4 +16,10 @@ interface EditorPage {
 /** The pages of the editor in the order of the rail. */
 export const pages: readonly EditorPage[] = [
   { name: 'map', icon: Workflow, hasFigures: true, component: MapPage },
+  {
+    name: 'charter',
+    icon: ScrollText,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./charter/charter-page')).CharterPage })),
+  },
 ];

@@ -6,7 +6,7 @@ import { mapStates } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { fixesText } from '../../shared/text/fixes';
 import type { Derived } from '../derive';
-import { dispatch, useApp } from '../store';
+import { dispatch, showPage, useApp } from '../store';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { SelectField } from '../ui/select-field';
@@ -136,7 +136,7 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
       <MoreDemand stream={stream} />
       <MapFields derived={derived} />
       <div className={styles.links}>
-        <Button onPress={() => useApp.setState({ dialog: { kind: 'charter' } })}>
+        <Button onPress={() => showPage('charter')}>
           {en.inspector.openCharter}
         </Button>
         <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>

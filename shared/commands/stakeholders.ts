@@ -6,6 +6,7 @@ import { en } from '../text/en';
 import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { together } from './together';
 
 const { label, refused } = charterText;
 
@@ -41,6 +42,20 @@ export function addStakeholder(stakeholder: NewStakeholder, makeId: MakeId): Mak
       draft.stakeholders[id] = definedFields(fields) as Stakeholder;
     },
   };
+}
+
+/** Adds several at once, as one gesture. */
+export function addStakeholders(people: readonly NewStakeholder[], makeId: MakeId): MakingCommand {
+  const [first, ...others] = people.map((each) => addStakeholder(each, makeId));
+  if (first === undefined)
+    return {
+      name: 'stakeholder.add',
+      label: '',
+      made: [],
+      refuse: () => en.commands.refused.noName,
+      apply: () => undefined,
+    };
+  return { ...together(first, ...others), made: [first, ...others].flatMap(({ made }) => made) };
 }
 
 /** Changes a stakeholder: undefined deletes a field. */

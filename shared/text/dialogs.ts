@@ -52,10 +52,6 @@ export const dialogsText = {
     save: 'Save',
     discard: 'Do not save',
   },
-  charter: {
-    title: 'Stream and charter',
-    description: 'What the stream is for, for whom, and who answers for it. Rules and exports read it.',
-  },
   table: {
     title: 'The table could not be read',
     description: (name: string, count: number) =>
