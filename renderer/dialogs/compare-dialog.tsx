@@ -61,7 +61,7 @@ function Comparison(props: { derived: Derived; pair: Pair }): React.JSX.Element 
         {found.changes.length === 0 ? (
           <p className={styles.empty}>{words.same}</p>
         ) : (
-          <ChangeList title={words.changes} changes={found.changes} />
+          <ChangeList title={words.changes} changes={found.changes.map(({ line }) => line)} />
         )}
         <FindingList title={words.disappears(disappears.length)} findings={disappears} tone="better" />
         <FindingList title={words.appears(appears.length)} findings={appears} tone="worse" />

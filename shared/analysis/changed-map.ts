@@ -125,33 +125,48 @@ function differences<T>(name: string, then: T, now: T, fields: readonly Field<T>
     );
 }
 
-interface OnMap {
+/** The rows of one map by id. */
+export interface OnMap {
   readonly nodes: ReadonlyMap<string, MapNode>;
   readonly flows: ReadonlyMap<string, Flow>;
 }
 
-function onMap(project: Project, map: string): OnMap {
+/** The nodes and flows of a map. */
+export function onMap(project: Project, map: string): OnMap {
   const rows = <T extends { readonly map: string }>(table: Readonly<Record<string, T>>): Map<string, T> =>
     new Map(Object.entries(table).filter(([, row]) => row.map === map));
   return { nodes: rows(project.nodes), flows: rows(project.flows) };
 }
 
-function nodeName(node: MapNode | undefined): string {
+/** The name of a node in quotation marks, or what it is where it has none; empty where it is gone. */
+export function nodeName(node: MapNode | undefined): string {
   if (node === undefined) return '';
   return node.name === '' ? words.unnamed(nodeTypes[node.type]) : words.quoted(node.name);
 }
 
-function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes'], name: Names): string[] {
+/** A difference as a short line, and the node or flow that it is about; null for roles and the map itself. */
+export interface ChangeLine {
+  readonly about: string | null;
+  readonly line: string;
+}
+
+const linesOf = (about: string | null, lines: readonly string[]): ChangeLine[] =>
+  lines.map((line) => ({ about, line }));
+
+function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes'], name: Names): ChangeLine[] {
   const fields = nodeFields(name);
-  const gone = [...then].filter(([id]) => !now.has(id)).map(([, node]) => words.removed(nodeName(node)));
+  const gone = [...then]
+    .filter(([id]) => !now.has(id))
+    .map(([about, node]) => ({ about, line: words.removed(nodeName(node)) }));
   const added = [...now]
     .filter(([id]) => !then.has(id))
-    .map(([, node]) => words.added(nodeTypes[node.type], node.name));
+    .map(([about, node]) => ({ about, line: words.added(nodeTypes[node.type], node.name) }));
   const changed = [...now].flatMap(([id, node]) => {
     const before = then.get(id);
     if (before === undefined || before === node) return [];
-    if (before.type !== node.type) return [words.becomes(nodeName(before), nodeTypes[node.type])];
-    return differences(nodeName(before), before, node, fields);
+    if (before.type !== node.type)
+      return linesOf(id, [words.becomes(nodeName(before), nodeTypes[node.type])]);
+    return linesOf(id, differences(nodeName(before), before, node, fields));
   });
   return [...gone, ...added, ...changed];
 }
@@ -159,7 +174,7 @@ function nodeChanges(then: OnMap['nodes'], now: OnMap['nodes'], name: Names): st
 const shareField = amounts<Flow>(shortShare, ['share']);
 
 /** Flows whose share changes, and those that are new or gone where no node that comes or goes explains them. */
-function flowChanges(then: OnMap, now: OnMap): string[] {
+function flowChanges(then: OnMap, now: OnMap): ChangeLine[] {
   const way = (flow: Flow, nodes: OnMap['nodes']): string =>
     words.way(nodeName(nodes.get(flow.from)), nodeName(nodes.get(flow.to)));
   const isKnown = (flow: Flow, nodes: OnMap['nodes']): boolean => nodes.has(flow.from) && nodes.has(flow.to);
@@ -167,13 +182,14 @@ function flowChanges(then: OnMap, now: OnMap): string[] {
   const sayShare = (flow: Flow): string | null => shareField[0]?.say(flow) ?? null;
   const changed = [...now.flows].flatMap(([id, flow]) => {
     const before = then.flows.get(id);
-    if (before !== undefined) return differences(way(flow, now.nodes), before, flow, shareField);
+    if (before !== undefined) return linesOf(id, differences(way(flow, now.nodes), before, flow, shareField));
     const share = sayShare(flow);
-    return isRewired && share === null ? [] : [words.newWay(way(flow, now.nodes), flow.kind, share)];
+    if (isRewired && share === null) return [];
+    return linesOf(id, [words.newWay(way(flow, now.nodes), flow.kind, share)]);
   });
   const gone = [...then.flows]
     .filter(([id, flow]) => !now.flows.has(id) && isKnown(flow, now.nodes))
-    .map(([, flow]) => words.removed(way(flow, then.nodes)));
+    .map(([about, flow]) => ({ about, line: words.removed(way(flow, then.nodes)) }));
   return [...changed, ...gone];
 }
 
@@ -206,18 +222,9 @@ function namesIn(project: Project, pack: FrameworkPack): Names {
     id;
 }
 
-interface Compared {
-  readonly nodes: string[];
-  readonly flows: string[];
-}
-
-function compared(then: OnMap, now: OnMap, name: Names): Compared {
-  return { nodes: nodeChanges(then.nodes, now.nodes, name), flows: flowChanges(then, now) };
-}
-
 /** What differs on a map between two states of a project, each difference as a short line; what follows from another is left out. */
 export function changesOn(before: Project, after: Project, map: string, pack: FrameworkPack): string[] {
-  const { nodes, flows } = compared(onMap(before, map), onMap(after, map), namesIn(after, pack));
+  const [then, now] = [onMap(before, map), onMap(after, map)];
   const [oldMap, newMap] = [lookUp(before.maps, map), lookUp(after.maps, map)];
   const [oldStream, newStream] = [
     lookUp(before.streams, oldMap?.stream),
@@ -226,43 +233,59 @@ export function changesOn(before: Project, after: Project, map: string, pack: Fr
   const newMaps = Object.entries(after.maps).filter(([id]) => !lookUp(before.maps, id));
   return [
     ...newMaps.map(([, { name }]) => words.newMap(name)),
-    ...nodes,
-    ...flows,
+    ...nodeChanges(then.nodes, now.nodes, namesIn(after, pack)).map(({ line }) => line),
+    ...flowChanges(then, now).map(({ line }) => line),
     ...roleChanges(before, after),
     ...(oldStream && newStream ? differences(words.stream, oldStream, newStream, streamFields) : []),
     ...(oldMap && newMap ? differences(words.map, oldMap, newMap, mapFields) : []),
   ];
 }
 
-/** What differs between a map and a copy of it, line by line; things are the same where one was copied from the other. */
+/** Two maps in one set of ids: what belongs together has the id that it has on the first map. */
+export interface MatchedMaps {
+  readonly old: OnMap;
+  readonly now: OnMap;
+  /** The id that something has on the second map; null where it is not there. */
+  readonly after: (id: string) => string | null;
+}
+
+/** Brings two maps together by what was copied from what. */
+export function matchMaps(project: Project, source: string, copy: string): MatchedMaps {
+  const { onSource } = linkBetween(project, source, copy);
+  const own = (id: string): string => onSource(id) ?? id;
+  const { nodes, flows } = onMap(project, copy);
+  const there = new Map([...nodes.keys(), ...flows.keys()].map((id) => [own(id), id]));
+  return {
+    old: onMap(project, source),
+    now: {
+      nodes: new Map([...nodes].map(([id, node]) => [own(id), node])),
+      flows: new Map(
+        [...flows].map(([id, flow]) => [own(id), { ...flow, from: own(flow.from), to: own(flow.to) }]),
+      ),
+    },
+    after: (id) => there.get(id) ?? null,
+  };
+}
+
+/** What differs between a map and a copy of it, line by line, with the ids of `matchMaps`; things are the same where one was copied from the other. */
 export function changesBetween(
   project: Project,
   source: string,
   copy: string,
   pack: FrameworkPack,
-): string[] {
-  const { onSource } = linkBetween(project, source, copy);
-  const own = (id: string): string => onSource(id) ?? id;
-  const { nodes, flows } = onMap(project, copy);
-  const moved: OnMap = {
-    nodes: new Map([...nodes].map(([id, node]) => [own(id), node])),
-    flows: new Map(
-      [...flows].map(([id, flow]) => [own(id), { ...flow, from: own(flow.from), to: own(flow.to) }]),
-    ),
-  };
-  const found = compared(onMap(project, source), moved, namesIn(project, pack));
+): ChangeLine[] {
+  const matched = matchMaps(project, source, copy);
   const rolesOn = (map: string): Set<string> =>
     new Set([...onMap(project, map).nodes.values()].flatMap(({ role }) => role ?? []));
-  const known = rolesOn(source);
-  const newRoles = Object.entries(project.roles).filter(([id]) => !known.has(id) && rolesOn(copy).has(id));
+  const [known, used] = [rolesOn(source), rolesOn(copy)];
   const roles = Object.fromEntries(
-    Object.entries(project.roles).filter(([id]) => !newRoles.some(([each]) => each === id)),
+    Object.entries(project.roles).filter(([id]) => known.has(id) || !used.has(id)),
   );
   const [then, now] = [lookUp(project.maps, source), lookUp(project.maps, copy)];
   return [
-    ...found.nodes,
-    ...found.flows,
-    ...roleChanges({ ...project, roles }, project),
-    ...(then && now ? differences(words.map, then, now, mapFields) : []),
+    ...nodeChanges(matched.old.nodes, matched.now.nodes, namesIn(project, pack)),
+    ...flowChanges(matched.old, matched.now),
+    ...linesOf(null, roleChanges({ ...project, roles }, project)),
+    ...(then && now ? linesOf(null, differences(words.map, then, now, mapFields)) : []),
   ];
 }

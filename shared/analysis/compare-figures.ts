@@ -226,6 +226,19 @@ function roleAfter(before: MapGraph, after: MapGraph, role: string): string {
   return steps.includes(role) ? role : (steps.find((each) => each !== undefined) ?? role);
 }
 
+/** How much of their time the people of each role use, 0.., before and after; roles without people or demand are absent. */
+export function busyBefore(
+  before: MapGraph,
+  after: MapGraph,
+): { readonly role: string; readonly before: number; readonly after: number }[] {
+  const [then, now] = [computeFigures(before).utilisation, computeFigures(after).utilisation];
+  return [...then].flatMap(([id, share]) => {
+    const next = now.get(roleAfter(before, after, id)) ?? null;
+    const role = before.roles.get(id)?.name ?? id;
+    return share === null || next === null ? [] : [{ role, before: share, after: next }];
+  });
+}
+
 /** Roles that become busier or less busy by half a percent or more, the largest change first; a role without any work left has no queue to speak of. */
 export function loadChanges(before: MapGraph, after: MapGraph): LoadChange[] {
   const waitsOn = (graph: MapGraph): Map<string, number | null> =>

@@ -4,7 +4,7 @@ import type { SampledLeadTime } from '../figures/types';
 import type { Project } from '../model/project';
 import { graphOf, type MapGraph } from '../model/queries';
 import { analyse } from './analyse';
-import { changesBetween } from './changed-map';
+import { type ChangeLine, changesBetween } from './changed-map';
 import { compareFigures, type FigureChange } from './compare-figures';
 import { type PlacedFinding, placed } from './placed-findings';
 import type { RuleSettings } from './rule-settings';
@@ -26,7 +26,7 @@ export interface MapPair {
 
 /** What differs between two maps. */
 export interface MapComparison {
-  readonly changes: readonly string[];
+  readonly changes: readonly ChangeLine[];
   readonly figures: readonly FigureChange[];
   /** Findings that only one of them has. */
   readonly appears: readonly PlacedFinding[];

@@ -6,6 +6,7 @@ import { fixesText } from '../text/fixes';
 import { copyJudgements } from './analysis';
 import { type MakingCommand, type ProjectDraft, sameName } from './change';
 import type { MakeId } from './command';
+import { copyGroups } from './groups';
 import { orderAtEnd } from './order';
 import { copyStepLinks } from './value-items';
 
@@ -34,7 +35,8 @@ function idsFor(project: Project, map: string, makeId: MakeId): ReadonlyMap<stri
   const flows = Object.entries(project.flows)
     .filter(([, flow]) => flow.map === map && isHere(flow.from) && isHere(flow.to))
     .map(([id]) => id);
-  return new Map([map, ...nodes, ...flows].map((id) => [id, makeId()]));
+  const groups = Object.keys(project.groups).filter((id) => lookUp(project.groups, id)?.map === map);
+  return new Map([map, ...nodes, ...flows, ...groups].map((id) => [id, makeId()]));
 }
 
 interface Copying {
@@ -98,6 +100,7 @@ function copyOf(
       const copying: Copying = { from: map, to, ids, node: about.node };
       copyNodes(draft, copying);
       copyFlows(draft, copying);
+      copyGroups(draft, to, ids);
       copyJudgements(draft, { map, ids }, makeId);
       copyStepLinks(draft, ids);
       about.after?.(draft, to, ids);

@@ -1,0 +1,114 @@
+import type { SampledLeadTime } from '../figures/types';
+import { sameValue } from '../commands/change';
+import type { Project } from '../model/project';
+import { changeStoryText as words } from '../text/change-story';
+import { type Effect, effectOf, storyTime } from './change-effect';
+import { betweenMaps, type ChangeGroup, changeGroups, type GroupKind, graphWith } from './change-groups';
+import { groupsToSay, sentenceOf } from './change-sentences';
+import type { Telling } from './telling';
+
+/** One change with its own effect, computed as if it were the only one. */
+export interface StoryLine {
+  readonly kind: GroupKind;
+  /** What changes, and what it does to the lead time, or else to what it moves: `80 % of items skip both approvals: expected lead time 47.5h to 27.7h`. */
+  readonly sentence: string;
+  /** What else it moves: `effort 1.7h to 1.5h`. */
+  readonly details: readonly string[];
+  readonly effect: Effect;
+  /** Nodes and flows that it is about, with the ids of the first map where they are on it. */
+  readonly about: readonly string[];
+}
+
+/** What makes one map into another, told: the changes by what they save, and all of them together. */
+export interface ChangeStory {
+  readonly lines: readonly StoryLine[];
+  readonly summary: string;
+  readonly total: Effect;
+  /** Whether the effects add up, and what happens to them together; null where there is one change at most. */
+  readonly note: string | null;
+}
+
+export interface StoryWish {
+  readonly project: Project;
+  readonly before: string;
+  readonly after: string;
+  /** Sampled lead times, for the share within the target. */
+  readonly sampled?: { readonly before: SampledLeadTime | null; readonly after: SampledLeadTime | null };
+  /** What goes through the stream, as a plural; items where nothing is said. */
+  readonly items?: string;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function withEffect(clause: string, effect: Effect): Pick<StoryLine, 'sentence' | 'details'> {
+  const [first, ...rest] = effect.says;
+  if (first !== undefined) return { sentence: words.effect(clause, first), details: rest };
+  const isKnown = effect.leadTimeSaved !== null && effect.effortSaved !== null;
+  return { sentence: words.effect(clause, isKnown ? words.noEffect : words.effectUnknown), details: [] };
+}
+
+/** The biggest saving first; what costs time after what does nothing, what is unknown last. */
+function byGain(a: StoryLine, b: StoryLine): number {
+  const gain = ({ effect }: StoryLine): number => effect.leadTimeSaved ?? -Infinity;
+  const effort = ({ effect }: StoryLine): number => effect.effortSaved ?? -Infinity;
+  return gain(b) - gain(a) || 0 || effort(b) - effort(a) || 0;
+}
+
+/** Savings that differ by less than this are called the same, minutes. */
+const slack = 3;
+
+/** Whether the effects of the lines add up to that of all. */
+function noteOf(lines: readonly StoryLine[], total: Effect): string | null {
+  const moving = lines.filter(({ effect }) => Math.abs(effect.leadTimeSaved ?? 1) > 1e-6);
+  if (moving.length < 2) return null;
+  const known = lines.flatMap(({ effect }) => effect.leadTimeSaved ?? []);
+  const sum = known.reduce((all, each) => all + each, 0);
+  if (known.length < lines.length || total.leadTimeSaved === null) return words.unclear;
+  if (sum <= 0 || total.leadTimeSaved <= 0) return words.unclear;
+  const rest = total.leadTimeSaved - sum;
+  if (Math.abs(rest) < slack) return null;
+  return rest < 0
+    ? words.more(storyTime(sum), storyTime(total.leadTimeSaved))
+    : words.less(storyTime(sum), storyTime(total.leadTimeSaved));
+}
+
+/** Every change that is told by itself; other working hours are one of them. */
+function groupsOf(telling: Telling): readonly ChangeGroup[] {
+  const { old: then, now, between } = telling;
+  const groups = groupsToSay(telling, changeGroups(between.matched));
+  if (sameValue(then.calendar, now.calendar)) return groups;
+  return [...groups, { kind: 'calendar', about: [], apply: (rows) => rows }];
+}
+
+/** Tells what makes one map into another: each change alone with its own computed effect, ordered by what it saves, and all together. Null where a map is gone. */
+export function changeStory(wish: StoryWish): ChangeStory | null {
+  const { project, before, after, sampled } = wish;
+  const between = betweenMaps(project, before, after);
+  const then = between && graphWith(between, between.matched.old);
+  const now = between && graphWith(between, between.matched.now, true);
+  if (!between || !then || !now) return null;
+  const telling: Telling = { between, old: then, now, items: wish.items ?? words.items };
+  const lines = groupsOf(telling).flatMap((group): StoryLine[] => {
+    const rows = group.apply(between.matched.old);
+    const alone = graphWith(between, rows, group.kind === 'calendar');
+    if (!alone) return [];
+    const effect = effectOf(then, alone);
+    return [
+      {
+        kind: group.kind,
+        ...withEffect(capital(sentenceOf(telling, group)), effect),
+        effect,
+        about: group.about,
+      },
+    ];
+  });
+  lines.sort(byGain);
+  const total = effectOf(then, now, sampled);
+  const says = total.says.length > 0 ? total.says.join(', ') : words.nothingMeasurable.toLowerCase();
+  return {
+    lines,
+    summary: lines.length === 0 ? words.nothingChanges : words.together(lines.length, says),
+    total,
+    note: noteOf(lines, total),
+  };
+}
