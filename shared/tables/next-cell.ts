@@ -18,25 +18,35 @@ function readKind(text: string): { rest: string; kind: FlowKind } {
     : { rest: text.slice(0, -kind.length).trim(), kind };
 }
 
-/** The flows of `b:0.8; c:0.2 rework`; `isKnown` tells ids and names of steps, which may hold colons themselves. */
+/** The share at the end of `Triage 20 %`, as the step table of the app writes it. */
+const shareAtEnd = /^(.*\S)\s+(\d[\d.,/\s\u00a0]*%)$/s;
+
+/** One entry as the step table of the app writes it: `→ #12 20 %` is `12:20 %`. */
+function plainEntry(entry: string, isKnown: (name: string) => boolean): string {
+  const bare = entry.replace(/^(?:->|→)\s*/, '');
+  return /^#\d+\b/.test(bare) && !isKnown(bare) ? bare.slice(1) : bare;
+}
+
+/** The flows of `b:0.8; c:0.2 rework` or `→ b 80 %; → c 20 % rework`; `isKnown` tells ids and names of steps, which may hold colons themselves. */
 export function readNext(
   text: string,
   isKnown: (name: string) => boolean,
 ): (NextFlow | { readonly problem: string })[] {
   const entries = text
     .split(';')
-    .map((entry) => entry.trim())
+    .map((entry) => plainEntry(entry.trim(), isKnown))
     .filter(Boolean);
   return entries.map((entry) => {
     if (isKnown(entry)) return { to: entry, kind: 'normal', share: null };
     const { rest, kind } = readKind(entry);
     if (isKnown(rest)) return { to: rest, kind, share: null };
+    const [, name, part] = shareAtEnd.exec(rest) ?? [];
     const colon = rest.lastIndexOf(':');
-    if (colon < 0) return { to: rest, kind, share: null };
-    const share = parseShareQuantity(rest.slice(colon + 1), { bareNumber: 'error' });
-    return share.ok
-      ? { to: rest.slice(0, colon).trim(), kind, share: share.value }
-      : { problem: share.reason };
+    const isSpaced = name !== undefined && part !== undefined && (colon < 0 || isKnown(name));
+    if (colon < 0 && !isSpaced) return { to: rest, kind, share: null };
+    const [to, found] = isSpaced ? [name, part] : [rest.slice(0, colon), rest.slice(colon + 1)];
+    const share = parseShareQuantity(found, { bareNumber: 'error' });
+    return share.ok ? { to: to.trim(), kind, share: share.value } : { problem: share.reason };
   });
 }
 

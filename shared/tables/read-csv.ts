@@ -61,8 +61,8 @@ function readHeadings(cells: readonly string[], row: number): Headings {
   return { places, ignored, errors };
 }
 
-/** A spreadsheet would compute a cell that begins with such a sign; the writer puts an apostrophe before it. */
-const unescaped = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+/** A cell without the apostrophe that the writer puts before signs with which a spreadsheet would compute. */
+export const unescaped = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 function readRow(cells: readonly string[], row: number, places: readonly (Place | null)[]): RawRow {
   const named = new Map<string, RawCell>();

@@ -110,7 +110,10 @@ function readNode(row: RawRow, index: number, mapId: string, context: CellContex
   readWait(fields, row, context);
   addOrigins(fields, row, context);
   const tableId = row.cells.get('id')?.text.trim() ?? '';
-  const name = row.cells.get('name')?.text ?? (tableId === '' ? null : tableId);
+  const isBar = fields['type'] === 'fork' || fields['type'] === 'join';
+  const called = row.cells.get('name')?.text;
+  // A fork or a join needs no name; a step without one is called by its id.
+  const name = called ?? (tableId === '' ? null : isBar ? '' : tableId);
   if (name === null) {
     reject(row, 'name', text.noName, context.errors);
     return null;

@@ -6,10 +6,14 @@ import { fileFormatText } from './file-format';
 import { figureDetailsText } from './figure-details';
 import { figuresText } from './figures';
 import { findingsText } from './findings';
+import { groupsText } from './groups';
 import { layoutText } from './layout';
 import { mainText } from './main';
 import { tablesText } from './tables';
 import { unitsText } from './units';
+import { outlineText } from './outline';
+import { pasteTableText } from './paste-table';
+import { stepTableText } from './step-table';
 import { actionsText } from './actions';
 import { analysisText } from './analysis';
 import { analysisPanelsText } from './analysis-panels';
@@ -20,6 +24,8 @@ import { classifyText } from './classify';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
 import { inspectorFormats } from './inspector-formats';
+import { searchText } from './search';
+import { settingsText } from './settings';
 import { shellText } from './shell';
 import { pagesText } from './pages';
 import { panelsText } from './panels';
@@ -29,6 +35,7 @@ import { startText } from './start';
 import { tourText } from './tour';
 import { valueText } from './value';
 import { waiversText } from './waivers-ui';
+import { whatIfText } from './what-if';
 
 /** Every text of the app in English, by topic. Values are strings, or functions of typed values that give one. */
 export const en = {
@@ -53,15 +60,22 @@ export const en = {
   charter: charterText,
   classify: classifyText,
   dialogs: dialogsText,
+  groups: groupsText,
   inspector: inspectorText,
   inspectorFormats,
+  outline: outlineText,
   pages: pagesText,
+  pasteTable: pasteTableText,
   panels: panelsText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,
+  search: searchText,
+  settings: settingsText,
   shell: shellText,
   start: startText,
+  stepTable: stepTableText,
   tour: tourText,
   value: valueText,
   waivers: waiversText,
+  whatIf: whatIfText,
 } as const;

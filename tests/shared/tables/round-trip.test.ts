@@ -42,6 +42,7 @@ function meaningOf(project: Project, mapId: string): unknown {
       map: _map,
       order: _order,
       position: _position,
+      group: _group,
       practices,
       barriers,
       systems,
