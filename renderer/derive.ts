@@ -4,6 +4,7 @@ import type { Report } from '../shared/analysis/types';
 import { packOf } from '../shared/catalogue/packs';
 import type { FrameworkPack } from '../shared/catalogue/types';
 import type { AnalysisSettings } from '../shared/ipc/contract';
+import { type FoldedMap, foldMap } from '../shared/drawing/fold-map';
 import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures, SampledLeadTime } from '../shared/figures/types';
@@ -17,8 +18,11 @@ import { useApp } from './store';
 /** Everything that is computed from the shown map. */
 export interface Derived {
   readonly graph: MapGraph;
+  /** The map as the canvas shows it: with its folded groups as blocks, or the inside of one. */
+  readonly shown: FoldedMap;
   readonly pack: FrameworkPack;
   readonly lanes: LaneBy;
+  /** Of what is shown. */
   readonly layout: MapLayout;
   readonly figures: Figures;
   readonly report: Report;
@@ -29,6 +33,8 @@ interface Wanted {
   readonly project: Project;
   readonly mapId: string;
   readonly lanes: LaneBy;
+  /** The group whose inside is shown. */
+  readonly inside: string | null;
   readonly today: string;
   /** How rules judge on this computer. */
   readonly rules: AnalysisSettings['rules'];
@@ -42,7 +48,12 @@ let last: { wanted: Wanted; derived: Derived | null } | null = null;
 
 /** True where the places of everything are those of before. */
 function isLaidOutAs(before: Wanted, wanted: Wanted): boolean {
-  return before.project === wanted.project && before.mapId === wanted.mapId && before.lanes === wanted.lanes;
+  return (
+    before.project === wanted.project &&
+    before.mapId === wanted.mapId &&
+    before.lanes === wanted.lanes &&
+    before.inside === wanted.inside
+  );
 }
 
 function compute(wanted: Wanted): Derived | null {
@@ -60,17 +71,24 @@ function compute(wanted: Wanted): Derived | null {
     sampled: wanted.sampled,
   });
   const { report } = lastAnalysis;
+  const figures = computeFigures(graph);
+  const shown = foldMap(graph, figures, wanted.inside);
   const before =
     last !== null && last.derived !== null && isLaidOutAs(last.wanted, wanted) ? last.derived : null;
   if (before !== null && before.report === report) return before;
   if (before === null || lastLayout === null)
-    lastLayout = layoutAgain(lastLayout, graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
+    lastLayout = layoutAgain(lastLayout, shown.graph, {
+      laneBy: lanes,
+      pack,
+      labelSize: labelSizeFor(shown.graph),
+    });
   return {
     graph,
+    shown,
     pack,
     lanes,
     layout: lastLayout.layout,
-    figures: computeFigures(graph),
+    figures,
     report,
     presented: presentFindings(report, graph, pack, { currency: wanted.project.settings.currency }),
   };
@@ -78,11 +96,12 @@ function compute(wanted: Wanted): Derived | null {
 
 /** What is derived of the shown map, computed once for each state of the document; null where there is no map. */
 export function derivedNow(): Derived | null {
-  const { history, mapId, preferences, today, analysis, sampled } = useApp.getState();
+  const { history, mapId, inside, preferences, today, analysis, sampled } = useApp.getState();
   const wanted = {
     project: history.project,
     mapId,
     lanes: preferences.lanes,
+    inside,
     today,
     rules: analysis.rules,
     sampled,
@@ -92,6 +111,7 @@ export function derivedNow(): Derived | null {
     last.wanted.project === wanted.project &&
     last.wanted.mapId === mapId &&
     last.wanted.lanes === wanted.lanes &&
+    last.wanted.inside === inside &&
     last.wanted.today === today &&
     last.wanted.rules === wanted.rules &&
     last.wanted.sampled === wanted.sampled;

@@ -50,6 +50,7 @@ export const useApp = create<AppState>()(() => ({
   isSaving: false,
   history: openHistory(blank.project),
   mapId: blank.mapId,
+  inside: null,
   page: 'map',
   leftTab: 'palette',
   selection: [],
@@ -66,6 +67,7 @@ export const useApp = create<AppState>()(() => ({
   bottomTab: 'problems',
   isBottomUnfolded: false,
   isQuickEntry: false,
+  isFinding: false,
   tour: null,
   dialog: null,
   notice: null,
@@ -82,7 +84,12 @@ export function notify(text: string, tone: Notice['tone'] = 'plain', action: Not
 
 /** What of a selection still exists. */
 function existing(selection: readonly string[], project: Project): readonly string[] {
-  const kept = selection.filter((id) => Object.hasOwn(project.nodes, id) || Object.hasOwn(project.flows, id));
+  const kept = selection.filter(
+    (id) =>
+      Object.hasOwn(project.nodes, id) ||
+      Object.hasOwn(project.flows, id) ||
+      Object.hasOwn(project.groups, id),
+  );
   return kept.length === selection.length ? selection : kept;
 }
 
@@ -105,7 +112,7 @@ function show(history: History): void {
 export function showMap(mapId: string): void {
   const state = useApp.getState();
   if (mapId === state.mapId || !lookUp(state.history.project.maps, mapId)) return;
-  useApp.setState({ mapId, selection: [], renaming: null, tool: { kind: 'select' } });
+  useApp.setState({ mapId, inside: null, selection: [], renaming: null, tool: { kind: 'select' } });
 }
 
 /** Does a command. A refusal is shown to the user and returned; null where it was done. */
@@ -210,11 +217,13 @@ export function showProject(shown: {
     isReadOnly: shown.isReadOnly,
     history: openHistory(shown.project, shown.isSaved),
     mapId: shown.mapId,
+    inside: null,
     selection: [],
     tool: { kind: 'select' },
     renaming: null,
     arithmetic: null,
     isQuickEntry: false,
+    isFinding: false,
     page: 'map',
     tour: null,
     dialog: null,

@@ -2,6 +2,7 @@ import { analyse } from '../../shared/analysis/analyse';
 import { presentFindings } from '../../shared/analysis/present-findings';
 import { packOf } from '../../shared/catalogue/packs';
 import type { DisplayList } from '../../shared/drawing/display-list';
+import { foldMap } from '../../shared/drawing/fold-map';
 import { drawMap } from '../../shared/drawing/draw-map';
 import { labelSizeFor } from '../../shared/drawing/flow-text';
 import { dark, light } from '../../shared/drawing/theme';
@@ -49,8 +50,10 @@ export function diagramOf(project: Project, mapId: string, view: DiagramView): D
   });
   const { badges } = presentFindings(report, graph, pack);
   const lanes = usefulLanes(graph, view.lanes);
-  const layout = layoutMap(graph, { laneBy: lanes, pack, labelSize: labelSizeFor(graph) });
-  const context = { graph, figures: computeFigures(graph), badges, pack, view: { lanes } };
+  const folded = foldMap(graph, computeFigures(graph));
+  const shown = folded.graph;
+  const layout = layoutMap(shown, { laneBy: lanes, pack, labelSize: labelSizeFor(shown) });
+  const context = { graph: shown, figures: folded.figures, badges, pack, view: { lanes }, folded };
   return drawMap(context, layout, { ladder: view.ladder });
 }
 

@@ -11,6 +11,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly value: ValueClass | undefined;
   /** The worst finding, where there is one. */
   readonly badge: Badge['worst'] | undefined;
+  /** True where it stands for a folded group. */
+  readonly isBlock: boolean;
   readonly isSource: boolean;
   readonly isTarget: boolean;
 }

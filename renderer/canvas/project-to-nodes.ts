@@ -1,4 +1,4 @@
-import { type DrawingContext, waitDominates } from '../../shared/drawing/context';
+import { type DrawingContext, placeOf, waitDominates } from '../../shared/drawing/context';
 import type { Group } from '../../shared/drawing/display-list';
 import { drawFlow, drawFlowMarks } from '../../shared/drawing/draw-flow';
 import { drawNode } from '../../shared/drawing/draw-node';
@@ -67,10 +67,11 @@ function drawn(
   common: readonly unknown[],
 ): { drawing: Group; label: string } {
   const badge = shown.context.badges.get(node.id);
-  const place = `${String(shown.derived.graph.nodes.indexOf(node))} of ${String(shown.derived.graph.nodes.length)}`;
+  const block = shown.derived.shown.blocks.get(node.id);
+  const { place, all } = placeOf(shown.derived.graph, node.id);
   return drawings(
     node.id,
-    [shown.project.nodes[node.id], badge?.count, badge?.worst, place, ...common],
+    [block ?? shown.project.nodes[node.id], badge?.count, badge?.worst, place, all, ...common],
     () => ({
       drawing: drawNode(node, shown.context),
       label: nodeLabel(node, shown.context),
@@ -86,6 +87,7 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
   const x = centre ? centre.x - box.width / 2 : box.x;
   const y = centre ? centre.y - box.height / 2 : box.y;
   const isSelected = shown.selection.includes(node.id);
+  const isBlock = shown.derived.shown.blocks.has(node.id);
   const tabIndex = shown.tabStop === node.id ? 0 : -1;
   return nodes(node.id, [looks, node.name, x, y, box.width, box.height, isSelected, tabIndex], () => ({
     id: node.id,
@@ -101,8 +103,9 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
       name: node.name,
       value: node.value,
       badge: shown.context.badges.get(node.id)?.worst,
-      isSource: takesFlows(node.type) && node.type !== 'end',
-      isTarget: takesFlows(node.type) && node.type !== 'start',
+      isBlock,
+      isSource: takesFlows(node.type) && node.type !== 'end' && !isBlock,
+      isTarget: takesFlows(node.type) && node.type !== 'start' && !isBlock,
     },
     ariaLabel: looks.label,
     domAttributes: { tabIndex },
@@ -112,7 +115,7 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
 /** The nodes of the map as React Flow takes them; a node that did not change is the same object. */
 export function projectToNodes(shown: Shown): CanvasNode[] {
   const common = commonInputs(shown);
-  return shown.derived.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
+  return shown.derived.shown.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
 }
 
 function drawnFlow(
@@ -150,7 +153,7 @@ function drawnFlow(
 /** The flows of the map as they are drawn; a flow that did not change is the same object. */
 export function projectToFlows(shown: Shown): FlowDrawing[] {
   const common = commonInputs(shown);
-  return shown.derived.graph.flows.flatMap((flow) => {
+  return shown.derived.shown.graph.flows.flatMap((flow) => {
     const route = shown.layout.routes.get(flow.id);
     return route ? [drawnFlow(flow, route, shown, common)] : [];
   });

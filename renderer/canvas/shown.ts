@@ -24,7 +24,8 @@ const nothing: {
 
 /** The layout with some nodes elsewhere: their flows are routed again, all others stay. */
 function layoutWithMoves(derived: Derived, moved: ReadonlyMap<string, Position>): MapLayout {
-  const { graph, layout } = derived;
+  const { layout } = derived;
+  const { graph } = derived.shown;
   const boxes = new Map<string, Box>(layout.boxes);
   for (const [id, centre] of moved) {
     const box = boxes.get(id);
@@ -42,11 +43,12 @@ function layoutWithMoves(derived: Derived, moved: ReadonlyMap<string, Position>)
 /** What the drawing of the shown map depends on. */
 export function drawingContext(derived: Derived): DrawingContext {
   return {
-    graph: derived.graph,
-    figures: derived.figures,
+    graph: derived.shown.graph,
+    figures: derived.shown.figures,
     badges: derived.presented.badges,
     pack: derived.pack,
     view: { lanes: derived.lanes },
+    folded: derived.shown,
   };
 }
 
@@ -58,8 +60,8 @@ export function useShown(dragged: ReadonlyMap<string, Position>): typeof nothing
   return useMemo(() => {
     if (!derived) return nothing;
     const layout = dragged.size === 0 ? derived.layout : layoutWithMoves(derived, dragged);
-    const first = derived.graph.nodes[0]?.id ?? null;
-    const tabStop = selection.find((id) => derived.graph.node.has(id)) ?? first;
+    const first = derived.shown.graph.nodes[0]?.id ?? null;
+    const tabStop = selection.find((id) => derived.shown.graph.node.has(id)) ?? first;
     const shown = { project, derived, context: drawingContext(derived), layout, selection, dragged, tabStop };
     return { layout, nodes: projectToNodes(shown), flows: projectToFlows(shown), selection };
   }, [derived, project, selection, dragged]);

@@ -79,6 +79,7 @@ export interface PresentedFindings {
   /** Worst first and then by what is at stake; accepted ones last. */
   readonly rows: readonly FindingRow[];
   readonly gaps: readonly GapRow[];
+  /** By the id of a node, or of a group of nodes. */
   readonly badges: ReadonlyMap<string, Badge>;
   /** Findings that are not accepted. */
   readonly counts: Readonly<Record<SeverityGroup, number>>;
@@ -280,10 +281,15 @@ function countsOf(rows: readonly FindingRow[]): Record<SeverityGroup, number> {
   return counts;
 }
 
+/** Nodes together with the groups that they belong to: a folded group says how many findings are about what it hides. */
+function withGroups(graph: MapGraph, nodes: ReadonlySet<string>): Set<string> {
+  return new Set([...nodes, ...[...nodes].flatMap((id) => graph.node.get(id)?.group ?? [])]);
+}
+
 function badgesOf(graph: MapGraph, findings: readonly Finding[]): Map<string, Badge> {
   const badges = new Map<string, Badge>();
   for (const finding of findings)
-    for (const node of new Set(finding.about.flatMap((id) => nodesOf(graph, id)))) {
+    for (const node of withGroups(graph, new Set(finding.about.flatMap((id) => nodesOf(graph, id))))) {
       const group = groupOf(finding.severity);
       const { count, worst } = badges.get(node) ?? { count: 0, worst: group };
       badges.set(node, { count: count + 1, worst: worstFirst(group, worst) < 0 ? group : worst });

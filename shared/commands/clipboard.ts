@@ -8,6 +8,7 @@ import {
   roleSchema,
 } from '../model/project';
 import { lookUp } from '../model/queries';
+import { groupSchema } from '../model/workshop';
 import { idSchema } from '../model/schema-tools';
 import { en } from '../text/en';
 import { type MakingCommand, type ProjectDraft } from './change';
@@ -27,6 +28,7 @@ const clipSchema = z.object({
   systems: table(namedSchema),
   artefacts: table(namedSchema),
   partners: table(namedSchema),
+  groups: table(groupSchema).default({}),
 });
 
 /** Nodes with the flows among them and the named things that they refer to; plain JSON. */
@@ -34,6 +36,14 @@ export type Clip = z.infer<typeof clipSchema>;
 
 function rowsOf<T>(rows: Record<string, T>, ids: ReadonlySet<string | undefined>): Record<string, T> {
   return Object.fromEntries(Object.entries(rows).filter(([id]) => ids.has(id)));
+}
+
+/** Groups of which every node was chosen: those are copied as groups. */
+function wholeGroups(project: Project, chosen: ReadonlySet<string>): Set<string> {
+  const groups = new Set([...chosen].flatMap((id) => lookUp(project.nodes, id)?.group ?? []));
+  for (const [id, { group }] of Object.entries(project.nodes))
+    if (group !== undefined && !chosen.has(id)) groups.delete(group);
+  return groups;
 }
 
 /** A copy of nodes for the clipboard. */
@@ -54,6 +64,7 @@ export function clipOf(project: Project, ids: readonly string[]): Clip {
     systems: rowsOf(project.systems, new Set(members('systems'))),
     artefacts: rowsOf(project.artefacts, new Set([...members('inputs'), ...members('outputs')])),
     partners: rowsOf(project.partners, new Set(list.map((node) => node.partner))),
+    groups: rowsOf(project.groups, wholeGroups(project, chosen)),
   };
 }
 
@@ -92,14 +103,34 @@ interface Placing {
   readonly ids: Ids;
 }
 
+/** New ids of the clip's groups, which are made. */
+function putGroups(
+  draft: ProjectDraft,
+  clip: Clip,
+  { map, by }: Pick<Placing, 'map' | 'by'>,
+  makeId: MakeId,
+): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [id, { position, ...group }] of Object.entries(clip.groups)) {
+    const own = makeId();
+    ids.set(id, own);
+    const order = orderAtEnd(Object.values(draft.groups));
+    const moved = position && { x: position.x + by.x, y: position.y + by.y };
+    draft.groups[own] = { ...group, map, order, ...(moved && { position: moved }) };
+  }
+  return ids;
+}
+
 function putClip(draft: ProjectDraft, clip: Clip, { map, by, ids }: Placing, makeId: MakeId): void {
   const roles = matchNames(draft, clip, 'roles', makeId);
   const partners = matchNames(draft, clip, 'partners', makeId);
   const systems = matchNames(draft, clip, 'systems', makeId);
   const artefacts = matchNames(draft, clip, 'artefacts', makeId);
+  const groups = putGroups(draft, clip, { map, by }, makeId);
   const inOrder = Object.entries(clip.nodes).sort(([, a], [, b]) => a.order - b.order);
   let order = orderAtEnd(Object.values(nodesOfMap(draft, map)));
-  for (const [id, { copiedFrom: _source, position, role, partner, ...node }] of inOrder) {
+  for (const [id, { copiedFrom: _source, position, role, partner, group, ...node }] of inOrder) {
+    const ownGroup = group === undefined ? undefined : groups.get(group);
     const newId = ids.get(id);
     if (newId === undefined) continue;
     draft.nodes[newId] = {
@@ -107,6 +138,7 @@ function putClip(draft: ProjectDraft, clip: Clip, { map, by, ids }: Placing, mak
       map,
       order: order++,
       ...(position && { position: { x: position.x + by.x, y: position.y + by.y } }),
+      ...(ownGroup !== undefined && { group: ownGroup }),
       ...(role !== undefined && { role: roles.get(role) ?? role }),
       ...(partner !== undefined && { partner: partners.get(partner) ?? partner }),
       ...(node.systems && { systems: renamed(node.systems, systems) }),

@@ -6,6 +6,8 @@ import { forgetJudgements } from './analysis';
 import type { ProjectDraft } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { burstsAmong, forgetInPlan } from './plan-links';
+import { dropEmptyGroups } from './groups';
 import { forgetInRoom } from './room-links';
 import { forgetSteps } from './value-items';
 import { carriedFrom, type FlowAt, keepComplete, knownShares, product, scaled } from './shares';
@@ -104,14 +106,15 @@ export function deleteNodes({ ids }: { ids: readonly string[] }, makeId: MakeId)
     apply(draft) {
       const complete = keepComplete(draft);
       const before = Object.keys(draft.flows);
+      const bursts = burstsAmong(draft, ids);
       for (const id of ids) if (lookUp(draft.nodes, id)) takeOut(draft, id, makeId);
       complete();
-      forgetJudgements(draft, new Set([...ids, ...before.filter((id) => !lookUp(draft.flows, id))]));
+      dropEmptyGroups(draft);
+      const gone = new Set([...ids, ...before.filter((id) => !lookUp(draft.flows, id))]);
+      forgetJudgements(draft, gone);
       forgetSteps(draft, new Set(ids));
       forgetInRoom(draft, new Set(ids.filter((id) => !lookUp(draft.nodes, id))));
-      for (const improvement of Object.values(draft.improvements)) {
-        if (improvement.node !== undefined && ids.includes(improvement.node)) delete improvement.node;
-      }
+      forgetInPlan(draft, gone, bursts);
     },
   };
 }

@@ -257,15 +257,14 @@ function twinsOf(project: Project, source: string, copy: string): Map<string, st
 /** The link between two maps, usually a map and a copy of it: nodes by what they were copied from, flows by their ends and kind. */
 export function linkBetween(project: Project, source: string, copy: string): MapLink {
   const there = new Map<string, string>([[source, copy], ...twinsOf(project, source, copy)]);
-  const flows = Object.entries(project.flows);
-  const copied = new Map(
-    flows
-      .filter(([, flow]) => flow.map === copy)
-      .map(([id, flow]) => [flowKey(flow, flow.from, flow.to), id]),
-  );
-  for (const [id, flow] of flows) {
-    const own =
-      flow.map === source ? copied.get(flowKey(flow, there.get(flow.from), there.get(flow.to))) : undefined;
+  const copied = new Map<string, string[]>();
+  for (const [id, flow] of Object.entries(project.flows)) {
+    const key = flowKey(flow, flow.from, flow.to);
+    if (flow.map === copy) copied.set(key, [...(copied.get(key) ?? []), id]);
+  }
+  for (const [id, flow] of Object.entries(project.flows)) {
+    if (flow.map !== source) continue;
+    const own = copied.get(flowKey(flow, there.get(flow.from), there.get(flow.to)))?.shift();
     if (own !== undefined) there.set(id, own);
   }
   const back = new Map([...there].map(([id, own]) => [own, id]));

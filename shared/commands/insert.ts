@@ -23,6 +23,9 @@ function splitFlow(draft: ProjectDraft, flowId: string, node: string, makeId: Ma
   const kind = flow.kind === 'escalation' ? 'normal' : flow.kind;
   const order = orderAfter(draft.flows, flowId);
   draft.flows[makeId()] = { map: flow.map, from: node, to: flow.to, kind, order };
+  const own = lookUp(draft.nodes, node);
+  const group = lookUp(draft.nodes, flow.from)?.group;
+  if (own && group !== undefined && lookUp(draft.nodes, flow.to)?.group === group) own.group = group;
   flow.to = node;
 }
 

@@ -4,9 +4,11 @@ import type { MapState } from '../model/value-sets';
 import { en } from '../text/en';
 import { fixesText } from '../text/fixes';
 import { forgetJudgements } from './analysis';
+import { dropEmptyGroups } from './groups';
 import { type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
+import { forgetInPlan } from './plan-links';
 import { forgetInRoom } from './room-links';
 import { forgetSteps } from './value-items';
 
@@ -78,11 +80,11 @@ export function deleteMap({ id }: { id: string }): Command {
           delete draft[table][each];
         }
       delete draft.maps[id];
+      dropEmptyGroups(draft);
       forgetJudgements(draft, gone);
       forgetInRoom(draft, gone);
       forgetSteps(draft, gone);
-      for (const improvement of Object.values(draft.improvements))
-        if (improvement.node !== undefined && gone.has(improvement.node)) delete improvement.node;
+      forgetInPlan(draft, gone);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { FrameworkPack } from '../catalogue/types';
 import { waitBasis } from '../figures/dominant-wait';
 import type { Contribution, Figures } from '../figures/types';
 import { rankNodes } from '../layout/ranks';
+import type { FoldedMap } from './fold-map';
 import type { LaneBy } from '../layout/types';
 import type { MapNode } from '../model/project';
 import { type MapGraph, nodesOnStream, type WithId } from '../model/queries';
@@ -21,6 +22,8 @@ export interface DrawingContext {
   readonly badges: ReadonlyMap<string, Badge>;
   readonly pack: FrameworkPack;
   readonly view: { readonly lanes: LaneBy };
+  /** Where groups are folded, or only the inside of one is drawn: `graph` and `figures` are then those of this. */
+  readonly folded?: FoldedMap | undefined;
 }
 
 export type DrawnNode = WithId<MapNode>;

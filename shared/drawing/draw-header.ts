@@ -115,7 +115,7 @@ export function drawHeader(context: DrawingContext, width: number): Group {
       line(0, headerHeight - 0.5, width, headerHeight - 0.5, 'border'),
       textLine(titleOf(context), padding, 38, room, { face: titleFace, ink: 'text' }),
       textLine(subtitleOf(context), padding, 58, room, { face: subtitleFace, ink: 'text2' }),
-      ...(figures ? figureItems(graph, figures, width) : []),
+      ...(figures ? figureItems(context.folded?.whole ?? graph, figures, width) : []),
     ],
     'title',
   );

@@ -1,9 +1,11 @@
+import { boxRoundAll, grown } from '../layout/geometry';
 import type { Box, MapLayout } from '../layout/types';
-import { stepsOf } from '../model/queries';
+import { type MapGraph, stepsOf } from '../model/queries';
 import { drawingText } from '../text/drawing';
 import type { DrawingContext } from './context';
 import type { DisplayList, Group, Item } from './display-list';
 import { drawFlow, drawFlowMarks } from './draw-flow';
+import { drawGroups, groupFrames } from './draw-groups';
 import { drawHeader, headerHeight, titleOf } from './draw-header';
 import { drawLadder, drawLadderNames, ladderHeight, ladderMargin, ladderNamesWidth } from './draw-ladder';
 import { drawLanes } from './draw-lanes';
@@ -67,6 +69,8 @@ function ladderBand(context: DrawingContext, layout: MapLayout, shift: number, p
   ];
 }
 
+const wholeOf = ({ folded, graph }: DrawingContext): MapGraph => folded?.whole ?? graph;
+
 /** The flows and nodes of a map alone, without title, lanes, ladder and legend: for small pictures inside a text. */
 export function drawBareMap(context: DrawingContext, layout: MapLayout): DisplayList {
   const { bounds } = layout;
@@ -75,17 +79,25 @@ export function drawBareMap(context: DrawingContext, layout: MapLayout): Display
     width: Math.ceil(bounds.width),
     height: Math.ceil(bounds.height),
     title,
-    description: drawingText.description(stepsOf(context.graph).length, title),
+    description: drawingText.description(stepsOf(wholeOf(context)).length, title),
     items: [part(-bounds.x, -bounds.y, [...flowGroups(context, layout), ...nodeGroups(context, layout)])],
   };
+}
+
+/** The layout with room for the frames of its groups. */
+function withFrames(context: DrawingContext, layout: MapLayout): MapLayout {
+  const frames = groupFrames(context, layout.boxes).flatMap(({ boxes }) => boxes);
+  if (frames.length === 0) return layout;
+  return { ...layout, bounds: boxRoundAll([layout.bounds, ...frames.map((each) => grown(each, 4))]) };
 }
 
 /** The whole drawing of a map for a file: title with figures, lanes, flows, nodes, the ladder, and the legend. */
 export function drawMap(
   context: DrawingContext,
-  layout: MapLayout,
+  laidOut: MapLayout,
   options: { readonly ladder: boolean },
 ): DisplayList {
+  const layout = withFrames(context, laidOut);
   const { bounds, lanes } = layout;
   const hasLadder = options.ladder && rungsOf(context, layout.boxes).length > 0;
   const { shift, width } = spreadOf(context, layout, hasLadder);
@@ -95,6 +107,7 @@ export function drawMap(
   const legendY = bottom + ladderPlace.height;
   const map = part(shift, headerHeight - bounds.y, [
     ...drawLanes(lanes, laneBounds),
+    ...drawGroups(context, layout.boxes),
     ...flowGroups(context, layout),
     ...nodeGroups(context, layout),
   ]);
@@ -103,7 +116,7 @@ export function drawMap(
     width,
     height: legendY + legendHeight,
     title,
-    description: drawingText.description(stepsOf(context.graph).length, title),
+    description: drawingText.description(stepsOf(wholeOf(context)).length, title),
     items: [
       box(0, 0, width, legendY + legendHeight, 0, { fill: 'canvas' }),
       map,

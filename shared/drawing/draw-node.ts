@@ -2,6 +2,7 @@ import type { NodeType } from '../model/value-sets';
 import { nodeSizes } from '../layout/sizes';
 import type { Badge, DrawingContext, DrawnNode } from './context';
 import type { Group, Ink, Item } from './display-list';
+import { blockItems } from './draw-block';
 import {
   barItems,
   burstItems,
@@ -60,7 +61,8 @@ const drawers: Readonly<Record<NodeType, (node: DrawnNode, context: DrawingConte
 /** A node in its own coordinates: 0,0 is the top left corner of its box, whose size `nodeSizes` gives; only the badge reaches over the edge. */
 export function drawNode(node: DrawnNode, context: DrawingContext): Group {
   const badge = context.badges.get(node.id);
-  const items = drawers[node.type](node, context);
+  const block = context.folded?.blocks.get(node.id);
+  const items = block ? blockItems(block) : drawers[node.type](node, context);
   return {
     kind: 'group',
     role: 'node',

@@ -23,6 +23,9 @@ export function weightOf({ visits, wait, work }: Rung): number {
   return (visits ?? 1) * ((wait ?? 0) + (work ?? 0));
 }
 
+const minutesText = (minutes: number | null | undefined): string =>
+  minutes === null || minutes === undefined ? meanTime(undefined) : meanTime({ likely: minutes });
+
 /** The steps that move the clock, from left to right; without figures every step. */
 export function rungsOf(context: DrawingContext, boxes: ReadonlyMap<string, Box>): readonly Rung[] {
   const { graph, figures } = context;
@@ -38,7 +41,9 @@ export function rungsOf(context: DrawingContext, boxes: ReadonlyMap<string, Box>
         wait: part?.wait ?? null,
         work: part?.processTime ?? null,
         visits: part?.visits ?? null,
-        texts: { wait: meanTime(node.wait), work: meanTime(node.processTime) },
+        texts: context.folded?.blocks.has(node.id)
+          ? { wait: minutesText(part?.wait), work: minutesText(part?.processTime) }
+          : { wait: meanTime(node.wait), work: meanTime(node.processTime) },
         value: node.value,
         isHot: waitDominates(figures, node.id),
       },

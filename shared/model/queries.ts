@@ -1,6 +1,6 @@
 import { type Calendar, officeHours } from './calendar';
 import type { Flow, MapNode, Named, Project, Role, System, ValueStream, ValueStreamMap } from './project';
-import type { Improvement, ValueItem } from './workshop';
+import type { Group, Improvement, ValueItem } from './workshop';
 import type { Members } from './schema-tools';
 
 /** A record together with its id. */
@@ -33,6 +33,8 @@ export interface MapGraph {
   readonly improvements: readonly WithId<Improvement>[];
   /** What the stream gives to and takes from its stakeholders, in the order of the entries. */
   readonly valueItems: readonly WithId<ValueItem>[];
+  /** Groups of the map that have a node, in their order. */
+  readonly groups: readonly WithId<Group>[];
   /** The other maps of the stream, in their order. */
   readonly siblings: readonly WithId<ValueStreamMap>[];
 }
@@ -109,6 +111,9 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
     improvements: listOf(project.improvements).filter((each) => each.stream === map.stream),
     valueItems: listOf(project.valueItems).filter(
       (each) => lookUp(project.stakeholders, each.stakeholder)?.stream === map.stream,
+    ),
+    groups: listOf(project.groups).filter(
+      (each) => each.map === id && nodes.some((member) => member.group === each.id),
     ),
     siblings: mapsOf(project, map.stream).filter((each) => each.id !== id),
   };

@@ -7,6 +7,15 @@ import type { Command, MakeId } from '../../shared/commands/command';
 import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { connect, deleteFlows, reconnect, setFlow, setShares } from '../../shared/commands/flows';
 import { currentFromThis, makeFutureCopy } from '../../shared/commands/future-copy';
+import {
+  addGroup,
+  addToGroup,
+  dissolveGroup,
+  foldGroup,
+  placeBlock,
+  removeFromGroup,
+  renameGroup,
+} from '../../shared/commands/groups';
 import { addImprovement, deleteImprovement, setImprovement } from '../../shared/commands/improvements';
 import { insertExistingOnFlow, insertOnFlow } from '../../shared/commands/insert';
 import { addMap, deleteMap, renameMap, setMap } from '../../shared/commands/maps';
@@ -152,6 +161,16 @@ const makers: ((s: Scene) => Command)[] = [
       id: pick(s.project.improvements, s.a, s.id),
       patch: { owner: s.id, due: s.b % 2 ? '2027-01-15' : undefined },
     }),
+  (s) => addGroup({ ids: [s.node, s.second], name: s.id }, s.makeId),
+  (s) => renameGroup({ id: pick(s.project.groups, s.a, s.id), name: s.id }),
+  (s) =>
+    s.c % 2
+      ? renameGroup({ id: pick(s.project.groups, s.b, s.id), name: `${s.id} again` })
+      : foldGroup({ id: pick(s.project.groups, s.a, s.id), isFolded: s.b % 2 === 0 }),
+  (s) => placeBlock({ id: pick(s.project.groups, s.a, s.id), position: { x: s.a, y: s.b } }),
+  (s) => addToGroup({ group: pick(s.project.groups, s.a, s.id), ids: [s.node] }),
+  (s) => removeFromGroup({ ids: [s.node, s.second] }),
+  (s) => dissolveGroup({ id: pick(s.project.groups, s.a, s.id) }),
   (s) => addStakeholder({ stream: s.stream, name: s.id }, s.makeId),
   (s) => setStakeholder({ id: pick(s.project.stakeholders, s.a, s.id), patch: { note: s.id } }),
   (s) => deleteStakeholder({ id: pick(s.project.stakeholders, s.a, s.id) }),
