@@ -1,4 +1,4 @@
-import { ScrollText, Workflow } from 'lucide';
+import { FlaskConical, HeartHandshake, ScrollText, UsersRound, Workflow } from 'lucide';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from '../../shared/text/pages';
 import type { IconNode } from '../ui/icon';
@@ -21,5 +21,23 @@ export const pages: readonly EditorPage[] = [
     icon: ScrollText,
     hasFigures: false,
     component: lazy(async () => ({ default: (await import('./charter/charter-page')).CharterPage })),
+  },
+  {
+    name: 'value',
+    icon: HeartHandshake,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./value/value-page')).ValuePage })),
+  },
+  {
+    name: 'what-if',
+    icon: FlaskConical,
+    hasFigures: true,
+    component: lazy(async () => ({ default: (await import('./what-if/what-if-page')).WhatIfPage })),
+  },
+  {
+    name: 'workshop',
+    icon: UsersRound,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./workshop/workshop-page')).WorkshopPage })),
   },
 ];

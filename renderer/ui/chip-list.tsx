@@ -12,6 +12,11 @@ interface Chip {
 
 interface ChipListProps {
   label: string;
+  /** True where only screen readers need the label. */
+  isLabelHidden?: boolean;
+  /** Goes to what a chip stands for; absent where a chip only names it. */
+  onOpen?: (id: string) => void;
+  openLabel?: (name: string) => string;
   /** Finds the field, where a question leads to it. */
   name: string;
   addLabel: string;
@@ -82,13 +87,24 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
   const layer = useLayer();
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={props.isLabelHidden === true ? 'visuallyHidden' : styles.label}>
         {props.label}
       </span>
       <div className={styles.chips}>
         {props.chips.map((chip) => (
           <span key={chip.id} className={styles.chip}>
-            {chip.name}
+            {props.onOpen ? (
+              <button
+                type="button"
+                className={styles.chipName}
+                aria-label={props.openLabel?.(chip.name)}
+                onClick={() => props.onOpen?.(chip.id)}
+              >
+                {chip.name}
+              </button>
+            ) : (
+              chip.name
+            )}
             <button
               type="button"
               aria-label={props.removeLabel(chip.name)}
@@ -109,7 +125,10 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
           </Popover.Trigger>
           <Popover.Portal container={layer}>
             <Popover.Positioner className={styles.layer} sideOffset={4} align="start">
-              <Popover.Popup className={styles.popup} aria-label={props.searchLabel}>
+              <Popover.Popup
+                className={`${styles.popup ?? ''} ${styles.addPopup ?? ''}`}
+                aria-label={props.searchLabel}
+              >
                 <AddList {...props} onDone={() => setOpen(false)} />
               </Popover.Popup>
             </Popover.Positioner>

@@ -113,7 +113,8 @@ export const valueText = {
     label: 'Entries by stakeholder and kind',
     stakeholder: 'Stakeholder',
     empty: 'Nothing said',
-    cell: (who: string, kind: string, count: number) => `${kind} for ${who}: ${entries(count)}`,
+    cell: (who: string, kind: string, names: readonly string[]) =>
+      `${kind} for ${who}: ${names.length === 0 ? 'nothing said' : names.join(', ')}`,
   },
   empty: {
     title: 'For whom does this stream make a difference?',

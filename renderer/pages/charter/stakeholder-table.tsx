@@ -30,7 +30,8 @@ export function stakeholdersOf(project: Project, stream: string): WithId<Stakeho
   return listOf(project.stakeholders).filter((row) => row.stream === stream);
 }
 
-function KindMenu(props: { row: WithId<Stakeholder> }): React.JSX.Element {
+/** What part a stakeholder plays, and a way to say it. */
+export function KindMenu(props: { row: WithId<Stakeholder> }): React.JSX.Element {
   const { id, name, kind } = props.row;
   const set = (next: StakeholderKind | undefined) => (): void => {
     dispatch(setStakeholder({ id, patch: { kind: next } }));
