@@ -1,4 +1,5 @@
 import {
+  FlaskConical,
   Hand,
   LayoutGrid,
   Magnet,
@@ -110,6 +111,9 @@ export function ToolBar(): React.JSX.Element {
         </div>
         <MapSwitch />
         <div className={styles.toolEnd}>
+          <Button icon={FlaskConical} onPress={actionOf('page.what-if').run}>
+            {en.actions.titles['page.what-if']}
+          </Button>
           <Button
             kind="primary"
             icon={Share}

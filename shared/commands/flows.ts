@@ -7,6 +7,7 @@ import { type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { takesFlow, usualKind } from './nodes';
 import { orderAtEnd } from './order';
+import { forgetInPlan } from './plan-links';
 import { keepComplete } from './shares';
 
 const { label, refused } = en.commands;
@@ -113,6 +114,7 @@ export function deleteFlows({ ids }: { ids: readonly string[] }): Command {
       const complete = keepComplete(draft);
       for (const id of ids) if (lookUp(draft.flows, id)) delete draft.flows[id];
       complete();
+      forgetInPlan(draft, new Set(ids));
     },
   };
 }

@@ -5,6 +5,7 @@ import { definedFields, type MakingCommand, type PatchOf, patchRecord } from './
 import type { Command, MakeId } from './command';
 import { idByName } from './names';
 import { orderAtEnd } from './order';
+import { forgetInPlan } from './plan-links';
 
 const { label, refused } = en.commands;
 
@@ -60,6 +61,7 @@ export function deleteRole({ id }: { id: string }): Command {
     apply(draft) {
       delete draft.roles[id];
       for (const node of Object.values(draft.nodes)) if (node.role === id) delete node.role;
+      forgetInPlan(draft, new Set([id]));
     },
   };
 }

@@ -29,6 +29,7 @@ import { settingsText } from './settings';
 import { shellText } from './shell';
 import { pagesText } from './pages';
 import { panelsText } from './panels';
+import { roomText } from './room';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
@@ -67,6 +68,7 @@ export const en = {
   pages: pagesText,
   pasteTable: pasteTableText,
   panels: panelsText,
+  room: roomText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,
   search: searchText,

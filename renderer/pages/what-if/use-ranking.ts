@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { Project } from '../../../shared/model/project';
+import { graphOf } from '../../../shared/model/queries';
+import { changesToTry, type RankedChange, rankOne } from '../../../shared/what-if/rank-changes';
+
+/** What each change of a map brings, in no order. */
+interface Ranking {
+  readonly ranked: readonly RankedChange[];
+}
+
+/** The page may stand still for so long, ms. */
+const slice = 12;
+
+const known = new WeakMap<Project, Map<string, Ranking>>();
+
+const keyOf = (map: string, part: number): string => `${map} ${String(part)}`;
+
+function remember(project: Project, key: string, ranking: Ranking): void {
+  const rankings = known.get(project) ?? new Map<string, Ranking>();
+  rankings.set(key, ranking);
+  known.set(project, rankings);
+}
+
+/** Tries all changes of a map one after the other, in slices between which the page answers; `tell` gets the whole and now and then a part. */
+function rankInSlices(
+  project: Project,
+  map: string,
+  part: number,
+  tell: (ranking: Ranking) => void,
+): () => void {
+  const graph = graphOf(project, map);
+  const list = graph ? changesToTry(project, graph, { part }) : [];
+  const ranked: RankedChange[] = [];
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  const go = (): void => {
+    const end = performance.now() + slice;
+    for (; at < list.length && performance.now() < end; at += 1) {
+      const change = list[at];
+      const found = change && rankOne(project, map, change);
+      if (found) ranked.push(found);
+    }
+    if (at < list.length) timer = setTimeout(go, 0);
+    else tell({ ranked });
+  };
+  timer = setTimeout(go, 0);
+  return () => clearTimeout(timer);
+}
+
+/** What each single change of a map brings, found beside whatever else the page does; null until it is known. */
+export function useRanking(project: Project, map: string, part: number): Ranking | null {
+  const key = keyOf(map, part);
+  const [found, setFound] = useState<{
+    readonly of: Project;
+    readonly key: string;
+    readonly ranking: Ranking;
+  } | null>(null);
+  const ready = known.get(project)?.get(key) ?? null;
+  useEffect(() => {
+    if (known.get(project)?.has(key) === true) return undefined;
+    return rankInSlices(project, map, part, (ranking) => {
+      remember(project, key, ranking);
+      setFound({ of: project, key, ranking });
+    });
+  }, [project, map, part, key]);
+  return ready ?? (found !== null && found.of === project && found.key === key ? found.ranking : null);
+}
+
+/** The inputs with the largest effect on the lead time, else on effort: waits, work and returns, at most so many. */
+export function strongest(ranking: Ranking | null, count: number): string[] | null {
+  if (ranking === null) return null;
+  const sliders = ranking.ranked.filter(
+    ({ kind }) => kind === 'wait' || kind === 'processTime' || kind === 'rework',
+  );
+  const size = ({ leadTime, effort }: RankedChange): number => (leadTime ?? 0) || (effort ?? 0) / 1e6;
+  return [...sliders]
+    .filter((each) => size(each) > 0)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, count)
+    .map(({ key }) => key);
+}

@@ -1,0 +1,161 @@
+import { current, isDraft, produce } from 'immer';
+import type { ProjectDraft } from '../commands/change';
+import type { MakeId } from '../commands/command';
+import { deleteNodes } from '../commands/delete-nodes';
+import type { Project } from '../model/project';
+import { lookUp } from '../model/queries';
+import type { ScenarioChange } from '../model/workshop';
+import { writeNode } from './scenario-nodes';
+import { sharesOutOf, writeShares } from './scenario-shares';
+import type { AppliedScenario, ScenarioChanges, UnusedChange, UnusedReason } from './types';
+
+interface Keyed {
+  readonly key: string;
+  readonly change: ScenarioChange;
+}
+
+/** Where a scenario is written. */
+export interface ScenarioPlace {
+  readonly map: string;
+  readonly makeId: MakeId;
+  /** True on a future state: a role that other maps use too is copied for it, and what belongs to the whole stream stays. */
+  readonly isFuture?: boolean;
+  /** The name of a role that only this map has. */
+  readonly nameRole?: (role: string) => string;
+}
+
+/** The key of a change: one field of one thing is changed once. */
+export const changeKey = (about: string, field: string): string => `${about}:${field}`;
+
+const amountAfter = ({ factor, value }: ScenarioChange, before: number | undefined): number | null =>
+  value ?? (before === undefined ? null : before * (factor ?? 1));
+
+/** The role that may be changed on this map: its own, or on a future state a copy of one that other maps use as well. */
+function roleToChange(
+  draft: ProjectDraft,
+  id: string,
+  { map, makeId, isFuture, nameRole }: ScenarioPlace,
+): string {
+  const role = draft.roles[id];
+  const isShared = Object.values(draft.nodes).some((node) => node.role === id && node.map !== map);
+  if (!role || isFuture !== true || !isShared) return id;
+  const twin = makeId();
+  draft.roles[twin] = { ...role, name: nameRole?.(role.name) ?? role.name };
+  for (const node of Object.values(draft.nodes)) if (node.role === id && node.map === map) node.role = twin;
+  return twin;
+}
+
+function writeRole(
+  draft: ProjectDraft,
+  { change }: Keyed,
+  place: ScenarioPlace,
+  twins: Map<string, string>,
+): UnusedReason | null {
+  const field = change.field === 'people' || change.field === 'availability' ? change.field : null;
+  const before = lookUp(draft.roles, change.about);
+  if (field === null || !before) return field === null ? 'field' : 'gone';
+  const amount = amountAfter(change, before[field]);
+  if (amount === null) return 'unknown';
+  const id = twins.get(change.about) ?? roleToChange(draft, change.about, place);
+  twins.set(change.about, id);
+  const role = draft.roles[id];
+  if (role) role[field] = field === 'availability' ? Math.min(1, amount) : amount;
+  return null;
+}
+
+function writeStream(
+  draft: ProjectDraft,
+  { change }: Keyed,
+  { map, isFuture }: ScenarioPlace,
+): UnusedReason | null {
+  const id = lookUp(draft.maps, map)?.stream;
+  const stream = id === change.about ? lookUp(draft.streams, id) : undefined;
+  if (!stream) return 'gone';
+  if (change.field !== 'demandPerMonth') return 'field';
+  if (isFuture === true) return 'stream';
+  const amount = amountAfter(change, stream.demandPerMonth);
+  if (amount === null) return 'unknown';
+  stream.demandPerMonth = amount;
+  return null;
+}
+
+/** Shares out of one node are changed together, so that their siblings are rescaled once. */
+function writeFlows(draft: ProjectDraft, flows: readonly Keyed[], unused: UnusedChange[], map: string): void {
+  const byNode = new Map<string, Keyed[]>();
+  for (const each of flows) {
+    const flow = lookUp(draft.flows, each.change.about);
+    if (!flow || flow.map !== map) unused.push({ ...each, reason: 'gone' });
+    else if (each.change.field !== 'share') unused.push({ ...each, reason: 'field' });
+    else byNode.set(flow.from, [...(byNode.get(flow.from) ?? []), each]);
+  }
+  for (const [node, list] of byNode) {
+    const before = sharesOutOf(draft, node);
+    const wanted = new Map(
+      list.flatMap(({ change }): [string, number][] => {
+        const share = amountAfter(change, before?.get(change.about));
+        return share === null ? [] : [[change.about, Math.min(1, share)]];
+      }),
+    );
+    if (before && writeShares(draft, node, wanted)) continue;
+    for (const each of list) unused.push({ ...each, reason: before ? 'shares' : 'unknown' });
+  }
+}
+
+const isStep = (project: Project, { change }: Keyed, map: string): boolean => {
+  const node = lookUp(project.nodes, change.about);
+  return node?.map === map && node.type === 'step';
+};
+
+/**
+ * Writes the changes of a scenario into a draft: shares first (siblings are rescaled), then times, people and demand,
+ * steps that are left out last. Nothing is guessed: what cannot be made is in the answer.
+ */
+export function writeScenario(
+  draft: ProjectDraft,
+  changes: ScenarioChanges,
+  place: ScenarioPlace,
+): UnusedChange[] {
+  const unused: UnusedChange[] = [];
+  const list = Object.keys(changes)
+    .sort()
+    .flatMap((key): Keyed[] => {
+      const change = changes[key];
+      return change ? [{ key, change }] : [];
+    });
+  const leave = (each: Keyed, reason: UnusedReason | null): void => {
+    if (reason !== null) unused.push({ ...each, reason });
+  };
+  const { map } = place;
+  const before: Project = isDraft(draft) ? current(draft) : draft;
+  const nodes = list.filter((each) => isStep(before, each, map));
+  const rest = list.filter((each) => !nodes.includes(each));
+  const roles = rest.filter(({ change }) => lookUp(before.roles, change.about));
+  const streams = rest.filter(({ change }) => lookUp(before.streams, change.about));
+  const flows = rest.filter((each) => !roles.includes(each) && !streams.includes(each));
+  const skipped = nodes.filter(({ change }) => change.field === 'skip');
+  const twins = new Map<string, string>();
+  writeFlows(draft, flows, unused, map);
+  for (const each of nodes)
+    if (!skipped.includes(each)) leave(each, writeNode(draft, before, map, each.change));
+  for (const each of roles) leave(each, writeRole(draft, each, place, twins));
+  for (const each of streams) leave(each, writeStream(draft, each, place));
+  if (skipped.length > 0)
+    deleteNodes({ ids: skipped.map(({ change }) => change.about) }, place.makeId).apply(draft);
+  return unused;
+}
+
+/** The project as it would be with the changes of a scenario made on a map; the project itself stays as it is. Pure: ids that are needed are counted. */
+export function applyScenario(project: Project, map: string, changes: ScenarioChanges): AppliedScenario {
+  if (Object.keys(changes).length === 0) return { project, unused: [] };
+  let count = 0;
+  const makeId = (): string => {
+    do count += 1;
+    while (lookUp(project.flows, `what-if-${String(count)}`));
+    return `what-if-${String(count)}`;
+  };
+  let unused: UnusedChange[] = [];
+  const after = produce(project, (draft) => {
+    unused = writeScenario(draft, changes, { map, makeId });
+  });
+  return { project: after, unused };
+}
