@@ -2,8 +2,13 @@ import type { ActionId } from '../../shared/text/actions';
 import type { Action } from './action';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
+import { useApp } from '../store';
 import { insertActions } from './insert-actions';
+import { keysNow } from './keys-now';
 import { mapActions } from './map-actions';
+import { roomActions } from './room-actions';
+import { searchActions } from './search-actions';
+import { settingsActions } from './settings-actions';
 import { viewActions } from './view-actions';
 
 /** Every action of the app. */
@@ -11,17 +16,22 @@ export const allActions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...viewActions,
+  ...searchActions,
+  ...settingsActions,
   ...insertActions,
   ...mapActions,
+  ...roomActions,
 ];
 
 const byId = new Map<string, Action>(allActions.map((action) => [action.id, action]));
 
-/** The action of that id; every id of the text catalogue has one, which a test proves. */
+/** The action of that id with the shortcuts that hold now; every id of the text catalogue has one, which a test proves. */
 export function actionOf(id: ActionId): Action {
   const action = byId.get(id);
   if (!action) throw new Error(`no action ${id}`);
-  return action;
+  return action.keys === undefined && !Object.hasOwn(useApp.getState().preferences.keys, id)
+    ? action
+    : { ...action, keys: keysNow(action, useApp.getState().preferences) };
 }
 
 /** Does an action by its id, where it exists and can be done; used by the native menu. */

@@ -15,6 +15,8 @@ import { Landmark } from '../ui/landmark';
 import { Splitter } from '../ui/splitter';
 import { Tabs } from '../ui/tabs';
 import styles from '../shell/shell.module.css';
+import { RoomBar } from './workshop/room-bar';
+import { FindBar } from '../search/find-bar';
 import { openBottom, useRoom } from '../shell/use-room';
 
 interface BottomProps {
@@ -152,10 +154,12 @@ export function MapPage(): React.JSX.Element {
   const bottom = Math.min(panels.bottom, room.mostBottom);
   return (
     <>
+      <RoomBar />
       <div className={styles.body}>
         {(panels.leftOpen || hasTour) && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
         <Landmark as="main" className={styles.middle}>
           <Canvas />
+          <FindBar />
         </Landmark>
         {isArithmetic && <RightArithmetic width={panels.right} isOver={room.isNarrow} />}
         {!isArithmetic && panels.rightOpen && (!room.isNarrow || (hasSelection && !isTyping)) && (

@@ -5,6 +5,7 @@ import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { showFindings } from '../panels/findings-walk';
 import { Tone } from '../panels/tone';
+import { ClockChip } from '../pages/workshop/room-bar';
 import { useApp } from '../store';
 import styles from './shell.module.css';
 
@@ -39,6 +40,7 @@ export function StatusBar(): React.JSX.Element {
         )}
       </span>
       <span className={styles.statusGap} />
+      <ClockChip />
       {selected > 0 && <span>{en.shell.selected(selected)}</span>}
       <span>{en.shell.grid(snap)}</span>
       <span>

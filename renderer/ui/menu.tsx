@@ -99,11 +99,17 @@ export function MenuButton(props: {
   label: string;
   face: ReactNode;
   className?: string | undefined;
+  /** -1 where the keyboard reaches it through what it belongs to. */
+  tabIndex?: -1;
   entries: readonly MenuEntry[];
 }): React.JSX.Element {
   return (
     <Menu.Root>
-      <Menu.Trigger className={props.className ?? styles.plain} aria-label={props.label}>
+      <Menu.Trigger
+        className={props.className ?? styles.plain}
+        aria-label={props.label}
+        tabIndex={props.tabIndex}
+      >
         {props.face}
       </Menu.Trigger>
       <MenuLines entries={props.entries} />

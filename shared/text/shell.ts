@@ -25,6 +25,7 @@ export const shellText = {
     view: 'View',
     insert: 'Insert',
     map: 'Map',
+    workshop: 'Workshop',
     help: 'Help',
   },
   states: { current: 'Current state', designed: 'As designed', future: 'Future state' },

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { BlockClock } from '../../../shared/model/agenda-clock';
+import type { roomText } from '../../../shared/text/room';
+
+/** A part of the workshop page. */
+export type RoomTab = Exclude<keyof typeof roomText.tabs, 'label'>;
+
+interface RoomState {
+  tab: RoomTab;
+  /** The clock of the running block; it lives outside the document and survives every page. */
+  clock: BlockClock | null;
+  /** Wall clock, ms; moves on while a clock runs. */
+  now: number;
+  /** True where a soft tone says that the time is over. */
+  hasSound: boolean;
+  /** True where the bar stands above the map. */
+  isBarOpen: boolean;
+  /** Who said it is hidden until it is asked for. */
+  showsNames: boolean;
+  filter: string;
+}
+
+/** What the workshop remembers while the window lives; none of it is in the document. */
+export const useRoom = create<RoomState>()(() => ({
+  tab: 'agenda',
+  clock: null,
+  now: Date.now(),
+  hasSound: false,
+  isBarOpen: false,
+  showsNames: false,
+  filter: '',
+}));
