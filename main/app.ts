@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, screen, session as sessions } from 'electron';
+import { app, type BrowserWindow, nativeTheme, screen, session as electronSessions } from 'electron';
 import { z } from 'zod';
 import { mainText } from '../shared/text/main';
 import { appUrl } from './asset-path';
@@ -50,8 +50,9 @@ async function makeContext(showWindow: Context['openWindow']): Promise<Context> 
     // The single-instance lock says that no other process uses this profile.
     isAlive: () => false,
   });
+  const sessions = createSessions();
   return {
-    sessions: createSessions(),
+    sessions,
     settings,
     recovery,
     lost: createLostWork(recovery),
@@ -62,6 +63,11 @@ async function makeContext(showWindow: Context['openWindow']): Promise<Context> 
     openWindow: showWindow,
     noteForSystem: (path) => app.addRecentDocument(path),
     questions: nativeQuestions,
+    showMenu: (menus) =>
+      installMenu(app.name, menus, (id) => {
+        const front = sessions.all().find(({ surface }) => surface.isInFront());
+        front?.surface.send('menu:command', { id });
+      }),
   };
 }
 
@@ -125,15 +131,12 @@ function sweepFolders({ settings }: Context): void {
 
 async function run(files: readonly string[]): Promise<void> {
   await app.whenReady();
-  hardenSession(sessions.defaultSession, devUrl);
-  servePage(sessions.defaultSession, join(outFolder, 'renderer'));
+  hardenSession(electronSessions.defaultSession, devUrl);
+  servePage(electronSessions.defaultSession, join(outFolder, 'renderer'));
   const context: Context = await makeContext((path) => openWindow(path, context, closing));
   const closing = createClosing((window) => rememberPlace(window, context));
   nativeTheme.themeSource = context.settings.get('preferences').theme;
-  installMenu(app.name, (id) => {
-    const front = context.sessions.all().find(({ surface }) => surface.isInFront());
-    front?.surface.send('menu:command', { id });
-  });
+  context.showMenu([]);
   installIpc({
     handlers: allHandlers(context),
     openDropped: (session, path) => openDropped(session, path, context),

@@ -1,3 +1,4 @@
+import type { PageMenus } from './menu';
 import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';
 import type { LostWork } from './lost-work';
@@ -23,6 +24,8 @@ export interface Context {
   /** Tells the system that a file was used. */
   readonly noteForSystem: (path: string) => void;
   readonly questions: Questions;
+  /** Shows the menus of the page in front in the native menu bar, where the system has one. */
+  readonly showMenu: (menus: PageMenus) => void;
 }
 
 /** Native dialogs: each answers null where the user cancelled. */

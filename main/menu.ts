@@ -1,102 +1,94 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionId, actionsText } from '../shared/text/actions';
+import type { Arguments } from '../shared/ipc/contract';
+import { actionsText } from '../shared/text/actions';
 import { shellText } from '../shared/text/shell';
 
+/** The menus as the page shows them: titles, entries, shortcuts as Electron writes them. */
+export type PageMenus = Arguments<'menu:show'>[0];
+
 /** Runs a command of the page's registry in the window in front. */
-export type RunCommand = (id: ActionId) => void;
+export type RunCommand = (id: string) => void;
+
+type Entry = PageMenus[number]['entries'][number];
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
-
-function menu(label: string, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions {
-  return { label, submenu };
-}
-
-type Item = (id: ActionId, accelerator?: string) => MenuItemConstructorOptions;
-
-const { menus } = shellText;
-
-function appMenu(appName: string, item: Item): MenuItemConstructorOptions {
-  return menu(appName, [
-    item('help.about'),
-    line,
-    { role: 'services' },
-    line,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
-    line,
-    item('app.quit', 'Cmd+Q'),
-  ]);
-}
-
-function fileMenu(item: Item): MenuItemConstructorOptions {
-  return menu(menus.file, [
-    item('file.new', 'Cmd+N'),
-    item('file.open', 'Cmd+O'),
-    { role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
-    line,
-    item('file.close', 'Cmd+W'),
-    item('file.save', 'Cmd+S'),
-    item('file.saveAs', 'Shift+Cmd+S'),
-    item('file.revert'),
-    line,
-    item('file.importTable'),
-    item('file.export', 'Cmd+E'),
-  ]);
-}
+const { menus: titles } = shellText;
 
 /** Cut, copy and paste are the system's: they work in text fields, and on the canvas as clipboard events. */
-function editMenu(item: Item): MenuItemConstructorOptions {
-  return menu(menus.edit, [
-    item('edit.undo', 'Cmd+Z'),
-    item('edit.redo', 'Shift+Cmd+Z'),
-    line,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    item('edit.duplicate', 'Cmd+D'),
-    item('edit.delete'),
-    item('edit.selectAll', 'Cmd+A'),
-    line,
-    item('edit.copyPicture', 'Shift+Cmd+C'),
-  ]);
+const roles: Readonly<Record<string, MenuItemConstructorOptions>> = {
+  'edit.cut': { role: 'cut' },
+  'edit.copy': { role: 'copy' },
+  'edit.paste': { role: 'paste' },
+};
+
+function itemOf(entry: Entry, run: RunCommand): MenuItemConstructorOptions {
+  if (entry === null) return line;
+  const role = roles[entry.id];
+  if (role) return role;
+  const { id, title, accelerator } = entry;
+  return { id, label: title, click: () => run(id), ...(accelerator !== null && { accelerator }) };
 }
 
-function viewMenu(item: Item): MenuItemConstructorOptions {
-  return menu(menus.view, [
-    item('view.zoomIn', 'Cmd+Plus'),
-    item('view.zoomOut', 'Cmd+-'),
-    item('view.fit'),
-    item('view.actualSize', 'Cmd+0'),
-    line,
-    item('view.toggleLeft'),
-    item('view.toggleRight'),
-    item('view.toggleBottom'),
-    line,
-    item('view.theme'),
-    { role: 'togglefullscreen' },
-  ]);
+/** What macOS keeps in the menu of the app itself. */
+const ofTheApp: ReadonlySet<string> = new Set(['app.quit', 'app.settings', 'help.about']);
+
+/** Without the entries that stand in the menu of the app, and without lines that would have nothing between them. */
+function entriesOf(entries: readonly Entry[]): Entry[] {
+  const kept = entries.filter((entry) => entry === null || !ofTheApp.has(entry.id));
+  return kept
+    .filter((entry, index) => entry !== null || (index > 0 && kept[index - 1] !== null))
+    .slice(0, kept.at(-1) === null ? -1 : undefined);
 }
 
-function menuTemplate(appName: string, run: RunCommand): MenuItemConstructorOptions[] {
-  const item: Item = (id, accelerator) => ({
-    id,
-    label: actionsText.titles[id],
-    click: () => run(id),
-    ...(accelerator === undefined ? {} : { accelerator }),
+function appMenu(appName: string, menus: PageMenus, run: RunCommand): MenuItemConstructorOptions {
+  const known = menus.flatMap(({ entries }) => entries);
+  const item = (id: 'app.quit' | 'app.settings' | 'help.about', usual: string | null) =>
+    itemOf(
+      known.find((entry) => entry?.id === id) ?? { id, title: actionsText.titles[id], accelerator: usual },
+      run,
+    );
+  return {
+    label: appName,
+    submenu: [
+      item('help.about', null),
+      line,
+      item('app.settings', 'Cmd+,'),
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      item('app.quit', 'Cmd+Q'),
+    ],
+  };
+}
+
+/** What the system adds to a menu of the page. */
+const extras: Readonly<Record<string, readonly MenuItemConstructorOptions[]>> = {
+  [titles.file]: [line, { role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] }],
+  [titles.view]: [line, { role: 'togglefullscreen' }],
+};
+
+/** The native menu bar: the menus of the page with what the system expects besides. */
+export function menuTemplate(
+  appName: string,
+  menus: PageMenus,
+  run: RunCommand,
+): MenuItemConstructorOptions[] {
+  const own = menus.map(({ title, entries }): MenuItemConstructorOptions => {
+    const items = entriesOf(entries).map((entry) => itemOf(entry, run));
+    const submenu = [...items, ...(extras[title] ?? [])];
+    return title === titles.help ? { role: 'help', submenu } : { label: title, submenu };
   });
-  return [
-    appMenu(appName, item),
-    fileMenu(item),
-    editMenu(item),
-    viewMenu(item),
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [item('help.rules'), item('help.shortcuts')] },
-  ];
+  const help = own.findIndex(({ role }) => role === 'help');
+  const at = help === -1 ? own.length : help;
+  return [appMenu(appName, menus, run), ...own.slice(0, at), { role: 'windowMenu' }, ...own.slice(at)];
 }
 
-/** Installs the native menu of macOS, with the ids of the page's registry; elsewhere the page draws the menus and answers the shortcuts, so there is none that could fire twice. */
-export function installMenu(appName: string, run: RunCommand): void {
+/** Installs the native menu of macOS; elsewhere the page draws the menus and answers the shortcuts, so there is none that could fire twice. */
+export function installMenu(appName: string, menus: PageMenus, run: RunCommand): void {
   const isMac = process.platform === 'darwin';
-  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate(menuTemplate(appName, run)) : null);
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate(menuTemplate(appName, menus, run)) : null);
 }

@@ -32,6 +32,9 @@ const preferences: Preferences = {
   isSimple: false,
   guides: true,
   keys: {},
+  tableColumns: [],
+  tableMappings: {},
+  letters: true,
 };
 
 /** What holds where nothing is set. */

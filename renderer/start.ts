@@ -1,3 +1,4 @@
+import { keepNativeMenu } from './actions/native-menu';
 import { runAction } from './actions/registry';
 import { listenToKeys } from './actions/shortcuts';
 import { bridge } from './bridge';
@@ -6,6 +7,7 @@ import { takeOpened } from './document/open';
 import { save } from './document/save';
 import { keepSampling } from './sampling/keep-sampling';
 import { keepFocus } from './shell/keep-focus';
+import type { Preferences } from '../shared/ipc/contract';
 import { useApp } from './store';
 
 /** Asks the main process what this window is for, and shows it. */
@@ -22,6 +24,11 @@ async function begin(): Promise<void> {
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
 }
 
+/** Takes over from another window how the app looks and answers; panels stay as wide as they are here. */
+function takeLook({ panels: _panels, lanes: _lanes, ...look }: Preferences): void {
+  useApp.setState(({ preferences }) => ({ preferences: { ...preferences, ...look } }));
+}
+
 /** Listens to what the main process says, and to the keys. */
 function listen(): void {
   bridge.on('menu:command', ({ id }) => runAction(id));
@@ -32,9 +39,11 @@ function listen(): void {
     });
   });
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
+  bridge.on('preferences:changed', takeLook);
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
   keepWork();
   listenToKeys();
+  keepNativeMenu();
   keepFocus();
   keepSampling();
 }

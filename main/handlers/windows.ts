@@ -6,7 +6,13 @@ import { localDate } from '../local-date';
 import { openInto } from '../open-document';
 import type { Session } from '../session';
 
-type WindowChannels = 'app:start' | 'preferences:get' | 'preferences:set' | 'analysis:set' | 'window:control';
+type WindowChannels =
+  | 'app:start'
+  | 'preferences:get'
+  | 'preferences:set'
+  | 'analysis:set'
+  | 'menu:show'
+  | 'window:control';
 type Control = Parameters<Handlers['window:control']>[1];
 
 function platformOf(): AppStart['platform'] {
@@ -19,6 +25,7 @@ async function start(session: Session, context: Context): Promise<AppStart> {
   const opened = path === null ? null : await openInto(session, path, context);
   session.pendingPath = null;
   session.hasStarted = true;
+  zoomAll(context.settings.get('preferences').zoom);
   return {
     version: app.getVersion(),
     platform: platformOf(),
@@ -31,6 +38,12 @@ async function start(session: Session, context: Context): Promise<AppStart> {
 
 function windowOf(session: Session): BrowserWindow | null {
   return BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === session.id) ?? null;
+}
+
+/** Draws every window larger or smaller, 0.8 to 2. */
+function zoomAll(zoom: number): void {
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    if (webContents.getZoomFactor() !== zoom) webContents.setZoomFactor(zoom);
 }
 
 function control(session: Session, what: Control, context: Context): void {
@@ -63,15 +76,22 @@ export function windowHandlers(context: Context): Pick<Handlers, WindowChannels>
   return {
     'app:start': (session) => start(session, context),
     'preferences:get': () => context.settings.get('preferences'),
-    'preferences:set': (_session, preferences) => {
+    'preferences:set': (session, preferences) => {
       context.settings.set('preferences', preferences);
       nativeTheme.themeSource = preferences.theme;
+      zoomAll(preferences.zoom);
+      for (const other of context.sessions.all())
+        if (other !== session) other.surface.send('preferences:changed', preferences);
       return null;
     },
     'analysis:set': (session, analysis) => {
       context.settings.set('analysis', analysis);
       for (const other of context.sessions.all())
         if (other !== session) other.surface.send('analysis:changed', analysis);
+      return null;
+    },
+    'menu:show': (_session, menus) => {
+      context.showMenu(menus);
       return null;
     },
     'window:control': (session, what) => {

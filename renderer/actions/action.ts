@@ -30,15 +30,29 @@ const names: Record<string, string> = {
   ArrowDown: '↓',
   Equal: '+',
   Minus: '−',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Control: 'Ctrl',
+  Meta: 'Win',
+  Escape: 'Esc',
 };
-const macNames: Record<string, string> = { ...names, $mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const macNames: Record<string, string> = { ...names, $mod: '⌘', Control: '⌃', Shift: '⇧', Alt: '⌥' };
 
 /** A shortcut as people write it on this platform: `Ctrl Shift S`, `⇧⌘S`. */
 export function keysText(keys: string): string {
   const isMac = useApp.getState().platform === 'darwin';
   const table = isMac ? macNames : names;
-  const parts = keys
-    .split('+')
+  const pressed = keys.split('+');
+  const isSign = /^[^\w\s]$/.test(pressed.at(-1) ?? '');
+  const parts = pressed
+    .filter((part) => part !== 'Shift' || !isSign)
     .map(
       (part) => table[part] ?? part.replace(/^(Key|Digit)/, '').replace(/^[a-z]$/, (c) => c.toUpperCase()),
     );

@@ -1,7 +1,8 @@
-import { createKeybindingsHandler, type KeyBindingMap } from 'tinykeys';
 import type { Action } from './action';
 import { copySelection, cutSelection, pasteText } from '../canvas/clipboard';
 import { useApp } from '../store';
+import { fitOf } from './keymap';
+import { keysNow } from './keys-now';
 import { allActions } from './registry';
 
 function inField(target: EventTarget | null): boolean {
@@ -16,24 +17,25 @@ function isUntouched(target: EventTarget | null): boolean {
 }
 
 function inCanvas(target: EventTarget | null): boolean {
+  const { screen, page } = useApp.getState();
+  if (screen !== 'editor' || page !== 'map') return false;
   return target instanceof Element && (target.closest('[data-canvas]') !== null || target === document.body);
 }
 
 /** True where the shortcut belongs to what has the focus: no letters in fields, no canvas keys outside the canvas, nothing under a dialog. */
 function applies(action: Action, event: KeyboardEvent): boolean {
   const { screen, dialog } = useApp.getState();
-  if (event.defaultPrevented || dialog !== null) return false;
-  if (action.scope === 'canvas')
-    return screen === 'editor' && inCanvas(event.target) && !inField(event.target);
+  if (dialog !== null) return false;
+  if (action.scope === 'canvas') return inCanvas(event.target) && !inField(event.target);
   if (action.id === 'pane.canvas') return screen === 'editor' && !inCanvas(event.target);
   // A field in which nothing was typed yet has nothing of its own to take back.
   if (action.id === 'edit.undo' || action.id === 'edit.redo')
     return !inField(event.target) || isUntouched(event.target);
-  return !inField(event.target) || event.ctrlKey || event.metaKey || event.key.startsWith('F');
+  return !inField(event.target) || event.ctrlKey || event.metaKey || /^F\d/.test(event.key);
 }
 
-/** Keys that the canvas itself, the paste event or the browser's own focus order serve. */
-const servedElsewhere = new Set([
+/** Actions that the canvas itself or a clipboard event does when their usual keys are pressed. */
+const servedElsewhere: ReadonlySet<string> = new Set([
   'insert.next',
   'walk.next',
   'walk.previous',
@@ -42,41 +44,64 @@ const servedElsewhere = new Set([
   'edit.paste',
 ]);
 
-function bindings(): KeyBindingMap {
-  const map: KeyBindingMap = {};
+const isServedElsewhere = (action: Action, event: KeyboardEvent): boolean =>
+  servedElsewhere.has(action.id) && (action.keys ?? []).some((keys) => fitOf(keys, event) > 0);
+
+/** The action whose shortcut fits best, those of the canvas first. */
+function wantedBy(event: KeyboardEvent): Action | undefined {
+  const { preferences } = useApp.getState();
+  let best: { action: Action; fit: number } | null = null;
   for (const action of allActions) {
-    if (servedElsewhere.has(action.id)) continue;
-    for (const keys of action.keys ?? []) {
-      map[keys] = (event) => {
-        if (!applies(action, event)) return;
-        event.preventDefault();
-        if (action.can?.() ?? true) action.run();
-      };
-    }
+    const own = Math.max(0, ...keysNow(action, preferences).map((keys) => fitOf(keys, event)));
+    if (own === 0 || !applies(action, event)) continue;
+    const fit = own * 2 + (action.scope === 'canvas' ? 1 : 0);
+    if (best === null || fit > best.fit) best = { action, fit };
   }
-  return map;
+  return best?.action;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const action = wantedBy(event);
+  if (!action || isServedElsewhere(action, event)) return;
+  event.preventDefault();
+  if (action.can?.() ?? true) action.run();
+}
+
+/** Keeps keys from the canvas that the user took from an action which the canvas does itself. */
+function onEarlyKey(event: KeyboardEvent): void {
+  const { preferences } = useApp.getState();
+  const isTaken = allActions.some(
+    (action) =>
+      isServedElsewhere(action, event) &&
+      keysNow(action, preferences).every((keys) => fitOf(keys, event) === 0),
+  );
+  if (!isTaken || !inCanvas(event.target)) return;
+  event.stopPropagation();
+  onKey(event);
+}
+
+function onPaste(event: ClipboardEvent): void {
+  if (!inCanvas(event.target) || inField(event.target)) return;
+  if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+}
+
+function onCopy(event: ClipboardEvent): void {
+  if (useApp.getState().selection.length === 0 || !inCanvas(event.target) || inField(event.target)) return;
+  event.preventDefault();
+  if (event.type === 'cut') cutSelection(event.clipboardData);
+  else copySelection(event.clipboardData);
 }
 
 /** Listens to shortcuts and to paste. Returns a function that ends it. */
 export function listenToKeys(): () => void {
-  const onKey = createKeybindingsHandler(bindings());
-  const onPaste = (event: ClipboardEvent): void => {
-    if (!inCanvas(event.target) || inField(event.target) || useApp.getState().screen !== 'editor') return;
-    if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
-  };
-  const onCopy = (event: ClipboardEvent): void => {
-    const { selection, screen } = useApp.getState();
-    if (screen !== 'editor' || selection.length === 0 || !inCanvas(event.target) || inField(event.target))
-      return;
-    event.preventDefault();
-    if (event.type === 'cut') cutSelection(event.clipboardData);
-    else copySelection(event.clipboardData);
-  };
+  window.addEventListener('keydown', onEarlyKey, { capture: true });
   window.addEventListener('keydown', onKey);
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCopy);
   document.addEventListener('paste', onPaste);
   return () => {
+    window.removeEventListener('keydown', onEarlyKey, { capture: true });
     window.removeEventListener('keydown', onKey);
     document.removeEventListener('paste', onPaste);
     document.removeEventListener('copy', onCopy);

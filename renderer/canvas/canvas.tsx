@@ -9,6 +9,7 @@ import { CanvasMenu } from './canvas-menu';
 import styles from './canvas.module.css';
 import { ContextToolbar } from './context-toolbar';
 import { FlowLayer } from './flow-layer';
+import { FoundMarks } from './found-marks';
 import { Ladder } from './ladder';
 import { EmptyHint } from './empty-hint';
 import { LaneBands, LaneNames } from './lane-layer';
@@ -89,6 +90,7 @@ function Stage(): React.JSX.Element {
           onlyRenderVisibleElements={shown.nodes.length > manyNodes}
         >
           <FlowLayer flows={shown.flows} selection={shown.selection} />
+          <FoundMarks layout={shown.layout} />
           <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
           {minimap && <Overview layout={shown.layout} />}
         </ReactFlow>

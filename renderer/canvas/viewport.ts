@@ -38,7 +38,7 @@ export function viewControl(): ViewControl | null {
 
 /** How long the view takes to move, ms; it jumps where people want less motion. */
 function duration(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+  return document.documentElement.dataset['motion'] === 'reduced' ? 0 : 160;
 }
 
 /** Below this zoom the small print is left out. */

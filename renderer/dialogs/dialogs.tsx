@@ -1,5 +1,8 @@
 import { en } from '../../shared/text/en';
 import { save } from '../document/save';
+import { CommandPalette } from '../search/command-palette';
+import { ReplaceDialog } from '../search/replace-dialog';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -148,6 +151,12 @@ export function Dialogs(): React.JSX.Element | null {
       return <ExportDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'palette':
+      return <CommandPalette text={dialog.text} />;
+    case 'settings':
+      return <SettingsDialog part={dialog.part} key={dialog.part} />;
+    case 'replace':
+      return <ReplaceDialog from={dialog.from} />;
     case 'roles':
       return <RolesDialog />;
     case 'about':

@@ -1,7 +1,9 @@
-import { Check, Copy as RestoreIcon, FileText, Minus, Square, X } from 'lucide';
+import { Check, Copy as RestoreIcon, FileText, Minus, Search, Square, X } from 'lucide';
 import { isDirty } from '../../shared/commands/history';
 import { en } from '../../shared/text/en';
+import { keysText } from '../actions/action';
 import { mainMenus, menuEntries } from '../actions/menus';
+import { actionOf } from '../actions/registry';
 import { bridge } from '../bridge';
 import { shownName } from '../document/save';
 import { useDerived } from '../derive';
@@ -46,6 +48,20 @@ function DocumentName(): React.JSX.Element {
   );
 }
 
+/** The way to everything: commands, steps, findings, pages. In a narrow window only its icon is left. */
+function SearchButton(): React.JSX.Element {
+  const { keys, run } = actionOf('app.palette');
+  const [first] = keys ?? [];
+  const { title, hint } = en.search.palette;
+  return (
+    <button type="button" className={styles.search} aria-label={title} aria-haspopup="dialog" onClick={run}>
+      <Icon of={Search} size={14} />
+      <span className={styles.searchHint}>{hint}</span>
+      {first !== undefined && <kbd>{keysText(first)}</kbd>}
+    </button>
+  );
+}
+
 function WindowButtons(): React.JSX.Element {
   const isMaximized = useApp((state) => state.isMaximized);
   const control = (what: 'minimize' | 'maximize' | 'close') => () => void bridge.call['window:control'](what);
@@ -85,6 +101,7 @@ export function TitleBar(): React.JSX.Element {
         />
       )}
       {screen === 'editor' && <DocumentName />}
+      <SearchButton />
       {platform !== 'darwin' && <WindowButtons />}
     </Landmark>
   );

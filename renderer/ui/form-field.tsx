@@ -12,6 +12,8 @@ export function FormField(props: {
   error: string | null;
   placeholder?: string;
   isMultiline?: boolean;
+  /** Offered as one types. */
+  suggestions?: readonly string[];
   autoFocus?: boolean;
 }): React.JSX.Element {
   const id = useId();
@@ -35,8 +37,19 @@ export function FormField(props: {
         {props.label}
       </label>
       <div className={styles.box} data-bad={props.error !== null}>
-        {props.isMultiline === true ? <textarea {...control} rows={3} /> : <input {...control} type="text" />}
+        {props.isMultiline === true ? (
+          <textarea {...control} rows={3} />
+        ) : (
+          <input {...control} type="text" list={props.suggestions && `${id}-list`} />
+        )}
       </div>
+      {props.suggestions && (
+        <datalist id={`${id}-list`}>
+          {props.suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       {note !== undefined && (
         <p
           id={`${id}-note`}

@@ -56,8 +56,8 @@ const digitsOf = (text: string): string => text.replace(/\D+/g, ' ').trim();
 /** How many slips of the finger a word of that length may hold. */
 const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** How far a typed text is from a name; infinite where it is another name. Names with other numbers are other names. */
-function rankOf(typed: string, name: string): number {
+/** How far a typed text is from a name, both as plain words: 0 is the name itself, infinite is another name. Names with other numbers are other names. */
+export function rankOf(typed: string, name: string): number {
   if (typed === name) return 0;
   const digits = digitsOf(typed);
   if (digits !== '' && digits !== digitsOf(name)) return Infinity;

@@ -19,6 +19,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'preferences:get': true,
   'preferences:set': true,
   'analysis:set': true,
+  'menu:show': true,
   'window:control': true,
 };
 
@@ -28,6 +29,7 @@ export const events: { readonly [E in EventName]: true } = {
   'document:handed': true,
   'window:save-and-close': true,
   'analysis:changed': true,
+  'preferences:changed': true,
   'window:state': true,
 };
 

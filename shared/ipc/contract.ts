@@ -47,6 +47,12 @@ export const preferencesSchema = z.strictObject({
   guides: z.boolean().default(true),
   /** Own shortcuts by the id of the action, as tinykeys writes them; an empty list takes them all away. */
   keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(5)).default({}),
+  /** Columns of the step table in their order; none for the usual ones. */
+  tableColumns: z.array(z.string().max(40)).max(60).default([]),
+  /** What the columns of pasted tables meant, by their headings. */
+  tableMappings: z.record(z.string().max(500), z.array(z.string().max(60)).max(100)).default({}),
+  /** False where shortcuts of one character are off, which a voice or a resting hand sets off by accident. */
+  letters: z.boolean().default(true),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -108,6 +114,27 @@ export const requestSchemas = {
   'preferences:get': z.tuple([]),
   'preferences:set': z.tuple([preferencesSchema]),
   'analysis:set': z.tuple([analysisSettingsSchema]),
+  /** The menus of the title bar, for the native menu bar where the system has one. */
+  'menu:show': z.tuple([
+    z
+      .array(
+        z.strictObject({
+          title: z.string().max(100),
+          entries: z
+            .array(
+              z
+                .strictObject({
+                  id: z.string().max(100),
+                  title: z.string().max(200),
+                  accelerator: z.string().max(60).nullable(),
+                })
+                .nullable(),
+            )
+            .max(100),
+        }),
+      )
+      .max(20),
+  ]),
   'window:control': z.tuple([
     z.enum(['minimize', 'maximize', 'close', 'close-now', 'fullscreen', 'new', 'quit']),
   ]),
@@ -201,6 +228,7 @@ export interface Results {
   'preferences:get': Preferences;
   'preferences:set': null;
   'analysis:set': null;
+  'menu:show': null;
   'window:control': null;
 }
 
@@ -217,6 +245,8 @@ export interface Events {
   'window:save-and-close': null;
   /** Another window changed what the analysis remembers on this computer. */
   'analysis:changed': AnalysisSettings;
+  /** Another window changed how the app looks and answers. */
+  'preferences:changed': Preferences;
   /** The window was maximised or restored. */
   'window:state': { readonly isMaximized: boolean; readonly isFullscreen: boolean };
 }

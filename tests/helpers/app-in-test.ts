@@ -73,6 +73,7 @@ export function appIn(folder: string): AppInTest {
     now: Date.now,
     openWindow: (path) => log.push(`open ${path ?? 'blank'}`),
     noteForSystem: () => undefined,
+    showMenu: () => undefined,
     questions: {
       openMap: () => Promise.resolve(null),
       openTable: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addAgendaItem, deleteAgendaItem, setAgendaItem } from '../../shared/commands/agenda';
 import { clearRuleSettings, endWaiver, setRuleSetting, waiveFinding } from '../../shared/commands/analysis';
+import { duplicateBranch } from '../../shared/commands/branch';
 import { clipOf, duplicateNodes, pasteNodes } from '../../shared/commands/clipboard';
 import { addBallot, castVote, deleteBallot } from '../../shared/commands/ballots';
 import type { Command, MakeId } from '../../shared/commands/command';
@@ -22,6 +23,7 @@ import { addMap, deleteMap, renameMap, setMap } from '../../shared/commands/maps
 import { addPractice, removePractice, toggleMember } from '../../shared/commands/members';
 import { assignPartner, assignRole } from '../../shared/commands/names';
 import { addNextStep, addNode, moveNodes, renameNode, setNode } from '../../shared/commands/nodes';
+import { replaceAll, type Replacing } from '../../shared/commands/replace';
 import { replaceProject } from '../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
 import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
@@ -86,6 +88,26 @@ const from = <T>(list: readonly T[], index: number): T => list[index % list.leng
 const pick = (table: object, index: number, otherwise: string): string =>
   from([...Object.keys(table), otherwise], index);
 
+function anyReplacing(s: Scene): Replacing {
+  const node = s.project.nodes[s.node];
+  const options = { to: s.id, caseMatters: s.b % 2 === 0, wholeWords: s.c % 2 === 0 };
+  const scope = from<Replacing['scope']>(
+    [{ kind: 'project' }, { kind: 'map', map: s.map }, { kind: 'selection', ids: [s.node, s.flow] }],
+    s.c,
+  );
+  const letter = (node?.name ?? '').slice(0, 1);
+  return from<Replacing>(
+    [
+      { kind: 'words', from: letter, ...options, scope },
+      { kind: 'role', from: s.role, ...options, scope },
+      { kind: 'team', from: node?.team ?? '', ...options, scope },
+      { kind: 'system', from: pick(node?.systems ?? {}, s.a, s.id), ...options, scope },
+      { kind: 'practice', from: pick(node?.practices ?? {}, s.a, s.id), ...options, scope },
+    ],
+    s.b,
+  );
+}
+
 /** A node beside the flow that has none itself, where the walk has one. */
 function looseNode({ project, flow, node, a }: Scene): string {
   const map = project.flows[flow]?.map;
@@ -125,6 +147,9 @@ const makers: ((s: Scene) => Command)[] = [
   (s) => deleteNodes({ ids: [s.node, s.second] }, s.makeId),
   (s) => deleteNodes({ ids: [s.node] }, s.makeId),
   (s) => duplicateNodes({ project: s.project, ids: [s.node, s.second], by: { x: 9, y: 9 } }, s.makeId),
+  (s) =>
+    duplicateBranch({ project: s.project, id: from([s.node, s.flow], s.a), by: { x: 9, y: 9 } }, s.makeId),
+  (s) => replaceAll(anyReplacing(s), { from: s.id, to: s.id }, s.makeId),
   (s) => addPractice({ ids: [s.node], practice: s.id }),
   (s) =>
     removePractice({ ids: [s.node], practice: pick(s.project.nodes[s.node]?.practices ?? {}, s.a, s.id) }),

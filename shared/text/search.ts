@@ -1,0 +1,143 @@
+import type { ActionId } from './actions';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+/** Why an action cannot be done now, where one can say it; the others say `unavailable`. */
+const reasons: Partial<Record<ActionId, string>> = {
+  'edit.undo': 'Nothing to take back',
+  'edit.redo': 'Nothing to do again',
+  'edit.cut': 'Select something on the map first',
+  'edit.copy': 'Select something on the map first',
+  'edit.duplicate': 'Select something on the map first',
+  'edit.delete': 'Select something on the map first',
+  'edit.paste': 'Nothing was copied yet',
+  'edit.rename': 'Select one element first',
+  'edit.duplicateBranch': 'Select one step or flow first',
+  'edit.selectBranch': 'Select one step or flow first',
+  'insert.next': 'Select one element first',
+  'insert.queue': 'Select a step or a flow first',
+  'value.va': 'Select a step first',
+  'value.nnva': 'Select a step first',
+  'value.nva': 'Select a step first',
+  'walk.flow': 'Select a step that has flows first',
+  'map.compare': 'Make a future state first',
+  'map.current': 'The stream has a current state',
+  'map.delete': 'A stream keeps its last map',
+  'file.revert': 'The file has no changes',
+};
+
+/** Words of the search over everything, of finding on the map and of replacing. */
+export const searchText = {
+  palette: {
+    title: 'Search or run a command',
+    placeholder: 'Search steps, findings, pages and commands',
+    hint: 'Search or run a command',
+    list: 'What was found',
+    none: (typed: string) => `Nothing fits “${typed}”.`,
+    count: (count: number) => plural(count, 'result', 'results'),
+    foot: { move: 'move', run: 'open', close: 'close' },
+    prefixes: [
+      { sign: '>', name: 'Commands' },
+      { sign: '@', name: 'Steps and flows' },
+      { sign: '#', name: 'Findings' },
+      { sign: '?', name: 'Help' },
+    ],
+    recent: 'Used before',
+    suggested: 'Often wanted',
+    kinds: {
+      action: 'Commands',
+      element: 'On the maps',
+      flow: 'Flows',
+      role: 'Roles',
+      practice: 'Practices',
+      map: 'Maps',
+      page: 'Pages',
+      finding: 'Findings',
+      improvement: 'Improvements',
+      setting: 'Settings',
+      help: 'Help',
+    },
+    unavailable: 'Not possible just now',
+    needsStream: 'Open or begin a stream first',
+    reasons,
+    stepsOf: (count: number) => plural(count, 'step', 'steps'),
+    unused: 'On no step of this map',
+    selectedOf: (name: string, count: number) => `${plural(count, 'step', 'steps')} selected: ${name}`,
+    nowhere: (name: string) => `No step of this map has “${name}”.`,
+    rule: 'Rule of the analysis',
+  },
+  find: {
+    title: 'Find on the map',
+    field: 'Find',
+    placeholder: 'Name, role, practice, note, label or system',
+    count: (at: number, all: number) => `${String(at)} of ${String(all)}`,
+    none: 'Nothing found',
+    next: 'Next',
+    previous: 'Previous',
+    allMaps: 'All maps',
+    close: 'Close',
+    replace: 'Replace…',
+    said: (at: number, all: number, name: string, where: string) =>
+      `${String(at)} of ${String(all)}: ${name}, ${where}`,
+    fields: {
+      name: 'name',
+      note: 'note',
+      role: 'role',
+      team: 'team',
+      partner: 'partner',
+      practice: 'practice',
+      system: 'system',
+      label: 'label',
+      artefact: 'input or output',
+    },
+    unnamed: 'Unnamed',
+    flow: (from: string, to: string) => `${from} → ${to}`,
+  },
+  replace: {
+    title: 'Replace everywhere',
+    description: 'See what would change, then change it in one go. One undo takes all of it back.',
+    what: 'What',
+    kinds: {
+      role: 'Role',
+      team: 'Team',
+      practice: 'Practice',
+      system: 'System',
+      words: 'Words in names and notes',
+    },
+    from: 'Replace',
+    to: 'With',
+    choose: 'Choose…',
+    toNew: 'A known name, or a new one',
+    where: 'Where',
+    scopes: { selection: 'Selection', map: 'This map', project: 'All maps' },
+    caseMatters: 'Only with the same capitals',
+    wholeWords: 'Whole words only',
+    preview: 'What would change',
+    nothing: 'Nothing would change.',
+    choosing: 'Choose what to replace.',
+    becomes: 'becomes',
+    count: (elements: number, maps: number) =>
+      maps > 1
+        ? `${plural(elements, 'element', 'elements')} on ${String(maps)} maps`
+        : plural(elements, 'element', 'elements'),
+    apply: (count: number) =>
+      count === 0 ? 'Replace' : `Replace in ${plural(count, 'element', 'elements')}`,
+    more: (count: number) => `and ${String(count)} more`,
+    done: (count: number, from: string, to: string) =>
+      `Replaced “${from}” with “${to}” in ${plural(count, 'element', 'elements')}.`,
+    label: (from: string, to: string) => `Replace “${from}” with “${to}”`,
+    undo: 'Undo',
+    sameName: 'Both are the same.',
+    needsName: 'Say what to put in its place.',
+    nothingFound: 'There is nothing to replace any more.',
+  },
+  branch: {
+    duplicate: 'Duplicate branch',
+    copied: (count: number) => `Branch copied: ${plural(count, 'element', 'elements')}.`,
+    blankShares:
+      'The shares of the ways into both branches are blank now: say how many items take each of them.',
+    refused: 'There is no branch here: select a step that stands between two others, or a flow.',
+    selected: (count: number) => `${plural(count, 'element', 'elements')} selected.`,
+  },
+};
