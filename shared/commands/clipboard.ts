@@ -16,6 +16,7 @@ import type { MakeId } from './command';
 import { type NamedTable, idByName } from './names';
 import { orderAtEnd } from './order';
 import { nodesOfMap } from './nodes';
+import { linkBurst } from './plan-links';
 
 const { label, refused } = en.commands;
 const table = <T extends z.core.SomeType>(row: T): z.ZodRecord<typeof idSchema, T> => z.record(idSchema, row);
@@ -145,6 +146,7 @@ function putClip(draft: ProjectDraft, clip: Clip, { map, by, ids }: Placing, mak
       ...(node.inputs && { inputs: renamed(node.inputs, artefacts) }),
       ...(node.outputs && { outputs: renamed(node.outputs, artefacts) }),
     };
+    if (node.type === 'burst') linkBurst(draft, newId, makeId());
   }
   let flowOrder = orderAtEnd(Object.values(draft.flows));
   for (const flow of Object.values(clip.flows)) {

@@ -5,6 +5,7 @@ import { fixesText } from '../text/fixes';
 import { en } from '../text/en';
 import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
 import type { Command, MakeId } from './command';
+import { deleteNodes } from './delete-nodes';
 import { orderAtEnd } from './order';
 import { forgetInRoom } from './room-links';
 
@@ -44,7 +45,7 @@ export function addImprovement(improvement: NewImprovement, makeId: MakeId): Mak
   };
 }
 
-/** Changes fields of an improvement; undefined deletes a field. */
+/** Changes fields of an improvement; undefined deletes a field. Its kaizen burst goes by the same name. */
 export function setImprovement({
   id,
   patch,
@@ -61,19 +62,25 @@ export function setImprovement({
     },
     apply(draft) {
       const row = lookUp(draft.improvements, id);
-      if (row) patchRecord(row, patch);
+      if (!row) return;
+      patchRecord(row, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      const burst = lookUp(draft.nodes, row.node);
+      if (patch.name !== undefined && burst?.type === 'burst') patchRecord(burst, { name: row.name });
     },
   };
 }
 
-/** Takes an improvement away. */
+/** Takes an improvement away, with its kaizen burst. */
 export function deleteImprovement({ id }: { readonly id: string }): Command {
   return {
     name: 'improvement.delete',
     label: label.deleteImprovement,
     refuse: (project) => (lookUp(project.improvements, id) ? null : fixesText.improvementGone),
     apply(draft) {
+      const node = lookUp(draft.improvements, id)?.node ?? '';
       delete draft.improvements[id];
+      if (lookUp(draft.nodes, node)?.type === 'burst')
+        deleteNodes({ ids: [node] }, () => `${id}-way`).apply(draft);
       forgetInRoom(draft, new Set([id]));
     },
   };

@@ -7,6 +7,7 @@ import { en } from '../text/en';
 import { definedFields, type MakingCommand, type PatchOf, type ProjectDraft, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { orderAfter, orderAtEnd } from './order';
+import { linkBurst, renameWithBurst } from './plan-links';
 
 const { label, refused } = en.commands;
 
@@ -51,15 +52,19 @@ function leadsTo(project: Project, from: string, to: string): boolean {
   return false;
 }
 
-/** Adds a node that is not connected yet. */
+/** Adds a node that is not connected yet; a kaizen burst with the improvement that it stands for. */
 export function addNode(node: NewNode, makeId: MakeId): MakingCommand {
   const id = makeId();
+  const improvement = node.type === 'burst' ? makeId() : null;
   return {
     name: 'node.add',
     label: label.addNode(node.name ?? ''),
     made: [id],
     refuse: (project) => (lookUp(project.maps, node.map) ? null : refused.mapGone),
-    apply: (draft) => putNode(draft, id, node, null),
+    apply(draft) {
+      putNode(draft, id, node, null);
+      if (improvement !== null) linkBurst(draft, id, improvement);
+    },
   };
 }
 
@@ -106,7 +111,9 @@ export function setNode({ ids, patch }: { ids: readonly string[]; patch: NodePat
     apply(draft) {
       for (const id of ids) {
         const node = lookUp(draft.nodes, id);
-        if (node) patchRecord(node, patch);
+        if (!node) continue;
+        patchRecord(node, patch);
+        if (patch.name !== undefined) renameWithBurst(draft, id);
       }
     },
   };

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project';
 import { lookUp } from '../model/queries';
 import type { ProjectDraft } from './change';
+import { orderAtEnd } from './order';
 import { forgetInScenarios } from './scenarios';
 
 /** Those of some nodes that are kaizen bursts: to be asked before they are deleted. */
@@ -32,4 +33,21 @@ export function forgetInPlan(
     for (const each of Object.keys(improvement.changes ?? {}))
       if (gone.has(each)) delete improvement.changes?.[each];
   }
+}
+
+/** Makes the improvement that a kaizen burst stands for; a node of another kind has none. */
+export function linkBurst(draft: ProjectDraft, node: string, id: string): void {
+  const burst = lookUp(draft.nodes, node);
+  const stream = lookUp(draft.maps, burst?.map)?.stream;
+  if (burst?.type !== 'burst' || stream === undefined) return;
+  const order = orderAtEnd(Object.values(draft.improvements));
+  draft.improvements[id] = { name: burst.name, order, stream, node, status: 'idea' };
+}
+
+/** Gives the improvement of a kaizen burst the name of the burst. */
+export function renameWithBurst(draft: ProjectDraft, node: string): void {
+  const burst = lookUp(draft.nodes, node);
+  if (burst?.type !== 'burst') return;
+  for (const improvement of Object.values(draft.improvements))
+    if (improvement.node === node && improvement.name !== burst.name) improvement.name = burst.name;
 }
