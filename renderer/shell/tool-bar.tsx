@@ -75,11 +75,43 @@ function LaneMenu(): React.JSX.Element {
   );
 }
 
-/** Tools, undo, layout, the state of the map, and the way out. */
-export function ToolBar(): React.JSX.Element {
-  const history = useApp((state) => state.history);
+/** What is done on the canvas. */
+function CanvasTools(): React.JSX.Element {
   useApp((state) => state.tool);
   useApp((state) => state.isQuickEntry);
+  return (
+    <>
+      <div className={styles.toolGroup}>
+        <Tool id="tool.select" icon={MousePointer2} isStrong />
+        <Tool id="tool.pan" icon={Hand} isStrong />
+        <Tool id="tool.connect" icon={Spline} isStrong />
+        <Tool id="insert.note" icon={StickyNote} />
+        <Tool id="insert.quick" icon={TextCursorInput} />
+      </div>
+      <span className={styles.toolLine} />
+    </>
+  );
+}
+
+/** How the canvas shows the map. */
+function CanvasView(): React.JSX.Element {
+  return (
+    <>
+      <span className={styles.toolLine} />
+      <div className={styles.toolGroup}>
+        <LaneMenu />
+        <Tool id="map.tidy" icon={WandSparkles} />
+        <Tool id="view.fit" icon={Maximize} />
+        <Tool id="view.snap" icon={Magnet} />
+      </div>
+    </>
+  );
+}
+
+/** Tools, undo, layout, the state of the map, and the way out; what belongs to the canvas stands there with it. */
+export function ToolBar(): React.JSX.Element {
+  const history = useApp((state) => state.history);
+  const isOnMap = useApp((state) => state.page === 'map');
   useApp((state) => state.preferences);
   useDerived();
   const toolbar = useToolbar();
@@ -90,24 +122,13 @@ export function ToolBar(): React.JSX.Element {
   return (
     <Landmark as="section" aria-label={en.shell.toolBar}>
       <div className={styles.toolBar} {...toolbar} aria-label={en.shell.toolBar}>
-        <div className={styles.toolGroup}>
-          <Tool id="tool.select" icon={MousePointer2} isStrong />
-          <Tool id="tool.pan" icon={Hand} isStrong />
-          <Tool id="tool.connect" icon={Spline} isStrong />
-          <Tool id="insert.note" icon={StickyNote} />
-          <Tool id="insert.quick" icon={TextCursorInput} />
-        </div>
-        <span className={styles.toolLine} />
-        <div className={styles.toolGroup}>
-          <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
-          <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
-        </div>
-        <span className={styles.toolLine} />
-        <div className={styles.toolGroup}>
-          <LaneMenu />
-          <Tool id="map.tidy" icon={WandSparkles} />
-          <Tool id="view.fit" icon={Maximize} />
-          <Tool id="view.snap" icon={Magnet} />
+        <div className={styles.toolStart}>
+          {isOnMap && <CanvasTools />}
+          <div className={styles.toolGroup}>
+            <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
+            <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
+          </div>
+          {isOnMap && <CanvasView />}
         </div>
         <MapSwitch />
         <div className={styles.toolEnd}>
