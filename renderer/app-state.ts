@@ -5,6 +5,7 @@ import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
+import type { Cells } from '../shared/tables/cells-text';
 import type { PageName } from '../shared/text/pages';
 import type { settingsText } from '../shared/text/settings';
 
@@ -28,7 +29,9 @@ export type ElementKind =
 export type Tool =
   | { kind: 'select' }
   | { kind: 'pan' }
-  | { kind: 'connect'; from: string | null }
+  /** With `flow` that flow is led to another node, else a new one is drawn. */
+  | { kind: 'connect'; from: string | null; flow?: string }
+  | { kind: 'room' }
   | { kind: 'place'; item: PaletteItem };
 
 export type DialogName =
@@ -39,14 +42,16 @@ export type DialogName =
   | { kind: 'replace'; from: ReplaceFrom | null }
   | { kind: 'about' }
   | { kind: 'roles' }
+  | { kind: 'practice'; id: string }
   | { kind: 'fix'; key: string; index: number }
   | { kind: 'improvements' }
-  | { kind: 'compare' }
   | { kind: 'classify'; ids: readonly string[] }
   | { kind: 'waive'; key: string }
   | { kind: 'rule-settings'; rule: string | null; step: string | null }
   | { kind: 'rule-reference'; rule: string | null }
   | { kind: 'table-errors'; name: string; sentences: readonly string[] }
+  /** Steps of a table: of cells, or of what is pasted into the dialog; `name` is the file they come from. */
+  | { kind: 'paste-table'; cells: Cells | null; name: string | null }
   | { kind: 'conflict'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
   | { kind: 'message'; title: string; sentence: string };
@@ -116,6 +121,8 @@ export interface AppState {
   bottomTab: 'problems' | 'questions' | 'coverage' | 'table';
   /** In a low window the lower panel is folded until it is asked for. */
   isBottomUnfolded: boolean;
+  /** In a tiny window the panel left of the canvas is closed until it is asked for. */
+  isLeftUnfolded: boolean;
   /** True while the line that makes steps is open. */
   isQuickEntry: boolean;
   /** True while the line that finds things on the map is open. */

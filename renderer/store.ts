@@ -33,6 +33,8 @@ const defaultPreferences: Preferences = {
   isSimple: false,
   guides: true,
   keys: {},
+  tableColumns: [],
+  tableMappings: {},
   letters: true,
 };
 
@@ -66,6 +68,7 @@ export const useApp = create<AppState>()(() => ({
   arithmetic: null,
   bottomTab: 'problems',
   isBottomUnfolded: false,
+  isLeftUnfolded: false,
   isQuickEntry: false,
   isFinding: false,
   tour: null,

@@ -2,6 +2,7 @@ import { toggleQuickEntry } from '../capture/open-quick-entry';
 import { placeByKey, placeItem } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
 import type { ElementKind, PaletteItem } from '../app-state';
+import { pasteTable } from '../pages/table/paste-target';
 import { useApp } from '../store';
 import type { Action } from './action';
 import { selectedFlows, selectedNodes } from './selection';
@@ -45,6 +46,13 @@ export const insertActions: readonly Action[] = [
     can: () => useApp.getState().screen === 'editor',
     isOn: () => useApp.getState().isQuickEntry,
     run: toggleQuickEntry,
+  },
+  {
+    id: 'insert.table',
+    group: 'insert',
+    keys: ['$mod+Shift+KeyV'],
+    can: () => useApp.getState().screen === 'editor',
+    run: () => pasteTable(),
   },
   { id: 'insert.demand', group: 'insert', run: insert('start') },
   { id: 'insert.value', group: 'insert', run: insert('end') },

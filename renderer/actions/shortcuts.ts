@@ -1,5 +1,7 @@
 import type { Action } from './action';
 import { copySelection, cutSelection, pasteText } from '../canvas/clipboard';
+import { clipboardCells } from '../../shared/tables/cells-text';
+import { isTable, pasteTable } from '../pages/table/paste-target';
 import { useApp } from '../store';
 import { fitOf } from './keymap';
 import { keysNow } from './keys-now';
@@ -83,7 +85,13 @@ function onEarlyKey(event: KeyboardEvent): void {
 
 function onPaste(event: ClipboardEvent): void {
   if (!inCanvas(event.target) || inField(event.target)) return;
-  if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
+  const cells = clipboardCells(text ?? '', html ?? '');
+  if (pasteText(text ?? '')) event.preventDefault();
+  else if (isTable(cells)) {
+    event.preventDefault();
+    pasteTable(cells);
+  }
 }
 
 function onCopy(event: ClipboardEvent): void {

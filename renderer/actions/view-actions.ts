@@ -3,7 +3,7 @@ import type { ActionId } from '../../shared/text/actions';
 import type { Preferences } from '../../shared/ipc/contract';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
-import { isBottomOpen, openBottom } from '../shell/use-room';
+import { isBottomOpen, isLeftOpen, openBottom, openLeft } from '../shell/use-room';
 import { showPage, prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
@@ -56,7 +56,13 @@ export const viewActions: readonly Action[] = [
     scope: 'canvas',
     run: () => viewControl()?.fitSelection(),
   },
-  panel('view.toggleLeft', 'leftOpen', '$mod+KeyB'),
+  {
+    id: 'view.toggleLeft',
+    group: 'view',
+    keys: ['$mod+KeyB'],
+    isOn: isLeftOpen,
+    run: () => openLeft(!isLeftOpen()),
+  },
   panel('view.toggleRight', 'rightOpen', '$mod+Alt+KeyB'),
   {
     id: 'view.toggleBottom',
@@ -79,6 +85,7 @@ export const viewActions: readonly Action[] = [
     run: () => prefer({ snap: !useApp.getState().preferences.snap }),
   },
   { id: 'page.map', group: 'view', keys: ['$mod+Digit1'], can: isEditing, run: () => showPage('map') },
+  { id: 'page.table', group: 'view', keys: ['$mod+Digit2'], can: isEditing, run: () => showPage('table') },
   {
     id: 'page.charter',
     group: 'view',
@@ -93,6 +100,13 @@ export const viewActions: readonly Action[] = [
     keys: ['$mod+Digit6', '$mod+Shift+KeyR'],
     can: isEditing,
     run: () => showPage('what-if'),
+  },
+  {
+    id: 'page.compare',
+    group: 'view',
+    keys: ['$mod+Digit7'],
+    can: isEditing,
+    run: () => showPage('compare'),
   },
   { id: 'pane.next', group: 'view', keys: ['F6'], can: isEditing, run: () => walkPanes(1) },
   { id: 'pane.previous', group: 'view', keys: ['Shift+F6'], can: isEditing, run: () => walkPanes(-1) },

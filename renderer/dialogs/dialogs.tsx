@@ -3,15 +3,16 @@ import { save } from '../document/save';
 import { CommandPalette } from '../search/command-palette';
 import { ReplaceDialog } from '../search/replace-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { PasteDialog } from '../pages/table/paste-dialog';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { CompareDialog } from './compare-dialog';
 import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
 import { FixDialog } from './fix-dialog';
 import { ImprovementsDialog } from './improvements-dialog';
+import { PracticeDialog } from '../pages/library/practice-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
 import { RuleSettingsDialog } from './rule-settings-dialog';
@@ -159,12 +160,12 @@ export function Dialogs(): React.JSX.Element | null {
       return <ReplaceDialog from={dialog.from} />;
     case 'roles':
       return <RolesDialog />;
+    case 'practice':
+      return <PracticeDialog id={dialog.id} />;
     case 'about':
       return <About />;
     case 'fix':
       return <FixDialog of={dialog.key} index={dialog.index} />;
-    case 'compare':
-      return <CompareDialog />;
     case 'improvements':
       return <ImprovementsDialog />;
     case 'classify':
@@ -177,6 +178,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <RuleReferenceDialog rule={dialog.rule} />;
     case 'table-errors':
       return <TableErrors name={dialog.name} sentences={dialog.sentences} />;
+    case 'paste-table':
+      return <PasteDialog cells={dialog.cells} name={dialog.name} />;
     case 'conflict':
       return <Conflict sentence={dialog.sentence} />;
     case 'unsaved':

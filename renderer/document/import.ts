@@ -2,6 +2,9 @@ import { readTable, sayCellError } from '../../shared/tables/read-table';
 import { newFromTemplate } from '../../shared/tables/new-from-template';
 import { defaultPack } from '../../shared/catalogue/packs';
 import { emptyProject } from '../../shared/model/new-project';
+import type { Project } from '../../shared/model/project';
+import { evened } from '../../shared/tables/cells-text';
+import { csvRows } from '../../shared/tables/read-csv';
 import { listOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
@@ -37,7 +40,17 @@ export function startTour(): void {
   });
 }
 
-/** Asks for a step table and shows it as a new stream; a table with errors changes nothing and names each cell. */
+/** Shows the project that was read from a table as a new stream, once unsaved work is safe; `name` is the file of the table. */
+export function openNewStream(read: { project: Project; mapId: string }, name: string | null): void {
+  const show = (): void => {
+    showProject({ project: read.project, mapId: read.mapId, name: '', ...fresh, isSaved: false });
+    if (name !== null) notify(en.dialogs.table.imported(name));
+  };
+  if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', proceed: show } });
+  else show();
+}
+
+/** Asks for a step table: one in CSV goes through the dialog that tells what its columns mean; a JSON table with errors changes nothing and names each cell. */
 export async function importTable(): Promise<void> {
   const file = await bridge.call['table:open']();
   if (file.kind === 'cancelled') return;
@@ -45,20 +58,19 @@ export async function importTable(): Promise<void> {
     tell(en.dialogs.openFailed, file.sentence);
     return;
   }
+  const rows = file.format === 'csv' ? csvRows(file.text) : null;
+  if (rows !== null) {
+    useApp.setState({ dialog: { kind: 'paste-table', cells: evened(rows), name: file.name } });
+    return;
+  }
   const result = readTable(file.text, file.format, {
     makeId,
     packId: defaultPack.id,
     name: bareName(file.name),
   });
-  if (result.kind === 'errors') {
+  if (result.kind === 'read') openNewStream(result, file.name);
+  else {
     const sentences = result.errors.map(sayCellError);
     useApp.setState({ dialog: { kind: 'table-errors', name: file.name, sentences } });
-    return;
   }
-  const show = (): void => {
-    showProject({ project: result.project, mapId: result.mapId, name: '', ...fresh, isSaved: false });
-    notify(en.dialogs.table.imported(file.name));
-  };
-  if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', proceed: show } });
-  else show();
 }

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, PanelRightClose } from 'lucide';
+import { lazy, Suspense } from 'react';
 import { en } from '../../shared/text/en';
 import { Canvas } from '../canvas/canvas';
 import { useDerived } from '../derive';
@@ -18,6 +19,16 @@ import styles from '../shell/shell.module.css';
 import { RoomBar } from './workshop/room-bar';
 import { FindBar } from '../search/find-bar';
 import { openBottom, useRoom } from '../shell/use-room';
+
+const StepTable = lazy(async () => ({ default: (await import('./table/step-table')).StepTable }));
+
+function LateStepTable(): React.JSX.Element {
+  return (
+    <Suspense fallback={null}>
+      <StepTable isPage={false} />
+    </Suspense>
+  );
+}
 
 interface BottomProps {
   height: number;
@@ -78,6 +89,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
             title: en.analysisPanels.coverage.tab,
             panel: props.isOpen ? <Coverage /> : null,
           },
+          { value: 'table', title: en.stepTable.title, panel: props.isOpen && <LateStepTable /> },
         ]}
       />
     </Landmark>
@@ -156,7 +168,7 @@ export function MapPage(): React.JSX.Element {
     <>
       <RoomBar />
       <div className={styles.body}>
-        {(panels.leftOpen || hasTour) && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
+        {(room.isLeftOpen || hasTour) && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
         <Landmark as="main" className={styles.middle}>
           <Canvas />
           <FindBar />

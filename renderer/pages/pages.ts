@@ -1,4 +1,4 @@
-import { FlaskConical, HeartHandshake, ScrollText, UsersRound, Workflow } from 'lucide';
+import { FlaskConical, GitCompareArrows, HeartHandshake, ScrollText, Table2, UsersRound, Workflow } from 'lucide';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from '../../shared/text/pages';
 import type { IconNode } from '../ui/icon';
@@ -17,6 +17,12 @@ interface EditorPage {
 export const pages: readonly EditorPage[] = [
   { name: 'map', icon: Workflow, hasFigures: true, component: MapPage },
   {
+    name: 'table',
+    icon: Table2,
+    hasFigures: true,
+    component: lazy(async () => ({ default: (await import('./table/table-page')).TablePage })),
+  },
+  {
     name: 'charter',
     icon: ScrollText,
     hasFigures: false,
@@ -33,6 +39,12 @@ export const pages: readonly EditorPage[] = [
     icon: FlaskConical,
     hasFigures: true,
     component: lazy(async () => ({ default: (await import('./what-if/what-if-page')).WhatIfPage })),
+  },
+  {
+    name: 'compare',
+    icon: GitCompareArrows,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./compare/compare-page')).ComparePage })),
   },
   {
     name: 'workshop',

@@ -60,15 +60,15 @@ const time = (field: QuantityName): GridKind => ({ is: 'quantity', of: 'time', f
 
 /** Every column in its usual order. */
 export const gridColumns: readonly GridColumn[] = [
-  column('name', { is: 'text', field: 'name' }, 208),
+  column('name', { is: 'text', field: 'name' }, 244),
   column('type', { is: 'type' }, 84),
   column('activity', { is: 'activity' }, 132),
   column('practices', { is: 'practices' }, 178),
   column('role', { is: 'role' }, 138),
   column('team', { is: 'team' }, 116),
   column('party', { is: 'choice', field: 'party' }, 92),
-  column('processTime', time('processTime'), 104, true),
-  column('wait', time('wait'), 104, true),
+  column('processTime', time('processTime'), 118, true),
+  column('wait', time('wait'), 118, true),
   column('completeAccurate', { is: 'quantity', of: 'share', field: 'completeAccurate' }, 74, true),
   column('value', { is: 'value' }, 66),
   column('crew', { is: 'quantity', of: 'people', field: 'crew' }, 66, true),
@@ -78,7 +78,7 @@ export const gridColumns: readonly GridColumn[] = [
   column('kind', { is: 'choice', field: 'kind' }, 112),
   column('automation', { is: 'choice', field: 'automation' }, 96),
   column('systems', { is: 'systems' }, 136),
-  column('next', { is: 'next' }, 248),
+  column('next', { is: 'next' }, 264),
   column('note', { is: 'text', field: 'note' }, 190),
   column('findings', { is: 'derived' }, 78, true),
   column('visits', { is: 'derived' }, 66, true),

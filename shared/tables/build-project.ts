@@ -29,6 +29,8 @@ export interface TableOptions {
   readonly packId?: string;
   /** What the project and its stream are called where the table does not say. */
   readonly name?: string | undefined;
+  /** The working time in which its times are understood; what the table says of it, or office hours, unless given. */
+  readonly calendar?: Calendar | undefined;
 }
 
 function calendarOf(table: RawTable): Calendar {
@@ -102,7 +104,7 @@ function assemble(table: RawTable, options: TableOptions, context: CellContext):
 /** The project of a table that is cut into cells, or every cell that cannot be read. */
 export function buildProject(table: RawTable, options: TableOptions): ReadTableResult {
   const context: CellContext = {
-    calendar: calendarOf(table),
+    calendar: options.calendar ?? calendarOf(table),
     pack: packOf(options.packId ?? defaultPack.id),
     names: noNames(),
     makeId: options.makeId,

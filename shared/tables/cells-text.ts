@@ -7,7 +7,7 @@ export type Cells = readonly (readonly string[])[];
 const most = { rows: 5000, columns: 100 } as const;
 
 /** All rows of the same width, without blank rows at the end. */
-function evened(rows: Cells): Cells {
+export function evened(rows: Cells): Cells {
   const kept = rows.slice(0, most.rows).map((row) => row.slice(0, most.columns));
   const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
   while (kept.length > 0 && isBlank(kept.at(-1) ?? [])) kept.pop();

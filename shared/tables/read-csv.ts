@@ -82,6 +82,19 @@ function readRow(cells: readonly string[], row: number, places: readonly (Place 
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+/** The rows of a CSV text as they are, from the headings on; null where a quotation mark is never closed. */
+export function csvRows(source: string): readonly (readonly string[])[] | null {
+  const { body, delimiter } = withoutPreamble(source);
+  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+  if (parsed.errors.some((error) => error.type === 'Quotes')) return null;
+  return parsed.data.slice(
+    Math.max(
+      0,
+      parsed.data.findIndex((cells) => !isBlank(cells)),
+    ),
+  );
+}
+
 /** Cuts a CSV text into cells: any usual delimiter, a byte order mark, quoted cells with line breaks. */
 export function readCsv(source: string): RawTable | { readonly errors: readonly CellError[] } {
   const { body, delimiter } = withoutPreamble(source);
