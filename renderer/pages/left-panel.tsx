@@ -1,5 +1,6 @@
 import { en } from '../../shared/text/en';
 import { Palette } from '../panels/palette';
+import { Library } from './library/library';
 import styles from '../shell/shell.module.css';
 import type { LeftTab } from '../app-state';
 import { preferPanels, useApp } from '../store';
@@ -11,7 +12,10 @@ const tabs: readonly {
   readonly value: LeftTab;
   readonly title: string;
   readonly panel: React.JSX.Element;
-}[] = [{ value: 'palette', title: en.pages.left.palette, panel: <Palette /> }];
+}[] = [
+  { value: 'palette', title: en.pages.left.palette, panel: <Palette /> },
+  { value: 'library', title: en.pages.left.library, panel: <Library /> },
+];
 
 /** What stands left of the canvas: what can be put on it, and what is on it. */
 export function LeftPanel(props: { width: number }): React.JSX.Element {

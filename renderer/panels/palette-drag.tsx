@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { underPointer } from '../canvas/gestures';
-import { placeByKey, placeItem } from '../canvas/placing';
+import { placeByKey, placeItem, type Target } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
 import { en } from '../../shared/text/en';
 import type { PaletteItem } from '../app-state';
@@ -29,20 +29,36 @@ function markTarget(x: number, y: number): void {
   target?.setAttribute('data-drop-target', '');
 }
 
-function drop(item: PaletteItem, x: number, y: number): void {
+/** What lies under the pointer on the canvas; null outside it. */
+function targetAt(x: number, y: number): Target | null {
   const under = underPointer(x, y);
   const at = viewControl()?.pointAt(x, y);
-  if (!under.isCanvas || !at) return;
-  if (under.node !== null) placeItem(item, { kind: 'node', id: under.node, at });
-  else if (under.flow !== null) placeItem(item, { kind: 'flow', id: under.flow, at });
-  else placeItem(item, { kind: 'canvas', at });
+  if (!under.isCanvas || !at) return null;
+  if (under.node !== null) return { kind: 'node', id: under.node, at };
+  return under.flow !== null ? { kind: 'flow', id: under.flow, at } : { kind: 'canvas', at };
 }
 
+type Grab<Item> = (item: Item, name: string) => React.ButtonHTMLAttributes<HTMLButtonElement>;
+
 /** Drags palette items with any pointer; a click without a drag arms the item, a key places it at once. */
-export function usePaletteDrag(): {
-  grab: (item: PaletteItem, name: string) => React.ButtonHTMLAttributes<HTMLButtonElement>;
-  ghost: Ghost | null;
-} {
+export function usePaletteDrag(): { grab: Grab<PaletteItem>; ghost: Ghost | null } {
+  return useDragOut<PaletteItem>({
+    drop: placeItem,
+    press: (item, name, isKey) => {
+      if (isKey) placeByKey(item);
+      else {
+        useApp.setState({ tool: { kind: 'place', item } });
+        notify(en.canvas.placeHint(name));
+      }
+    },
+  });
+}
+
+/** Drags things out of a list onto the canvas with any pointer; without a drag they are pressed. */
+export function useDragOut<Item>(handlers: {
+  readonly drop: (item: Item, target: Target) => void;
+  readonly press: (item: Item, name: string, isKey: boolean) => void;
+}): { grab: Grab<Item>; ghost: Ghost | null } {
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const start = useRef<{ x: number; y: number; isDrag: boolean } | null>(null);
   const end = (): void => {
@@ -50,7 +66,7 @@ export function usePaletteDrag(): {
     for (const each of document.querySelectorAll('[data-drop-target]'))
       each.removeAttribute('data-drop-target');
   };
-  const grab = (item: PaletteItem, name: string): React.ButtonHTMLAttributes<HTMLButtonElement> => ({
+  const grab: Grab<Item> = (item, name) => ({
     onPointerDown: (event) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
@@ -65,7 +81,8 @@ export function usePaletteDrag(): {
       markTarget(event.clientX, event.clientY);
     },
     onPointerUp: (event) => {
-      if (start.current?.isDrag === true) drop(item, event.clientX, event.clientY);
+      const target = start.current?.isDrag === true ? targetAt(event.clientX, event.clientY) : null;
+      if (target) handlers.drop(item, target);
       end();
     },
     onPointerCancel: () => {
@@ -76,11 +93,7 @@ export function usePaletteDrag(): {
       const wasDrag = start.current?.isDrag === true;
       start.current = null;
       if (wasDrag) return;
-      if (event.detail === 0) placeByKey(item);
-      else {
-        useApp.setState({ tool: { kind: 'place', item } });
-        notify(en.canvas.placeHint(name));
-      }
+      handlers.press(item, name, event.detail === 0);
     },
   });
   return { grab, ghost };

@@ -7,6 +7,7 @@ import { figureDetailsText } from './figure-details';
 import { figuresText } from './figures';
 import { findingsText } from './findings';
 import { groupsText } from './groups';
+import { libraryText } from './library';
 import { layoutText } from './layout';
 import { mainText } from './main';
 import { tablesText } from './tables';
@@ -51,6 +52,7 @@ export const en = {
   figures: figuresText,
   findings: findingsText,
   layout: layoutText,
+  library: libraryText,
   main: mainText,
   tables: tablesText,
   units: unitsText,

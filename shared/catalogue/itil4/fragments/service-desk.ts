@@ -1,0 +1,73 @@
+import type { Fragment } from './fragment-type';
+
+/** The desk: one place to turn to. */
+export const serviceDeskFragments: readonly Fragment[] = [
+  {
+    id: 'desk-contact',
+    name: 'Handle a contact',
+    practice: 'service-desk',
+    fits: 'Somebody calls, writes or chats; the desk owns it until it is settled.',
+    entry: 'take',
+    exit: 'inform',
+    steps: [
+      {
+        key: 'take',
+        name: 'Take the contact',
+        activity: 'engage',
+        practices: ['service-desk'],
+        role: 'Service desk agent',
+        value: 'VA',
+        kind: 'communication',
+        touchesConsumer: true,
+      },
+      {
+        key: 'know',
+        name: 'Find out who asks and what for',
+        activity: 'engage',
+        practices: ['service-desk'],
+        role: 'Service desk agent',
+        value: 'NNVA',
+        kind: 'entry',
+        touchesConsumer: true,
+        nnvaReason: 'coordination',
+      },
+      {
+        key: 'answer',
+        name: 'Answer or solve it at once',
+        activity: 'deliver-support',
+        practices: ['service-desk', 'knowledge-management'],
+        role: 'Service desk agent',
+        value: 'VA',
+        kind: 'work',
+        touchesConsumer: true,
+      },
+      {
+        key: 'pass',
+        name: 'Pass it on with all that is known',
+        activity: 'deliver-support',
+        practices: ['service-desk'],
+        role: 'Service desk agent',
+        value: 'NNVA',
+        kind: 'handoff',
+        nnvaReason: 'coordination',
+      },
+      {
+        key: 'inform',
+        name: 'Tell them how it goes on',
+        activity: 'engage',
+        practices: ['service-desk'],
+        role: 'Service desk agent',
+        value: 'VA',
+        kind: 'communication',
+        touchesConsumer: true,
+      },
+    ],
+    flows: [
+      { from: 'take', to: 'know' },
+      { from: 'know', to: 'answer', share: 0.6, label: 'can be settled here' },
+      { from: 'know', to: 'pass', label: 'somebody else is needed' },
+      { from: 'answer', to: 'inform' },
+      { from: 'pass', to: 'inform' },
+    ],
+  },
+];

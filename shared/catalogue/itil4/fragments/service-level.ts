@@ -1,0 +1,70 @@
+import type { Fragment } from './fragment-type';
+
+/** Service levels: agree, measure, talk, improve. */
+export const serviceLevelFragments: readonly Fragment[] = [
+  {
+    id: 'service-level-cycle',
+    name: 'Agree and keep service levels',
+    practice: 'service-level-management',
+    fits: 'Customers and provider want the same idea of how good is good enough.',
+    entry: 'listen',
+    exit: 'improve',
+    steps: [
+      {
+        key: 'listen',
+        name: 'Ask what matters to the customer',
+        activity: 'engage',
+        practices: ['service-level-management', 'relationship-management'],
+        role: 'Service level manager',
+        value: 'VA',
+        kind: 'communication',
+        touchesConsumer: true,
+      },
+      {
+        key: 'agree',
+        name: 'Agree on targets both can stand by',
+        activity: 'plan',
+        practices: ['service-level-management'],
+        role: 'Service level manager',
+        value: 'VA',
+        kind: 'decision',
+        touchesConsumer: true,
+      },
+      {
+        key: 'measure',
+        name: 'Measure what the customer feels',
+        activity: 'deliver-support',
+        practices: ['service-level-management', 'measurement-reporting'],
+        role: 'Service level manager',
+        value: 'NNVA',
+        kind: 'record',
+        nnvaReason: 'learning',
+      },
+      {
+        key: 'review',
+        name: 'Look at the results together',
+        activity: 'engage',
+        practices: ['service-level-management'],
+        role: 'Service level manager',
+        value: 'VA',
+        kind: 'review',
+        touchesConsumer: true,
+      },
+      {
+        key: 'improve',
+        name: 'Hand over what should get better',
+        activity: 'improve',
+        practices: ['service-level-management', 'continual-improvement'],
+        role: 'Service level manager',
+        value: 'VA',
+        kind: 'handoff',
+      },
+    ],
+    flows: [
+      { from: 'listen', to: 'agree' },
+      { from: 'agree', to: 'measure' },
+      { from: 'measure', to: 'review' },
+      { from: 'review', to: 'improve' },
+    ],
+  },
+];
