@@ -64,11 +64,24 @@ function freePlaces(
   return placesFrom(fragment, left, middle);
 }
 
+/** The demand and the value of a map on which nothing else stands yet. */
+function bareEnds({ graph }: Derived): { start: string; end: string } | null {
+  const of = (type: 'start' | 'end'): string[] =>
+    graph.nodes.filter((node) => node.type === type).map(({ id }) => id);
+  const [[start, ...starts], [end, ...ends]] = [of('start'), of('end')];
+  const isBare = graph.flows.length === 0 && starts.length + ends.length === 0;
+  return isBare && start !== undefined && end !== undefined ? { start, end } : null;
+}
+
 function targetOf(derived: Derived, target: Target): FragmentTarget {
   if (target.kind === 'flow') return { kind: 'flow', flow: target.id };
   if (target.kind === 'canvas') return { kind: 'free' };
   const exit = onlyExit(derived, target.id);
-  return exit === null ? { kind: 'after', node: target.id } : { kind: 'flow', flow: exit };
+  if (exit !== null) return { kind: 'flow', flow: exit };
+  const bare = bareEnds(derived);
+  return bare?.start === target.id
+    ? { kind: 'after', node: target.id, before: bare.end }
+    : { kind: 'after', node: target.id };
 }
 
 interface Spot {
@@ -87,7 +100,8 @@ function spotFor(derived: Derived, fragment: Fragment, at: Position, target: Fra
   const box = layout.boxes.get(ends[0] ?? '');
   if (!isByHand || !box) return {};
   const [right, middle] = [box.x + box.width, box.y + box.height / 2];
-  if (target.kind === 'after') return { positions: freePlaces(derived, fragment, right + columnGap, middle) };
+  if (target.kind === 'after' && target.before === undefined)
+    return { positions: freePlaces(derived, fragment, right + columnGap, middle) };
   const room = roomFor(derived, right, widthOf(fragment) + 2 * columnGap);
   return { positions: placesFrom(fragment, right + columnGap, middle), room };
 }
@@ -107,7 +121,7 @@ export function placeFragment(id: string, target: Target): void {
   notify(words.placed(fragment.name, fragment.steps.length), 'plain', { title: words.undo, run: undoLast });
 }
 
-/** Puts a fragment after the selected node, else on a free spot below the map. */
+/** Puts a fragment after the selected node or into the selected flow, on a bare map between demand and value, else on a free spot below. */
 export function placeFragmentByKey(id: string): void {
   const derived = derivedNow();
   if (!derived) return;
@@ -115,7 +129,9 @@ export function placeFragmentByKey(id: string): void {
   const [only] = selection;
   const node = selection.length === 1 ? derived.graph.node.get(only ?? '') : undefined;
   const { x, y, height } = derived.layout.bounds;
-  if (node && node.type !== 'end' && node.type !== 'note' && node.type !== 'burst')
+  const bare = selection.length === 0 ? bareEnds(derived) : null;
+  if (bare) placeFragment(id, { kind: 'node', id: bare.start, at: { x, y } });
+  else if (node && node.type !== 'end' && node.type !== 'note' && node.type !== 'burst')
     placeFragment(id, { kind: 'node', id: node.id, at: { x, y } });
   else if (only !== undefined && derived.graph.flows.some((flow) => flow.id === only))
     placeFragment(id, { kind: 'flow', id: only, at: { x, y } });

@@ -104,6 +104,16 @@ describe('a fragment', () => {
     expect(flowsOf(after)).toEqual([...others, 'log > end 0.8', 'log > new-1', ...within].sort());
   });
 
+  it('leads from the demand to the value of a bare map', () => {
+    const { project: bare } = buildMap((m) => {
+      m.start();
+      m.end();
+    });
+    const target = { kind: 'after', node: 'start', before: 'end' } as const;
+    const after = doUndoRedo(bare, insertFragment({ map: 'map', fragment, target }, countedIds()));
+    expect(flowsOf(after)).toEqual(['start > new-1', ...within, 'new-3 > end'].sort());
+  });
+
   it('marks its shares as guesses', () => {
     const after = doUndoRedo(
       project,
