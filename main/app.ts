@@ -19,6 +19,7 @@ import { forgetLostPage } from './lost-page';
 import { createLostWork } from './lost-work';
 import { installMenu } from './menu';
 import { openHanded } from './open-document';
+import { createPresenting } from './handlers/presenting';
 import { declareScheme, servePage } from './protocol';
 import { createRecentFiles } from './recent-files';
 import { hardenAllContents, hardenSession } from './security';
@@ -63,6 +64,7 @@ async function makeContext(showWindow: Context['openWindow']): Promise<Context> 
     openWindow: showWindow,
     noteForSystem: (path) => app.addRecentDocument(path),
     questions: nativeQuestions,
+    presenting: createPresenting(page.url),
     showMenu: (menus) =>
       installMenu(app.name, menus, (id) => {
         const front = sessions.all().find(({ surface }) => surface.isInFront());

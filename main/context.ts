@@ -3,6 +3,7 @@ import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';
 import type { LostWork } from './lost-work';
 import type { RecentFiles } from './recent-files';
+import type { Presenting } from './handlers/presenting';
 import type { Session, Sessions } from './session';
 import type { Settings } from './settings-shape';
 
@@ -24,6 +25,7 @@ export interface Context {
   /** Tells the system that a file was used. */
   readonly noteForSystem: (path: string) => void;
   readonly questions: Questions;
+  readonly presenting: Presenting;
   /** Shows the menus of the page in front in the native menu bar, where the system has one. */
   readonly showMenu: (menus: PageMenus) => void;
 }

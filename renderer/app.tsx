@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { en } from '../shared/text/en';
 import { StartScreen } from './dialogs/start-screen';
 import { DropArea } from './shell/drop-area';
+import { usePresent } from './present/present-state';
 import { NoticeLine } from './shell/notice-line';
 import styles from './shell/shell.module.css';
 import { TitleBar } from './shell/title-bar';
@@ -9,23 +10,26 @@ import { useApp } from './store';
 import { useTheme } from './use-theme';
 
 const Editor = lazy(async () => ({ default: (await import('./shell/editor')).Editor }));
+const Present = lazy(async () => ({ default: (await import('./present/present')).Present }));
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs/dialogs')).Dialogs }));
 
 /** The whole window. */
 export function App(): React.JSX.Element {
   const screen = useApp((state) => state.screen);
+  const isPresenting = usePresent((state) => state.isOn);
   const hasDialog = useApp((state) => state.dialog !== null);
   useTheme();
   return (
     <div className={styles.app} data-screen={screen}>
-      <TitleBar />
+      {!isPresenting && <TitleBar />}
       {screen === 'start' && <StartScreen />}
       <Suspense fallback={null}>
-        {screen === 'editor' && <Editor />}
+        {screen === 'editor' && !isPresenting && <Editor />}
+        {screen === 'editor' && isPresenting && <Present />}
         {hasDialog && <Dialogs />}
       </Suspense>
-      <NoticeLine />
-      <DropArea />
+      {!isPresenting && <NoticeLine />}
+      {!isPresenting && <DropArea />}
       <p
         id="announcements"
         className="visuallyHidden"

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app';
@@ -12,6 +13,13 @@ z.config({ jitless: true });
 /** How long the first frame waits for what it is to show, ms; then it is the empty window. */
 const patience = 150;
 
+const SlideWindow = lazy(async () => ({
+  default: (await import('./present/slide-window')).SlideWindow,
+}));
+
+/** The line to the presenter's window, where this is the window of the slides on a second screen. */
+const slidesChannel = /^#slides=([\w-]+)$/.exec(location.hash)?.[1];
+
 function draw(): void {
   const root = document.getElementById('root');
   if (!root) return;
@@ -19,7 +27,13 @@ function draw(): void {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500}>
         <WhenBroken>
-          <App />
+          {slidesChannel === undefined ? (
+            <App />
+          ) : (
+            <Suspense fallback={null}>
+              <SlideWindow channel={slidesChannel} />
+            </Suspense>
+          )}
         </WhenBroken>
       </Tooltip.Provider>
     </CSPProvider>,
@@ -29,4 +43,5 @@ function draw(): void {
 const enough = new Promise((resolve) => {
   setTimeout(resolve, patience);
 });
-void Promise.race([startWork(), enough]).finally(draw);
+if (slidesChannel === undefined) void Promise.race([startWork(), enough]).finally(draw);
+else draw();

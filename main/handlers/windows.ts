@@ -12,6 +12,8 @@ type WindowChannels =
   | 'preferences:set'
   | 'analysis:set'
   | 'menu:show'
+  | 'present:start'
+  | 'present:end'
   | 'window:control';
 type Control = Parameters<Handlers['window:control']>[1];
 
@@ -92,6 +94,11 @@ export function windowHandlers(context: Context): Pick<Handlers, WindowChannels>
     },
     'menu:show': (_session, menus) => {
       context.showMenu(menus);
+      return null;
+    },
+    'present:start': (session, { channel }) => ({ isSecond: context.presenting.start(session.id, channel) }),
+    'present:end': (session) => {
+      context.presenting.end(session.id);
       return null;
     },
     'window:control': (session, what) => {

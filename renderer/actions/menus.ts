@@ -76,8 +76,10 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'page.table',
       'page.charter',
       'page.value',
+      'page.dimensions',
       'page.what-if',
       'page.compare',
+      'page.plan',
       null,
       'view.zoomIn',
       'view.zoomOut',
@@ -164,7 +166,6 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
     ids: [
       'map.charter',
       'map.roles',
-      'map.improvements',
       'map.arithmetic',
       null,
       'map.future',
@@ -183,6 +184,6 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'rules.settings',
     ],
   },
-  { title: menus.workshop, ids: ['page.workshop', 'room.bar'] },
+  { title: menus.workshop, ids: ['present.start', 'present.here', null, 'page.workshop', 'room.bar'] },
   { title: menus.help, ids: ['app.palette', null, 'help.rules', 'help.shortcuts', 'help.about'] },
 ];

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../shared/text/actions';
 import type { Action } from './action';
+import { arrangeActions } from './arrange-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { useApp } from '../store';
@@ -7,6 +8,7 @@ import { insertActions } from './insert-actions';
 import { keysNow } from './keys-now';
 import { mapActions } from './map-actions';
 import { roomActions } from './room-actions';
+import { usePresent } from '../present/present-state';
 import { searchActions } from './search-actions';
 import { settingsActions } from './settings-actions';
 import { viewActions } from './view-actions';
@@ -20,6 +22,7 @@ export const allActions: readonly Action[] = [
   ...settingsActions,
   ...insertActions,
   ...mapActions,
+  ...arrangeActions,
   ...roomActions,
 ];
 
@@ -36,6 +39,6 @@ export function actionOf(id: ActionId): Action {
 
 /** Does an action by its id, where it exists and can be done; used by the native menu. */
 export function runAction(id: string): void {
-  const action = byId.get(id);
+  const action = usePresent.getState().isOn ? undefined : byId.get(id);
   if (action && (action.can?.() ?? true)) action.run();
 }

@@ -2,6 +2,7 @@ import type { Action } from './action';
 import { copySelection, cutSelection, pasteText } from '../canvas/clipboard';
 import { clipboardCells } from '../../shared/tables/cells-text';
 import { isTable, pasteTable } from '../pages/table/paste-target';
+import { usePresent } from '../present/present-state';
 import { useApp } from '../store';
 import { fitOf } from './keymap';
 import { keysNow } from './keys-now';
@@ -27,7 +28,7 @@ function inCanvas(target: EventTarget | null): boolean {
 /** True where the shortcut belongs to what has the focus: no letters in fields, no canvas keys outside the canvas, nothing under a dialog. */
 function applies(action: Action, event: KeyboardEvent): boolean {
   const { screen, dialog } = useApp.getState();
-  if (dialog !== null) return false;
+  if (dialog !== null || usePresent.getState().isOn) return false;
   if (action.scope === 'canvas') return inCanvas(event.target) && !inField(event.target);
   if (action.id === 'pane.canvas') return screen === 'editor' && !inCanvas(event.target);
   // A field in which nothing was typed yet has nothing of its own to take back.

@@ -5,6 +5,7 @@ import {
   Magnet,
   Maximize,
   MousePointer2,
+  Presentation,
   Redo2,
   Share,
   Spline,
@@ -134,6 +135,9 @@ export function ToolBar(): React.JSX.Element {
         <div className={styles.toolEnd}>
           <Button icon={FlaskConical} onPress={actionOf('page.what-if').run}>
             {en.actions.titles['page.what-if']}
+          </Button>
+          <Button icon={Presentation} onPress={actionOf('present.start').run}>
+            {en.present.start}
           </Button>
           <Button
             kind="primary"

@@ -20,6 +20,8 @@ export const channels: { readonly [C in Channel]: true } = {
   'preferences:set': true,
   'analysis:set': true,
   'menu:show': true,
+  'present:start': true,
+  'present:end': true,
   'window:control': true,
 };
 

@@ -135,6 +135,11 @@ export const requestSchemas = {
       )
       .max(20),
   ]),
+  'present:start': z.tuple([
+    /** The name of the line between the two windows. */
+    z.strictObject({ channel: z.string().regex(/^[\w-]{8,64}$/) }),
+  ]),
+  'present:end': z.tuple([]),
   'window:control': z.tuple([
     z.enum(['minimize', 'maximize', 'close', 'close-now', 'fullscreen', 'new', 'quit']),
   ]),
@@ -229,6 +234,9 @@ export interface Results {
   'preferences:set': null;
   'analysis:set': null;
   'menu:show': null;
+  /** `isSecond`: the slides are on another screen. */
+  'present:start': { readonly isSecond: boolean };
+  'present:end': null;
   'window:control': null;
 }
 

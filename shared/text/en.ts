@@ -22,14 +22,18 @@ import { canvasText } from './canvas';
 import { captureText } from './capture';
 import { charterText } from './charter';
 import { classifyText } from './classify';
+import { dimensionsText } from './dimensions';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
+import { inspectManyText } from './inspect-many';
 import { inspectorFormats } from './inspector-formats';
 import { searchText } from './search';
 import { settingsText } from './settings';
 import { shellText } from './shell';
 import { pagesText } from './pages';
+import { planText } from './plan';
 import { panelsText } from './panels';
+import { presentText } from './present';
 import { roomText } from './room';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
@@ -63,13 +67,17 @@ export const en = {
   charter: charterText,
   classify: classifyText,
   dialogs: dialogsText,
+  dimensions: dimensionsText,
   groups: groupsText,
   inspector: inspectorText,
   inspectorFormats,
+  inspectMany: inspectManyText,
   outline: outlineText,
   pages: pagesText,
+  plan: planText,
   pasteTable: pasteTableText,
   panels: panelsText,
+  present: presentText,
   room: roomText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,

@@ -73,6 +73,7 @@ export function appIn(folder: string): AppInTest {
     now: Date.now,
     openWindow: (path) => log.push(`open ${path ?? 'blank'}`),
     noteForSystem: () => undefined,
+    presenting: { start: () => false, end: () => undefined },
     showMenu: () => undefined,
     questions: {
       openMap: () => Promise.resolve(null),

@@ -1,0 +1,114 @@
+import { en } from '../../shared/text/en';
+import { announce } from '../announce';
+import { bridge } from '../bridge';
+import { derivedNow } from '../derive';
+import { makeId } from '../make-id';
+import { useApp } from '../store';
+import { openLink, type SlideLink } from './link';
+import { presentKey } from './keys';
+import { usePresent } from './present-state';
+import { type Slide, slidesOf } from './slides';
+
+const words = en.present;
+let link: SlideLink | null = null;
+
+/** The slides of the shown map; none where there is no map. */
+export function slidesNow(): readonly Slide[] {
+  const derived = derivedNow();
+  return derived ? slidesOf(useApp.getState().history.project, derived.graph) : [];
+}
+
+/** Shows a slide by its place, from 0; before the first and after the last it stays where it is. */
+export function goTo(index: number): void {
+  const slides = slidesNow();
+  const at = Math.min(Math.max(index, 0), slides.length - 1);
+  usePresent.setState({ index: at, isGrid: false, typed: '' });
+  const slide = slides[at];
+  if (slide) announce(words.slideOf(at + 1, slides.length, slide.title));
+}
+
+/** Begins a presentation: at the slide of a step where one is named, else at the first. Where there is a second screen the slides go there. */
+export async function startPresenting(node: string | null): Promise<void> {
+  const slides = slidesNow();
+  if (usePresent.getState().isOn || slides.length === 0) return;
+  const index = slides.findIndex((slide) => slide.kind === 'step' && slide.node === node);
+  usePresent.setState({
+    isOn: true,
+    index: Math.max(index, 0),
+    isGrid: false,
+    cover: 'none',
+    hasLaser: false,
+    spot: null,
+    typed: '',
+    isSecond: false,
+    startedAt: Date.now(),
+  });
+  const channel = makeId();
+  link = openLink(channel, { onKey: press, onGone: () => usePresent.setState({ isSecond: false }) });
+  const { isSecond } = await bridge.call['present:start']({ channel });
+  if (usePresent.getState().isOn) usePresent.setState({ isSecond });
+}
+
+/** Ends the presentation and shows the editor again. */
+export function leavePresenting(): void {
+  usePresent.setState({ isOn: false, isSecond: false });
+  link?.close();
+  link = null;
+  void bridge.call['present:end']();
+}
+
+function leaveOneThing(): void {
+  const { isGrid, typed } = usePresent.getState();
+  if (typed !== '') usePresent.setState({ typed: '' });
+  else if (isGrid) usePresent.setState({ isGrid: false });
+  else leavePresenting();
+}
+
+function cover(wanted: 'black' | 'white'): void {
+  usePresent.setState({ cover: wanted });
+  announce(wanted === 'black' ? words.isBlack : words.isWhite);
+}
+
+/** Does what a key means; false where it means nothing here. */
+export function press(event: Parameters<typeof presentKey>[0]): boolean {
+  const state = usePresent.getState();
+  const wanted = presentKey(event, state.typed);
+  if (!wanted) return false;
+  if (state.cover !== 'none') {
+    usePresent.setState({ cover: 'none' });
+    return true;
+  }
+  switch (wanted.kind) {
+    case 'next':
+      goTo(state.index + 1);
+      break;
+    case 'previous':
+      goTo(state.index - 1);
+      break;
+    case 'first':
+      goTo(0);
+      break;
+    case 'last':
+      goTo(slidesNow().length - 1);
+      break;
+    case 'grid':
+      usePresent.setState({ isGrid: !state.isGrid });
+      break;
+    case 'laser':
+      usePresent.setState({ hasLaser: !state.hasLaser, spot: null });
+      break;
+    case 'black':
+    case 'white':
+      cover(wanted.kind);
+      break;
+    case 'digit':
+      usePresent.setState({ typed: `${state.typed}${wanted.digit}`.slice(-3) });
+      break;
+    case 'jump':
+      goTo(Number(state.typed) - 1);
+      break;
+    case 'leave':
+      leaveOneThing();
+  }
+  return true;
+}

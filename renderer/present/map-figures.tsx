@@ -1,0 +1,23 @@
+import type { FigureKey, Figures } from '../../shared/figures/types';
+import type { MapGraph } from '../../shared/model/queries';
+import { CountedFigure } from './counted-figure';
+import styles from './slides.module.css';
+
+const shown: readonly FigureKey[] = [
+  'leadTimeExpected',
+  'processTimeOnPath',
+  'activityRatio',
+  'rolledCompleteAccurate',
+  'handoffs',
+];
+
+/** The main figures of a map at the foot of a slide. */
+export function MapFigures(props: { graph: MapGraph; figures: Figures }): React.JSX.Element {
+  return (
+    <dl className={styles.figures}>
+      {shown.map((name) => (
+        <CountedFigure key={name} graph={props.graph} figures={props.figures} name={name} />
+      ))}
+    </dl>
+  );
+}

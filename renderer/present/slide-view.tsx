@@ -1,0 +1,96 @@
+import { useApp } from '../store';
+import { type Derived, useDerived } from '../derive';
+import type { Box } from '../../shared/layout/types';
+import { centreOn, fitBox, slideWidth } from './camera';
+import { useSlideHeight } from './fitted';
+import { Morph } from './morph';
+import { type Scene, sceneOf, sceneOfMap } from './scene';
+import { ClosingSlide, OpeningSlide } from './text-slides';
+import { MapFigures } from './map-figures';
+import type { Slide } from './slides';
+import { Stage } from './stage';
+import { StepPanel } from './step-panel';
+import styles from './slides.module.css';
+import { WaitsSlide } from './waits-slide';
+
+/** Where a map lies on a slide: below its title and above its figures. */
+const mapPlace = (height: number): Box => ({ x: 50, y: 120, width: slideWidth - 100, height: height - 310 });
+/** The part of a slide beside the panel of a step. */
+const besidePanel = (height: number): Box => ({ x: 0, y: 0, width: 1010, height });
+
+function MapSlide(props: { slide: Slide; derived: Derived }): React.JSX.Element {
+  const { slide, derived } = props;
+  const height = useSlideHeight();
+  const scene = sceneOf(derived);
+  const node = slide.kind === 'step' ? slide.node : null;
+  const box = scene.nodes.find((each) => each.id === node)?.box;
+  const camera = box ? centreOn(box, besidePanel(height), 2.1) : fitBox(scene.bounds, mapPlace(height), 1.5);
+  return (
+    <>
+      <Stage scene={scene} camera={camera} focus={node} />
+      {slide.kind === 'step' ? (
+        <StepPanel derived={derived} node={slide.node} title={slide.title} />
+      ) : (
+        <>
+          <h2 className={styles.heading}>{slide.title}</h2>
+          <MapFigures graph={scene.graph} figures={scene.figures} />
+        </>
+      )}
+    </>
+  );
+}
+
+function MorphSlide(props: { slide: Slide & { kind: 'before' | 'after' } }): React.JSX.Element | null {
+  const { slide } = props;
+  const project = useApp((state) => state.history.project);
+  const lanes = useApp((state) => state.preferences.lanes);
+  const height = useSlideHeight();
+  const [before, after] = [sceneOfMap(project, slide.from, lanes), sceneOfMap(project, slide.to, lanes)];
+  if (!before || !after) return null;
+  const isAfter = slide.kind === 'after';
+  const shown: Scene = isAfter ? after : before;
+  return (
+    <>
+      <Morph
+        project={project}
+        before={before}
+        after={after}
+        isAfter={isAfter}
+        camera={(box) => fitBox(box, mapPlace(height), 1.5)}
+      />
+      <h2 className={styles.heading}>
+        {slide.title} <span>{shown.graph.map.name}</span>
+      </h2>
+      <MapFigures graph={shown.graph} figures={shown.figures} />
+    </>
+  );
+}
+
+function Content(props: { slide: Slide; derived: Derived }): React.JSX.Element {
+  const { slide, derived } = props;
+  switch (slide.kind) {
+    case 'opening':
+      return <OpeningSlide graph={derived.graph} />;
+    case 'overview':
+    case 'step':
+      return <MapSlide slide={slide} derived={derived} />;
+    case 'waits':
+      return <WaitsSlide derived={derived} title={slide.title} />;
+    case 'before':
+    case 'after':
+      return <MorphSlide slide={slide} />;
+    case 'closing':
+      return <ClosingSlide graph={derived.graph} title={slide.title} />;
+  }
+}
+
+/** One slide in its own pixels. */
+export function SlideView(props: { slide: Slide }): React.JSX.Element | null {
+  const derived = useDerived();
+  if (!derived) return null;
+  return (
+    <div className={styles.slide} data-slide={props.slide.kind}>
+      <Content slide={props.slide} derived={derived} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { en } from '../../shared/text/en';
+import { Symbol } from '../canvas/symbol';
+import { type Camera, transformOf } from './camera';
+import type { Scene } from './scene';
+import styles from './stage.module.css';
+
+const Drawn = memo(function Drawn(props: { scene: Scene; focus: string | null }): React.JSX.Element {
+  const { scene, focus } = props;
+  const state = (isIn: boolean): 'dim' | undefined => (focus === null || isIn ? undefined : 'dim');
+  const touches = (ends: readonly string[]): boolean => focus !== null && ends.includes(focus);
+  return (
+    <>
+      {scene.flows.map((flow) => (
+        <g key={flow.id} className={styles.part} data-state={state(touches(flow.ends))}>
+          <Symbol group={flow.drawing} />
+        </g>
+      ))}
+      {scene.flows.map(
+        (flow) =>
+          flow.marks && (
+            <g key={flow.id} className={styles.part} data-state={state(touches(flow.ends))}>
+              <Symbol group={flow.marks} />
+            </g>
+          ),
+      )}
+      {scene.nodes.map((node) => (
+        <g key={node.id} className={styles.part} data-state={state(node.id === focus)}>
+          <Symbol group={node.drawing} at={node.box} />
+        </g>
+      ))}
+    </>
+  );
+});
+
+/** A map under a camera: it glides from step to step, and dims all but the one that is spoken of. */
+export function Stage(props: { scene: Scene; camera: Camera; focus: string | null }): React.JSX.Element {
+  const { scene, camera, focus } = props;
+  return (
+    <div className={styles.camera} style={{ transform: transformOf(camera) }}>
+      <svg
+        className={styles.drawing}
+        role="img"
+        aria-label={en.present.picture(scene.graph.map.name)}
+        width={1}
+        height={1}
+      >
+        <Drawn scene={scene} focus={focus} />
+      </svg>
+    </div>
+  );
+}
