@@ -44,7 +44,6 @@ export type DialogName =
   | { kind: 'roles' }
   | { kind: 'practice'; id: string }
   | { kind: 'fix'; key: string; index: number }
-  | { kind: 'improvements' }
   | { kind: 'classify'; ids: readonly string[] }
   | { kind: 'waive'; key: string }
   | { kind: 'rule-settings'; rule: string | null; step: string | null }

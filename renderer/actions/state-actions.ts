@@ -4,7 +4,7 @@ import type { Project } from '../../shared/model/project';
 import { lookUp, mapsOf } from '../../shared/model/queries';
 import { fixesText } from '../../shared/text/fixes';
 import { makeId } from '../make-id';
-import { dispatch, notify, showMap, undoLast, useApp } from '../store';
+import { dispatch, notify, showMap, showPage, undoLast, useApp } from '../store';
 import type { Action } from './action';
 
 const words = fixesText.maps;
@@ -64,14 +64,13 @@ function hasOthers(): boolean {
 
 /** Current and future states of a stream, and the ideas that lead from one to the other. */
 export const stateActions: readonly Action[] = [
-  { id: 'map.improvements', group: 'map', run: () => useApp.setState({ dialog: { kind: 'improvements' } }) },
   { id: 'map.future', group: 'map', run: () => copyShown(makeFutureCopy) },
   { id: 'map.current', group: 'map', can: lacksCurrent, run: () => copyShown(currentFromThis) },
   {
     id: 'map.compare',
     group: 'map',
     can: canCompare,
-    run: () => useApp.setState({ dialog: { kind: 'compare' } }),
+    run: () => showPage('compare'),
   },
   { id: 'map.delete', group: 'map', can: hasOthers, run: deleteShown },
 ];

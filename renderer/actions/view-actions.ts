@@ -10,7 +10,7 @@ import { isDark } from './theme';
 
 const isEditing = (): boolean => useApp.getState().screen === 'editor';
 
-type PanelSwitch = 'leftOpen' | 'rightOpen';
+type PanelSwitch = 'rightOpen';
 
 function panel(id: ActionId, name: PanelSwitch, keys: string): Action {
   return {
@@ -95,6 +95,13 @@ export const viewActions: readonly Action[] = [
   },
   { id: 'page.value', group: 'view', keys: ['$mod+Digit4'], can: isEditing, run: () => showPage('value') },
   {
+    id: 'page.dimensions',
+    group: 'view',
+    keys: ['$mod+Digit5'],
+    can: isEditing,
+    run: () => showPage('dimensions'),
+  },
+  {
     id: 'page.what-if',
     group: 'view',
     keys: ['$mod+Digit6', '$mod+Shift+KeyR'],
@@ -108,6 +115,7 @@ export const viewActions: readonly Action[] = [
     can: isEditing,
     run: () => showPage('compare'),
   },
+  { id: 'page.plan', group: 'view', keys: ['$mod+Digit8'], can: isEditing, run: () => showPage('plan') },
   { id: 'pane.next', group: 'view', keys: ['F6'], can: isEditing, run: () => walkPanes(1) },
   { id: 'pane.previous', group: 'view', keys: ['Shift+F6'], can: isEditing, run: () => walkPanes(-1) },
   { id: 'pane.canvas', group: 'view', keys: ['Escape'], can: isEditing, run: focusCanvas },

@@ -11,7 +11,6 @@ import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
 import { FixDialog } from './fix-dialog';
-import { ImprovementsDialog } from './improvements-dialog';
 import { PracticeDialog } from '../pages/library/practice-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
@@ -166,8 +165,6 @@ export function Dialogs(): React.JSX.Element | null {
       return <About />;
     case 'fix':
       return <FixDialog of={dialog.key} index={dialog.index} />;
-    case 'improvements':
-      return <ImprovementsDialog />;
     case 'classify':
       return <ClassifyDialog ids={dialog.ids} />;
     case 'waive':

@@ -1,4 +1,14 @@
-import { FlaskConical, GitCompareArrows, HeartHandshake, ScrollText, Table2, UsersRound, Workflow } from 'lucide';
+import {
+  FlaskConical,
+  GitCompareArrows,
+  HeartHandshake,
+  LayoutGrid,
+  ListTodo,
+  ScrollText,
+  Table2,
+  UsersRound,
+  Workflow,
+} from 'lucide';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from '../../shared/text/pages';
 import type { IconNode } from '../ui/icon';
@@ -35,6 +45,12 @@ export const pages: readonly EditorPage[] = [
     component: lazy(async () => ({ default: (await import('./value/value-page')).ValuePage })),
   },
   {
+    name: 'dimensions',
+    icon: LayoutGrid,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./dimensions/dimensions-page')).DimensionsPage })),
+  },
+  {
     name: 'what-if',
     icon: FlaskConical,
     hasFigures: true,
@@ -45,6 +61,12 @@ export const pages: readonly EditorPage[] = [
     icon: GitCompareArrows,
     hasFigures: false,
     component: lazy(async () => ({ default: (await import('./compare/compare-page')).ComparePage })),
+  },
+  {
+    name: 'plan',
+    icon: ListTodo,
+    hasFigures: false,
+    component: lazy(async () => ({ default: (await import('./plan/plan-page')).PlanPage })),
   },
   {
     name: 'workshop',

@@ -42,7 +42,8 @@ const shares: readonly FigureKey[] = ['activityRatio', 'rolledCompleteAccurate']
 /** Smaller differences are noise of the arithmetic. */
 const noise = 1e-9;
 
-function markOf(before: number | null, after: number | null, better: 'less' | 'more'): Mark {
+/** Which way a value goes: differences that are noise of the arithmetic are none. */
+export function markOf(before: number | null, after: number | null, better: 'less' | 'more'): Mark {
   if (before === null || after === null) return 'unknown';
   const change = after - before;
   if (Math.abs(change) <= noise * Math.max(1, Math.abs(before))) return 'same';
@@ -52,13 +53,15 @@ function markOf(before: number | null, after: number | null, better: 'less' | 'm
 const signed = (change: number, text: string): string =>
   change < 0 ? fixesText.preview.less(text) : fixesText.preview.more(text);
 
-function pointsBetween(before: number | null, after: number | null): string | null {
+/** By how many points two shares differ, with the sign; null where they do not, or where one is unknown. */
+export function pointsBetween(before: number | null, after: number | null): string | null {
   if (before === null || after === null) return null;
   const points = Math.round(Math.abs(after - before) * 1000) / 10;
   return points === 0 ? null : signed(after - before, fixesText.preview.points(formatNumber(points)));
 }
 
-function differenceOf(key: FigureKey, before: number | null, after: number | null): string | null {
+/** By how much a figure differs, with the sign; null where it does not, or where one side is unknown. */
+export function differenceOf(key: FigureKey, before: number | null, after: number | null): string | null {
   if (before === null || after === null || markOf(before, after, 'less') === 'same') return null;
   if (shares.includes(key)) return pointsBetween(before, after);
   return signed(after - before, formatFigure(key, Math.abs(after - before)));
@@ -144,7 +147,7 @@ export interface SampledBoth {
 }
 
 /** Percentiles and the share of items within the target. */
-function sampledChanges({ before, after }: SampledBoth): FigureChange[] {
+export function sampledChanges({ before, after }: SampledBoth): FigureChange[] {
   const times = (['p50', 'p85', 'p95'] as const).map((id): FigureChange => {
     const [a, b] = [before?.[id] ?? null, after?.[id] ?? null];
     const say = (value: number | null): string =>
@@ -221,7 +224,7 @@ function twinOf(graph: MapGraph, { id, copiedFrom = '' }: WithId<MapNode>): With
 }
 
 /** The role that does on the second map what a role does on the first: itself, or the one that took its place at a step. */
-function roleAfter(before: MapGraph, after: MapGraph, role: string): string {
+export function roleAfter(before: MapGraph, after: MapGraph, role: string): string {
   const steps = before.nodes.filter((node) => node.role === role).map((node) => twinOf(after, node)?.role);
   return steps.includes(role) ? role : (steps.find((each) => each !== undefined) ?? role);
 }

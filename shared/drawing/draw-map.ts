@@ -19,7 +19,7 @@ const leastWidth = 880;
 const namesLeft = 12;
 
 /** Flows below the nodes: the lines (information first, so that nothing covers the way of the items), then what stands on them. */
-function flowGroups(context: DrawingContext, layout: MapLayout): Group[] {
+export function flowGroups(context: DrawingContext, layout: MapLayout): Group[] {
   const depth = { information: 0, rework: 1, iteration: 1, escalation: 2, normal: 2 } as const;
   const routed = [...context.graph.flows]
     .sort((a, b) => depth[a.kind] - depth[b.kind])
@@ -33,7 +33,8 @@ function flowGroups(context: DrawingContext, layout: MapLayout): Group[] {
   ];
 }
 
-function nodeGroups(context: DrawingContext, layout: MapLayout): Group[] {
+/** The nodes at their places. */
+export function nodeGroups(context: DrawingContext, layout: MapLayout): Group[] {
   return context.graph.nodes.flatMap((node) => {
     const place = layout.boxes.get(node.id);
     return place ? [{ ...drawNode(node, context), x: place.x, y: place.y }] : [];

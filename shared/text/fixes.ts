@@ -78,19 +78,6 @@ export const fixesText = {
     made: (name: string) => `“${name}” is made and shown. The other map stays as it is.`,
     deleted: (name: string) => `“${name}” is deleted.`,
   },
-  compare: {
-    title: 'Current and future state',
-    description: 'What was changed, and what it does to the figures and the findings.',
-    nothing: 'There is no future state to compare with yet. Make one from the Map menu.',
-    which: 'Compare',
-    pair: (before: string, after: string) => `${before} → ${after}`,
-    same: 'Nothing was changed yet.',
-    changes: 'What was changed',
-    figures: 'Main figures',
-    disappears: (count: number) => (count === 1 ? '1 finding goes' : `${String(count)} findings go`),
-    appears: (count: number) => (count === 1 ? '1 finding comes' : `${String(count)} findings come`),
-    show: (map: string) => `Show “${map}”`,
-  },
   /** How a figure changes. */
   marks: {
     figure: 'Figure',

@@ -1,0 +1,71 @@
+import { Copy } from 'lucide';
+import { storyText } from '../../../shared/analysis/story-text';
+import { changeStoryText } from '../../../shared/text/change-story';
+import { compareText as words } from '../../../shared/text/compare';
+import { notify } from '../../store';
+import { Button } from '../../ui/button';
+import styles from './compare.module.css';
+import { chooseDifferences, isChosen, useCompare } from './compare-state';
+import type { Comparison } from './use-comparison';
+
+function copyStory({ before, after, story, found }: Comparison): void {
+  const text = storyText({ before: before.map.name, after: after.map.name }, story, {
+    resolved: found.disappears.map(({ sentence }) => sentence),
+    fresh: found.appears.map(({ sentence }) => sentence),
+  });
+  void navigator.clipboard.writeText(text).then(() => notify(words.story.copied));
+}
+
+/** What the change does, in plain sentences: all together, then each change with its own effect. */
+export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element {
+  const { story, found, differences, isSampling } = props.comparison;
+  const chosen = useCompare((state) => state.chosen);
+  const nodes = new Set(differences.filter(({ what }) => what === 'node').map(({ id }) => id));
+  /** What a line is about, its steps first. */
+  const stepsFirst = (about: readonly string[]): readonly string[] => [
+    ...about.filter((id) => nodes.has(id)),
+    ...about.filter((id) => !nodes.has(id)),
+  ];
+  return (
+    <div className={styles.scroll}>
+      <p className={styles.summary}>{story.summary}</p>
+      {isSampling && <p className={styles.hint}>{words.computing}</p>}
+      {story.lines.length === 0 && <p className={styles.hint}>{words.same}</p>}
+      <ol className={styles.story}>
+        {story.lines.map(({ sentence, details, about }) => {
+          const ids = stepsFirst(about);
+          return (
+            <li key={`${about.join(' ')} ${sentence}`}>
+              <button
+                type="button"
+                className={styles.line}
+                aria-pressed={isChosen(chosen, ids)}
+                disabled={ids.length === 0}
+                onClick={() => chooseDifferences(ids)}
+              >
+                <span>{sentence}</span>
+                {details.length > 0 && <small>{details.join(', ')}</small>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {story.note !== null && <p className={styles.note}>{story.note}</p>}
+      {story.lines.length > 0 && (
+        <>
+          <p className={styles.note}>{words.story.waits}</p>
+          {(found.disappears.length > 0 || found.appears.length > 0) && (
+            <p className={styles.note}>
+              {changeStoryText.findings(found.disappears.length, found.appears.length)}
+            </p>
+          )}
+          <div className={styles.actions}>
+            <Button icon={Copy} onPress={() => copyStory(props.comparison)}>
+              {words.story.copy}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

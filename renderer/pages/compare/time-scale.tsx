@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { drawTimeScale, timeScaleHeight } from '../../../shared/drawing/draw-time-scale';
+import { compareText as words } from '../../../shared/text/compare';
+import { Symbol } from '../../canvas/symbol';
+import styles from './compare.module.css';
+import type { Comparison } from './use-comparison';
+
+/** Both expected lead times on one time scale. */
+export function TimeScale(props: { comparison: Comparison }): React.JSX.Element {
+  const { before, after } = props.comparison;
+  const area = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const group = useMemo(
+    () =>
+      drawTimeScale({ name: before.map.name, graph: before }, { name: after.map.name, graph: after }, width),
+    [before, after, width],
+  );
+  return (
+    <div ref={area} className={styles.timeScale}>
+      <svg width="100%" height={timeScaleHeight} role="img" aria-label={words.drawing.time}>
+        <Symbol group={group} />
+      </svg>
+    </div>
+  );
+}
