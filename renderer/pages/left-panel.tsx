@@ -1,4 +1,5 @@
 import { en } from '../../shared/text/en';
+import { Outline } from '../panels/outline';
 import { Palette } from '../panels/palette';
 import { Library } from './library/library';
 import styles from '../shell/shell.module.css';
@@ -14,6 +15,7 @@ const tabs: readonly {
   readonly panel: React.JSX.Element;
 }[] = [
   { value: 'palette', title: en.pages.left.palette, panel: <Palette /> },
+  { value: 'outline', title: en.pages.left.outline, panel: <Outline /> },
   { value: 'library', title: en.pages.left.library, panel: <Library /> },
 ];
 

@@ -38,5 +38,5 @@ export const outlineText = {
   connected: (from: string, to: string) => `${from} leads to ${to} now`,
   noMatch: 'No step is called so.',
   added: (name: string) => `${name} added. Type its name.`,
-  help: 'Arrow keys walk, Enter edits, F2 renames, Insert adds a step after, C connects, Shift F10 shows everything that can be done.',
+  help: 'Arrow keys walk, Enter edits, F2 renames, Insert adds a step after, “>” connects, letters find a name, Shift F10 shows all that can be done.',
 } as const;

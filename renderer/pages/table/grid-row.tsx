@@ -1,26 +1,16 @@
-import { CornerDownRight, Flag, GitFork, Merge, Play, Split, Workflow } from 'lucide';
+import { CornerDownRight } from 'lucide';
 import { memo } from 'react';
 import type { Badge } from '../../../shared/analysis/present-findings';
 import { type GridColumn, isEditable } from '../../../shared/grid/columns';
 import type { FlowRow } from '../../../shared/grid/flow-order';
-import type { NodeType } from '../../../shared/model/value-sets';
 import { en } from '../../../shared/text/en';
 import { Tone } from '../../panels/tone';
-import { Icon, type IconNode } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
 import { CellEditor } from './cell-editor';
 import styles from './table.module.css';
+import { typeIcons } from './type-icons';
 
 const words = en.stepTable;
-
-/** The glyph of what is no step. */
-export const typeIcons: Readonly<Partial<Record<NodeType, IconNode>>> = {
-  start: Play,
-  end: Flag,
-  decision: Split,
-  fork: GitFork,
-  join: Merge,
-  control: Workflow,
-};
 
 /** Everything that one row shows; equal props draw it once. */
 export interface RowProps {
