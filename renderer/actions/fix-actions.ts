@@ -7,6 +7,7 @@ import { lookUp } from '../../shared/model/queries';
 import { fixesText } from '../../shared/text/fixes';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
+import { openImprovement } from '../pages/plan/plan-state';
 import { goToFinding } from '../panels/findings-walk';
 import { dispatch, notify, prefer, select, showMap, showPage, undoLast, useApp } from '../store';
 
@@ -26,7 +27,8 @@ function showMapFields(): void {
 /** Opens the page on which a remedy is carried out by hand. */
 function openPlace(place: RemedyPlace, row: FindingRow): void {
   if (place === 'charter') showPage('charter');
-  else if (place === 'roles' || place === 'improvements') useApp.setState({ dialog: { kind: place } });
+  else if (place === 'improvements') showPage('plan');
+  else if (place === 'roles') useApp.setState({ dialog: { kind: place } });
   else if (place === 'classify') {
     const { project } = useApp.getState().history;
     const ids = row.where.ids.filter((id) => lookUp(project.nodes, id)?.type === 'step');
@@ -35,19 +37,23 @@ function openPlace(place: RemedyPlace, row: FindingRow): void {
   else goToFinding(row);
 }
 
-/** Puts an idea into the improvements of the stream, at the step that the finding is about. */
+/** Puts an idea into the improvements of the stream, at the step that the finding is about, as the answer to it. */
 export function keepIdea(row: FindingRow, name: string): void {
   const graph = derivedNow()?.graph;
   if (!graph) return;
   const [node] = row.finding.about.filter((id) => graph.node.has(id));
   const dimension = ruleOf(row)?.dimensions[0];
-  const refused = dispatch(
-    addImprovement({ name, stream: graph.stream.id, node, dimension, status: 'idea' }, makeId),
+  const command = addImprovement(
+    { name, stream: graph.stream.id, node, dimension, finding: row.key, status: 'idea' },
+    makeId,
   );
-  if (refused !== null) return;
+  if (dispatch(command) !== null) return;
   notify(fixesText.improvementAdded(name), 'plain', {
     title: fixesText.improvements.show,
-    run: () => useApp.setState({ dialog: { kind: 'improvements' } }),
+    run: () => {
+      openImprovement(command.made[0] ?? '');
+      showPage('plan');
+    },
   });
 }
 

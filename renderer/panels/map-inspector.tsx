@@ -136,13 +136,11 @@ export function MapInspector(props: { derived: Derived }): React.JSX.Element {
       <MoreDemand stream={stream} />
       <MapFields derived={derived} />
       <div className={styles.links}>
-        <Button onPress={() => showPage('charter')}>
-          {en.inspector.openCharter}
-        </Button>
+        <Button onPress={() => showPage('charter')}>{en.inspector.openCharter}</Button>
         <Button onPress={() => useApp.setState({ dialog: { kind: 'roles' } })}>
           {en.inspector.openRoles}
         </Button>
-        <Button onPress={() => useApp.setState({ dialog: { kind: 'improvements' } })}>
+        <Button onPress={() => showPage('plan')}>
           {fixesText.improvements.open(derived.graph.improvements.length)}
         </Button>
       </div>

@@ -10,7 +10,8 @@ import { keysNow } from '../actions/keys-now';
 import { allActions } from '../actions/registry';
 import { derivedNow } from '../derive';
 import { pages } from '../pages/pages';
-import { notify, select, showPage, useApp } from '../store';
+import { openImprovement } from '../pages/plan/plan-state';
+import { notify, showPage, useApp } from '../store';
 import { goToElements, goToMap, goToRow } from './go-to';
 
 const text = en.search.palette;
@@ -171,17 +172,15 @@ function findingItems(): SearchItem[] {
 }
 
 function improvementItems(project: Project): SearchItem[] {
-  const hasPlan = pages.some(({ name }) => name === 'plan');
-  return listOf(project.improvements).map((improvement) =>
+  return listOf(project.improvements).map(({ id, name, owner = '' }) =>
     item({
-      id: improvement.id,
+      id,
       kind: 'improvement',
-      name: improvement.name,
-      detail: improvement.owner ?? '',
+      name,
+      detail: owner,
       run: () => {
-        if (improvement.node !== undefined && !hasPlan) select([improvement.node]);
-        if (hasPlan) showPage('plan');
-        else useApp.setState({ dialog: { kind: 'improvements' } });
+        openImprovement(id);
+        showPage('plan');
       },
     }),
   );

@@ -17,6 +17,8 @@ export function Slider(props: {
   home: number | null;
   isDisabled?: boolean;
   onChange: (value: number) => void;
+  /** The gesture that moved it has ended. */
+  onDone?: () => void;
 }): React.JSX.Element {
   const { min, max } = props;
   const part = (value: number): number =>
@@ -41,6 +43,9 @@ export function Slider(props: {
         value={Math.min(max, Math.max(min, props.value))}
         disabled={props.isDisabled === true}
         onChange={(event) => props.onChange(event.target.valueAsNumber)}
+        onPointerUp={props.onDone}
+        onKeyUp={props.onDone}
+        onBlur={props.onDone}
       />
     </span>
   );

@@ -1,0 +1,108 @@
+import type { FindingRow } from '../../../shared/analysis/present-findings';
+import {
+  addImprovement,
+  deleteImprovement,
+  type NewImprovement,
+  setImprovement,
+} from '../../../shared/commands/improvements';
+import type { ImprovementGain } from '../../../shared/plan/improvement-gain';
+import type { FutureChange } from '../../../shared/plan/threads';
+import { lookUp } from '../../../shared/model/queries';
+import { formatDuration } from '../../../shared/model/units-format';
+import { en } from '../../../shared/text/en';
+import { fixesText } from '../../../shared/text/fixes';
+import { makeId } from '../../make-id';
+import { dispatch, notify, select, showMap, showPage, undoLast, useApp } from '../../store';
+import { openImprovement } from './plan-state';
+
+const words = en.plan;
+
+export type ImprovementPatch = Parameters<typeof setImprovement>[0]['patch'];
+
+const projectNow = () => useApp.getState().history.project;
+
+/** Changes an improvement; a sentence where that is refused. */
+export function change(id: string, patch: ImprovementPatch): string | null {
+  return dispatch(setImprovement({ id, patch }));
+}
+
+/** Adds an improvement and opens it. */
+function add(improvement: NewImprovement): void {
+  const command = addImprovement({ status: 'idea', ...improvement }, makeId);
+  if (dispatch(command) === null) openImprovement(command.made[0] ?? '');
+}
+
+/** Adds an idea that is named afterwards. */
+export function addIdea(stream: string): void {
+  const { improvements } = projectNow();
+  const names = Object.values(improvements).map(({ name }) => name);
+  let number = Object.values(improvements).filter((each) => each.stream === stream).length + 1;
+  while (names.includes(words.newName(number))) number += 1;
+  add({ name: words.newName(number), stream });
+}
+
+/** Makes an improvement that answers a finding, at the step that this is about. */
+export function answerFinding(stream: string, row: FindingRow, dimension: string | undefined): void {
+  const { nodes } = projectNow();
+  const node = row.finding.about.find((id) => lookUp(nodes, id) !== undefined);
+  add({ name: row.title, stream, node, finding: row.key, dimension });
+}
+
+const members = (ids: readonly string[]): Record<string, number> =>
+  Object.fromEntries(ids.map((id, at) => [id, at + 1]));
+
+/** What an improvement is linked to a change of a future state by. */
+export function changeLink(of: FutureChange | null): Pick<ImprovementPatch, 'future' | 'changes'> {
+  return of === null
+    ? { future: undefined, changes: undefined }
+    : { future: of.future, changes: members(of.about) };
+}
+
+/** Makes an improvement that stands for a change of a future state. */
+export function planChange(stream: string, of: FutureChange): void {
+  const { nodes } = projectNow();
+  const node = of.about.find((id) => lookUp(nodes, id)?.type === 'step');
+  const [name = of.sentence] = of.sentence.split(': ');
+  add({ name, stream, node, ...changeLink(of) });
+}
+
+/** Makes the improvement that a kaizen burst of an older file stands for. */
+export function planBurst(stream: string, node: string): void {
+  const name = lookUp(projectNow().nodes, node)?.name.trim() ?? '';
+  add({ name: name === '' ? words.unnamed : name, stream, node });
+}
+
+/** Takes an improvement away; it can be taken back. */
+export function remove(id: string): void {
+  const name = lookUp(projectNow().improvements, id)?.name ?? '';
+  if (dispatch(deleteImprovement({ id })) !== null) return;
+  notify(words.removed(name), 'plain', { title: fixesText.dialog.undo, run: undoLast });
+}
+
+/** Shows where an improvement stands on its map. */
+export function showWhere(node: string): void {
+  const map = lookUp(projectNow().nodes, node)?.map;
+  if (map === undefined) return;
+  showMap(map);
+  select([node]);
+  showPage('map');
+}
+
+/** What an improvement brings, in words; why that is unknown where it is. */
+export function sayGain(gain: ImprovementGain): readonly string[] {
+  if (gain.kind === 'unknown') return [words.gain.unknown[gain.reason]];
+  const { leadTimeSaved: lead, effortSaved: effort } = gain.effect;
+  const say = (
+    minutes: number | null,
+    less: (text: string) => string,
+    more: (text: string) => string,
+  ): string[] =>
+    minutes === null || Math.abs(minutes) < 1e-6
+      ? []
+      : [minutes > 0 ? less(formatDuration(minutes)) : more(formatDuration(-minutes))];
+  const said = [
+    ...say(lead, words.gain.lead, words.gain.leadMore),
+    ...say(effort, words.gain.effort, words.gain.effortMore),
+  ];
+  return said.length === 0 ? [words.gain.none] : said;
+}

@@ -1,0 +1,136 @@
+import { ArrowDown, ArrowUp, Search } from 'lucide';
+import type { Project } from '../../../shared/model/project';
+import { lookUp } from '../../../shared/model/queries';
+import { improvementStatuses } from '../../../shared/model/value-sets';
+import { isOverdue, type Thread } from '../../../shared/plan/threads';
+import { en } from '../../../shared/text/en';
+import { matchesAll } from '../../panels/matches';
+import { useApp } from '../../store';
+import { Icon } from '../../ui/icon';
+import { Segmented } from '../../ui/segmented';
+import { type PlanFilter, type PlanSort, usePlan } from './plan-state';
+import { RegisterRow } from './register-row';
+import styles from './plan.module.css';
+import type { Plan } from './use-threads';
+
+const words = en.plan;
+const filters: readonly PlanFilter[] = ['all', 'open', 'overdue', 'done'];
+const sorts: readonly PlanSort[] = ['name', 'where', 'owner', 'due', 'status', 'gain'];
+
+const whereOf = (project: Project, { improvement }: Thread): string =>
+  lookUp(project.nodes, improvement.node)?.name ?? '';
+
+function isShown(thread: Thread, filter: PlanFilter, today: string): boolean {
+  const { status } = thread.improvement;
+  if (filter === 'done') return status === 'done';
+  if (filter === 'open') return status !== 'done' && status !== 'dropped';
+  return filter === 'all' || isOverdue(thread.improvement, today);
+}
+
+/** What a thread is sorted by: texts that lack come last, gains the largest first. */
+function keyOf(project: Project, thread: Thread, by: PlanSort): string | number {
+  const { improvement, gain } = thread;
+  const last = '\uFFFF';
+  if (by === 'gain')
+    return gain.kind === 'known' ? -(gain.effect.leadTimeSaved ?? 0) : Number.POSITIVE_INFINITY;
+  if (by === 'status') return improvementStatuses.indexOf(improvement.status ?? 'idea');
+  if (by === 'where') return whereOf(project, thread) || last;
+  return (improvement[by] ?? '').toLocaleLowerCase('en-GB') || last;
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
+  return String(a) < String(b) ? -1 : Number(String(a) > String(b));
+}
+
+/** The threads that the filter lets through, in the chosen order. */
+function useRows(threads: readonly Thread[]): readonly Thread[] {
+  const { filter, searched, sort } = usePlan();
+  const today = useApp((state) => state.today);
+  const project = useApp((state) => state.history.project);
+  const rows = threads
+    .filter((thread) => isShown(thread, filter, today))
+    .filter(({ improvement: each }) => matchesAll(searched, [each.name, each.owner ?? '', each.note ?? '']));
+  if (sort === null) return rows;
+  const way = sort.isDown ? -1 : 1;
+  return [...rows].sort((a, b) => way * compare(keyOf(project, a, sort.by), keyOf(project, b, sort.by)));
+}
+
+function Tools(): React.JSX.Element {
+  const { filter, searched } = usePlan();
+  return (
+    <div className={styles.tools}>
+      <label className={styles.search}>
+        <Icon of={Search} size={14} />
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={searched}
+          onChange={(event) => usePlan.setState({ searched: event.target.value })}
+        />
+      </label>
+      <Segmented
+        label={words.filters.label}
+        choices={filters.map((value) => ({ value, name: words.filters[value] }))}
+        value={filter}
+        onChange={(next) => usePlan.setState({ filter: next ?? 'all' })}
+      />
+    </div>
+  );
+}
+
+function Heading(props: { by: PlanSort }): React.JSX.Element {
+  const { by } = props;
+  const sort = usePlan((state) => state.sort);
+  const isOn = sort?.by === by;
+  const order = isOn ? (sort.isDown ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" aria-sort={order}>
+      <button
+        type="button"
+        className={styles.sort}
+        title={words.sortBy(words.columns[by])}
+        onClick={() => {
+          const next = !isOn ? { by, isDown: false } : sort.isDown ? null : { by, isDown: true };
+          usePlan.setState({ sort: next });
+        }}
+      >
+        {words.columns[by]}
+        {isOn && <Icon of={sort.isDown ? ArrowDown : ArrowUp} size={12} />}
+      </button>
+    </th>
+  );
+}
+
+/** Every improvement of the stream as a row. */
+export function Register(props: { plan: Plan }): React.JSX.Element {
+  const { threads } = props.plan.threads;
+  const rows = useRows(threads);
+  if (threads.length === 0) return <p className={styles.empty}>{words.empty}</p>;
+  return (
+    <div className={styles.scroll}>
+      <Tools />
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{words.nothingFits}</p>
+      ) : (
+        <table className={styles.register}>
+          <caption className="visuallyHidden">{words.title}</caption>
+          <thead>
+            <tr>
+              {sorts.map((by) => (
+                <Heading key={by} by={by} />
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((thread) => (
+              <RegisterRow key={thread.improvement.id} plan={props.plan} thread={thread} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
