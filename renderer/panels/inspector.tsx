@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import { useApp } from '../store';
+import { FlowsInspector } from './flows-inspector';
 import { FlowInspector } from './flow-inspector';
+import { GroupInspector } from './group-inspector';
 import styles from './inspector.module.css';
 import { MapInspector } from './map-inspector';
 import { NodeInspector } from './node-inspector';
@@ -42,16 +44,27 @@ export function Inspector(): React.JSX.Element {
   const nodes = selection.flatMap((id) => derived.graph.node.get(id) ?? []);
   const flows = derived.graph.flows.filter((flow) => selection.includes(flow.id));
   const [node] = nodes;
+  const group = derived.graph.groups.find((each) => each.id === selection[0]);
   const [flow] = flows;
-  const isSteps = nodes.length > 0 && nodes.every((each) => each.type === 'step');
+  const steps = nodes.filter((each) => each.type === 'step');
+  const isSteps = nodes.length > 0 && steps.length === nodes.length;
   return (
     <div className={styles.scroll} key={selection.join()} ref={area}>
-      {isSteps && flows.length === 0 ? (
+      {group && selection.length === 1 ? (
+        <GroupInspector id={group.id} derived={derived} />
+      ) : isSteps && flows.length === 0 ? (
         <StepInspector nodes={nodes} derived={derived} />
       ) : nodes.length === 1 && node && flows.length === 0 ? (
         <NodeInspector node={node} derived={derived} />
       ) : flows.length === 1 && flow && nodes.length === 0 ? (
         <FlowInspector flow={flow} derived={derived} />
+      ) : flows.length > 1 && nodes.length === 0 ? (
+        <FlowsInspector flows={flows} />
+      ) : selection.length > 1 && steps.length > 0 ? (
+        <>
+          <p className={styles.hint}>{en.inspectMany.stepsAmong(steps.length, selection.length)}</p>
+          <StepInspector nodes={steps} derived={derived} />
+        </>
       ) : selection.length > 1 ? (
         <p className={styles.hint}>{en.inspector.several(selection.length)}</p>
       ) : (

@@ -1,4 +1,6 @@
+import type { Command } from '../../shared/commands/command';
 import { setNode } from '../../shared/commands/nodes';
+import { setQuantities } from '../../shared/commands/set-quantities';
 import { together } from '../../shared/commands/together';
 import type { Calendar } from '../../shared/model/calendar';
 import type { MapNode, QuantityName } from '../../shared/model/project';
@@ -58,13 +60,6 @@ export function readingOf(kind: QuantityKind, parsed: Parsed<Quantity>): string 
     : en.inspectorFormats.reading(parsed.reading);
 }
 
-/** A new value that keeps the provenance of the old one. */
-export function withProvenance(value: Quantity, before: Quantity | undefined): Quantity {
-  if (!before) return value;
-  const { low: _low, high: _high, likely: _likely, ...provenance } = before;
-  return { ...provenance, ...value };
-}
-
 function commonText(
   nodes: readonly WithId<MapNode>[],
   name: QuantityName,
@@ -110,8 +105,8 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
   const { nodes, name, kind, calendar } = props;
   const text = commonText(nodes, name, kind);
   const label = en.inspector.fields[name];
-  const change = (quantity: Quantity | undefined): ReturnType<typeof setNode> =>
-    setNode({ ids: nodes.map((node) => node.id), patch: { [name]: quantity } });
+  const change = (value: Quantity | undefined): Command =>
+    setQuantities({ ids: nodes.map((node) => node.id), name, value });
   return (
     <TextField
       key={nodes.map((node) => node.id).join()}
@@ -128,13 +123,11 @@ export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
         if (typed.trim() === '') return dispatch(change(undefined));
         const parsed = parseKind(kind, typed, calendar);
         if (!parsed.ok) return parsed.reason;
-        return dispatch(change(withProvenance(parsed.value, nodes[0]?.[name])));
+        return dispatch(change(parsed.value));
       }}
       onPause={(typed) => {
         const parsed = typed.trim() === '' ? null : parseKind(kind, typed, calendar);
-        return parsed?.ok === true
-          ? dispatchWhileTyping(change(withProvenance(parsed.value, nodes[0]?.[name])))
-          : null;
+        return parsed?.ok === true ? dispatchWhileTyping(change(parsed.value)) : null;
       }}
     />
   );

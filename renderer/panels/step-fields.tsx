@@ -2,6 +2,7 @@ import { addPractice, removePractice, toggleMember } from '../../shared/commands
 import { type NodePatch, setNode } from '../../shared/commands/nodes';
 import type { MapNode } from '../../shared/model/project';
 import { listOf, lookUp, membersOf, type WithId } from '../../shared/model/queries';
+import type { Members } from '../../shared/model/schema-tools';
 import { en } from '../../shared/text/en';
 import type { FrameworkPack } from '../../shared/catalogue/types';
 import { makeId } from '../make-id';
@@ -10,6 +11,7 @@ import { CheckField } from '../ui/check-field';
 import { ChipList } from '../ui/chip-list';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
+import { SomeHave } from './selection-sums';
 
 export type Nodes = readonly WithId<MapNode>[];
 
@@ -121,6 +123,14 @@ export function NumberField(props: {
   );
 }
 
+/** The names of those rows that a step has. */
+function namesOf(
+  rows: readonly { readonly id: string; readonly name: string }[],
+  members: Members | undefined,
+): string[] {
+  return rows.filter(({ id }) => Object.hasOwn(members ?? {}, id)).map(({ name }) => name);
+}
+
 /** The practices that all of the steps use. */
 export function PracticesField(props: { nodes: Nodes; pack: FrameworkPack }): React.JSX.Element {
   const { nodes, pack } = props;
@@ -131,20 +141,23 @@ export function PracticesField(props: { nodes: Nodes; pack: FrameworkPack }): Re
   const order = nodes.length === 1 ? membersOf(only?.practices) : [];
   const chips = [...used].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return (
-    <ChipList
-      name="practices"
-      label={en.inspector.fields.practices}
-      addLabel={en.inspector.add}
-      removeLabel={en.inspector.remove}
-      searchLabel={en.inspector.search}
-      emptyText={en.inspector.nothingToAdd}
-      chips={chips}
-      choices={pack.practices.filter((practice) => !used.includes(practice))}
-      onAdd={(chip) => {
-        if (chip.id !== null) dispatch(addPractice({ ids: idsOf(nodes), practice: chip.id }));
-      }}
-      onRemove={(practice) => dispatch(removePractice({ ids: idsOf(nodes), practice }))}
-    />
+    <div>
+      <ChipList
+        name="practices"
+        label={en.inspector.fields.practices}
+        addLabel={en.inspector.add}
+        removeLabel={en.inspector.remove}
+        searchLabel={en.inspector.search}
+        emptyText={en.inspector.nothingToAdd}
+        chips={chips}
+        choices={pack.practices.filter((practice) => !used.includes(practice))}
+        onAdd={(chip) => {
+          if (chip.id !== null) dispatch(addPractice({ ids: idsOf(nodes), practice: chip.id }));
+        }}
+        onRemove={(practice) => dispatch(removePractice({ ids: idsOf(nodes), practice }))}
+      />
+      <SomeHave nodes={nodes} names={(node) => namesOf(pack.practices, node.practices)} />
+    </div>
   );
 }
 
@@ -160,18 +173,21 @@ export function MembersField(props: {
   const toggle = (rowName: string): void =>
     void dispatch(toggleMember({ ids: idsOf(nodes), field: name, name: rowName }, makeId));
   return (
-    <ChipList
-      name={name}
-      label={en.inspector.fields[name]}
-      addLabel={en.inspector.add}
-      removeLabel={en.inspector.remove}
-      searchLabel={en.inspector.search}
-      emptyText={en.inspector.nothingToAdd}
-      createLabel={en.inspector.create}
-      chips={used}
-      choices={all.filter((row) => !used.includes(row))}
-      onAdd={(chip) => toggle(chip.name)}
-      onRemove={(id) => toggle(lookUp(table, id)?.name ?? '')}
-    />
+    <div>
+      <ChipList
+        name={name}
+        label={en.inspector.fields[name]}
+        addLabel={en.inspector.add}
+        removeLabel={en.inspector.remove}
+        searchLabel={en.inspector.search}
+        emptyText={en.inspector.nothingToAdd}
+        createLabel={en.inspector.create}
+        chips={used}
+        choices={all.filter((row) => !used.includes(row))}
+        onAdd={(chip) => toggle(chip.name)}
+        onRemove={(id) => toggle(lookUp(table, id)?.name ?? '')}
+      />
+      <SomeHave nodes={nodes} names={(node) => namesOf(all, node[name])} />
+    </div>
   );
 }

@@ -18,6 +18,8 @@ import { WhoField } from './people-fields';
 import { ProvenanceFields } from './provenance-fields';
 import { QuantityField } from './quantity-field';
 import styles from './inspector.module.css';
+import sumStyles from './selection-sums.module.css';
+import { SelectionSums } from './selection-sums';
 import {
   ChoiceField,
   FlagField,
@@ -49,6 +51,7 @@ function ValueClassField(props: { nodes: Nodes }): React.JSX.Element {
     <div>
       <div className={styles.labelRow}>
         <span className={styles.fieldLabel}>{fields.value}</span>
+        {values.size > 1 && <span className={sumStyles.mixed}>{en.inspector.mixed}</span>}
         <button
           type="button"
           className={styles.ask}
@@ -217,6 +220,7 @@ export function StepInspector(props: { nodes: Nodes; derived: Derived }): React.
             : ''
         }
       />
+      {nodes.length > 1 && <SelectionSums nodes={nodes} />}
       <Basics nodes={nodes} derived={derived} />
       <Measures nodes={nodes} derived={derived} />
       {only && nodes.length === 1 && <ExitShares node={only.id} derived={derived} />}

@@ -156,7 +156,8 @@ function Preview(props: { form: Form; changes: readonly Replacement[] }): React.
         {changes.slice(0, most).map((change) => (
           <li key={`${change.id} ${change.field}`} className={styles.change}>
             <span className={styles.element}>
-              {change.field === 'name' ? en.search.find.fields.name : change.element}
+              {change.field === 'name' ? text.fields.name : change.element}
+              {change.field !== 'name' && <span className={styles.map}>{text.fields[change.field]}</span>}
               {mapCount > 1 && <span className={styles.map}>{lookUp(maps, change.map)?.name}</span>}
             </span>
             <del>{change.before}</del>

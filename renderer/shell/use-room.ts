@@ -11,6 +11,24 @@ const lowHeight = 860;
 /** Below this width the inspector lies over the canvas. */
 const narrowWidth = 1360;
 
+/** Below this width what stands left of the canvas lies over it, and is closed until it is asked for. */
+const tinyWidth = 760;
+
+const isTinyNow = (): boolean => window.innerWidth <= tinyWidth;
+
+/** True where the panel left of the canvas stands open. */
+export function isLeftOpen(): boolean {
+  const { isLeftUnfolded, preferences } = useApp.getState();
+  return isTinyNow() ? isLeftUnfolded : preferences.panels.leftOpen;
+}
+
+/** Opens or closes the panel left of the canvas; in a tiny window that is not remembered. */
+export function openLeft(isOpen: boolean): void {
+  const { panels } = useApp.getState().preferences;
+  if (isTinyNow()) useApp.setState({ isLeftUnfolded: isOpen });
+  else prefer({ panels: { ...panels, leftOpen: isOpen } });
+}
+
 const isLowNow = (): boolean => window.innerHeight < lowHeight;
 
 /** True where the lower panel stands open: a low window starts with it folded, and folding it there is not remembered. */
@@ -31,6 +49,7 @@ export interface Room {
   readonly isLow: boolean;
   readonly isNarrow: boolean;
   readonly isBottomOpen: boolean;
+  readonly isLeftOpen: boolean;
   readonly mostBottom: number;
   readonly mostLeft: number;
 }
@@ -40,11 +59,13 @@ export function useRoom(): Room {
   const height = useSyncExternalStore(subscribe, () => window.innerHeight);
   const width = useSyncExternalStore(subscribe, () => window.innerWidth);
   const isUnfolded = useApp((state) => state.isBottomUnfolded);
-  const isOpen = useApp((state) => state.preferences.panels.bottomOpen);
+  const isLeftUnfolded = useApp((state) => state.isLeftUnfolded);
+  const { leftOpen, bottomOpen: isOpen } = useApp((state) => state.preferences.panels);
   return {
     isLow: height < lowHeight,
     isNarrow: width < narrowWidth,
     isBottomOpen: height < lowHeight ? isUnfolded : isOpen,
+    isLeftOpen: width <= tinyWidth ? isLeftUnfolded : leftOpen,
     mostBottom: Math.max(140, Math.round(height * (height < lowHeight ? 0.3 : 0.4))),
     mostLeft: Math.max(200, Math.round(width * 0.24)),
   };

@@ -6,6 +6,9 @@ function copyOf(value: object): Record<Step, unknown> {
   return (Array.isArray(value) ? value.slice() : { ...value }) as Record<Step, unknown>;
 }
 
+/** Where an id such as `toString` was added and deleted in one command, immer takes what every object inherits for the value before. */
+const isInherited = (patch: Patch): boolean => typeof patch.value === 'function';
+
 function applyOne(base: object, path: readonly Step[], patch: Patch): object {
   const [key, ...rest] = path;
   if (key === undefined) return patch.value as object;
@@ -14,7 +17,7 @@ function applyOne(base: object, path: readonly Step[], patch: Patch): object {
     const child = Object.hasOwn(copy, key) ? copy[key] : undefined;
     if (typeof child !== 'object' || child === null) return base;
     copy[key] = applyOne(child, rest, patch);
-  } else if (patch.op === 'remove') delete copy[key];
+  } else if (patch.op === 'remove' || isInherited(patch)) delete copy[key];
   else copy[key] = freeze(patch.value, true);
   return Object.freeze(copy);
 }

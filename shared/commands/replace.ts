@@ -65,6 +65,13 @@ export function nameOfTo(project: Project, { kind, to }: Pick<Replacing, 'kind' 
   return kind === 'practice' ? nameOfFrom(project, { kind, from: to }) : to.trim();
 }
 
+/** What takes the place of some words: with a capital where they had one, unless capitals matter. */
+function inCaseOf(found: string, { to, caseMatters }: Replacing): string {
+  const [first = ''] = found;
+  const isCapital = first !== first.toLowerCase();
+  return isCapital && !caseMatters ? to.slice(0, 1).toUpperCase() + to.slice(1) : to;
+}
+
 type Fields = Pick<Replacement, 'field' | 'before' | 'after'>;
 
 function wordsOf(fields: Readonly<Record<string, string | undefined>>, replacing: Replacing): Fields[] {
@@ -72,7 +79,7 @@ function wordsOf(fields: Readonly<Record<string, string | undefined>>, replacing
   const pattern = patternOf(replacing);
   return (['name', 'note', 'label'] as const).flatMap((field) => {
     const before = fields[field];
-    const after = before?.replace(pattern, () => replacing.to);
+    const after = before?.replace(pattern, (found) => inCaseOf(found, replacing));
     return before === undefined || after === undefined || after === before ? [] : [{ field, before, after }];
   });
 }

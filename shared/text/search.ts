@@ -103,7 +103,7 @@ export const searchText = {
       team: 'Team',
       practice: 'Practice',
       system: 'System',
-      words: 'Words in names and notes',
+      words: 'Words',
     },
     from: 'Replace',
     to: 'With',
@@ -117,6 +117,15 @@ export const searchText = {
     nothing: 'Nothing would change.',
     choosing: 'Choose what to replace.',
     becomes: 'becomes',
+    fields: {
+      name: 'Name',
+      note: 'Note',
+      label: 'Label of the flow',
+      role: 'Role',
+      team: 'Team',
+      practices: 'Practice',
+      systems: 'System',
+    },
     count: (elements: number, maps: number) =>
       maps > 1
         ? `${plural(elements, 'element', 'elements')} on ${String(maps)} maps`

@@ -28,6 +28,7 @@ import { replaceProject } from '../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
 import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
 import { addStakeholder, deleteStakeholder, setStakeholder } from '../../shared/commands/stakeholders';
+import { setQuantities } from '../../shared/commands/set-quantities';
 import { addStream, setStream } from '../../shared/commands/streams';
 import {
   addValueItem,
@@ -149,6 +150,7 @@ const makers: ((s: Scene) => Command)[] = [
   (s) => duplicateNodes({ project: s.project, ids: [s.node, s.second], by: { x: 9, y: 9 } }, s.makeId),
   (s) =>
     duplicateBranch({ project: s.project, id: from([s.node, s.flow], s.a), by: { x: 9, y: 9 } }, s.makeId),
+  (s) => setQuantities({ ids: [s.node, s.second], name: 'wait', value: { likely: s.a, samples: s.b } }),
   (s) => replaceAll(anyReplacing(s), { from: s.id, to: s.id }, s.makeId),
   (s) => addPractice({ ids: [s.node], practice: s.id }),
   (s) =>

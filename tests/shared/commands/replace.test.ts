@@ -36,10 +36,10 @@ describe('replacing words', () => {
   it('shows each name, note and label that would change, on all maps', () => {
     expect(seen({ kind: 'words', from: 'call', to: 'ring' })).toEqual([
       'log name: Log the call > Log the ring',
-      'log note: Call back > ring back',
+      'log note: Call back > Ring back',
       'call name: Recall and call > Rering and ring',
       'call--fix label: by call > by ring',
-      'far name: Call later > ring later',
+      'far name: Call later > Ring later',
     ]);
   });
 
