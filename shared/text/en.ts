@@ -32,9 +32,11 @@ import { settingsText } from './settings';
 import { shellText } from './shell';
 import { pagesText } from './pages';
 import { planText } from './plan';
+import { a3Text } from './plan-a3';
 import { panelsText } from './panels';
 import { presentText } from './present';
 import { roomText } from './room';
+import { roomVoteText } from './room-vote';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
@@ -75,10 +77,12 @@ export const en = {
   outline: outlineText,
   pages: pagesText,
   plan: planText,
+  a3: a3Text,
   pasteTable: pasteTableText,
   panels: panelsText,
   present: presentText,
   room: roomText,
+  roomVote: roomVoteText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,
   search: searchText,

@@ -5,6 +5,7 @@ import { AgendaTab } from './agenda-tab';
 import { LogTab } from './log-tab';
 import { type RoomTab, useRoom } from './room-state';
 import { useStream } from './use-stream';
+import { VoteTab } from './vote-tab';
 import { WallTab } from './wall-tab';
 import styles from './workshop.module.css';
 
@@ -15,6 +16,7 @@ const panels: readonly { readonly value: RoomTab; readonly part: React.JSX.Eleme
   { value: 'wall', part: <WallTab /> },
   { value: 'parked', part: <LogTab kind="parked" /> },
   { value: 'decisions', part: <LogTab kind="decision" /> },
+  { value: 'vote', part: <VoteTab /> },
 ];
 
 /** How many things a part holds that are not dealt with. */
