@@ -202,20 +202,27 @@ function Rows(props: { view: GridView; template: string; first: number; count: n
   );
 }
 
-/** What the clipboard keys do on cells; while one is typed in they are those of its field. */
-function onClipboard(act: (clipboard: DataTransfer) => void) {
-  return (event: React.ClipboardEvent): void => {
-    if (useGrid.getState().editing !== null) return;
-    event.preventDefault();
-    act(event.clipboardData);
-  };
-}
+const clipboardActs = { copy: copyCells, cut: cutCells, paste: pasteFrom } as const;
 
-const clipboard = {
-  onCopy: onClipboard(copyCells),
-  onCut: onClipboard(cutCells),
-  onPaste: onClipboard(pasteFrom),
-};
+/** Serves the clipboard keys while a cell has the focus and nobody types in it; without a selected text their events go past the cells. */
+function useClipboard(area: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const serve = (event: ClipboardEvent): void => {
+      const { dialog } = useApp.getState();
+      const data = event.clipboardData;
+      if (!isIn(area.current) || dialog !== null || useGrid.getState().editing !== null || !data) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'copy' || event.type === 'cut' || event.type === 'paste')
+        clipboardActs[event.type](data);
+    };
+    const types = ['copy', 'cut', 'paste'] as const;
+    for (const type of types) document.addEventListener(type, serve, { capture: true });
+    return () => {
+      for (const type of types) document.removeEventListener(type, serve, { capture: true });
+    };
+  }, [area]);
+}
 
 /** The steps of the map as a grid that is worked with like a spreadsheet. */
 function Grid(props: { view: GridView }): React.JSX.Element {
@@ -227,6 +234,7 @@ function Grid(props: { view: GridView }): React.JSX.Element {
   const width = numberWidth + columns.reduce((sum, column) => sum + column.width, 0);
   const pointer = usePointer(area);
   useFollow(area, view);
+  useClipboard(area);
   useGrid();
   const mark = (isEntered: boolean): void => area.current?.setAttribute('data-entered', String(isEntered));
   return (
@@ -241,7 +249,6 @@ function Grid(props: { view: GridView }): React.JSX.Element {
         className={styles.grid}
         style={{ width }}
         {...pointer}
-        {...clipboard}
         onFocus={({ target }) => {
           mark(true);
           const row = view.rows[0];
