@@ -24,27 +24,25 @@ const shareText = (share: number | null): string =>
 
 const inkOf = (text: string): Ink => (text === drawingText.unknown ? 'text3' : 'text');
 
-/** Process time, wait and rolled %C&A side by side; the wait gives way where there is no room. */
+/** Process time and rolled %C&A side by side. */
 function figureRow({ figures }: Block): Item[] {
   const work = figures.processTime === null ? drawingText.unknown : shortMinutes(figures.processTime);
   const rolled = shareText(figures.rolledCompleteAccurate);
   const rolledX = left + 15 + measureText(work, figureFace.size, figureFace.weight) + 9;
   return [
-    line(1, 67.5, width - 1, 67.5, 'border'),
-    icon('Timer', left, 74, 11, 'text3'),
-    lineOfText({ text: work }, left + 14, 83.5, { face: figureFace, ink: inkOf(work) }),
-    icon('CircleCheck', rolledX, 74, 11, 'text3'),
-    lineOfText({ text: rolled }, rolledX + 14, 83.5, { face: figureFace, ink: inkOf(rolled) }),
+    line(1, 68.5, width - 1, 68.5, 'border'),
+    icon('Timer', left, 74.5, 11, 'text3'),
+    lineOfText({ text: work }, left + 14, 84, { face: figureFace, ink: inkOf(work) }),
+    icon('CircleCheck', rolledX, 74.5, 11, 'text3'),
+    lineOfText({ text: rolled }, rolledX + 14, 84, { face: figureFace, ink: inkOf(rolled) }),
   ];
 }
 
-function waitLine({ figures }: Block): string {
-  const wait = groupsText.block.wait(
-    figures.wait === null ? drawingText.unknown : shortMinutes(figures.wait),
-  );
-  return figures.leadTimeShare === null
-    ? wait
-    : `${wait} · ${groupsText.block.ofLeadTime(formatShare(figures.leadTimeShare, 0))}`;
+/** The wait, and the part of the lead time where it can be said. */
+function linesBelow({ figures }: Block): string[] {
+  const wait = figures.wait === null ? drawingText.unknown : shortMinutes(figures.wait);
+  const share = figures.leadTimeShare === null ? drawingText.unknown : formatShare(figures.leadTimeShare, 0);
+  return [groupsText.block.wait(wait), groupsText.block.ofLeadTime(share)];
 }
 
 /** A folded group: a card on a pile of sheets, with what is said of its steps together. */
@@ -66,8 +64,10 @@ export function blockItems(block: Block): Item[] {
       face: face(10.5, 600),
       ink: 'text2',
     }),
-    ...name.map((each) => lineOfText(each, left, 39, { face: nameFace, ink: 'text' })),
-    textLine(waitLine(block), left, 57, width - left - right, { face: smallFace, ink: 'text2' }),
+    ...name.map((each) => lineOfText(each, left, 36, { face: nameFace, ink: 'text' })),
+    ...linesBelow(block).map((text, index) =>
+      textLine(text, left, 50 + index * 12.5, width - left - right, { face: smallFace, ink: 'text2' }),
+    ),
     ...figureRow(block),
   ];
 }

@@ -15,6 +15,8 @@ import { box, face, lineOfText, part, shape, textLine } from './shapes';
 
 const arrowLength = 10;
 const arrowStep = 7;
+/** Space between a queue triangle and the wait that stands beside it. */
+const besideTriangle = 2;
 
 const strokes: Readonly<Record<FlowKind, Stroke>> = {
   normal: { ink: 'flow', width: 1.8 },
@@ -82,10 +84,13 @@ function queueGroup(step: DrawnNode, at: Point, wait: Point, context: DrawingCon
     ink,
     anchor: 'middle',
   });
-  const beside = textLine(shortTime(step.wait), wait.x - at.x, wait.y - at.y + 4, waitSize.width, {
+  const isUnder = wait.y > at.y + 1;
+  const side = Math.sign(wait.x - at.x);
+  const textX = isUnder ? wait.x - at.x : side * (width / 2 + besideTriangle);
+  const beside = textLine(shortTime(step.wait), textX, wait.y - at.y + 4, waitSize.width, {
     face: labelFace,
     ink: isHot ? 'nvaText' : 'text2',
-    anchor: 'middle',
+    anchor: isUnder ? 'middle' : side < 0 ? 'end' : 'start',
   });
   return {
     ...part(at.x, at.y, [triangle, inside, beside], 'queue'),

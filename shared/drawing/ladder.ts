@@ -52,12 +52,29 @@ export function rungsOf(context: DrawingContext, boxes: ReadonlyMap<string, Box>
   return rungs.sort((a, b) => a.x - b.x || (a.step < b.step ? -1 : 1));
 }
 
-/** The rungs that can stand side by side: where steps lie above each other, the one that adds most to the clock. */
+/** Two rungs whose left edges are nearer than this share of their width stand above each other. */
+const aboveEachOther = 0.5;
+/** Share of the way to the next rung that a tread takes where the next step begins under this one. */
+const shortTread = 0.75;
+
+/**
+ * The rungs side by side: where steps lie above each other, the one that adds most to the clock; where a step begins
+ * under the one before, the tread of that ends earlier, so that there is room for the wait between the two.
+ */
 export function rungsSideBySide(rungs: readonly Rung[]): readonly Rung[] {
   const taken: Rung[] = [];
   for (const rung of [...rungs].sort((a, b) => weightOf(b) - weightOf(a))) {
-    const isFree = taken.every((other) => rung.x >= other.x + other.width || other.x >= rung.x + rung.width);
+    const isFree = taken.every(
+      (other) => Math.abs(rung.x - other.x) >= aboveEachOther * Math.min(rung.width, other.width),
+    );
     if (isFree) taken.push(rung);
   }
-  return taken.sort((a, b) => a.x - b.x);
+  return taken
+    .sort((a, b) => a.x - b.x)
+    .map((rung, index) => {
+      const next = taken[index + 1];
+      const most = next === undefined ? rung.width : (next.x - rung.x) * shortTread;
+      const isUnder = next !== undefined && next.x < rung.x + rung.width;
+      return isUnder ? { ...rung, width: Math.min(rung.width, most) } : rung;
+    });
 }

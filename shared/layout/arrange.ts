@@ -1,24 +1,12 @@
 import type { MapNode, Position } from '../model/project';
-import type { MapGraph, WithId } from '../model/queries';
-import { branchRows } from './branch-rows';
+import type { WithId } from '../model/queries';
+import { columnEdges } from './column-edges';
 import { standsByHand, wantedCentres } from './hand-set';
-import { type LabelSize, usualLabelSize } from './labels';
 import { autoLaneRows, handSetLaneRows, type Seat } from './lane-rows';
-import { type LaneNames, type LanePlan, planLanes } from './lanes';
-import { type Ranks, rankNodes } from './ranks';
-import { columnGap, gridSize, nodeSizes, rowGap } from './sizes';
-import type { Lane, LaneBy } from './types';
-
-/** Everything that is decided before there are coordinates. */
-export interface Plan {
-  readonly graph: MapGraph;
-  readonly laneBy: LaneBy;
-  readonly ranks: Ranks;
-  readonly lanes: readonly LanePlan[];
-  readonly labelSize: LabelSize;
-  /** Rows of a map without lanes. */
-  readonly branches: ReadonlyMap<string, number>;
-}
+import type { LanePlan } from './lanes';
+import type { Plan } from './plan';
+import { nodeSizes, rowGap } from './sizes';
+import type { Lane } from './types';
 
 /** Room that flows need beyond the usual gaps: before each column and before each row, pixels. */
 export interface Spread {
@@ -44,51 +32,11 @@ export interface Arrangement {
 }
 
 /** Space between the edge of a lane and its boxes. */
-const lanePadding = 24;
-/** Space before a column of bars and diamonds, which have no queue. */
-const gatewayGap = 56;
-/** Space that a label in a gap keeps from the boxes at its sides, together. */
-const labelMargin = 6;
+const lanePadding = 16;
 /** Height of a row that only flows run through. */
 const emptyRow = 24;
 
-/** Decides on columns, lanes and branches. */
-export function planMap(
-  graph: MapGraph,
-  laneBy: LaneBy,
-  names: LaneNames,
-  labelSize: LabelSize = usualLabelSize,
-): Plan {
-  const ranks = rankNodes(graph);
-  return {
-    graph,
-    laneBy,
-    labelSize,
-    ranks,
-    lanes: planLanes(graph, ranks, laneBy, names),
-    branches: laneBy === 'none' ? branchRows(graph, ranks) : new Map(),
-  };
-}
-
-const isGateway = (node: MapNode): boolean =>
-  node.type === 'fork' || node.type === 'join' || node.type === 'decision';
-
-/** Room before columns for the labels of flows that run straight into them from the column before. */
-function labelGaps(plan: Plan): Map<number, number> {
-  const gaps = new Map<number, number>();
-  const laneOf = new Map(plan.lanes.flatMap((lane) => lane.nodes.map((node) => [node.id, lane.id])));
-  for (const { from, to, flow } of plan.ranks.links) {
-    const column = plan.ranks.rank.get(to) ?? 0;
-    const isNext = column === (plan.ranks.rank.get(from) ?? 0) + 1;
-    const isLevel = laneOf.get(from) === laneOf.get(to) && plan.branches.get(from) === plan.branches.get(to);
-    const size = isNext && isLevel ? plan.labelSize(flow) : null;
-    if (!size) continue;
-    const gap = Math.ceil((size.width + labelMargin) / gridSize) * gridSize;
-    gaps.set(column, Math.max(gaps.get(column) ?? 0, gap));
-  }
-  return gaps;
-}
-
+/** Extents of the columns, one after the other with the room that the flows between them need. */
 function columnsOf(plan: Plan, spread: Spread): Extent[] {
   const members: WithId<MapNode>[][] = [];
   for (const node of plan.ranks.ordered) {
@@ -96,18 +44,11 @@ function columnsOf(plan: Plan, spread: Spread): Extent[] {
     while (members.length <= rank) members.push([]);
     members[rank]?.push(node);
   }
-  const labels = labelGaps(plan);
-  const columns: Extent[] = [];
-  let x = 0;
-  members.forEach((nodes, index) => {
-    const usual = nodes.every(isGateway) ? gatewayGap : columnGap;
-    if (nodes.length > 0 && index > 0)
-      x += Math.max(usual, labels.get(index) ?? 0) + (spread.columns[index] ?? 0);
-    const width = Math.max(0, ...nodes.map((node) => nodeSizes[node.type].width));
-    columns.push({ from: x, to: x + width });
-    x += width;
+  const edges = columnEdges(plan, members, spread.columns);
+  return members.map((nodes, index) => {
+    const from = edges[index] ?? 0;
+    return { from, to: from + Math.max(0, ...nodes.map((node) => nodeSizes[node.type].width)) };
   });
-  return columns;
 }
 
 /** Rows one under the other, each as high as its highest node. */

@@ -8,6 +8,8 @@ import type { Box, Lane } from './types';
 
 /** Least clear space round a note, burst or control box. */
 const clear = 28;
+/** How far outside the lanes something may stand that they are stretched for. */
+const nearby = 240;
 
 /** The boxes of what a note, burst or control box is linked to. */
 function referredBy(graph: MapGraph, id: string, boxes: ReadonlyMap<string, Box>): Box[] {
@@ -47,6 +49,18 @@ function stretch(lanes: readonly Lane[], box: Box): readonly Lane[] {
   });
 }
 
+/** True for a box within the lanes or just outside; what was put far off stays there alone. */
+function isNear(lanes: readonly Lane[], box: Box): boolean {
+  const first = lanes[0];
+  const last = lanes.at(-1);
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    box.y >= first.y - nearby &&
+    bottomOf(box) <= last.y + last.height + nearby
+  );
+}
+
 /** Adds notes, bursts and control boxes: where they were put, else beside what they refer to, else under the stream; off the flows, which are given as thin boxes. */
 export function placeFreeNodes(
   graph: MapGraph,
@@ -61,13 +75,16 @@ export function placeFreeNodes(
   for (const node of [...byHand, ...free.filter((each) => !each.position)]) {
     const size = nodeSizes[node.type];
     const taken = [...boxes.values()];
+    const isByHand = [...boxes.keys()].map((id) => graph.node.get(id)?.position !== undefined);
     if (node.position) {
       const box = boxRound(node.position, size);
-      const isBlocked = lanes.length > 0 && taken.some((each) => overlaps(each, box, 2));
-      const spot = isBlocked
+      const solid = lanes.length > 0 ? taken : taken.filter((_, index) => !isByHand[index]);
+      const spot = solid.some((each) => overlaps(each, box, 2))
         ? nearestFreeSpot([...taken, ...flows], node.position, size, clear)
         : node.position;
-      boxes.set(node.id, boxRound(spot, size));
+      const own = boxRound(spot, size);
+      boxes.set(node.id, own);
+      if (isNear(lanes, own)) all = stretch(all, own);
       continue;
     }
     const wanted = wantedSpot(node, referredBy(graph, node.id, boxes), boxRoundAll(taken));

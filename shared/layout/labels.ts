@@ -1,8 +1,8 @@
 import type { Flow, Position } from '../model/project';
 import { meanOf } from '../model/quantity';
-import { type MapGraph, type WithId } from '../model/queries';
+import type { WithId } from '../model/queries';
 import { BoxIndex } from './box-index';
-import { boxBetween, boxRound, boxRoundAll, centreOf } from './geometry';
+import { boxBetween, boxRound } from './geometry';
 import { nearestFreeSpot } from './free-spot';
 import type { Wire } from './segments';
 import { cornerRadius, labelSize as usualLabel, queueSize, waitSize } from './sizes';
@@ -24,15 +24,6 @@ const queueGap = 8;
 /** Air round labels and queues. */
 const air = 2;
 
-/** Whether a queue is drawn before a node: a step with a wait or with work in it. */
-export function hasQueue(graph: MapGraph, id: string): boolean {
-  const node = graph.node.get(id);
-  if (node?.type !== 'step') return false;
-  return (
-    (node.wait !== undefined && meanOf(node.wait) > 0) || (node.wip !== undefined && meanOf(node.wip) > 0)
-  );
-}
-
 /** A queue triangle with the text of its wait. */
 export interface QueueSpot {
   readonly queue: Position;
@@ -48,9 +39,9 @@ export function queueBefore(box: Box, entry: Position): QueueSpot {
   };
 }
 
-const queueBesideLine = (at: Position): QueueSpot => ({
+const queueBesideLine = (at: Position, side: 1 | -1): QueueSpot => ({
   queue: at,
-  wait: { x: at.x + queueSize.width / 2 + waitSize.width / 2, y: at.y },
+  wait: { x: at.x + side * (queueSize.width / 2 + waitSize.width / 2), y: at.y },
 });
 
 const queueAbove = (at: Position): QueueSpot => ({
@@ -64,35 +55,52 @@ export const queueBoxes = (spot: QueueSpot): Box[] => [
   boxRound(spot.wait, waitSize),
 ];
 
-/** Where the triangle stands on a wire: before the box where there is room, else farther back along the line, else beside it. */
-export function placeQueue(wire: Wire, taken: BoxIndex): QueueSpot {
-  const isFree = (spot: QueueSpot): boolean => queueBoxes(spot).every((box) => !taken.hits(box, air));
+/** Least length of the last piece of a flow that has its queue right before the box. */
+const queueReach = queueGap + waitSize.width / 2 + queueSize.width / 2;
+
+/** Where a queue may stand on a wire, the best first: right before the box, else farther back along the line. */
+function* queueSpots(wire: Wire): Generator<QueueSpot> {
   const { points } = wire;
   const last = points.at(-1);
-  const box = wire.trip.to;
-  if (last && wire.points.length >= 2) {
-    const before = points.at(-2);
-    if (before && Math.abs(before.y - last.y) < 0.02) {
-      const spot = queueBefore(box, last);
-      if (isFree(spot)) return spot;
-    }
-  }
+  const before = points.at(-2);
+  if (last && before && Math.abs(before.y - last.y) < 0.02 && last.x - before.x >= queueReach)
+    yield queueBefore(wire.trip.to, last);
   for (let index = points.length - 2; index >= 0; index -= 1) {
     const a = points[index];
     const b = points[index + 1];
     if (!a || !b) continue;
     const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    for (let back = 28; back <= length - 20; back += 8) {
+    for (let back = 28; back <= length - 20; back += 4) {
       const share = back / length;
       const at = { x: b.x + (a.x - b.x) * share, y: b.y + (a.y - b.y) * share };
-      const spot = Math.abs(a.x - b.x) < 0.02 ? queueBesideLine(at) : queueAbove(at);
-      if (isFree(spot)) return spot;
+      if (Math.abs(a.x - b.x) < 0.02) {
+        yield queueBesideLine(at, -1);
+        yield queueBesideLine(at, 1);
+      } else yield queueAbove(at);
     }
   }
-  const middle = centreOf(boxRoundAll([boxRound(last ?? { x: box.x, y: box.y }, { width: 0, height: 0 })]));
+}
+
+/** Where the triangle stands on a wire: before the box where there is room, else farther back along the line, else beside it; off other flows where it can. */
+export function placeQueue(wire: Wire, taken: BoxIndex, lines: BoxIndex<LineBox>): QueueSpot {
+  let covering: QueueSpot | null = null;
+  for (const spot of queueSpots(wire)) {
+    const boxes = queueBoxes(spot);
+    if (boxes.some((box) => taken.hits(box, air))) continue;
+    if (!boxes.some((box) => coversOther(box, wire, lines))) return spot;
+    covering ??= spot;
+  }
+  if (covering) return covering;
+  const middle = wire.points.at(-1) ?? { x: wire.trip.to.x, y: wire.trip.to.y };
   const size = { width: waitSize.width, height: queueSize.height + waitSize.height };
   const free = nearestFreeSpot(taken.near(boxRound(middle, { width: 1200, height: 1200 })), middle, size, 8);
   return queueAbove({ x: free.x, y: free.y - waitSize.height / 2 });
+}
+
+/** Whether a box lies on a flow that leads elsewhere. */
+function coversOther(box: Box, wire: Wire, lines: BoxIndex<LineBox>): boolean {
+  for (const line of lines.near(box, 1)) if (line.to !== wire.trip.flow.to) return true;
+  return false;
 }
 
 interface Candidate {
@@ -107,6 +115,10 @@ const besides: readonly { readonly cost: number; readonly side: 1 | -1; readonly
   { cost: 34, side: -1, gap: queueSize.height / 2 + 4 },
   { cost: 44, side: 1, gap: queueSize.height / 2 + waitSize.height + 4 },
 ];
+
+/** Length of an arrow head, and what it costs to hide it or to stand on a last piece that is hardly longer than the label. */
+const arrowHead = 10;
+const arrowCost = 40;
 
 /** The least that a label beside its line costs. */
 const leastBeside = 26;
@@ -140,15 +152,17 @@ function candidates(wire: Wire, size: Size, isBeside: boolean): Candidate[] {
     const isLevel = Math.abs(a.y - b.y) < 0.02;
     const across = isLevel ? size.height / 2 : size.width / 2;
     const half = (isLevel ? size.width : size.height) / 2 + cornerRadius;
-    const count = 2 * Math.ceil(length / Math.max(12, length / 20) / 2);
+    const count = 2 * Math.ceil(length / Math.max(6, length / 20) / 2);
     for (let k = 0; k <= count; k += 1) {
       const share = (k + 0.5) / (count + 1);
       const walked = share * length;
       const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
       const overhang = Math.max(0, half - walked) + Math.max(0, half - length + walked);
+      const onArrow = b === wire.points.at(-1) && length - walked < half + arrowHead ? arrowCost : 0;
       const fromMiddle = Math.abs(walked - length / 2);
       const cost =
         (isLevel ? 0 : 8) +
+        (isBeside ? 0 : onArrow) +
         (isLoop
           ? fromMiddle * 0.25 + (length === longest ? 0 : 60)
           : (before + walked) * 0.08 + fromMiddle * 0.04);
@@ -169,6 +183,8 @@ function candidates(wire: Wire, size: Size, isBeside: boolean): Candidate[] {
 /** A straight piece of a flow, as a thin box. */
 export interface LineBox extends Box {
   readonly flow: string;
+  /** The node that the flow leads to. */
+  readonly to: string;
 }
 
 /** The pieces of all wires as thin boxes. */
@@ -177,7 +193,7 @@ export function lineBoxes(wires: readonly Wire[]): BoxIndex<LineBox> {
   for (const wire of wires)
     wire.points.slice(1).forEach((point, index) => {
       const before = wire.points[index];
-      if (before) lines.add({ ...boxBetween(before, point), flow: wire.trip.flow.id });
+      if (before) lines.add({ ...boxBetween(before, point), flow: wire.trip.flow.id, to: wire.trip.flow.to });
     });
   return lines;
 }

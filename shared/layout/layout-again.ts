@@ -1,5 +1,5 @@
 import type { MapGraph } from '../model/queries';
-import { hasQueue } from './labels';
+import { hasQueue } from './has-queue';
 import { laneValue } from './lanes';
 import { layoutMap } from './layout-map';
 import type { LayoutOptions } from './place-nodes';

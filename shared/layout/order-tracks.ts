@@ -71,7 +71,11 @@ export function orderTracks(tracks: readonly Track[], axis: Axis): void {
       if ((a.isFixed && b.isFixed) || !overlapAlong(a, b, flowSpacing)) continue;
       const space = spaceBetween(a, b, axis);
       if (a.least >= b.most + space || b.least >= a.most + space) continue;
-      if (a.segments[0]?.wire === b.segments[0]?.wire || areFriends(a, b)) continue;
+      if (a.segments[0]?.wire === b.segments[0]?.wire) continue;
+      if (areFriends(a, b)) {
+        hold(a, b);
+        continue;
+      }
       if (!a.isFixed && !b.isFixed) {
         pairs.push([a, b]);
         continue;
@@ -84,6 +88,14 @@ export function orderTracks(tracks: readonly Track[], axis: Axis): void {
   }
   for (const [track, lines] of fixed) keepOff(track, lines);
   for (const [a, b] of pairs) setInOrder(a, b);
+}
+
+/** Keeps a track on the fixed line with which it shares its way. */
+function hold(a: Track, b: Track): void {
+  if (a.isFixed === b.isFixed) return;
+  const [track, line] = a.isFixed ? [b, a] : [a, b];
+  track.least = line.at;
+  track.most = line.at;
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : 0);

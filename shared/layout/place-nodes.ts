@@ -1,6 +1,6 @@
 import type { Position } from '../model/project';
 import type { MapGraph } from '../model/queries';
-import { arrange, type Arrangement, type Extent, noSpread, type Plan, planMap, type Spread } from './arrange';
+import { arrange, type Arrangement, type Extent, noSpread, type Spread } from './arrange';
 import { nearestFreeSpot } from './free-spot';
 import { boxBetween, boxRound, centreOf, overlaps } from './geometry';
 import { standsByHand, wantedCentres } from './hand-set';
@@ -8,6 +8,7 @@ import { placeFreeNodes } from './free-nodes';
 import type { LaneNames } from './lanes';
 import { type LabelSize, queueBoxes } from './labels';
 import type { Shortage } from './nudge';
+import { type Plan, planMap } from './plan';
 import { standsFree } from './ranks';
 import { routeFlows } from './route-flows';
 import { type Site, wireUp, type Wiring } from './wiring';
@@ -101,7 +102,7 @@ function flowBoxes(routes: ReadonlyMap<string, FlowRoute>, arrangement: Arrangem
 }
 
 /** Most times that room is made before a map is taken as it is. */
-const mostRounds = 3;
+const mostRounds = 8;
 /** What may be missing after room has been made once, pixels: flows then stand a little closer. */
 const tolerance = 2;
 

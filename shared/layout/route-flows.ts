@@ -25,13 +25,13 @@ export interface RouteOptions {
 
 /** Routes with labels and queues on free spots. */
 export function finishRoutes({ wires, carriers }: Wiring, taken: BoxIndex): Map<string, FlowRoute> {
+  const lines = lineBoxes(wires);
   const queues = new Map<Wire, QueueSpot>();
   for (const wire of carriers.keys()) {
-    const spot = placeQueue(wire, taken);
+    const spot = placeQueue(wire, taken, lines);
     queues.set(wire, spot);
     for (const box of queueBoxes(spot)) taken.add(box);
   }
-  const lines = lineBoxes(wires);
   const routes = new Map<string, FlowRoute>();
   for (const wire of wires) {
     const { label: size } = wire;

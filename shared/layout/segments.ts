@@ -64,7 +64,7 @@ const labelClearance = 15;
 const arrowRoom = 12 + cornerRadius;
 
 /** How far a piece may be moved out of its gap between columns or rows. */
-const reachOutside = 100;
+const reachOutside = 200;
 
 /** A box as seen by pieces of one axis. */
 export interface Obstacle {
@@ -91,7 +91,7 @@ export function obstaclesFor(boxes: Iterable<Box>, axis: Axis, isSoft = false): 
 type Strips = (at: number) => readonly Obstacle[];
 
 /** Width of a strip; no piece is moved farther than this. */
-const strip = 128;
+const strip = 256;
 
 function stripsOf(obstacles: readonly Obstacle[]): Strips {
   const strips = new Map<number, Obstacle[]>();

@@ -39,3 +39,5 @@ export const flowSpacing = 10;
 export const leastSpacing = 8;
 /** Radius of the rounded corners of a flow. */
 export const cornerRadius = 8;
+/** Space between two boxes in which a flow can turn and then have its queue right before the second. */
+export const roomForQueue = waitSize.width + 3 * flowClearance;

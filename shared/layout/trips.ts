@@ -1,7 +1,18 @@
-import type { Flow } from '../model/project';
+import type { Flow, MapNode } from '../model/project';
 import type { MapGraph, WithId } from '../model/queries';
 import { bottomOf, centreOf, rightOf } from './geometry';
 import { standsFree } from './ranks';
+import {
+  type Ends,
+  endsOf,
+  goesOnBelow,
+  leastRoom,
+  portSpacing,
+  type Surroundings,
+  survey,
+  type TripKind,
+  turnsEarly,
+} from './trip-ends';
 import type { Box } from './types';
 
 /** Directions of travel: right, down, left, up. */
@@ -25,15 +36,13 @@ export interface Trip {
   readonly flow: WithId<Flow>;
   readonly from: Box;
   readonly to: Box;
-  readonly kind: 'forward' | 'back' | 'beside' | 'self' | 'information';
+  readonly kind: TripKind;
   readonly exits: readonly Port[];
   readonly entries: readonly Port[];
 }
 
-/** Least space between two boxes for a flow that leaves at the right and enters at the left. */
-const leastRoom = 24;
-/** Distance of two ports on the same side of a box. */
-const portSpacing = 16;
+/** What it costs a flow to leave above or below where it could turn beside its source only in a bow. */
+const earlyCost = 60;
 
 type Side = 'right' | 'bottom' | 'left' | 'top';
 
@@ -60,120 +69,6 @@ function port(
   };
 }
 
-function kindOf(graph: MapGraph, flow: Flow, from: Box, to: Box): Trip['kind'] {
-  if (flow.from === flow.to) return 'self';
-  const ends = [graph.node.get(flow.from), graph.node.get(flow.to)];
-  if (flow.kind === 'information' || ends.some((node) => node !== undefined && standsFree(node)))
-    return 'information';
-  if (to.x >= rightOf(from) + leastRoom) return 'forward';
-  const isApart = to.y >= bottomOf(from) + leastRoom || from.y >= bottomOf(to) + leastRoom;
-  const isOverlapping = to.x < rightOf(from) && from.x < rightOf(to);
-  return isApart && isOverlapping && !isRepair(flow) ? 'beside' : 'back';
-}
-
-interface Ends {
-  readonly flow: WithId<Flow>;
-  readonly from: Box;
-  readonly to: Box;
-  readonly kind: Trip['kind'];
-}
-
-/** Offsets along a bar: level flows in the middle, the others above and below in the order of where they go. */
-function spreadAlongBar(ends: readonly Ends[], bar: Box, far: (each: Ends) => Box): Map<string, number> {
-  const middle = centreOf(bar).y;
-  const byHeight = ends
-    .map((each) => ({ id: each.flow.id, dy: centreOf(far(each)).y - middle }))
-    .sort((a, b) => a.dy - b.dy);
-  const level = byHeight.findIndex((each) => Math.abs(each.dy) < 1);
-  const zero = level >= 0 ? level : (byHeight.length - 1) / 2;
-  const most = Math.max(1, zero, byHeight.length - 1 - zero);
-  const spacing = Math.min(portSpacing, (bar.height / 2 - 8) / most);
-  return new Map(byHeight.map((each, index) => [each.id, (index - zero) * spacing]));
-}
-
-/** What the ports of a node depend on: the other flows at the same node. */
-interface Surroundings {
-  /** Offsets along forks and joins. */
-  readonly offsets: ReadonlyMap<string, { out: number; in: number }>;
-  /** Offsets along the bottoms of boxes: of a flow that leaves there, and of one that enters. */
-  readonly below: { readonly out: ReadonlyMap<string, number>; readonly in: ReadonlyMap<string, number> };
-  /** Which of several flows between the same two nodes this is, counted from 0. */
-  readonly twin: ReadonlyMap<string, number>;
-}
-
-const isRepair = (flow: Flow): boolean => flow.kind === 'rework' || flow.kind === 'iteration';
-
-const goesOnBelow = ({ flow, from, to, kind }: Ends): boolean =>
-  kind === 'forward' && isRepair(flow) && centreOf(to).y > bottomOf(from) + 8;
-
-const liesBelow = ({ from, to, kind }: Ends): boolean => kind === 'beside' && to.y > from.y;
-const liesAbove = ({ from, to, kind }: Ends): boolean => kind === 'beside' && to.y < from.y;
-
-/** Flows under a box from left to right so that loops nest: near targets, far targets, far sources, near sources, repairs. */
-function spreadBelow(
-  box: Box,
-  out: readonly Ends[],
-  into: readonly Ends[],
-  ways: Surroundings['below'],
-): void {
-  const slots: { id: string; way: 'out' | 'in' }[] = [
-    ...[...out]
-      .filter((each) => each.kind === 'back')
-      .sort((a, b) => b.to.x - a.to.x)
-      .map((each) => ({ id: each.flow.id, way: 'out' as const })),
-    ...[...into]
-      .sort((a, b) => b.from.x - a.from.x)
-      .map((each) => ({ id: each.flow.id, way: 'in' as const })),
-    ...out.filter((each) => each.kind !== 'back').map((each) => ({ id: each.flow.id, way: 'out' as const })),
-  ];
-  const spacing = Math.min(portSpacing, (box.width - 64) / Math.max(1, slots.length - 1));
-  const write = { out: ways.out as Map<string, number>, in: ways.in as Map<string, number> };
-  slots.forEach(({ id, way }, index) => {
-    write[way].set(id, (index - (slots.length - 1) / 2) * spacing);
-  });
-}
-
-function addTo(groups: Map<string, Ends[]>, key: string, each: Ends): void {
-  const list = groups.get(key);
-  if (list) list.push(each);
-  else groups.set(key, [each]);
-}
-
-function survey(graph: MapGraph, all: readonly Ends[], boxes: ReadonlyMap<string, Box>): Surroundings {
-  const offsets = new Map<string, { out: number; in: number }>();
-  const below = { out: new Map<string, number>(), in: new Map<string, number>() };
-  const twin = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const outOf = new Map<string, Ends[]>();
-  const into = new Map<string, Ends[]>();
-  for (const each of all) {
-    const { flow, kind } = each;
-    const pair = `${flow.from} ${flow.to} ${kind}`;
-    twin.set(flow.id, pairs.get(pair) ?? 0);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    addTo(outOf, flow.from, each);
-    addTo(into, flow.to, each);
-  }
-  for (const node of graph.nodes) {
-    const box = boxes.get(node.id);
-    if (!box) continue;
-    const leaving = outOf.get(node.id) ?? [];
-    const coming = into.get(node.id) ?? [];
-    if (node.type === 'fork' || node.type === 'join') {
-      const isForward = (each: Ends): boolean => each.kind === 'forward';
-      const out = spreadAlongBar(leaving.filter(isForward), box, (each) => each.to);
-      const back = spreadAlongBar(coming.filter(isForward), box, (each) => each.from);
-      for (const [id, offset] of out) offsets.set(id, { in: offsets.get(id)?.in ?? 0, out: offset });
-      for (const [id, offset] of back) offsets.set(id, { out: offsets.get(id)?.out ?? 0, in: offset });
-    } else if (node.type !== 'decision') {
-      const out = leaving.filter((each) => each.kind === 'back' || goesOnBelow(each) || liesBelow(each));
-      const back = coming.filter((each) => each.kind === 'back' || liesAbove(each));
-      spreadBelow(box, out, back, below);
-    }
-  }
-  return { offsets, below, twin };
-}
-
 const twinOffset = (twin: number): number =>
   twin === 0 ? 0 : (twin % 2 === 1 ? 1 : -1) * Math.ceil(twin / 2) * portSpacing;
 
@@ -196,6 +91,10 @@ function forwardPorts(graph: MapGraph, ends: Ends, around: Surroundings): Pick<T
     const offset = around.below.out.get(flow.id) ?? 0;
     exits.unshift(port(flow.from, from, 'bottom', 'out', 0, offset));
   }
+  if (turnsEarly(graph, ends)) {
+    const offset = isBelow ? (around.below.out.get(flow.id) ?? 0) : 0;
+    exits.push(port(flow.from, from, side, 'out', earlyCost, offset, mark));
+  }
   const comesFromBelow = centreOf(from).y > bottomOf(to) + 8;
   const comesFromAbove = centreOf(from).y < to.y - 8;
   if ((comesFromBelow || comesFromAbove) && end === 'end')
@@ -213,7 +112,9 @@ function backPorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'entr
   };
 }
 
-function besidePorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'entries'> {
+const isBar = (node: MapNode | undefined): boolean => node?.type === 'fork' || node?.type === 'join';
+
+function besidePorts(graph: MapGraph, ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'entries'> {
   const { flow, from, to } = ends;
   const isBelow = to.y > from.y;
   const twin = around.twin.get(flow.id) ?? 0;
@@ -221,15 +122,18 @@ function besidePorts(ends: Ends, around: Surroundings): Pick<Trip, 'exits' | 'en
   const shift = twinOffset(twin);
   const exitShift = isBelow ? (around.below.out.get(flow.id) ?? shift) : shift;
   const entryShift = isBelow ? shift : (around.below.in.get(flow.id) ?? shift);
+  const standsRight = to.x >= centreOf(from).x + exitShift + leastRoom;
+  const exits = [
+    port(flow.from, from, isBelow ? 'bottom' : 'top', 'out', 0, exitShift, mark),
+    port(flow.from, from, 'right', 'out', 30, shift, mark),
+  ];
+  const entries = [
+    port(flow.to, to, isBelow ? 'top' : 'bottom', 'in', 0, entryShift, mark),
+    port(flow.to, to, 'left', 'in', standsRight ? -30 : 30, shift, mark),
+  ];
   return {
-    exits: [
-      port(flow.from, from, isBelow ? 'bottom' : 'top', 'out', 0, exitShift, mark),
-      port(flow.from, from, 'right', 'out', 30, shift, mark),
-    ],
-    entries: [
-      port(flow.to, to, isBelow ? 'top' : 'bottom', 'in', 0, entryShift, mark),
-      port(flow.to, to, 'left', 'in', 30, shift, mark),
-    ],
+    exits: isBar(graph.node.get(flow.from)) ? exits.slice(1) : exits,
+    entries: isBar(graph.node.get(flow.to)) ? entries.slice(1) : entries,
   };
 }
 
@@ -258,17 +162,12 @@ function informationPorts(graph: MapGraph, ends: Ends): Pick<Trip, 'exits' | 'en
 
 /** Where each flow may leave and enter; flows without boxes at both ends are left out. */
 export function planTrips(graph: MapGraph, boxes: ReadonlyMap<string, Box>): Trip[] {
-  const all: Ends[] = [];
-  for (const flow of graph.flows) {
-    const from = boxes.get(flow.from);
-    const to = boxes.get(flow.to);
-    if (from && to) all.push({ flow, from, to, kind: kindOf(graph, flow, from, to) });
-  }
+  const all = endsOf(graph, boxes);
   const around = survey(graph, all, boxes);
   return all.map((ends) => {
     if (ends.kind === 'self') return { ...ends, exits: [], entries: [] };
     if (ends.kind === 'forward') return { ...ends, ...forwardPorts(graph, ends, around) };
-    if (ends.kind === 'beside') return { ...ends, ...besidePorts(ends, around) };
+    if (ends.kind === 'beside') return { ...ends, ...besidePorts(graph, ends, around) };
     if (ends.kind === 'information') return { ...ends, ...informationPorts(graph, ends) };
     return { ...ends, ...backPorts(ends, around) };
   });

@@ -1,13 +1,15 @@
 import type { MapGraph } from '../model/queries';
 import { BoxIndex } from './box-index';
-import { bottomOf, grown } from './geometry';
+import { bottomOf, grown, rightOf } from './geometry';
+import { haveCollision } from './collisions';
 import { alongX, alongY, buildGrid, gapsBetween, type Ground, type QueueZone } from './grid';
-import { hasQueue, type LabelSize, queueBefore, queueBoxes } from './labels';
+import { hasQueue } from './has-queue';
+import { type LabelSize, queueBefore, queueBoxes } from './labels';
 import { nudge, type Shortage } from './nudge';
 import { partPorts } from './port-shift';
 import { standsFree } from './ranks';
 import { obstaclesFor, type Wire, wireOf } from './segments';
-import { flowClearance, nodeSizes } from './sizes';
+import { flowClearance, nodeSizes, roomForQueue } from './sizes';
 import { planTrips, type Trip } from './trips';
 import type { Box, Lane } from './types';
 import { findWays, type Ways } from './ways';
@@ -33,11 +35,17 @@ function queueCarriers(graph: MapGraph, wires: readonly Wire[]): Map<Wire, true>
 }
 
 /** Where queues will stand, unless something is in the way. */
-function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): QueueZone[] {
+function queueZones(
+  graph: MapGraph,
+  trips: readonly Trip[],
+  boxes: BoxIndex,
+  only?: ReadonlySet<string>,
+): Map<string, QueueZone> {
   const zones = new Map<string, QueueZone>();
-  for (const { flow, kind, to, entries } of trips) {
+  for (const { flow, kind, from, to, entries } of trips) {
     const entry = entries[0];
     if (kind !== 'forward' || !entry || zones.has(flow.to) || !hasQueue(graph, flow.to)) continue;
+    if (to.x - rightOf(from) < roomForQueue || only?.has(flow.to) === false) continue;
     const [triangle, wait] = queueBoxes(queueBefore(to, entry)).map((box) => grown(box, -queueTolerance));
     if (!triangle || !wait) continue;
     const zone = { x: wait.x, y: triangle.y, width: to.x - wait.x, height: bottomOf(wait) - triangle.y };
@@ -45,22 +53,20 @@ function queueZones(graph: MapGraph, trips: readonly Trip[], boxes: BoxIndex): Q
     const beside = { ...zone, x: zone.x - channel, width: wait.width + channel };
     if (!boxes.hits(beside, 1)) zones.set(flow.to, { ...zone, line: entry.y });
   }
-  return [...zones.values()];
+  return zones;
 }
 
 /** A queue as far as the middle of the box behind it, so that nothing is pushed in between. */
 const upToMiddle = (zone: QueueZone): Box => ({ ...zone, width: zone.width + nodeSizes.step.width / 2 });
 
+/** Most times that flows are moved apart again, because moving them along one axis brought them together along the other. */
+const mostRepairs = 3;
+
 function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[]): Shortage[] {
   const { boxes: solid, stream, queues } = ground;
-  partPorts(wires, 1);
-  const upright = nudge(
-    wires,
-    1,
-    [...obstaclesFor(solid, 1), ...obstaclesFor(queues.map(upToMiddle), 1, true)],
-    gapsBetween(stream.map(alongX)),
-  );
-  partPorts(wires, 0);
+  const columns = gapsBetween(stream.map(alongX));
+  const rows = gapsBetween(stream.map(alongY));
+  const upright = [...obstaclesFor(solid, 1), ...obstaclesFor(queues.map(upToMiddle), 1, true)];
   const level = obstaclesFor(solid, 0);
   const first = lanes[0];
   const last = lanes.at(-1);
@@ -68,7 +74,16 @@ function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[
     level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y, isSoft: false });
     level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity, isSoft: false });
   }
-  return [...upright, ...nudge(wires, 0, level, gapsBetween(stream.map(alongY)))];
+  partPorts(wires, 1);
+  const shortages = nudge(wires, 1, upright, columns);
+  partPorts(wires, 0);
+  shortages.push(...nudge(wires, 0, level, rows));
+  for (let repair = 0; repair < mostRepairs; repair += 1) {
+    if (haveCollision(wires, 1)) nudge(wires, 1, upright, columns);
+    else if (haveCollision(wires, 0)) nudge(wires, 0, level, rows);
+    else break;
+  }
+  return shortages;
 }
 
 const isInStream = (graph: MapGraph, id: string): boolean => {
@@ -81,6 +96,8 @@ export interface Wiring {
   readonly wires: readonly Wire[];
   readonly carriers: ReadonlyMap<Wire, true>;
   readonly ways: Ways;
+  /** Steps before which a place was kept free for the queue. */
+  readonly kept: ReadonlySet<string>;
   /** Where room was missing. */
   readonly shortages: readonly Shortage[];
 }
@@ -98,10 +115,11 @@ export function wireUp(site: Site, only?: ReadonlySet<string>, before?: Wiring):
   const { graph, boxes, lanes, labelSize } = site;
   const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
   const index = new BoxIndex(boxes.values());
+  const zones = queueZones(graph, trips, index, before?.kept);
   const ground: Ground = {
     boxes: [...boxes.values()],
     stream: [...boxes].filter(([id]) => isInStream(graph, id)).map(([, box]) => box),
-    queues: queueZones(graph, trips, index),
+    queues: [...zones.values()],
   };
   const ways = findWays(trips, buildGrid(ground, trips), index, before?.ways);
   const wires = trips.flatMap((trip) => {
@@ -109,5 +127,5 @@ export function wireUp(site: Site, only?: ReadonlySet<string>, before?: Wiring):
     return way ? [wireOf(trip, way, labelSize(trip.flow), ways.stiff.has(trip.flow.id))] : [];
   });
   const shortages = pushApart(wires, ground, lanes);
-  return { wires, carriers: queueCarriers(graph, wires), ways, shortages };
+  return { wires, carriers: queueCarriers(graph, wires), ways, kept: new Set(zones.keys()), shortages };
 }

@@ -55,6 +55,14 @@ describe('the timeline ladder', () => {
     ).toBe(true);
   });
 
+  it('ends a tread early where the next step begins under this one, so that both and the wait between are shown', () => {
+    const under = ladderOf([{ work: 6 }, { wait: 35, work: 9 }], 160, -32);
+    const [stairs] = under.items;
+    // The second begins 128 px right of the first, whose tread takes three quarters of that: 96 px.
+    expect(stairs?.kind === 'path' ? stairs.d : '').toContain('L0 64L96 64L96 28L128 28L128 64L288 64');
+    expect(textsOf(under.items)).toEqual(expect.arrayContaining(['6m', '35m', '9m']));
+  });
+
   it('shows waits above, work below, a dash where unknown, and zero as zero', () => {
     expect(
       textsOf(ladderOf([{ work: 6 }, { wait: 35, work: 9 }, { wait: 0, work: 0 }]).items).sort(),

@@ -7,7 +7,7 @@ import { openHistory, run } from '../../../shared/commands/history';
 import { moveNodes, renameNode, setNode } from '../../../shared/commands/nodes';
 import { setRole } from '../../../shared/commands/roles';
 import { labelSizeFor } from '../../../shared/drawing/flow-text';
-import { hasQueue } from '../../../shared/layout/labels';
+import { hasQueue } from '../../../shared/layout/has-queue';
 import { type KnownLayout, layoutAgain } from '../../../shared/layout/layout-again';
 import { layoutMap } from '../../../shared/layout/layout-map';
 import type { LayoutOptions } from '../../../shared/layout/place-nodes';
