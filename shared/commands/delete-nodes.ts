@@ -1,6 +1,7 @@
 import type { Flow } from '../model/project';
 import type { Quantity } from '../model/quantity';
 import { lookUp } from '../model/queries';
+import { handOnCopies } from './copies';
 import { en } from '../text/en';
 import { forgetJudgements } from './analysis';
 import type { ProjectDraft } from './change';
@@ -107,6 +108,7 @@ export function deleteNodes({ ids }: { ids: readonly string[] }, makeId: MakeId)
       const complete = keepComplete(draft);
       const before = Object.keys(draft.flows);
       const bursts = burstsAmong(draft, ids);
+      handOnCopies(draft, new Set(ids));
       for (const id of ids) if (lookUp(draft.nodes, id)) takeOut(draft, id, makeId);
       complete();
       dropEmptyGroups(draft);

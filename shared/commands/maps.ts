@@ -7,6 +7,7 @@ import { forgetJudgements } from './analysis';
 import { dropEmptyGroups } from './groups';
 import { type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
+import { handOnCopies } from './copies';
 import { orderAtEnd } from './order';
 import { forgetInPlan } from './plan-links';
 import { forgetInRoom } from './room-links';
@@ -73,12 +74,10 @@ export function deleteMap({ id }: { id: string }): Command {
       return mapsOf(project, map.stream).length < 2 ? fixesText.lastMap : null;
     },
     apply(draft) {
-      const gone = new Set([id]);
+      const gone = new Set([id, ...idsOn(draft.nodes, id), ...idsOn(draft.flows, id)]);
+      handOnCopies(draft, gone);
       for (const table of ['nodes', 'flows'] as const)
-        for (const each of idsOn(draft[table], id)) {
-          gone.add(each);
-          delete draft[table][each];
-        }
+        for (const each of idsOn(draft[table], id)) delete draft[table][each];
       delete draft.maps[id];
       dropEmptyGroups(draft);
       forgetJudgements(draft, gone);
