@@ -10,7 +10,16 @@ import {
 import { copyPicture } from '../document/export';
 import { redoLast, select, undoLast, useApp } from '../store';
 import type { Action } from './action';
-import { selectedNodes, shownNodes } from './selection';
+import { shownNodes } from './selection';
+
+/** The node or group whose name is typed next. */
+function renamed(): string | null {
+  const { selection, history } = useApp.getState();
+  const [only] = selection.length === 1 ? selection : [];
+  if (only === undefined) return null;
+  const { nodes, groups } = history.project;
+  return Object.hasOwn(nodes, only) || Object.hasOwn(groups, only) ? only : null;
+}
 
 const hasSelection = (): boolean => useApp.getState().selection.length > 0;
 
@@ -82,8 +91,8 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['F2'],
     scope: 'canvas',
-    can: () => selectedNodes().length === 1,
-    run: () => useApp.setState({ renaming: selectedNodes()[0]?.id ?? null }),
+    can: () => renamed() !== null,
+    run: () => useApp.setState({ renaming: renamed() }),
   },
   { id: 'edit.copyPicture', group: 'edit', keys: ['Shift+Alt+KeyC'], run: () => void copyPicture() },
 ];

@@ -9,7 +9,7 @@ import { en } from '../../shared/text/en';
 import { notify, showPage, useApp } from '../store';
 import type { Action } from './action';
 import { stateActions } from './state-actions';
-import { selectedNodes, selectedSteps } from './selection';
+import { selectedFlows, selectedNodes, selectedSteps } from './selection';
 import type { ValueClass } from '../../shared/model/value-sets';
 
 const classify = (value: ValueClass) => (): void =>
@@ -17,10 +17,12 @@ const classify = (value: ValueClass) => (): void =>
     selectedSteps().map((step) => step.id),
     value,
   );
+/** Draws a flow from the selected node, or leads the selected flow elsewhere. */
 function startFlow(): void {
-  const from = selectedNodes()[0]?.id ?? null;
-  useApp.setState({ tool: { kind: 'connect', from } });
-  notify(from === null ? en.canvas.connectFromHint : en.canvas.connectHint);
+  const [flow] = selectedFlows();
+  const from = flow?.from ?? selectedNodes()[0]?.id ?? null;
+  useApp.setState({ tool: { kind: 'connect', from, ...(flow && { flow: flow.id }) } });
+  if (from === null) notify(en.canvas.connectFromHint);
 }
 
 const hasSteps = (): boolean => selectedSteps().length > 0;

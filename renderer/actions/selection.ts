@@ -8,10 +8,14 @@ export function shownNodes(): readonly WithId<MapNode>[] {
   return derivedNow()?.graph.nodes ?? [];
 }
 
-/** The selected nodes. */
+/** The selected nodes; of a selected group those inside. */
 export function selectedNodes(): WithId<MapNode>[] {
   const { selection } = useApp.getState();
-  return shownNodes().filter((node) => selection.includes(node.id));
+  if (selection.length === 0) return [];
+  const chosen = new Set(selection);
+  return shownNodes().filter(
+    (node) => chosen.has(node.id) || (node.group !== undefined && chosen.has(node.group)),
+  );
 }
 
 /** The selected steps. */

@@ -4,20 +4,28 @@ import { gridSize } from '../../shared/layout/sizes';
 import type { Position } from '../../shared/model/project';
 import { derivedNow } from '../derive';
 import { select, useApp } from '../store';
+import { addBeside, type Side } from './add-beside';
 import { commitMove, nudged } from './gestures';
-import { aimFlow, goTo, neighbour, walk } from './keyboard-walk';
-import { placeNext } from './placing';
+import { leaveInside, lookInside } from './grouping';
+import { hideGuides, showGuidesAt } from './guide-store';
+import { goTo, neighbour, walk } from './keyboard-walk';
+import { roomKey } from './room-tool';
 
-const directions: Readonly<Record<string, Position>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
+interface Arrow extends Position {
+  readonly side: Side;
+}
+
+const arrows: Readonly<Record<string, Arrow>> = {
+  ArrowLeft: { x: -1, y: 0, side: 'left' },
+  ArrowRight: { x: 1, y: 0, side: 'right' },
+  ArrowUp: { x: 0, y: -1, side: 'up' },
+  ArrowDown: { x: 0, y: 1, side: 'down' },
 };
 
 interface Keys {
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
   readonly onKeyUp: (event: React.KeyboardEvent) => void;
+  readonly onBlur: () => void;
 }
 
 function isField(target: EventTarget): boolean {
@@ -33,19 +41,27 @@ function canHaveNext(id: string | undefined): id is string {
 }
 
 /** Arrows with Alt walk: along the flow to the sides, to the nearest node up and down. */
-function walkByArrow(key: string, direction: Position, from: string | undefined): void {
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    walk(key === 'ArrowRight' ? 1 : -1);
+function walkByArrow(arrow: Arrow, from: string | undefined): void {
+  if (arrow.y === 0) {
+    walk(arrow.x === 1 ? 1 : -1);
     return;
   }
-  const next = from === undefined ? null : neighbour(from, direction);
+  const next = from === undefined ? null : neighbour(from, arrow);
   if (next !== null) goTo(next);
 }
 
 function leaveOff(): void {
-  const { tool } = useApp.getState();
+  const { tool, selection, inside } = useApp.getState();
   useApp.setState({ tool: { kind: 'select' }, notice: null });
-  if (tool.kind === 'select') select([]);
+  if (tool.kind !== 'select') return;
+  if (selection.length === 0 && inside !== null) leaveInside();
+  else select([]);
+}
+
+/** Opens what Enter opens: a block, or the name of a node. */
+function open(id: string): void {
+  if (derivedNow()?.shown.blocks.has(id) === true) lookInside(id);
+  else useApp.setState({ renaming: id });
 }
 
 /** Keys with one meaning whatever the tool; true where the key was one of them. */
@@ -54,10 +70,9 @@ function plainKey(event: React.KeyboardEvent, only: string | undefined): boolean
   const focused = target instanceof HTMLElement ? target.dataset['id'] : undefined;
   const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return false;
-  if (event.key === 'Tab' && !hasModifier && canHaveNext(only)) {
-    placeNext(only, { kind: 'element', id: 'step' });
-  } else if (event.key === 'Enter' && only !== undefined && derivedNow()?.graph.node.has(only) === true) {
-    useApp.setState({ renaming: only });
+  if (event.key === 'Tab' && !hasModifier && canHaveNext(only)) addBeside(only, 'right');
+  else if (event.key === 'Enter' && only !== undefined && derivedNow()?.shown.graph.node.has(only) === true) {
+    open(only);
   } else if (event.key === 'Escape') {
     leaveOff();
   } else if (focused !== undefined && (event.key === ' ' || (event.key === 'Enter' && only === undefined))) {
@@ -86,36 +101,45 @@ function useNudge(setDragged: (places: ReadonlyMap<string, Position>) => void): 
       const next = { x: by.x + direction.x * length, y: by.y + direction.y * length };
       nudge.current = { by: next, places: nudged(selection, next) };
       setDragged(nudge.current.places);
+      showGuidesAt(nudge.current.places);
     },
     end: () => {
       if (!nudge.current) return;
       const { places } = nudge.current;
       nudge.current = null;
+      hideGuides();
       setDragged(new Map());
       commitMove(places);
     },
   };
 }
 
-/** Keys of the canvas that no menu lists: arrows nudge or walk, Tab adds, Enter renames, Escape leaves off. */
+/** Keys of the canvas: arrows nudge, with Alt they walk, with Ctrl they add; Tab adds, Enter renames, Escape leaves off. */
 export function useCanvasKeys(setDragged: (places: ReadonlyMap<string, Position>) => void): Keys {
   const nudge = useNudge(setDragged);
   return {
     onKeyDown: (event) => {
       if (isField(event.target)) return;
       const { tool, selection } = useApp.getState();
-      const direction = directions[event.key];
+      const arrow = arrows[event.key];
       const only = selection.length === 1 ? selection[0] : undefined;
-      if (tool.kind === 'connect' && tool.from !== null && (direction || event.key === 'Enter')) {
-        aimFlow(tool.from, direction ?? null);
-      } else if (direction && !event.ctrlKey && !event.metaKey) {
-        if (event.altKey) walkByArrow(event.key, direction, only);
-        else nudge.move(direction, event.shiftKey);
+      const isCtrl = event.ctrlKey || event.metaKey;
+      if (tool.kind === 'room' && roomKey(event.key, arrow ?? null, event.shiftKey, setDragged)) {
+        event.preventDefault();
+        return;
+      }
+      if (arrow && isCtrl) {
+        if (only === undefined || event.altKey) return;
+        addBeside(only, arrow.side);
+      } else if (arrow) {
+        if (event.altKey) walkByArrow(arrow, only);
+        else nudge.move(arrow, event.shiftKey);
       } else if (!plainKey(event, only)) return;
       event.preventDefault();
     },
     onKeyUp: (event) => {
-      if (directions[event.key]) nudge.end();
+      if (arrows[event.key]) nudge.end();
     },
+    onBlur: nudge.end,
   };
 }

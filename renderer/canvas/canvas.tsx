@@ -5,11 +5,15 @@ import { gridSize } from '../../shared/layout/sizes';
 import { en } from '../../shared/text/en';
 import { useApp } from '../store';
 import { useCanvasKeys } from './canvas-keys';
-import { CanvasMenu } from './canvas-menu';
+import { CanvasMenu, menuByKey } from './canvas-menu';
 import styles from './canvas.module.css';
+import { ConnectPicker } from './connect-picker';
 import { ContextToolbar } from './context-toolbar';
+import { DropMenu } from './drop-menu';
 import { FlowLayer } from './flow-layer';
 import { FoundMarks } from './found-marks';
+import { GroupLayer, Trail } from './group-layer';
+import { GuideLayer } from './guide-layer';
 import { Ladder } from './ladder';
 import { EmptyHint } from './empty-hint';
 import { LaneBands, LaneNames } from './lane-layer';
@@ -18,7 +22,8 @@ import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
 import { useIsPlain } from './plain-zoom';
 import { QuickEntry } from '../capture/quick-entry';
-import { useClicks, useConnecting, useDrag } from './pointer';
+import { noteAlt, useClicks, useConnecting, useDrag } from './pointer';
+import { RoomLayer } from './room-layer';
 import { useShown } from './shown';
 import { useViewport } from './viewport';
 
@@ -42,11 +47,26 @@ const fixed = {
   maxZoom: 3,
   connectionRadius: 28,
   nodeDragThreshold: 3,
+  connectOnClick: false,
+  connectionDragThreshold: 4,
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps<CanvasNode>;
 
 /** Left drags with the hand, the middle button drags always. */
 const panButtons = { pan: [0, 1, 2], other: [1] };
+
+/** What stands over the map and does not move with it. */
+function Above(): React.JSX.Element {
+  return (
+    <>
+      <Trail />
+      <ConnectPicker />
+      <DropMenu />
+      <EmptyHint />
+      <ZoomTools />
+    </>
+  );
+}
 
 function Stage(): React.JSX.Element {
   const { dragged, setDragged, onNodesChange, onNodeDragStop } = useDrag();
@@ -73,6 +93,8 @@ function Stage(): React.JSX.Element {
       role="application"
       tabIndex={-1}
       aria-label={en.canvas.canvas}
+      onPointerMoveCapture={noteAlt}
+      onContextMenu={menuByKey}
       {...keys}
     >
       <LaneBands lanes={shown.layout.lanes} />
@@ -89,15 +111,17 @@ function Stage(): React.JSX.Element {
           panOnDrag={tool === 'pan' ? panButtons.pan : panButtons.other}
           onlyRenderVisibleElements={shown.nodes.length > manyNodes}
         >
+          <GroupLayer layout={shown.layout} />
           <FlowLayer flows={shown.flows} selection={shown.selection} />
           <FoundMarks layout={shown.layout} />
           <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
+          <GuideLayer />
+          <RoomLayer setDragged={setDragged} />
           {minimap && <Overview layout={shown.layout} />}
         </ReactFlow>
+        <LaneNames lanes={shown.layout.lanes} />
       </CanvasMenu>
-      <LaneNames lanes={shown.layout.lanes} />
-      <EmptyHint />
-      <ZoomTools />
+      <Above />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useState } from 'react';
-import { Copy, Ellipsis, Pencil, Spline, Trash2 } from 'lucide';
+import { ArrowLeftRight, Copy, Ellipsis, Group, Layers2, ScanSearch, Sparkle, Trash2 } from 'lucide';
 import { labelSize, queueSize, waitSize } from '../../shared/layout/sizes';
 import type { Box, MapLayout, Size } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
-import { type ValueClass, valueClasses } from '../../shared/model/value-sets';
+import type { ValueClass } from '../../shared/model/value-sets';
 import type { ActionId } from '../../shared/text/actions';
 import { en } from '../../shared/text/en';
 import { keysText } from '../actions/action';
@@ -16,29 +16,29 @@ import { IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './canvas.module.css';
+import { convertible } from './convert';
 import { placeTools } from './place-tools';
-import { setValueClass } from './value-class';
 import { coveredWidth } from './viewport';
 
-function ValueButtons(props: { ids: readonly string[]; value: ValueClass | undefined }): React.JSX.Element {
+const valueIds = { VA: 'value.va', NNVA: 'value.nnva', NVA: 'value.nva' } as const;
+
+/** The value class of the selected steps, and the choice of another one. */
+function ValueMenu(props: { value: ValueClass | undefined }): React.JSX.Element {
+  const { value } = props;
+  const name = value === undefined ? en.canvas.noValue : en.inspector.valueNames[value];
   return (
-    <>
-      {valueClasses.map((value) => (
-        <button
-          key={value}
-          type="button"
-          className={styles.valueButton}
-          data-value={value}
-          aria-pressed={props.value === value}
-          aria-label={en.inspector.valueNames[value]}
-          title={en.inspector.valueNames[value]}
-          onClick={() => setValueClass(props.ids, props.value === value ? undefined : value)}
-        >
-          {value}
-        </button>
-      ))}
-      <span className={styles.toolLine} />
-    </>
+    <MenuButton
+      label={en.canvas.valueMenu(name)}
+      className={styles.valueMenu}
+      face={
+        <span className={styles.valueChip} data-value={value}>
+          {value ?? '?'}
+        </span>
+      }
+      entries={menuEntries(Object.values(valueIds)).map((entry) =>
+        entry === null || value === undefined ? entry : { ...entry, isOn: entry.id === valueIds[value] },
+      )}
+    />
   );
 }
 
@@ -56,30 +56,80 @@ function ToolButton(props: { id: ActionId; icon: IconNode }): React.JSX.Element 
   );
 }
 
+/** What else can be done, by what is selected. */
+const more: Readonly<Record<'one' | 'many' | 'group', readonly (ActionId | null)[]>> = {
+  one: [
+    'insert.next',
+    'tool.connect',
+    'insert.queue',
+    'edit.rename',
+    null,
+    'group.make',
+    'group.dissolve',
+    null,
+    'edit.cut',
+    'edit.copy',
+    'view.fitSelection',
+  ],
+  many: [
+    'group.make',
+    'group.dissolve',
+    null,
+    'arrange.left',
+    'arrange.centre',
+    'arrange.right',
+    'arrange.top',
+    'arrange.middle',
+    'arrange.bottom',
+    'arrange.across',
+    'arrange.down',
+    null,
+    'edit.cut',
+    'edit.copy',
+    'view.fitSelection',
+  ],
+  group: [
+    'group.fold',
+    'group.inside',
+    'edit.rename',
+    'group.dissolve',
+    null,
+    'edit.cut',
+    'edit.copy',
+    'view.fitSelection',
+  ],
+};
+
 function Tools(props: { selection: readonly string[] }): React.JSX.Element {
   const nodes = useApp((state) => state.history.project.nodes);
   const chosen = props.selection.flatMap((id) => lookUp(nodes, id) ?? []);
   const [first] = chosen;
   const value = chosen.every((node) => node.value === first?.value) ? first?.value : undefined;
+  const isGroup = first === undefined;
+  const kind = isGroup ? 'group' : chosen.length === 1 ? 'one' : 'many';
+  const isFlow = chosen.every((node) => convertible.some((type) => type === node.type));
   return (
     <>
-      {chosen.every((node) => node.type === 'step') && <ValueButtons ids={props.selection} value={value} />}
-      {chosen.length === 1 && <ToolButton id="edit.rename" icon={Pencil} />}
-      {chosen.length === 1 && <ToolButton id="tool.connect" icon={Spline} />}
+      {!isGroup && chosen.every((node) => node.type === 'step') && <ValueMenu value={value} />}
+      {!isGroup && isFlow && (
+        <MenuButton
+          label={en.canvas.convertMenu}
+          className={styles.moreButton}
+          face={<Icon of={ArrowLeftRight} size={14} />}
+          entries={menuEntries(convertible.map((type) => `convert.${type}` as const))}
+        />
+      )}
+      {isGroup && <ToolButton id="group.fold" icon={Layers2} />}
+      {isGroup && <ToolButton id="group.inside" icon={ScanSearch} />}
       <ToolButton id="edit.duplicate" icon={Copy} />
+      {kind === 'one' && isFlow && <ToolButton id="node.burst" icon={Sparkle} />}
+      {kind === 'many' && <ToolButton id="group.make" icon={Group} />}
       <ToolButton id="edit.delete" icon={Trash2} />
       <MenuButton
         label={en.shell.more}
         className={styles.moreButton}
         face={<Icon of={Ellipsis} size={15} />}
-        entries={menuEntries([
-          'insert.next',
-          'insert.queue',
-          null,
-          'edit.cut',
-          'edit.copy',
-          'view.fitSelection',
-        ])}
+        entries={menuEntries(more[kind])}
       />
     </>
   );

@@ -1,4 +1,8 @@
 import { insertExistingOnFlow } from '../../shared/commands/insert';
+import type { Command } from '../../shared/commands/command';
+import { placeBlock } from '../../shared/commands/groups';
+import { together } from '../../shared/commands/together';
+import { lookUp } from '../../shared/model/queries';
 import { connect } from '../../shared/commands/flows';
 import { type LaneTarget, moveNodes } from '../../shared/commands/nodes';
 import { laneAt, laneField } from '../../shared/layout/lanes';
@@ -51,8 +55,20 @@ export function commitMove(moved: ReadonlyMap<string, Position>): void {
   const derived = derivedNow();
   if (!derived || moved.size === 0) return;
   const moves = Object.fromEntries(moved);
-  const lane = newLane(derived, [...moved.keys()], moves);
-  dispatch(moveNodes(lane ? { moves, lane } : { moves }));
+  commitPlaces(moved, newLane(derived, [...moved.keys()], moves));
+}
+
+/** One command that puts nodes, and the blocks of folded groups, at other places. */
+export function commitPlaces(places: ReadonlyMap<string, Position>, lane?: LaneTarget): void {
+  const { groups } = useApp.getState().history.project;
+  const isBlock = (id: string): boolean => lookUp(groups, id) !== undefined;
+  const moves = Object.fromEntries([...places].filter(([id]) => !isBlock(id)));
+  const commands: Command[] = [...places].flatMap(([id, position]) =>
+    isBlock(id) ? [placeBlock({ id, position })] : [],
+  );
+  if (Object.keys(moves).length > 0) commands.unshift(moveNodes(lane ? { moves, lane } : { moves }));
+  const [first, ...others] = commands;
+  if (first) dispatch(together(first, ...others));
 }
 
 /** Nudges the selected nodes; commits once, when the key goes up. */

@@ -3,8 +3,8 @@ import type { WithId } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { announce } from '../announce';
 import { derivedNow } from '../derive';
-import { notify, select, useApp } from '../store';
-import { centreOf, connectNodes } from './gestures';
+import { select, useApp } from '../store';
+import { centreOf } from './gestures';
 import { viewControl } from './viewport';
 
 /** The nearest node from a node in a direction: ahead first, then straight; null where there is none. */
@@ -29,12 +29,12 @@ export function goTo(id: string): void {
   select([id]);
   viewControl()?.reveal(id);
   requestAnimationFrame(() => viewControl()?.focus(id));
-  announce(en.canvas.selectedNode(derivedNow()?.graph.node.get(id)?.name ?? ''));
+  announce(en.canvas.selectedNode(derivedNow()?.shown.graph.node.get(id)?.name ?? ''));
 }
 
 /** Goes to the next or the previous node along the flow; to the first node where none is selected. */
 export function walk(direction: 1 | -1): void {
-  const derived = derivedNow();
+  const derived = derivedNow()?.shown;
   if (!derived) return;
   const [current] = useApp.getState().selection;
   const selected = derived.graph.flows.find((each) => each.id === current);
@@ -57,7 +57,7 @@ let flowsOf: string | null = null;
 
 /** The flows of the selected node, those out of it first; of the node that was walked before where a flow is selected. */
 function flowsInTurn(): { node: string; flows: readonly WithId<Flow>[]; at: number } | null {
-  const graph = derivedNow()?.graph;
+  const graph = derivedNow()?.shown.graph;
   const [selected] = useApp.getState().selection;
   if (!graph || selected === undefined) return null;
   const flow = graph.flows.find((each) => each.id === selected);
@@ -77,25 +77,9 @@ export function walkFlows(): void {
   const next = turn?.flows[(turn.at + 1) % turn.flows.length];
   if (!turn || !next) return;
   flowsOf = turn.node;
-  const name = (id: string): string => derivedNow()?.graph.node.get(id)?.name ?? '';
+  const name = (id: string): string => derivedNow()?.shown.graph.node.get(id)?.name ?? '';
   select([next.id]);
   viewControl()?.reveal(next.id);
   viewControl()?.focusCanvas();
   announce(en.canvas.selectedNode(en.drawingSentences.flow(name(next.from), name(next.to))));
-}
-
-/** Draws a flow by keyboard: a direction moves the aim, which is the selection; null connects to it. */
-export function aimFlow(from: string, direction: Position | null): void {
-  const aim = useApp.getState().selection[0] ?? from;
-  if (direction === null) {
-    useApp.setState({ tool: { kind: 'select' }, notice: null });
-    if (aim !== from) connectNodes(from, aim);
-    requestAnimationFrame(() => viewControl()?.focus(aim));
-    return;
-  }
-  const next = neighbour(aim, direction);
-  if (next === null) return;
-  select([next]);
-  viewControl()?.reveal(next);
-  notify(en.canvas.connectKeyHint(derivedNow()?.graph.node.get(next)?.name ?? ''));
 }

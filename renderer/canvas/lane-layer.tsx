@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import { fitText, type Line, wrapText } from '../../shared/drawing/wrap-text';
 import type { Lane } from '../../shared/layout/types';
 import styles from './canvas.module.css';
+import { laneWords, useLaneTarget } from './lane-target';
 
 const nameFace = { size: 10.5, weight: 600 } as const;
 const lineHeight = 13;
@@ -26,14 +27,23 @@ function usePlaces(
   }));
 }
 
-/** The lanes behind the map: bands over the whole width. */
+/** The lanes behind the map: bands over the whole width; the one into which dragged steps would fall is marked. */
 export function LaneBands(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
   const places = usePlaces(props.lanes);
+  const target = useLaneTarget((state) => state.lane);
   if (places.length === 0) return null;
   return (
     <div className={styles.lanes} aria-hidden="true">
       {places.map(({ lane, style }, index) => (
-        <div key={lane.id} className={styles.lane} data-odd={index % 2 === 0} style={style} />
+        <div
+          key={lane.id}
+          className={styles.lane}
+          data-odd={index % 2 === 0}
+          data-target={lane.id === target || undefined}
+          style={style}
+        >
+          {lane.id === target && <span className={styles.laneWords}>{laneWords(lane)}</span>}
+        </div>
       ))}
     </div>
   );
@@ -42,13 +52,21 @@ export function LaneBands(props: { lanes: readonly Lane[] }): React.JSX.Element 
 /** The names of the lanes in a strip that stays at the left, over whatever passes below. */
 export function LaneNames(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
   const places = usePlaces(props.lanes);
+  const target = useLaneTarget((state) => state.lane);
   if (places.length === 0) return null;
   const names = places.map(({ lane, style }) => linesOf(lane.name, style.height - 8));
   const width = 9 + lineHeight * Math.max(1, ...names.map((lines) => lines.length));
   return (
     <div className={styles.laneStrip} style={{ width }} aria-hidden="true">
       {places.map(({ lane, style }, index) => (
-        <span key={lane.id} className={styles.laneName} style={style} title={lane.name}>
+        <span
+          key={lane.id}
+          className={styles.laneName}
+          style={style}
+          title={lane.name}
+          data-lane-id={lane.id}
+          data-target={lane.id === target || undefined}
+        >
           <span className={styles.laneText}>
             {names[index]?.map((line) => (
               <span key={line.text}>{line.text}</span>

@@ -1,6 +1,5 @@
 import { addNextStep, addNode, moveNodes, type NewNode, setNode } from '../../shared/commands/nodes';
 import { together } from '../../shared/commands/together';
-import type { MakingCommand } from '../../shared/commands/change';
 import type { Command } from '../../shared/commands/command';
 import { insertOnFlow } from '../../shared/commands/insert';
 import { addPractice } from '../../shared/commands/members';
@@ -16,7 +15,7 @@ import type { NodeType, Party } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
-import { viewControl } from './viewport';
+import { makeAndName } from './naming';
 import type { PaletteItem } from '../app-state';
 import { dispatch, notify, select, useApp } from '../store';
 
@@ -26,7 +25,8 @@ export type Target =
   | { readonly kind: 'node'; readonly id: string; readonly at: Position }
   | { readonly kind: 'flow'; readonly id: string; readonly at: Position };
 
-type Fresh = Omit<NewNode, 'map'>;
+/** A node before it has a map and a place. */
+export type Fresh = Omit<NewNode, 'map'>;
 
 /** Where things stand on a map. */
 export type Stage = Pick<Derived, 'graph' | 'layout'>;
@@ -58,17 +58,9 @@ export function fieldsOfLane(derived: Derived, type: NodeType, at: Position): Pa
   return field === 'practices' ? { practices: { [lane.id]: 1 } } : { [field]: lane.id };
 }
 
-function centred(at: Position): Position {
+/** A place on the grid, where the grid is used. */
+export function centred(at: Position): Position {
   return useApp.getState().preferences.snap ? snap(at) : { x: Math.round(at.x), y: Math.round(at.y) };
-}
-
-function finish(command: MakingCommand, isNamed: boolean): void {
-  if (dispatch(command) !== null) return;
-  const made = command.made[0];
-  if (made === undefined) return;
-  select([made]);
-  requestAnimationFrame(() => viewControl()?.reveal(made));
-  useApp.setState({ renaming: isNamed ? made : null });
 }
 
 function focusWait(stepId: string): void {
@@ -120,12 +112,12 @@ export function placeItem(item: PaletteItem, target: Target): void {
     return;
   }
   const free = nearestFreeSpot(derived.layout.boxes.values(), at, nodeSizes[fresh.type]);
-  finish(
+  makeAndName(
     addNode(
       { ...fresh, map: derived.graph.id, position: free, ...fieldsOfLane(derived, fresh.type, at) },
       makeId,
     ),
-    isNamed,
+    { isNamed },
   );
 }
 
@@ -142,7 +134,7 @@ export function spotAfter(derived: Stage, after: string, type: NodeType, isBelow
 }
 
 /** A next step is done by the same people until somebody says otherwise. */
-function inheritedFields(source: MapNode, fresh: Fresh): Partial<NewNode> {
+export function inheritedFields(source: MapNode, fresh: Fresh): Partial<NewNode> {
   return source.type === 'step' && fresh.type === 'step'
     ? { role: source.role, team: source.team, party: source.party }
     : {};
@@ -186,7 +178,12 @@ export function spotBetween(
 }
 
 /** Puts a node into a flow. Where the layout chose the places of both ends, it chooses this one too; else those at the right make room. */
-function placeBetween(derived: Derived, flowId: string, fresh: Fresh): void {
+function placeBetween(
+  derived: Derived,
+  flowId: string,
+  fresh: Fresh,
+  from: readonly string[] | null = null,
+): void {
   const flow = lookUp(useApp.getState().history.project.flows, flowId);
   const box = flow && derived.layout.boxes.get(flow.from);
   const isByHand = [flow?.from, flow?.to].some(
@@ -194,12 +191,12 @@ function placeBetween(derived: Derived, flowId: string, fresh: Fresh): void {
   );
   const isNamed = fresh.type !== 'fork' && fresh.type !== 'join';
   if (!isByHand || !box) {
-    finish(insertOnFlow({ flow: flowId, node: fresh }, makeId), isNamed);
+    makeAndName(insertOnFlow({ flow: flowId, node: fresh }, makeId), { isNamed, from });
     return;
   }
   const { position, room } = spotBetween(derived, box, fresh.type);
   const insert = insertOnFlow({ flow: flowId, node: { ...fresh, position } }, makeId);
-  finish(room ? together(insert, room) : insert, isNamed);
+  makeAndName(room ? together(insert, room) : insert, { isNamed, from });
 }
 
 /** The place right after a node where only the value stands, to which nothing leads yet, and the command that moves it on; else null. */
@@ -228,7 +225,7 @@ export function placeBeforeValue(
 export function placeNext(
   after: string,
   item: PaletteItem,
-  options: { at?: Position; isBelow?: boolean } = {},
+  options: { at?: Position; isBelow?: boolean; fields?: Partial<NewNode> } = {},
 ): void {
   const derived = derivedNow();
   const source = derived?.graph.node.get(after);
@@ -236,7 +233,7 @@ export function placeNext(
   if (!derived || !source || !fresh) return;
   const exit = options.at || options.isBelow === true ? null : onlyExit(derived, after);
   if (exit !== null && fresh.type !== 'end') {
-    placeBetween(derived, exit, { ...fresh, ...inheritedFields(source, fresh) });
+    placeBetween(derived, exit, { ...fresh, ...inheritedFields(source, fresh) }, [after]);
     return;
   }
   const isFree = !options.at && source.position === undefined;
@@ -247,9 +244,15 @@ export function placeNext(
     : isFree
       ? undefined
       : spotAfter(derived, after, fresh.type, options.isBelow === true);
-  const lane = options.at ? fieldsOfLane(derived, fresh.type, options.at) : inheritedFields(source, fresh);
+  const lane = {
+    ...(options.at ? fieldsOfLane(derived, fresh.type, options.at) : inheritedFields(source, fresh)),
+    ...options.fields,
+  };
   const next = addNextStep({ ...fresh, after, position: before?.position ?? position, ...lane }, makeId);
-  finish(before ? together(next, before.room) : next, fresh.type !== 'fork' && fresh.type !== 'join');
+  makeAndName(before ? together(next, before.room) : next, {
+    isNamed: fresh.type !== 'fork' && fresh.type !== 'join',
+    from: [after],
+  });
 }
 
 /** Places an item without pointing: after the selected node, else on a free spot of the map. */

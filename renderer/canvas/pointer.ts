@@ -1,11 +1,16 @@
 import { type Connection, type NodeChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useState } from 'react';
+import { lookInside } from './grouping';
+import { alongGuides, hideGuides } from './guide-store';
+import { endConnecting } from './connect-targets';
+import { showLaneTarget } from './lane-target';
+import { askWhatFollows } from './drop-menu';
 import type { Position } from '../../shared/model/project';
 import { useDerived } from '../derive';
 import { select, useApp } from '../store';
 import { commitMove, connectNodes, insertNode, underPointer } from './gestures';
 import type { CanvasNode } from './canvas-node';
-import { placeItem, placeNext } from './placing';
+import { placeItem } from './placing';
 import { viewControl } from './viewport';
 
 type Point = { clientX: number; clientY: number };
@@ -29,6 +34,14 @@ function afterChanges(
   return next;
 }
 
+/** True while Alt is held: nothing then jumps to guides. React Flow tells of a drag without its event. */
+let isAltDown = false;
+
+/** Notes whether Alt is held while the pointer moves. */
+export function noteAlt(event: React.PointerEvent): void {
+  isAltDown = event.altKey;
+}
+
 /** Places of nodes while they are dragged; the document learns of them at the end, in one command. */
 export function useDrag(): {
   dragged: ReadonlyMap<string, Position>;
@@ -38,6 +51,7 @@ export function useDrag(): {
 } {
   const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
   const derived = useDerived();
+  const canvas = useReactFlow();
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
       select(afterChanges(useApp.getState().selection, changes));
@@ -47,13 +61,18 @@ export function useDrag(): {
         const centre = { x: change.position.x + box.width / 2, y: change.position.y + box.height / 2 };
         return [[change.id, centre] as const];
       });
-      if (moves.length > 0) setDragged((known) => new Map([...known, ...moves]));
+      if (moves.length === 0) return;
+      const places = alongGuides(new Map(moves), { zoom: canvas.getZoom(), isOff: isAltDown });
+      showLaneTarget(places);
+      setDragged((known) => new Map([...known, ...places]));
     },
-    [derived],
+    [derived, canvas],
   );
   const onNodeDragStop = (event: MouseEvent | TouchEvent, node: CanvasNode): void => {
     viewControl()?.focus(node.id);
     setDragged(new Map());
+    hideGuides();
+    showLaneTarget(new Map());
     const point = pointOf(event);
     const flow = point ? underPointer(point.clientX, point.clientY).flow : null;
     const place = dragged.get(node.id);
@@ -69,7 +88,7 @@ interface ConnectionEnd {
   readonly fromHandle: { readonly type: string } | null;
 }
 
-/** Flows drawn from a handle: onto a node they connect, onto free canvas they make the next step. */
+/** Flows drawn from a handle: onto a node they connect, onto free canvas they ask what follows. */
 export function useConnecting(): {
   onConnect: (connection: Connection) => void;
   onConnectEnd: (event: MouseEvent | TouchEvent, state: ConnectionEnd) => void;
@@ -87,7 +106,7 @@ export function useConnecting(): {
         if (node !== from) connectNodes(isOut ? from : node, isOut ? node : from);
       } else if (isCanvas && isOut) {
         const at = canvas.screenToFlowPosition({ x: point.clientX, y: point.clientY });
-        placeNext(from, { kind: 'element', id: 'step' }, { at });
+        askWhatFollows({ from, at, x: point.clientX, y: point.clientY });
       }
     },
   };
@@ -115,7 +134,10 @@ export function useClicks(): {
           tool: isFirst ? { kind: 'connect', from: node.id } : { kind: 'select' },
           notice: null,
         });
-        if (tool.from !== null && tool.from !== node.id) connectNodes(tool.from, node.id);
+        if (tool.from !== null && tool.from !== node.id) {
+          useApp.setState({ tool });
+          endConnecting(node.id);
+        }
       } else if (tool.kind === 'place') {
         useApp.setState({ tool: { kind: 'select' }, notice: null });
         placeItem(tool.item, { kind: 'node', id: node.id, at: at(event) });
@@ -133,6 +155,9 @@ export function useClicks(): {
         flow === null ? { kind: 'canvas', at: at(event) } : { kind: 'flow', id: flow, at: at(event) },
       );
     },
-    onNodeDoubleClick: (_, node) => useApp.setState({ renaming: node.id }),
+    onNodeDoubleClick: (_, node) => {
+      if (node.data.isBlock) lookInside(node.id);
+      else useApp.setState({ renaming: node.id });
+    },
   };
 }

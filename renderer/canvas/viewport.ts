@@ -178,7 +178,10 @@ export function useViewport(area: Area): { isFar: boolean; isSmall: boolean } {
     };
   }, [canvas, area]);
   useEffect(() => {
-    if (isReady) control?.open();
+    if (!isReady) return;
+    control?.open();
+    // What had the focus went away before the canvas was there.
+    if (document.activeElement === document.body) control?.focus(null);
   }, [isReady, mapId]);
   return { isFar, isSmall };
 }

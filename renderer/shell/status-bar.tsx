@@ -1,4 +1,5 @@
 import { hoursPerDay } from '../../shared/model/calendar';
+import { hasQueue } from '../../shared/layout/has-queue';
 import { stepsOf } from '../../shared/model/queries';
 import { formatNumber } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
@@ -15,8 +16,8 @@ export function StatusBar(): React.JSX.Element {
   const selected = useApp((state) => state.selection.length);
   const snap = useApp((state) => state.preferences.snap);
   if (!derived) return <footer className={styles.statusBar} />;
-  const { graph, figures, presented, layout } = derived;
-  const queues = [...layout.routes.values()].filter((route) => route.queue !== null).length;
+  const { graph, figures, presented } = derived;
+  const queues = graph.nodes.filter((node) => graph.in.has(node.id) && hasQueue(graph, node.id)).length;
   const loops = graph.flows.filter((flow) => flow.kind === 'rework' || flow.kind === 'iteration').length;
   const handoffs = figures.figure.handoffs.value;
   const { calendar } = graph;

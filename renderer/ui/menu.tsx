@@ -166,3 +166,40 @@ function LateList(props: { entries: () => readonly MenuEntry[] }): React.JSX.Ele
     </>
   );
 }
+
+/** A menu at a point of the window, open while it is there; `onClose` where it was left or something was chosen. */
+export function MenuAt(props: {
+  at: { readonly x: number; readonly y: number };
+  label: string;
+  entries: readonly MenuEntry[];
+  onClose: () => void;
+}): React.JSX.Element {
+  const layer = useLayer();
+  const { x, y } = props.at;
+  return (
+    <Menu.Root
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+    >
+      <Menu.Portal container={layer}>
+        <Menu.Positioner
+          className={styles.layer}
+          anchor={{ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }}
+          align="start"
+        >
+          <Menu.Popup className={styles.popup} aria-label={props.label}>
+            {props.entries.map((entry, index) =>
+              entry === null ? (
+                <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
+              ) : (
+                <MenuLine key={entry.id} item={entry} />
+              ),
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -36,7 +36,7 @@ export const groupsText = {
   /** On the block. */
   block: {
     wait: (time: string) => `waits ${time}`,
-    ofLeadTime: (share: string) => `${share} of lead time`,
+    ofLeadTime: (share: string) => `${share} of the lead time`,
   },
   /** What a screen reader says of a block. */
   say: {
@@ -56,5 +56,10 @@ export const groupsText = {
     findings: 'Findings',
     hint: 'Expected for one item, repeats included. A dash stands for what cannot be said because an input is missing, or because no item passes here on the clock.',
     members: 'In this group',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    look: 'Look inside',
+    dissolve: 'Dissolve',
+    takeOut: (name: string) => `Take ${name} out of the group`,
   },
 } as const;

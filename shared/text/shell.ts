@@ -24,6 +24,7 @@ export const shellText = {
     edit: 'Edit',
     view: 'View',
     insert: 'Insert',
+    arrange: 'Arrange',
     map: 'Map',
     workshop: 'Workshop',
     help: 'Help',

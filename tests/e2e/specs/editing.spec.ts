@@ -54,13 +54,14 @@ test('what is dropped on the canvas: a practice makes a step, a second click pla
   });
 });
 
-test('a flow drawn to empty canvas makes the next step, and a flow drawn to a node connects', async ({
+test('a flow drawn to empty canvas asks what follows, and a flow drawn to a node connects', async ({
   launch,
   folder,
 }) => {
-  const { editor, file } = await openRepairs(folder, launch);
+  const { page, editor, file } = await openRepairs(folder, launch);
   await editor.node('Mend').hover();
   await editor.drag(await editor.rightEdgeOf('Mend'), await editor.at(0.9, 0.9));
+  await page.getByRole('menuitem', { name: 'New step', exact: true }).click();
   await editor.typeName('Test it');
   await editor.connect('Test it', 'Value');
   await editor.save();
