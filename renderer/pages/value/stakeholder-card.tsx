@@ -29,10 +29,10 @@ function Kind(props: CardProps & { kind: ValueKind }): React.JSX.Element {
   const help = kindHelp[kind];
   return (
     <section className={styles.kind} aria-label={words.addTo(words.kinds[kind], stakeholder.name)}>
-      <h4 className={styles.kindName}>
+      <h3 className={styles.kindName}>
         {words.kinds[kind]}
         {help !== undefined && <span>{help}</span>}
-      </h4>
+      </h3>
       {items.length > 0 && (
         <ul>
           {items.map((item) => (
@@ -113,7 +113,7 @@ export function StakeholderCard(props: CardProps): React.JSX.Element {
       <Head {...props} />
       <div className={styles.sides}>
         <div className={styles.side} data-side="gives">
-          <h3 className={styles.sideName}>{words.gives}</h3>
+          <h2 className={styles.sideName}>{words.gives}</h2>
           <div className={styles.kinds}>
             {givenKinds.map((kind) => (
               <Kind key={kind} {...props} kind={kind} />
@@ -121,7 +121,7 @@ export function StakeholderCard(props: CardProps): React.JSX.Element {
           </div>
         </div>
         <div className={styles.side} data-side="takes">
-          <h3 className={styles.sideName}>{words.takes}</h3>
+          <h2 className={styles.sideName}>{words.takes}</h2>
           <div className={styles.kinds}>
             {takenKinds.map((kind) => (
               <Kind key={kind} {...props} kind={kind} />

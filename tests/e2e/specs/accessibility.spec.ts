@@ -169,8 +169,6 @@ test('every dialog', async ({ launch, folder }) => {
   await checkDialog(page, 'Keyboard shortcuts');
   await editor.menu('Help', 'About Streamwright');
   await checkDialog(page, 'About Streamwright');
-  await editor.menu('Map', 'Stream and charter…');
-  await checkDialog(page, 'Stream and charter');
   await editor.menu('Map', 'Roles and people…');
   await checkDialog(page, 'Roles and people');
   await editor.menu('Map', 'Rules of the analysis…');
