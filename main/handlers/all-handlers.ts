@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { diagramHandlers } from './diagrams';
 import { documentHandlers } from './documents';
+import { paperHandlers } from './paper';
 import { recoveryHandlers } from './recovery';
 import { windowHandlers } from './windows';
 
@@ -12,5 +13,6 @@ export function allHandlers(context: Context): Handlers {
     ...documentHandlers(context),
     ...recoveryHandlers(context),
     ...diagramHandlers(context),
+    ...paperHandlers(context),
   };
 }

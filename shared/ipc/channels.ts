@@ -20,6 +20,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'preferences:set': true,
   'analysis:set': true,
   'menu:show': true,
+  'page:pdf': true,
   'present:start': true,
   'present:end': true,
   'window:control': true,

@@ -135,6 +135,7 @@ export const requestSchemas = {
       )
       .max(20),
   ]),
+  'page:pdf': z.tuple([z.strictObject({ suggestedName: shortText })]),
   'present:start': z.tuple([
     /** The name of the line between the two windows. */
     z.strictObject({ channel: z.string().regex(/^[\w-]{8,64}$/) }),
@@ -234,6 +235,8 @@ export interface Results {
   'preferences:set': null;
   'analysis:set': null;
   'menu:show': null;
+  /** What the page shows on paper, as a PDF file. */
+  'page:pdf': ExportResult;
   /** `isSecond`: the slides are on another screen. */
   'present:start': { readonly isSecond: boolean };
   'present:end': null;

@@ -37,6 +37,7 @@ import { panelsText } from './panels';
 import { presentText } from './present';
 import { roomText } from './room';
 import { roomVoteText } from './room-vote';
+import { roomWalkText } from './room-walk';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
@@ -83,6 +84,7 @@ export const en = {
   present: presentText,
   room: roomText,
   roomVote: roomVoteText,
+  roomWalk: roomWalkText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,
   search: searchText,

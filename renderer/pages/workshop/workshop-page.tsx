@@ -6,6 +6,7 @@ import { LogTab } from './log-tab';
 import { type RoomTab, useRoom } from './room-state';
 import { useStream } from './use-stream';
 import { VoteTab } from './vote-tab';
+import { WalkTab } from './walk-tab';
 import { WallTab } from './wall-tab';
 import styles from './workshop.module.css';
 
@@ -13,6 +14,7 @@ const { tabs } = en.room;
 
 const panels: readonly { readonly value: RoomTab; readonly part: React.JSX.Element }[] = [
   { value: 'agenda', part: <AgendaTab /> },
+  { value: 'walk', part: <WalkTab /> },
   { value: 'wall', part: <WallTab /> },
   { value: 'parked', part: <LogTab kind="parked" /> },
   { value: 'decisions', part: <LogTab kind="decision" /> },
