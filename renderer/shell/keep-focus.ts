@@ -35,6 +35,8 @@ export function keepFocus(): () => void {
     const lost = last;
     last = null;
     restore(lost);
+    // What comes in its place may still be on its way.
+    if (document.activeElement === document.body) last = lost;
   };
   const observer = new MutationObserver(() => {
     // Whatever took the thing away may still give the focus to another.

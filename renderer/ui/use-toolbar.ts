@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 type Direction = 'row' | 'all';
 
@@ -32,9 +32,19 @@ export function useToolbar(direction: Direction = 'row'): ToolbarProps {
   const settle = (): void => {
     const tools = toolsIn(ref.current);
     const stop = tools.find((tool) => tool === current.current) ?? tools[0];
-    for (const tool of tools) tool.tabIndex = tool === stop ? 0 : -1;
+    for (const tool of tools) {
+      const wanted = tool === stop ? 0 : -1;
+      if (tool.tabIndex !== wanted) tool.tabIndex = wanted;
+    }
   };
   useLayoutEffect(settle);
+  useEffect(() => {
+    if (!ref.current) return undefined;
+    // Parts of the bar draw themselves again without the bar, and some have Tab stops of their own.
+    const observer = new MutationObserver(settle);
+    observer.observe(ref.current, { childList: true, subtree: true, attributeFilter: ['tabindex'] });
+    return () => observer.disconnect();
+  }, []);
   return {
     ref,
     role: 'toolbar',

@@ -23,7 +23,7 @@ export class Keyboard {
     return this.page.evaluate(() => {
       const at = document.activeElement ?? document.body;
       const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
-      const place = at.closest<HTMLElement>('header, main, aside, section, footer');
+      const place = at.closest<HTMLElement>('header, nav, main, aside, section, footer');
       const frames = [at, at.parentElement, at.closest('label')].map(
         (each) => each && getComputedStyle(each),
       );

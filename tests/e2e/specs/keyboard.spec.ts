@@ -165,6 +165,8 @@ test('Tab goes round the window as one reads it, with one stop for the tools, th
   expect(stops.filter(({ part }) => part === 'Tools').map(({ name }) => name)).toEqual(['Select']);
   expect(stops.filter(({ name }) => /^(Step|Start|Value), |^Step \d/.test(name))).toHaveLength(1);
   expect(stops.filter(({ part }) => part === 'Palette').map(({ name }) => name)).toEqual([
+    'Palette',
+    'Palette',
     'Filter activities, elements and practices',
     'Value chain activities6',
     'Width of the palette',
