@@ -69,9 +69,9 @@ export const whatIfText = {
   figure: 'Figure',
   change: 'Change',
   percentiles: {
-    p50: '50 of 100 items take up to',
-    p85: '85 of 100 items take up to',
-    p95: '95 of 100 items take up to',
+    p50: '50 of 100 done within',
+    p85: '85 of 100 done within',
+    p95: '95 of 100 done within',
   },
   withinTarget: 'Items within the target',
   busiest: 'Busiest role',

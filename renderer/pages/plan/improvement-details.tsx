@@ -117,11 +117,11 @@ export function ImprovementDetails({ plan, thread }: Props): React.JSX.Element {
   return (
     <div className={styles.details}>
       <section className={styles.part}>
-        <h3>{words.parts.links}</h3>
+        <h2>{words.parts.links}</h2>
         <Links plan={plan} thread={thread} />
       </section>
       <section className={styles.part}>
-        <h3>{words.parts.measure}</h3>
+        <h2>{words.parts.measure}</h2>
         <Text plan={plan} thread={thread} field="measure" />
         <div className={styles.two}>
           <Text plan={plan} thread={thread} field="baseline" />
@@ -130,7 +130,7 @@ export function ImprovementDetails({ plan, thread }: Props): React.JSX.Element {
         <Text plan={plan} thread={thread} field="note" />
       </section>
       <section className={styles.part}>
-        <h3>{words.parts.how}</h3>
+        <h2>{words.parts.how}</h2>
         <div className={styles.two}>
           <SelectField
             label={words.fields.size}

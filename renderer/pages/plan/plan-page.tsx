@@ -3,6 +3,7 @@ import { en } from '../../../shared/text/en';
 import { Button } from '../../ui/button';
 import { Landmark } from '../../ui/landmark';
 import { Tabs } from '../../ui/tabs';
+import { A3Sheet } from './a3-sheet';
 import { ImpactGrid } from './impact-grid';
 import { addIdea } from './plan-actions';
 import { usePlan } from './plan-state';
@@ -49,6 +50,7 @@ export function PlanPage(): React.JSX.Element | null {
               count: unanswered.length + unplanned.length + bursts.length,
               panel: <ThreadsPanel plan={plan} />,
             },
+            { value: 'a3', title: words.tabs.a3, panel: <A3Sheet plan={plan} /> },
           ]}
         />
       </div>

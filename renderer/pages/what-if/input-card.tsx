@@ -118,10 +118,10 @@ export function InputCard(props: InputCardProps): React.JSX.Element {
   return (
     <li className={styles.card} data-changed={isChanged}>
       <div className={styles.cardHead}>
-        <h3 className={styles.cardName}>
+        <h2 className={styles.cardName}>
           {aboutName(graph, input.about)}
           {!isSwitch && <span className={styles.cardField}>{words.fields[input.field]}</span>}
-        </h3>
+        </h2>
         {!isSwitch && <span className={styles.base}>{base}</span>}
         <IconButton
           icon={RotateCcw}

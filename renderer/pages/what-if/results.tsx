@@ -17,7 +17,7 @@ function Queues(props: { before: MapGraph; after: MapGraph }): React.JSX.Element
   if (changes.length === 0) return null;
   return (
     <section className={styles.queues} aria-label={words.queues}>
-      <h3>{words.queues}</h3>
+      <h2>{words.queues}</h2>
       <p className={styles.note}>{words.queuesNote}</p>
       <ul>
         {changes.map(({ role, before, after, queue }) => (

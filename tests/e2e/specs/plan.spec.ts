@@ -113,3 +113,21 @@ test('ideas are placed by effort and impact with keys alone, one step back for e
   await page.keyboard.press('Control+z');
   await expect(idea).toHaveAccessibleName(/Do now, effort 45\s%, impact 50\s%/);
 });
+
+test('the A3 sheet is filled from the project and says what it lacks', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
+  await page.keyboard.press('Control+8');
+  await tab(page, 'A3').click();
+  const sheet = page.getByRole('article', { name: 'A3 sheet' });
+  await expect(sheet.getByRole('region', { name: 'Background' })).toContainText('A laptop that works');
+  await expect(sheet.getByRole('img', { name: 'The map “Current state”' })).toBeVisible();
+  await expect(
+    sheet.getByRole('region', { name: 'Target' }).getByRole('row', { name: /^Lead time, expected/ }),
+  ).toContainText('3h 15m');
+  await expectAccessible(page, 'the A3 sheet', 'main');
+  await sheet
+    .getByRole('region', { name: 'Countermeasures' })
+    .getByRole('button', { name: 'Open the register' })
+    .click();
+  await expect(page.getByText('No idea yet.')).toBeVisible();
+});

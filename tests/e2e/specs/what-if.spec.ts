@@ -60,7 +60,7 @@ test('a slider moves the figures and not the map, and is kept, compared and made
   await page.getByRole('button', { name: 'Keep as scenario' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Route twice a day');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: '“Route twice a day” is kept.' })).toBeVisible();
+  await expect(page.getByText('“Route twice a day” is kept.')).toBeVisible();
   await page.getByRole('tab', { name: 'Scenarios' }).click();
   await expect(page.getByRole('columnheader', { name: /Route twice a day/ })).toBeVisible();
   await expect(page.locator('td[data-best=true]').first()).toContainText('5h 56m');

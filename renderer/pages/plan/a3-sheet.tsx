@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { labelSizeFor } from '../../../shared/drawing/flow-text';
+import { drawBareMap } from '../../../shared/drawing/draw-map';
+import { computeFigures } from '../../../shared/figures/compute-figures';
+import { describeFigures } from '../../../shared/figures/describe';
+import { layoutMap } from '../../../shared/layout/layout-map';
+import { stepsOf } from '../../../shared/model/queries';
+import { en } from '../../../shared/text/en';
+import { Drawing } from '../../canvas/drawing';
+import { showPage, useApp } from '../../store';
+import { A3Analysis, A3Target } from './a3-analysis';
+import { Missing, Part } from './a3-part';
+import { A3Countermeasures, A3FollowUp, A3Plan } from './a3-tables';
+import styles from './a3.module.css';
+import type { Plan } from './use-threads';
+
+const words = en.a3;
+
+/** Width of the sheet before it is fitted into the page, pixels; A3 on its side. */
+const width = 1480;
+
+/** By how much the sheet is made smaller or larger to take the width of the page. */
+function useFit(): { ref: React.RefObject<HTMLDivElement | null>; scale: number } {
+  const ref = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) =>
+      setScale(Math.min(1.15, Math.max(0.5, (entry?.contentRect.width ?? width) / width))),
+    );
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, scale };
+}
+
+const told = ['purpose', 'scenario', 'trigger', 'valueOutcome', 'scope'] as const;
+
+function Background({ plan }: { plan: Plan }): React.JSX.Element {
+  const { stream } = plan.base;
+  const said = told.filter((key) => (stream[key] ?? '').trim() !== '');
+  return (
+    <Part number={1} title={words.parts.background}>
+      {said.length === 0 ? (
+        <Missing text={words.missing.background} go={words.go.charter} onGo={() => showPage('charter')} />
+      ) : (
+        <dl className={styles.facts}>
+          {said.map((key) => (
+            <div key={key}>
+              <dt>{words.fields[key]}</dt>
+              <dd>{stream[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Part>
+  );
+}
+
+function Picture({ plan }: { plan: Plan }): React.JSX.Element {
+  const { base, derived } = plan;
+  const { pack } = derived;
+  const list = useMemo(() => {
+    const layout = layoutMap(base, { laneBy: 'none', pack, labelSize: labelSizeFor(base) });
+    const figures = computeFigures(base);
+    return drawBareMap({ graph: base, figures, badges: new Map(), pack, view: { lanes: 'none' } }, layout);
+  }, [base, pack]);
+  return (
+    <div className={styles.picture}>
+      <Drawing list={list} label={words.map(base.map.name)} />
+    </div>
+  );
+}
+
+function Current({ plan }: { plan: Plan }): React.JSX.Element {
+  const { base } = plan;
+  const tiles = describeFigures(base, computeFigures(base));
+  return (
+    <Part number={2} title={words.parts.current}>
+      {stepsOf(base).length === 0 ? (
+        <Missing text={words.missing.map} go={words.go.map} onGo={() => showPage('map')} />
+      ) : (
+        <>
+          <Picture plan={plan} />
+          <dl className={styles.tiles} aria-label={words.figures}>
+            {tiles.map(({ id, label, value, tone }) => (
+              <div key={id} data-tone={tone}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Head({ plan }: { plan: Plan }): React.JSX.Element {
+  const { stream } = plan.base;
+  const today = useApp((state) => state.today);
+  const facts = [
+    [words.owner, stream.owner ?? words.nobody],
+    [words.team, stream.team ?? words.nobody],
+    [words.date, today],
+  ] as const;
+  return (
+    <header className={styles.head}>
+      <h2>{words.title(stream.name)}</h2>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+/** The whole improvement on one sheet: why, how it is now, where to, what stands in the way, what is done, by whom, and how it is checked. */
+export function A3Sheet({ plan }: { plan: Plan }): React.JSX.Element {
+  const { ref, scale } = useFit();
+  return (
+    <div className={styles.scroll}>
+      <div ref={ref} className={styles.room}>
+        <article className={styles.sheet} style={{ zoom: scale }} aria-label={words.label}>
+          <Head plan={plan} />
+          <Background plan={plan} />
+          <Current plan={plan} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <A3Target plan={plan} />
+              <A3Analysis plan={plan} />
+            </div>
+            <div className={styles.column}>
+              <A3Countermeasures plan={plan} />
+              <A3Plan plan={plan} />
+              <A3FollowUp plan={plan} />
+            </div>
+          </div>
+        </article>
+      </div>
+    </div>
+  );
+}
