@@ -80,30 +80,48 @@ function groupsOf(telling: Telling): readonly ChangeGroup[] {
   return [...groups, { kind: 'calendar', about: [], apply: (rows) => rows }];
 }
 
-/** Tells what makes one map into another: each change alone with its own computed effect, ordered by what it saves, and all together. Null where a map is gone. */
-export function changeStory(wish: StoryWish): ChangeStory | null {
-  const { project, before, after, sampled } = wish;
+interface Told {
+  readonly telling: Telling;
+  readonly lines: readonly StoryLine[];
+}
+
+function tell({ project, before, after, items = words.items }: StoryWish): Told | null {
   const between = betweenMaps(project, before, after);
   const then = between && graphWith(between, between.matched.old);
   const now = between && graphWith(between, between.matched.now, true);
   if (!between || !then || !now) return null;
-  const telling: Telling = { between, old: then, now, items: wish.items ?? words.items };
+  const telling: Telling = { between, old: then, now, items };
   const lines = groupsOf(telling).flatMap((group): StoryLine[] => {
     const rows = group.apply(between.matched.old);
     const alone = graphWith(between, rows, group.kind === 'calendar');
     if (!alone) return [];
     const effect = effectOf(then, alone);
-    return [
-      {
-        kind: group.kind,
-        ...withEffect(capital(sentenceOf(telling, group)), effect),
-        effect,
-        about: group.about,
-      },
-    ];
+    const said = withEffect(capital(sentenceOf(telling, group)), effect);
+    return [{ kind: group.kind, ...said, effect, about: group.about }];
   });
-  lines.sort(byGain);
-  const total = effectOf(then, now, sampled);
+  return { telling, lines: lines.sort(byGain) };
+}
+
+const tellings = new WeakMap<Project, Map<string, Told | null>>();
+
+/** What is told of two maps, once for each state of the document: percentiles come later and change the sum alone. */
+function toldOf(wish: StoryWish): Told | null {
+  const known = tellings.get(wish.project) ?? new Map<string, Told | null>();
+  tellings.set(wish.project, known);
+  const key = [wish.before, wish.after, wish.items ?? ''].join(' ');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const told = tell(wish);
+  known.set(key, told);
+  return told;
+}
+
+/** Tells what makes one map into another: each change alone with its own computed effect, ordered by what it saves, and all together. Null where a map is gone. */
+export function changeStory(wish: StoryWish): ChangeStory | null {
+  const told = toldOf(wish);
+  if (!told) return null;
+  const { telling, lines } = told;
+  const total = effectOf(telling.old, telling.now, wish.sampled);
   const says = total.says.length > 0 ? total.says.join(', ') : words.nothingMeasurable.toLowerCase();
   return {
     lines,

@@ -20,13 +20,17 @@ function staying(
   return at === undefined || gone.has(at) || !lookUp(table, at) ? null : at;
 }
 
+function handOn(table: Record<string, Copied>, gone: ReadonlySet<string>): void {
+  for (const [id, row] of Object.entries(table)) {
+    const { copiedFrom } = row;
+    if (copiedFrom === undefined || gone.has(id) || !gone.has(copiedFrom)) continue;
+    const source = staying(table, copiedFrom, gone);
+    if (source !== null) row.copiedFrom = source;
+  }
+}
+
 /** Run before maps or nodes go: what was copied from them counts as copied from what they were copied from, so that a copy of a copy stays linked. */
 export function handOnCopies(draft: ProjectDraft, gone: ReadonlySet<string>): void {
-  for (const table of [draft.maps, draft.nodes])
-    for (const [id, row] of Object.entries(table)) {
-      const { copiedFrom } = row;
-      if (copiedFrom === undefined || gone.has(id) || !gone.has(copiedFrom)) continue;
-      const source = staying(table, copiedFrom, gone);
-      if (source !== null) row.copiedFrom = source;
-    }
+  handOn(draft.maps, gone);
+  handOn(draft.nodes, gone);
 }

@@ -21,6 +21,7 @@ export const compareText = {
     make: 'Make a future state',
   },
   same: 'Nothing was changed yet. Change the future state on the page Map; what differs then stands here.',
+  comparing: 'The maps are being compared…',
   computing: 'Percentiles are being computed…',
   story: {
     heading: 'What the change does',
@@ -60,6 +61,7 @@ export const compareText = {
       `${String(changed)} changed, ${String(added)} added, ${String(removed)} removed, ${String(moved)} moved`,
     map: (name: string, steps: number) => `${name}, ${String(steps)} steps`,
     badge: (kind: string, label: string) => `${kind}: ${label}`,
+    soon: 'The maps are being drawn…',
     hours: (count: string) => `${count}h`,
     time: 'Both ladders on one time scale',
     ladder: (name: string, total: string) => `${name}: ${total}`,

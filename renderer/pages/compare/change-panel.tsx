@@ -80,7 +80,7 @@ function Relink(props: { comparison: Comparison }): React.JSX.Element | null {
   if (fresh.length === 0 || gone.length === 0) return null;
   return (
     <section className={styles.relink}>
-      <h3>{words.changes.relink}</h3>
+      <h2>{words.changes.relink}</h2>
       <p className={styles.hint}>{words.changes.relinkHint}</p>
       {fresh.map((node) => (
         <SelectField
@@ -112,7 +112,7 @@ export function ChangePanel(props: { comparison: Comparison }): React.JSX.Elemen
       </ul>
       {others.length > 0 && (
         <section className={styles.relink}>
-          <h3>{words.changes.others}</h3>
+          <h2>{words.changes.others}</h2>
           <ul className={styles.plain}>
             {others.map((line) => (
               <li key={line}>{line}</li>

@@ -156,7 +156,7 @@ function Panels(props: { comparison: Comparison }): React.JSX.Element {
     },
   ];
   return (
-    <section className={styles.side} aria-label={words.tabs.label}>
+    <section className={styles.side} data-compare="side" aria-label={words.tabs.label}>
       <Tabs
         label={words.tabs.label}
         value={tab}
@@ -170,18 +170,20 @@ function Panels(props: { comparison: Comparison }): React.JSX.Element {
 function Shown(props: { pair: Pair }): React.JSX.Element | null {
   const comparison = useComparison(props.pair);
   const view = useCompare((state) => state.view);
-  if (!comparison) return null;
+  if (!comparison) return <p className={styles.waiting}>{words.comparing}</p>;
   return (
     <>
       <Head pair={props.pair} stream={comparison.before.stream.id} />
       <Tiles comparison={comparison} />
       <div className={styles.body}>
         <Panels comparison={comparison} />
-        {view === 'figures' && <FiguresView comparison={comparison} />}
-        {view === 'overlay' && <OverlayDrawing comparison={comparison} />}
-        {(view === 'stacked' || view === 'beside') && (
-          <PairDrawing key={view} comparison={comparison} isBeside={view === 'beside'} />
-        )}
+        <div className={styles.view} data-compare="view">
+          {view === 'figures' && <FiguresView comparison={comparison} />}
+          {view === 'overlay' && <OverlayDrawing comparison={comparison} />}
+          {(view === 'stacked' || view === 'beside') && (
+            <PairDrawing key={view} comparison={comparison} isBeside={view === 'beside'} />
+          )}
+        </div>
       </div>
     </>
   );
@@ -213,7 +215,7 @@ export function ComparePage(): React.JSX.Element | null {
   if (!lookUp(project.maps, mapId)) return null;
   return (
     <Landmark as="main" className={styles.page}>
-      {pair ? <Shown pair={pair} /> : <Empty map={mapId} />}
+      {pair ? <Shown key={`${pair.before} ${pair.after}`} pair={pair} /> : <Empty map={mapId} />}
     </Landmark>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { countDifferences, type DifferenceKind } from '../../../shared/analysis/map-changes';
 import { overlayMap } from '../../../shared/analysis/overlay-map';
 import { stepsOf } from '../../../shared/model/queries';
@@ -11,6 +11,7 @@ import { MapPane } from './map-pane';
 import { PaneTools } from './pane-tools';
 import { TimeScale } from './time-scale';
 import type { Comparison } from './use-comparison';
+import { useLater } from './use-later';
 import { useSyncedView } from './use-synced-view';
 
 const still = { x: 0, y: 0 };
@@ -21,62 +22,68 @@ function middleOf({ spots, bounds }: DrawnMap, id: string): { x: number; y: numb
   return spot ? { x: spot.x - bounds.x, y: spot.y - bounds.y } : null;
 }
 
+function Waiting(): React.JSX.Element {
+  return <p className={styles.waiting}>{words.drawing.soon}</p>;
+}
+
+interface PairDrawingProps {
+  readonly comparison: Comparison;
+  readonly isBeside: boolean;
+}
+
 /** Both maps with one view: whoever moves one moves both, and what is chosen stands at the same place in both. */
-export function PairDrawing(props: { comparison: Comparison; isBeside: boolean }): React.JSX.Element {
+export function PairDrawing(props: PairDrawingProps): React.JSX.Element {
   const { before, after, pack, differences } = props.comparison;
   const lanes = useApp((state) => state.preferences.lanes);
-  const chosen = useCompare((state) => state.chosen[0] ?? null);
-  const first = useMemo(
+  const drawFirst = useCallback(
     () => drawOne(before, pack, lanes, differences, 'before'),
     [before, pack, lanes, differences],
   );
-  const second = useMemo(
+  const drawSecond = useCallback(
     () => drawOne(after, pack, lanes, differences, 'after'),
     [after, pack, lanes, differences],
   );
-  const [shift, setShift] = useState(still);
+  const [first, second] = [useLater(drawFirst), useLater(drawSecond)];
+  return (
+    <div className={styles.drawings}>
+      {first && second ? <Panes {...props} first={first} second={second} /> : <Waiting />}
+      <TimeScale comparison={props.comparison} />
+    </div>
+  );
+}
+
+function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }): React.JSX.Element {
+  const { first, second } = props;
+  const { before, after } = props.comparison;
+  const chosen = useCompare((state) => state.chosen[0] ?? null);
+  const [a, b] = chosen === null ? [null, null] : [middleOf(first, chosen), middleOf(second, chosen)];
+  const shift = a && b ? { x: b.x - a.x, y: b.y - a.y } : still;
   const synced = useSyncedView({
     width: Math.max(first.bounds.width, second.bounds.width),
     height: Math.max(first.bounds.height, second.bounds.height),
   });
   const { centre } = synced;
-  useEffect(() => {
-    if (chosen === null) return;
-    const [a, b] = [middleOf(first, chosen), middleOf(second, chosen)];
+  const centreNow = useEffectEvent(() => {
     const point = a ?? b;
-    if (!point) return;
-    setShift(a && b ? { x: b.x - a.x, y: b.y - a.y } : still);
-    centre(point);
-    // The view itself must not bring the chosen step back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen, first, second]);
+    if (point) centre(point);
+  });
+  useEffect(() => centreNow(), [chosen, first, second]);
   return (
-    <div className={styles.drawings}>
-      <div className={styles.panes} data-beside={props.isBeside}>
-        {[
-          { drawn: first, graph: before, shift: still },
-          { drawn: second, graph: after, shift },
-        ].map(({ drawn, graph, shift: by }) => (
-          <MapPane
-            key={graph.id}
-            drawn={drawn}
-            label={words.drawing.map(graph.map.name, stepsOf(graph).length)}
-            caption={graph.map.name}
-            synced={synced}
-            shift={by}
-          />
-        ))}
-        <PaneTools
-          synced={{
-            ...synced,
-            fit: () => {
-              setShift(still);
-              synced.fit();
-            },
-          }}
+    <div className={styles.panes} data-beside={props.isBeside}>
+      {[
+        { drawn: first, graph: before, shift: still },
+        { drawn: second, graph: after, shift },
+      ].map(({ drawn, graph, shift: by }) => (
+        <MapPane
+          key={graph.id}
+          drawn={drawn}
+          label={words.drawing.map(graph.map.name, stepsOf(graph).length)}
+          caption={graph.map.name}
+          synced={synced}
+          shift={by}
         />
-      </div>
-      <TimeScale comparison={props.comparison} />
+      ))}
+      <PaneTools synced={synced} />
     </div>
   );
 }
@@ -115,37 +122,43 @@ function Legend(props: { comparison: Comparison }): React.JSX.Element {
 }
 
 /** Both maps in one picture. */
-export function OverlayDrawing(props: { comparison: Comparison }): React.JSX.Element | null {
-  const { before, after, pack, differences, pair } = props.comparison;
-  const project = useApp((state) => state.history.project);
+export function OverlayDrawing(props: { comparison: Comparison }): React.JSX.Element {
+  const { project, pack, differences, pair } = props.comparison;
   const lanes = useApp((state) => state.preferences.lanes);
-  const chosen = useCompare((state) => state.chosen[0] ?? null);
-  const drawn = useMemo(() => {
+  const draw = useCallback(() => {
     const graph = overlayMap(project, pair.before, pair.after);
     return graph && drawBoth(graph, pack, lanes, differences);
   }, [project, pair, pack, lanes, differences]);
-  const synced = useSyncedView(drawn?.bounds ?? { width: 800, height: 400 });
-  const { centre } = synced;
-  useEffect(() => {
-    const point = chosen === null || !drawn ? null : middleOf(drawn, chosen);
-    if (point) centre(point);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen, drawn]);
-  if (!drawn) return null;
-  const title = words.drawing.of(before.map.name, after.map.name);
+  const drawn = useLater(draw);
   return (
     <div className={styles.drawings}>
-      <div className={styles.panes}>
-        <MapPane
-          drawn={drawn}
-          label={title}
-          caption={<Legend comparison={props.comparison} />}
-          synced={synced}
-          shift={still}
-        />
-        <PaneTools synced={synced} />
-      </div>
+      {drawn ? <OverlayPane comparison={props.comparison} drawn={drawn} /> : <Waiting />}
       <TimeScale comparison={props.comparison} />
+    </div>
+  );
+}
+
+function OverlayPane(props: { comparison: Comparison; drawn: DrawnMap }): React.JSX.Element {
+  const { drawn, comparison } = props;
+  const { before, after } = comparison;
+  const chosen = useCompare((state) => state.chosen[0] ?? null);
+  const synced = useSyncedView(drawn.bounds);
+  const { centre } = synced;
+  const centreNow = useEffectEvent(() => {
+    const point = chosen === null ? null : middleOf(drawn, chosen);
+    if (point) centre(point);
+  });
+  useEffect(() => centreNow(), [chosen, drawn]);
+  return (
+    <div className={styles.panes}>
+      <MapPane
+        drawn={drawn}
+        label={words.drawing.of(before.map.name, after.map.name)}
+        caption={<Legend comparison={comparison} />}
+        synced={synced}
+        shift={still}
+      />
+      <PaneTools synced={synced} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ function Findings(props: {
   if (props.findings.length === 0) return null;
   return (
     <section className={styles.findings} data-tone={props.tone}>
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <ul>
         {props.findings.map((each) => (
           <li key={`${each.rule} ${each.about.join(' ')}`}>{each.sentence}</li>

@@ -8,7 +8,8 @@ import { differenceSign, type OverlayPart, overlayParts } from '../../../shared/
 import { labelSizeFor } from '../../../shared/drawing/flow-text';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { centreOf } from '../../../shared/layout/geometry';
-import { layoutMap } from '../../../shared/layout/layout-map';
+import { type KnownLayout, layoutAgain } from '../../../shared/layout/layout-again';
+import type { LayoutOptions } from '../../../shared/layout/place-nodes';
 import type { Box, LaneBy, MapLayout } from '../../../shared/layout/types';
 import { usefulLanes } from '../../../shared/layout/useful-lanes';
 import type { Position } from '../../../shared/model/project';
@@ -37,17 +38,31 @@ interface Laid {
   readonly layout: MapLayout;
 }
 
-function laidOut(graph: MapGraph, pack: FrameworkPack, lanes: LaneBy, hasFigures: boolean): Laid {
+const layouts = new Map<string, KnownLayout>();
+
+/** The layout of a map, kept while nothing changes that it depends on. */
+function layoutOf(slot: string, graph: MapGraph, options: LayoutOptions): MapLayout {
+  const layout = layoutAgain(layouts.get(slot) ?? null, graph, options);
+  layouts.set(slot, layout);
+  return layout.layout;
+}
+
+function laidOut(
+  slot: 'before' | 'after' | 'both',
+  graph: MapGraph,
+  pack: FrameworkPack,
+  lanes: LaneBy,
+): Laid {
   const laneBy = usefulLanes(graph, lanes);
   return {
     context: {
       graph,
-      figures: hasFigures ? computeFigures(graph) : null,
+      figures: slot === 'both' ? null : computeFigures(graph),
       badges: new Map(),
       pack,
       view: { lanes: laneBy },
     },
-    layout: layoutMap(graph, { laneBy, pack, labelSize: labelSizeFor(graph) }),
+    layout: layoutOf(slot, graph, { laneBy, pack, labelSize: labelSizeFor(graph) }),
   };
 }
 
@@ -74,7 +89,7 @@ export function drawOne(
   differences: readonly Difference[],
   end: 'before' | 'after',
 ): DrawnMap {
-  const { context, layout } = laidOut(graph, pack, lanes, true);
+  const { context, layout } = laidOut(end, graph, pack, lanes);
   const there = new Map(differences.flatMap((each) => (each[end] === null ? [] : [[each[end], each]])));
   const own = (id: string): string => there.get(id)?.id ?? id;
   const signs = [...layout.boxes].flatMap(([id, box]): DrawnPart[] => {
@@ -106,7 +121,7 @@ export function drawBoth(
   lanes: LaneBy,
   differences: readonly Difference[],
 ): DrawnMap {
-  const { context, layout } = laidOut(graph, pack, lanes, false);
+  const { context, layout } = laidOut('both', graph, pack, lanes);
   const { bounds, ...places } = placesOf(layout, (id) => id);
   // Notes below the lowest boxes reach out of the map.
   const roomier = { ...bounds, y: bounds.y - 8, height: bounds.height + 48 };

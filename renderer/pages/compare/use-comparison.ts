@@ -1,18 +1,21 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type ChangeStory, changeStory } from '../../../shared/analysis/change-story';
 import { compareAll, type FigureGroup } from '../../../shared/analysis/compare-all';
 import type { SampledBoth } from '../../../shared/analysis/compare-figures';
-import { compareMaps, type MapComparison } from '../../../shared/analysis/compare-maps';
+import { compareMaps, type MapComparison, type MapPair } from '../../../shared/analysis/compare-maps';
 import { type Difference, mapChanges } from '../../../shared/analysis/map-changes';
 import { packOf } from '../../../shared/catalogue/packs';
 import type { FrameworkPack } from '../../../shared/catalogue/types';
+import type { Project } from '../../../shared/model/project';
 import { graphOf, type MapGraph } from '../../../shared/model/queries';
 import { useSampled } from '../../sampling/use-sampled';
 import { useApp } from '../../store';
 import type { Pair } from './compare-state';
+import { useLater } from './use-later';
 
 /** Everything that the page shows of two maps. */
 export interface Comparison {
+  readonly project: Project;
   readonly pair: Pair;
   readonly before: MapGraph;
   readonly after: MapGraph;
@@ -25,35 +28,47 @@ export interface Comparison {
   readonly isSampling: boolean;
 }
 
+/** What is computed of two maps before anything is sampled. */
+interface Base {
+  readonly project: Project;
+  readonly before: MapGraph;
+  readonly after: MapGraph;
+  readonly found: MapComparison;
+  readonly differences: readonly Difference[];
+}
+
 const none: readonly MapGraph[] = [];
 
-/** Compares two maps whenever one of them changes; percentiles follow from a worker. Null where one is gone. */
+function baseOf(wish: MapPair): Base | null {
+  const { project } = wish;
+  const [before, after] = [graphOf(project, wish.before), graphOf(project, wish.after)];
+  const found = compareMaps(wish);
+  if (!before || !after || !found) return null;
+  return { project, before, after, found, differences: mapChanges(project, wish.before, wish.after) };
+}
+
+/** Compares two maps whenever one of them changes, soon after the page was painted; percentiles follow from a worker. Null until then, and where a map is gone. */
 export function useComparison(pair: Pair): Comparison | null {
   const project = useApp((state) => state.history.project);
   const today = useApp((state) => state.today);
   const application = useApp((state) => state.analysis.rules);
-  const [before, after] = [graphOf(project, pair.before), graphOf(project, pair.after)];
   const pack = packOf(project.pack);
-  const found = useMemo(
-    () => compareMaps({ project, ...pair, pack, profile: project.settings.profile, today, application }),
+  const compute = useCallback(
+    () => baseOf({ project, ...pair, pack, profile: project.settings.profile, today, application }),
     [project, pair, pack, today, application],
   );
-  const graphs = useMemo(() => (before && after ? [before, after] : none), [before, after]);
+  const base = useLater(compute);
+  const graphs = useMemo(() => (base ? [base.before, base.after] : none), [base]);
   const [first = null, second = null] = useSampled(graphs);
   const sampled = useMemo((): SampledBoth | undefined => {
     if (first === 'awaited' || second === 'awaited') return undefined;
     return { before: first, after: second };
   }, [first, second]);
-  const differences = useMemo(() => mapChanges(project, pair.before, pair.after), [project, pair]);
   const story = useMemo(
-    () => changeStory({ project, ...pair, ...(sampled && { sampled }) }),
-    [project, pair, sampled],
+    () => base && changeStory({ project: base.project, ...pair, ...(sampled && { sampled }) }),
+    [base, pair, sampled],
   );
-  const figures = useMemo(
-    () => (before && after ? compareAll(before, after, sampled) : []),
-    [before, after, sampled],
-  );
-  if (!before || !after || !found || !story) return null;
-  const isSampling = sampled === undefined;
-  return { pair, before, after, pack, found, story, figures, differences, isSampling };
+  const figures = useMemo(() => (base ? compareAll(base.before, base.after, sampled) : []), [base, sampled]);
+  if (!base || !story) return null;
+  return { ...base, pair, pack, story, figures, isSampling: sampled === undefined };
 }

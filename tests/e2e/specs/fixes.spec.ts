@@ -43,6 +43,9 @@ function laptopRepair(): string {
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const maps = (page: Page): Locator => page.getByRole('group', { name: 'Maps of this stream' });
 
+const comparePage = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Compare' });
+
 /** Opens the menu of a finding: its row is unfolded first. */
 async function openFix(page: Page, sentence: RegExp, remedy: RegExp): Promise<void> {
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: sentence }) });
@@ -131,10 +134,13 @@ test('an improvement goes to a future state, which is compared, added to and tak
   });
 
   await test.step('both are compared', async () => {
-    await page.getByRole('button', { name: 'Compare' }).click();
-    await expect(dialog(page)).toContainText('“Route it” is taken out');
-    await expect(figureRow(page, /Lead time/)).toContainText('2h 53m');
-    await dialog(page).getByRole('button', { name: 'Show “Future state”' }).click();
+    await comparePage(page).click();
+    await expect(page.getByRole('main')).toContainText('“Route it” is taken out');
+    await expect(page.getByRole('main')).toContainText('2h 53m');
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await maps(page)
+      .getByRole('button', { name: /^Future state/ })
+      .click();
     await expect(leadTime(editor)).toContainText('2h 53m');
   });
 
@@ -169,6 +175,6 @@ test('preview, comparison and the maps in the tool bar can be used by everybody'
   await page.keyboard.press('Enter');
   await expect(maps(page).getByRole('button')).toHaveCount(2);
   await expectAccessible(page, 'the tool bar with two maps', '[role=toolbar]', '[role=status]');
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await comparePage(page).click();
   await expect(page.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible();
 });
