@@ -32,9 +32,17 @@ export interface SearchItem extends Nameable {
 type Plain = Omit<SearchItem, 'refusal' | 'id'> & { readonly id: string };
 const item = ({ id, ...rest }: Plain): SearchItem => ({ ...rest, id: `${rest.kind} ${id}`, refusal: null });
 
+/** What can be done before a stream is open: files, help, and how the app looks. */
+const isForTheApp = ({ id, group }: Action): boolean =>
+  group === 'file' ||
+  group === 'help' ||
+  /^view\.(?:theme\w*|contrast|motion|larger|smaller|usualSize)$/.test(id);
+
 function reasonNot(action: Action): string | null {
+  const isEditing = useApp.getState().screen === 'editor';
+  if (!isEditing && !isForTheApp(action)) return text.needsStream;
   if (action.can?.() ?? true) return null;
-  if (useApp.getState().screen !== 'editor') return text.needsStream;
+  if (!isEditing) return text.needsStream;
   return text.reasons[action.id] ?? text.unavailable;
 }
 
