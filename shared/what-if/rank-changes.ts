@@ -1,11 +1,11 @@
 import { computeFigures } from '../figures/compute-figures';
 import { queueEstimates } from '../figures/queue-estimates';
-import type { FigureKey, Figures } from '../figures/types';
+import { figuresWith, type TimedKey } from '../figures/figures-with';
+import type { Figure, FigureKey, Figures } from '../figures/types';
 import type { Project } from '../model/project';
-import { graphOf, type MapGraph, stepsOf } from '../model/queries';
+import { graphOf, lookUp, type MapGraph, stepsOf } from '../model/queries';
 import type { ScenarioChange } from '../model/workshop';
-import { changeKey } from './apply-scenario';
-import { scenarioFigures } from './scenario-figures';
+import { applyScenario, changeKey } from './apply-scenario';
 import { sharesOutOf } from './scenario-shares';
 
 /** What is tried: a wait, work or returns cut by a part, more of the output right, one more person, a step left out. */
@@ -77,14 +77,16 @@ export function changesToTry(project: Project, graph: MapGraph, { part }: Assump
   return [...steps, ...flows, ...roles];
 }
 
-function gain(key: FigureKey, before: Figures, after: Figures): number | null {
-  const [a, b] = [before.figure[key].value, after.figure[key].value];
+type Main = Readonly<Pick<Record<FigureKey, Figure>, TimedKey>>;
+
+function gain(key: TimedKey, before: Main, after: Main): number | null {
+  const [a, b] = [before[key].value, after[key].value];
   if (a === null || b === null) return null;
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)) ? 0 : a - b;
 }
 
 /** Work and delay together, as far as either is known. */
-function moneyGain(before: Figures, after: Figures): number | null {
+function moneyGain(before: Main, after: Main): number | null {
   const gains = [gain('costPerMonth', before, after), gain('delayCostPerMonth', before, after)];
   const known = gains.filter((each) => each !== null);
   return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
@@ -99,17 +101,31 @@ function queueWait(graph: MapGraph, figures: Figures, role: string): number | nu
   return visits.reduce<number>((sum, each) => sum + (each ?? 0), 0) * estimate.wait;
 }
 
+/** Minutes that an item waits less for a role by the estimate of its queue. */
+function queueGain(before: MapGraph, after: MapGraph, role: string): number | null {
+  const [then, now] = [before, after].map((graph) => queueWait(graph, computeFigures(graph), role));
+  return then == null || now == null ? null : then - now;
+}
+
+/** Changes that leave the ways of the items as they are. */
+const isTimed = ({ kind }: TriedChange): boolean =>
+  kind === 'wait' || kind === 'processTime' || kind === 'quality';
+
 /** What one change alone brings on a map; null where the map is gone or the change cannot be made. */
 export function rankOne(project: Project, map: string, change: TriedChange): RankedChange | null {
   const graph = graphOf(project, map);
-  const outcome = graph && scenarioFigures(project, map, { [change.key]: change.change });
-  if (!graph || !outcome || outcome.unused.length > 0) return null;
-  const before = computeFigures(graph);
-  const after = outcome.figures;
   const { about } = change.change;
-  const isPeople = change.kind === 'person';
-  const queue = isPeople ? [queueWait(graph, before, about), queueWait(outcome.graph, after, about)] : [];
-  const [then, now] = [queue[0] ?? null, queue[1] ?? null];
+  const applied = applyScenario(project, map, { [change.key]: change.change });
+  if (!graph || applied.unused.length > 0) return null;
+  const before = computeFigures(graph).figure;
+  const node = isTimed(change) ? lookUp(applied.project.nodes, about) : undefined;
+  const next = node ? null : graphOf(applied.project, map);
+  if (!node && !next) return null;
+  const after = next
+    ? computeFigures(next).figure
+    : node
+      ? figuresWith(graph, { ...node, id: about })
+      : before;
   const quality = gain('rolledCompleteAccurate', before, after);
   return {
     ...change,
@@ -117,7 +133,7 @@ export function rankOne(project: Project, map: string, change: TriedChange): Ran
     effort: gain('effortPersonHours', before, after),
     money: moneyGain(before, after),
     quality: quality === null || quality === 0 ? quality : -quality,
-    queue: then === null || now === null ? null : then - now,
+    queue: change.kind === 'person' && next ? queueGain(graph, next, about) : null,
   };
 }
 

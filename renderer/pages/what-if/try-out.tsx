@@ -58,7 +58,7 @@ function useSelected(inputs: readonly ScenarioInput[], shown: readonly string[])
 /** The sliders. */
 export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Element {
   const trial = useTrial(graph.id);
-  const ranking = useRanking(project, graph.id, 0.5);
+  const ranking = useRanking(project, graph.id, 0.5, trial.shown === null);
   const inputs = scenarioInputs(project, graph);
   const byKey = new Map(inputs.map((input) => [input.key, input]));
   const usual = strongest(ranking, offered);

@@ -48,7 +48,7 @@ function rankInSlices(
 }
 
 /** What each single change of a map brings, found beside whatever else the page does; null until it is known. */
-export function useRanking(project: Project, map: string, part: number): Ranking | null {
+export function useRanking(project: Project, map: string, part: number, isWanted = true): Ranking | null {
   const key = keyOf(map, part);
   const [found, setFound] = useState<{
     readonly of: Project;
@@ -57,12 +57,12 @@ export function useRanking(project: Project, map: string, part: number): Ranking
   } | null>(null);
   const ready = known.get(project)?.get(key) ?? null;
   useEffect(() => {
-    if (known.get(project)?.has(key) === true) return undefined;
+    if (!isWanted || known.get(project)?.has(key) === true) return undefined;
     return rankInSlices(project, map, part, (ranking) => {
       remember(project, key, ranking);
       setFound({ of: project, key, ranking });
     });
-  }, [project, map, part, key]);
+  }, [project, map, part, key, isWanted]);
   return ready ?? (found !== null && found.of === project && found.key === key ? found.ranking : null);
 }
 

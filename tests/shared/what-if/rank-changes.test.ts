@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rankChanges } from '../../../shared/what-if/rank-changes';
+import { computeFigures } from '../../../shared/figures/compute-figures';
+import { newFromTemplate } from '../../../shared/tables/new-from-template';
+import { scenarioFigures } from '../../../shared/what-if/scenario-figures';
+import { graphOf } from '../../../shared/model/queries';
 import { buildMap } from '../../helpers/build-map';
+import { countIds } from '../../helpers/count-ids';
+import { calculatedTemplates } from '../figures/templates';
 
 /** Lead time by hand: log 10 + 20, route 5 + 300, fix 60 + 40 at 1 / 0.8 = 1.25 visits each (a fifth of the fixes goes back to log): 1.25 x 435 = 543.75 minutes. */
 const { project } = buildMap((m) => {
@@ -73,5 +79,26 @@ describe('ranking single changes', () => {
     const first = rankChanges(unknown, 'map', { part: 0.5 }).find(({ key }) => key === 'route:wait');
     expect(first?.leadTime).toBeNull();
     expect(first?.effort).toBe(0);
+  });
+});
+
+describe.each(calculatedTemplates.map(({ id }) => id))('the ranking of the template %s', (id) => {
+  it('tells the gains that the figures of each scenario show', () => {
+    const made = newFromTemplate(id, { makeId: countIds() });
+    const graph = made && graphOf(made.project, made.mapId);
+    if (!made || !graph) throw new Error(`there is no template ${id}`);
+    const before = computeFigures(graph).figure;
+    for (const each of rankChanges(made.project, made.mapId, { part: 0.5 })) {
+      const after = scenarioFigures(made.project, made.mapId, { [each.key]: each.change })?.figures.figure;
+      const gain = (key: 'leadTimeExpected' | 'effortPersonHours' | 'delayCostPerMonth'): number =>
+        (before[key].value ?? Number.NaN) - (after?.[key].value ?? Number.NaN);
+      expect(each.leadTime, each.key).toBeCloseTo(gain('leadTimeExpected'), 6);
+      expect(each.effort, each.key).toBeCloseTo(gain('effortPersonHours'), 6);
+      expect(each.money, each.key).toBeCloseTo(gain('delayCostPerMonth'), 4);
+      expect(each.quality ?? 0, each.key).toBeCloseTo(
+        (after?.rolledCompleteAccurate.value ?? 0) - (before.rolledCompleteAccurate.value ?? 0),
+        9,
+      );
+    }
   });
 });
