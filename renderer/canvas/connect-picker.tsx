@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { useId, useState } from 'react';
 import type { Position } from '../../shared/model/project';
 import { en } from '../../shared/text/en';
@@ -89,8 +90,14 @@ function Picker(props: { from: string; isRetarget: boolean }): React.JSX.Element
   const { text, targets, at, type, onKeyDown } = useAim(from);
   const name = derivedNow()?.graph.node.get(from)?.name ?? '';
   const title = isRetarget ? words.retarget(name) : words.title(name);
+  const aimed = targets[at]?.id ?? from;
+  const isLow = useStore((state) => {
+    const box = derivedNow()?.layout.boxes.get(aimed);
+    const [, y, zoom] = state.transform;
+    return box !== undefined && (box.y + box.height / 2) * zoom + y < state.height / 2;
+  });
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} data-low={isLow}>
       <label className={styles.title} htmlFor={`${list}-text`}>
         {title}
       </label>

@@ -6,6 +6,7 @@ import type { Party } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import type { ElementKind } from '../app-state';
+import { useApp } from '../store';
 import { MenuAt, type MenuEntry } from '../ui/menu';
 import { placeNext } from './placing';
 import { viewControl } from './viewport';
@@ -64,7 +65,9 @@ export function DropMenu(): React.JSX.Element | null {
       entries={entriesFor(drop, derived)}
       onClose={() => {
         useDrop.setState({ drop: null });
-        viewControl()?.focus(drop.from);
+        requestAnimationFrame(() => {
+          if (useApp.getState().renaming === null) viewControl()?.focus(drop.from);
+        });
       }}
     />
   );

@@ -52,8 +52,8 @@ export function NameEditor(props: {
         } else if (event.key === 'Tab') {
           event.preventDefault();
           store();
-          focusOn(id);
           if (hasNext && !event.shiftKey) addBeside(id, 'right');
+          else focusOn(id);
         }
       }}
     />

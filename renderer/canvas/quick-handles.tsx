@@ -22,38 +22,50 @@ const dots: readonly Dot[] = [
   { id: 'bottom', side: 'down', type: 'source', position: Position.Bottom, title: quick.down },
 ];
 
-/** The four dots of a node: dragged they draw a flow, clicked they add a connected step on that side. On a node that is selected alone those to the right and below are buttons with a plus. */
+function OneHandle(props: {
+  node: string;
+  dot: Dot;
+  isPlus: boolean;
+  isSource: boolean;
+}): React.JSX.Element {
+  const { node, dot, isPlus, isSource } = props;
+  return (
+    <Handle
+      id={isPlus ? `${dot.id}-plus` : dot.id}
+      type={dot.type}
+      position={dot.position}
+      className={`${styles.handle ?? ''} ${isPlus ? (styles.plus ?? '') : ''}`}
+      data-side={dot.side}
+      tabIndex={-1}
+      title={dot.title}
+      onClick={(event) => {
+        event.stopPropagation();
+        addBeside(node, dot.side === 'up' && !isSource ? 'left' : dot.side);
+      }}
+    >
+      {isPlus && <Icon of={Plus} size={12} weight={2.5} />}
+    </Handle>
+  );
+}
+
+/** The four dots of a node: dragged they draw a flow, clicked they add a connected step on that side. A node that is selected alone has buttons with a plus beside those to the right and below. */
 export function QuickHandles(props: {
   id: string;
   isSource: boolean;
   isTarget: boolean;
   hasPlus: boolean;
 }): React.JSX.Element {
+  const { id, isSource, isTarget, hasPlus } = props;
+  const shown = dots.filter((dot) => (dot.type === 'source' ? isSource : isTarget));
+  const plus = hasPlus ? shown.filter((dot) => dot.type === 'source') : [];
   return (
     <>
-      {dots.map((dot) => {
-        if (dot.type === 'source' ? !props.isSource : !props.isTarget) return null;
-        const isPlus = props.hasPlus && (dot.side === 'right' || dot.side === 'down');
-        return (
-          <Handle
-            key={dot.id}
-            id={dot.id}
-            type={dot.type}
-            position={dot.position}
-            isConnectableStart
-            className={`${styles.handle ?? ''} ${isPlus ? (styles.plus ?? '') : ''}`}
-            data-side={dot.side}
-            tabIndex={-1}
-            title={dot.title}
-            onClick={(event) => {
-              event.stopPropagation();
-              addBeside(props.id, dot.side === 'up' && !props.isSource ? 'left' : dot.side);
-            }}
-          >
-            {isPlus && <Icon of={Plus} size={12} weight={2.5} />}
-          </Handle>
-        );
-      })}
+      {shown.map((dot) => (
+        <OneHandle key={dot.id} node={id} dot={dot} isPlus={false} isSource={isSource} />
+      ))}
+      {plus.map((dot) => (
+        <OneHandle key={`${dot.id}-plus`} node={id} dot={dot} isPlus isSource={isSource} />
+      ))}
     </>
   );
 }

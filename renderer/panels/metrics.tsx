@@ -125,12 +125,22 @@ function trustIn({ graph, figures }: Derived, key: ExplainKey): Trust | null {
   return trust !== null && trust.part > 0 ? trust : null;
 }
 
+/** The figures that the simple mode shows. */
+const simpleTiles: ReadonlySet<FigureTile['id']> = new Set([
+  'leadTime',
+  'processTime',
+  'activityRatio',
+  'rolled',
+]);
+
 /** The strip of figures above the map; each tells its definition, and a click shows its arithmetic. */
 export function Metrics(): React.JSX.Element {
   const derived = useDerived();
   const sampled = useApp((state) => state.sampled);
   const sampling = useApp((state) => state.sampling);
-  const tiles = derived ? describeFigures(derived.graph, derived.figures) : [];
+  const isSimple = useApp((state) => state.preferences.isSimple);
+  const all = derived ? describeFigures(derived.graph, derived.figures) : [];
+  const tiles = isSimple ? all.filter(({ id }) => simpleTiles.has(id)) : all;
   return (
     <Landmark as="section" className={styles.strip} aria-label={en.panels.metrics}>
       {tiles.flatMap(({ id, aside, ...looks }) => {
@@ -139,7 +149,7 @@ export function Metrics(): React.JSX.Element {
         const opens = explained[id];
         const trust = derived ? trustIn(derived, opens) : null;
         const tile = <Tile key={id} id={id} of={{ ...looks, asides }} opens={opens} trust={trust} />;
-        if (id !== 'leadTime' || !derived) return [tile];
+        if (id !== 'leadTime' || !derived || isSimple) return [tile];
         const percentiles = describeSampled(
           derived.graph,
           derived.figures,

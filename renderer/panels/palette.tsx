@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { useToolbar } from '../ui/use-toolbar';
 import { ElementGlyph } from './element-glyph';
 import styles from './palette.module.css';
+import { SimplePalette } from './simple-palette';
 import { PaletteDragGhost, usePaletteDrag } from './palette-drag';
 
 const elements: readonly ElementKind[] = [
@@ -159,8 +160,12 @@ function usedPractices(derived: Derived | null): ReadonlyMap<string, number> {
   return used;
 }
 
-/** Everything that can be put on the canvas. */
+/** Everything that can be put on the canvas; in the simple mode five symbols. */
 export function Palette(): React.JSX.Element {
+  return useApp((state) => state.preferences.isSimple) ? <SimplePalette /> : <FullPalette />;
+}
+
+function FullPalette(): React.JSX.Element {
   const pack = useApp(() => derivedNow()?.pack);
   // An edit that uses no other practice leaves the long list as it is.
   const used = useApp(useShallow(() => usedPractices(derivedNow())));

@@ -30,6 +30,7 @@ import {
   PracticesField,
   StepTextField,
 } from './step-fields';
+import { SimpleStep } from './simple-step';
 import { WaitNotes } from './wait-notes';
 
 const { fields, sections, valueNames } = en.inspector;
@@ -205,6 +206,7 @@ function Details(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
 export function StepInspector(props: { nodes: Nodes; derived: Derived }): React.JSX.Element {
   const { nodes, derived } = props;
   const [only] = nodes;
+  const isSimple = useApp((state) => state.preferences.isSimple);
   const place = only ? placeOf(derived.graph, only.id) : { place: 0, all: 0 };
   const role = only?.role === undefined ? undefined : derived.graph.roles.get(only.role)?.name;
   return (
@@ -221,11 +223,17 @@ export function StepInspector(props: { nodes: Nodes; derived: Derived }): React.
         }
       />
       {nodes.length > 1 && <SelectionSums nodes={nodes} />}
-      <Basics nodes={nodes} derived={derived} />
-      <Measures nodes={nodes} derived={derived} />
+      {isSimple ? (
+        <SimpleStep nodes={nodes} derived={derived} />
+      ) : (
+        <>
+          <Basics nodes={nodes} derived={derived} />
+          <Measures nodes={nodes} derived={derived} />
+        </>
+      )}
       {only && nodes.length === 1 && <ExitShares node={only.id} derived={derived} />}
       {only && nodes.length === 1 && <FindingCards about={only.id} title={sections.findings} />}
-      <Details nodes={nodes} derived={derived} />
+      {!isSimple && <Details nodes={nodes} derived={derived} />}
     </>
   );
 }

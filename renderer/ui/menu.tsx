@@ -167,7 +167,7 @@ function LateList(props: { entries: () => readonly MenuEntry[] }): React.JSX.Ele
   );
 }
 
-/** A menu at a point of the window, open while it is there; `onClose` where it was left or something was chosen. */
+/** A menu at a point of the window, open while it is there; `onClose` where it was left or something was chosen, and has to put the focus somewhere. */
 export function MenuAt(props: {
   at: { readonly x: number; readonly y: number };
   label: string;
@@ -189,7 +189,7 @@ export function MenuAt(props: {
           anchor={{ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }}
           align="start"
         >
-          <Menu.Popup className={styles.popup} aria-label={props.label}>
+          <Menu.Popup className={styles.popup} aria-label={props.label} finalFocus={false}>
             {props.entries.map((entry, index) =>
               entry === null ? (
                 <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
