@@ -33,6 +33,7 @@ export const dimensionsText = {
   lead: 'What the map says on each dimension, what it is silent on, and what bounds it from outside.',
   facts,
   unknown: 'not known',
+  none: '–',
   of: (value: string, all: number) => `${value} of ${String(all)}`,
   more: (names: string, count: number) => (count === 0 ? names : `${names} and ${String(count)} more`),
   goTo: (label: string, count: number) => `${label}: go to ${steps(count)}`,

@@ -29,6 +29,7 @@ const icons = {
 
 function shownValue({ value, unit, of }: DimensionFact): string {
   if (value === null) return words.unknown;
+  if (of === 0) return words.none;
   const text =
     unit === 'minutes' ? formatDuration(value) : unit === 'share' ? formatShare(value) : formatNumber(value);
   return of === undefined ? text : words.of(text, of);

@@ -13,10 +13,13 @@ test('ready-made steps lead from the demand to the value by keys alone', async (
   const keys = new Keyboard(page);
   await editor.startEmpty();
   await keys.toPane('palette');
-  await keys.reach('Palette', 'Shift+Tab', 3);
-  await keys.reach('Library', 'ArrowRight', 3);
+  // Past the panel to its tab.
+  await keys.press('Shift+Tab', 'Shift+Tab');
+  await keys.standAt('Palette');
+  await keys.reach('Library', 'ArrowRight', 8);
   await keys.press('Enter');
-  await keys.press('Tab');
+  // Into the panel, then to its first field.
+  await keys.press('Tab', 'Tab');
   await keys.standAt('Search practices');
   await keys.type('standard change');
   await keys.press('Tab', 'ArrowDown');
