@@ -34,12 +34,44 @@ export class StepTable {
   }
 }
 
-/** Puts a text, and HTML beside it, on the clipboard of the system. */
+interface Held {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The clipboard as older runtimes have it. */
+interface OlderClipboard {
+  write?: (data: { text: string; html?: string }) => void;
+  readText?: () => string;
+  readHTML?: () => string;
+}
+
+/** Puts a text, and HTML beside it, on the clipboard of the system; newer and older runtimes take it in two ways. */
 export async function fillClipboard(app: ElectronApplication, text: string, html = ''): Promise<void> {
-  await app.evaluate(({ clipboard }, data) => clipboard.write(data), html === '' ? { text } : { text, html });
+  await app.evaluate(
+    async ({ clipboard, ClipboardItem: Item }, held: Held) => {
+      const older: OlderClipboard = clipboard as object;
+      const { text: plain, html: table } = held;
+      if (older.readHTML) older.write?.(table === '' ? { text: plain } : { text: plain, html: table });
+      else
+        await clipboard.write([
+          new Item({ 'text/plain': plain, ...(table === '' ? {} : { 'text/html': table }) }),
+        ]);
+    },
+    { text, html },
+  );
 }
 
 /** What the clipboard of the system holds. */
-export function clipboardOf(app: ElectronApplication): Promise<{ text: string; html: string }> {
-  return app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+export function clipboardOf(app: ElectronApplication): Promise<Held> {
+  return app.evaluate(async ({ clipboard }) => {
+    const older: OlderClipboard = clipboard as object;
+    if (older.readHTML) return { text: older.readText?.() ?? '', html: older.readHTML() };
+    const [item] = await clipboard.read();
+    const read = async (type: string): Promise<string> => {
+      const blob = item?.types.includes(type) === true ? await item.getType(type) : null;
+      return blob instanceof Blob ? blob.text() : '';
+    };
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
 }
