@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openHistory, run } from '../../../shared/commands/history';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { knownMean } from '../../../shared/model/quantity';
 import { graphOf } from '../../../shared/model/queries';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { applyScenario, changeKey } from '../../../shared/what-if/apply-scenario';
+import { makeScenarioFuture } from '../../../shared/what-if/scenario-future';
+import { scenarioInputs } from '../../../shared/what-if/scenario-inputs';
 import { scenarioFigures } from '../../../shared/what-if/scenario-figures';
 import type { ScenarioChanges } from '../../../shared/what-if/types';
 import { buildMap, hours } from '../../helpers/build-map';
@@ -222,6 +225,58 @@ describe('on any project', () => {
         expect(project).toEqual(before);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('any scenario of a template', () => {
+  const templates = ['incident-restoration', 'normal-change', 'employee-onboarding'].flatMap((id) => {
+    const made = newFromTemplate(id, { makeId: countIds() });
+    const graph = made && graphOf(made.project, made.mapId);
+    return made && graph ? [{ ...made, graph, inputs: scenarioInputs(made.project, graph) }] : [];
+  });
+  const anyScenario = fc.record({
+    at: fc.nat(),
+    picks: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 8 })), { minLength: 1, maxLength: 6 }),
+  });
+
+  it('gives the figures of the future state that is made of it', () => {
+    expect(templates).toHaveLength(3);
+    fc.assert(
+      fc.property(anyScenario, ({ at, picks }) => {
+        const chosen = templates[at % templates.length];
+        if (!chosen) throw new Error('there is no template');
+        const { project, mapId, inputs } = chosen;
+        const list = picks.flatMap(([pick, quarter]) => {
+          const input = inputs[pick % inputs.length];
+          if (!input || input.field === 'demandPerMonth') return [];
+          return [[input.about, input.field, { factor: quarter / 4 }] as const];
+        });
+        const scenario = changes(...list);
+        const expected = scenarioFigures(project, mapId, scenario)?.figures.figure;
+        let made = 0;
+        const copy = makeScenarioFuture({
+          project,
+          map: mapId,
+          changes: scenario,
+          makeId: () => `future-${String((made += 1))}`,
+        });
+        const result = run(openHistory(project), copy);
+        if (result.kind === 'refused') throw new Error(result.sentence);
+        const graph = graphOf(result.history.project, copy.made[0]);
+        const found = graph ? computeFigures(graph).figure : null;
+        for (const key of [
+          'leadTimeExpected',
+          'effortPersonHours',
+          'rolledCompleteAccurate',
+          'wip',
+        ] as const) {
+          const [a, b] = [expected?.[key].value ?? null, found?.[key].value ?? null];
+          if (a === null || b === null) expect([key, b]).toEqual([key, a]);
+          else expect(Math.abs(a - b), key).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
