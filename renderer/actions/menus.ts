@@ -131,6 +131,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       null,
       'insert.note',
       'insert.burst',
+      'node.burst',
     ],
   },
   {
