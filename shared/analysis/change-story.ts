@@ -122,10 +122,11 @@ export function changeStory(wish: StoryWish): ChangeStory | null {
   if (!told) return null;
   const { telling, lines } = told;
   const total = effectOf(telling.old, telling.now, wish.sampled);
-  const says = total.says.length > 0 ? total.says.join(', ') : words.nothingMeasurable.toLowerCase();
+  const moved = total.says.length > 0 ? total.says : [words.nothingMeasurable];
+  const says = total.leadTimeSaved === null ? [...total.says, words.totalUnknown] : moved;
   return {
     lines,
-    summary: lines.length === 0 ? words.nothingChanges : words.together(lines.length, says),
+    summary: lines.length === 0 ? words.nothingChanges : words.together(lines.length, says.join(', ')),
     total,
     note: noteOf(lines, total),
   };

@@ -53,10 +53,10 @@ function timedOf(graph: MapGraph): Timed {
 const nameFace = face(11.5, 600);
 const smallFace = face(10.5, 500);
 const left = 12;
-const rowHeight = 56;
+const rowHeight = 44;
 const axisHeight = 24;
-const barY = 26;
-const barHeight = 18;
+const barY = 21;
+const barHeight = 16;
 
 /** Height of the two ladders with their axis, pixels. */
 export const timeScaleHeight = 2 * rowHeight + axisHeight;
@@ -100,7 +100,7 @@ function rungGroups({ rungs }: Timed, scale: number, label: (node: MapNode) => s
         ...(works > 0
           ? valueMark(rectOutline(waits, barY, Math.max(works - 0.5, 1.5), barHeight), node.value)
           : []),
-        ...(isNamed ? [textLine(name, 4, barY + 13, room, { face: smallFace, ink: 'text' })] : []),
+        ...(isNamed ? [textLine(name, 4, barY + 12, room, { face: smallFace, ink: 'text' })] : []),
       ]),
       about: node.id,
     };
@@ -113,22 +113,23 @@ function row(map: TimedMap, timed: Timed, scale: number, y: number): Group {
   const width = measureText(title, nameFace.size, nameFace.weight);
   const note = timed.unknown === 0 ? '' : words.drawing.left(timed.unknown);
   return part(0, y, [
-    textLine(title, left, 17, width + 2, { face: nameFace, ink: 'text' }),
-    ...(note === '' ? [] : [textLine(note, left + width + 12, 17, 240, { face: smallFace, ink: 'text3' })]),
+    textLine(title, left, 15, width + 2, { face: nameFace, ink: 'text' }),
+    ...(note === '' ? [] : [textLine(note, left + width + 12, 15, 240, { face: smallFace, ink: 'text3' })]),
     ...rungGroups(timed, scale, ({ name }) => name),
   ]);
 }
 
-/** The expected lead times of two maps as bars on one time scale, one below the other, `width` pixels wide: what is shorter on the picture is shorter on the clock. */
-export function drawTimeScale(before: TimedMap, after: TimedMap, width: number): Group {
+/** The expected lead times of two maps as bars on one time scale, one below the other, `width` pixels wide: what is shorter on the picture is shorter on the clock. Null where no time is known. */
+export function drawTimeScale(before: TimedMap, after: TimedMap, width: number): Group | null {
   const [a, b] = [timedOf(before.graph), timedOf(after.graph)];
-  const longest = Math.max(a.total, b.total, 1);
+  const longest = Math.max(a.total, b.total);
+  if (longest <= 0) return null;
   const scale = Math.max(width - 2 * left - 20, 40) / longest;
   return {
     ...part(0, 0, [
       row(before, a, scale, 0),
       row(after, b, scale, rowHeight),
-      ...axis(2 * rowHeight, scale, longest, width),
+      ...axis(2 * rowHeight - 2, scale, longest, width),
     ]),
     role: 'ladder',
     label: words.drawing.time,

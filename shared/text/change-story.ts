@@ -84,7 +84,8 @@ export const changeStoryText = {
   unknown: 'not known',
   effect: (clause: string, effect: string) => `${clause}: ${effect}`,
   noEffect: 'no effect on the lead time or the effort',
-  effectUnknown: 'its effect cannot be computed, since figures are missing',
+  effectUnknown: 'effect not known, since figures are missing',
+  totalUnknown: 'their effect on the lead time is not known, since figures are missing',
   leadTime: (before: string, after: string) => `expected lead time ${before} to ${after}`,
   effort: (before: string, after: string) => `effort ${before} to ${after}`,
   rework: (before: string, after: string) => `effort spent on rework ${before} to ${after}`,
@@ -96,7 +97,7 @@ export const changeStoryText = {
   together: (changes: number, effects: string) =>
     changes === 1 ? `This change: ${effects}.` : `All ${String(changes)} changes together: ${effects}.`,
   nothingChanges: 'Nothing was changed yet.',
-  nothingMeasurable: 'No main figure changes',
+  nothingMeasurable: 'no main figure changes',
   more: (sum: string, total: string) =>
     `Each line is computed alone. Added up they would save ${sum}, together they save ${total}: some act on the same time, so the effects do not add up.`,
   less: (sum: string, total: string) =>

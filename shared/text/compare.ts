@@ -3,7 +3,6 @@ const quoted = (name: string): string => `“${name === '' ? 'no name' : name}�
 /** Words of the page that compares maps, and of the drawing of two maps as one. */
 export const compareText = {
   title: 'Compare',
-  intro: 'What differs between two maps of this stream, and what that does.',
   from: 'From',
   to: 'To',
   swap: 'Swap the two maps',
@@ -24,10 +23,8 @@ export const compareText = {
   comparing: 'The maps are being compared…',
   computing: 'Percentiles are being computed…',
   story: {
-    heading: 'What the change does',
     copy: 'Copy as text',
     copied: 'The story is copied as text.',
-    show: (sentence: string) => `Show on the maps: ${sentence}`,
     waits:
       'Waits are what somebody entered. A shorter queue does not shorten them by itself, so with less load the true gain may be larger, with more load smaller.',
   },
@@ -43,7 +40,6 @@ export const compareText = {
   kindCount: (kind: string, count: number) => `${kind}, ${String(count)}`,
   legend: 'Kinds of difference, press to single one out',
   moved: {
-    role: (name: string, before: string, after: string) => `${quoted(name)} moves from ${before} to ${after}`,
     order: (name: string) => `${quoted(name)} moves to another place in the flow`,
   },
   arrow: (before: string, after: string) => `${before} → ${after}`,
@@ -65,7 +61,6 @@ export const compareText = {
     hours: (count: string) => `${count}h`,
     time: 'Both ladders on one time scale',
     ladder: (name: string, total: string) => `${name}: ${total}`,
-    wait: 'Wait',
     unknownTotal: 'lead time unknown',
     left: (count: number) => (count === 1 ? '1 step without times' : `${String(count)} steps without times`),
   },
@@ -81,13 +76,11 @@ export const compareText = {
     label: 'Every difference, press to see it on both maps',
     none: 'No step and no flow differs.',
     others: 'Roles and the map itself',
-    twin: 'Same as',
     twinOf: (name: string) => `Which step of the other map is ${quoted(name)}?`,
     noTwin: 'New, no such step before',
     relink: 'Link steps that belong together',
     relinkHint:
       'A step counts as the same where it was copied from the other map. Where that link is broken, choose the step here.',
-    linked: (name: string) => `Link ${quoted(name)}`,
     linkRefused: 'Only a step of another map of this stream can be what this one was copied from.',
   },
   findings: {
@@ -97,13 +90,10 @@ export const compareText = {
   },
   maps: {
     heading: 'Maps of this stream',
-    name: 'Name',
     nameOf: (name: string) => `Name of ${quoted(name)}`,
-    note: 'What it is about',
     noteOf: (name: string) => `What ${quoted(name)} is about`,
     copiedFrom: (name: string) => `Copied from ${quoted(name)}`,
     notCopied: 'Not copied from another map',
-    origin: (name: string) => `${quoted(name)} is copied from`,
     show: (name: string) => `Open ${quoted(name)} on the map page`,
     copy: (name: string) => `Make a future state from ${quoted(name)}`,
     up: (name: string) => `Move ${quoted(name)} up`,

@@ -21,7 +21,9 @@ import { analysisPanelsText } from './analysis-panels';
 import { canvasText } from './canvas';
 import { captureText } from './capture';
 import { charterText } from './charter';
+import { changeStoryText } from './change-story';
 import { classifyText } from './classify';
+import { compareText } from './compare';
 import { dimensionsText } from './dimensions';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
@@ -68,7 +70,9 @@ export const en = {
   canvas: canvasText,
   capture: captureText,
   charter: charterText,
+  changeStory: changeStoryText,
   classify: classifyText,
+  compare: compareText,
   dialogs: dialogsText,
   dimensions: dimensionsText,
   groups: groupsText,

@@ -133,7 +133,6 @@ function Panels(props: { comparison: Comparison }): React.JSX.Element {
   const { comparison } = props;
   const tab = useCompare((state) => state.tab);
   const { found } = comparison;
-  const maps = useApp((state) => mapsOf(state.history.project, comparison.before.stream.id).length);
   const tabs: { value: CompareTab; title: string; count?: number; panel: React.JSX.Element }[] = [
     { value: 'story', title: words.tabs.story, panel: <StoryPanel comparison={comparison} /> },
     {
@@ -151,7 +150,6 @@ function Panels(props: { comparison: Comparison }): React.JSX.Element {
     {
       value: 'maps',
       title: words.tabs.maps,
-      count: maps,
       panel: <MapPanel stream={comparison.before.stream.id} />,
     },
   ];

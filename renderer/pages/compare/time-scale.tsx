@@ -24,8 +24,8 @@ export function TimeScale(props: { comparison: Comparison }): React.JSX.Element 
   );
   return (
     <div ref={area} className={styles.timeScale}>
-      <svg width="100%" height={timeScaleHeight} role="img" aria-label={words.drawing.time}>
-        <Symbol group={group} />
+      <svg width="100%" height={group ? timeScaleHeight : 0} role="img" aria-label={words.drawing.time}>
+        {group && <Symbol group={group} />}
       </svg>
     </div>
   );

@@ -74,7 +74,8 @@ describe('the changes of a map, each made alone', () => {
     fc.assert(
       fc.property(anyProject, fc.array(anyMove, { minLength: 1, maxLength: 15 }), (project, moves) => {
         const [before] = Object.keys(project.maps);
-        if (before === undefined) return;
+        // Ids are random and therefore never the same in two tables, unlike those that are made up here.
+        if (before === undefined || Object.keys(project.nodes).some((id) => id in project.flows)) return;
         const future = futureOf(project, before);
         for (const move of moves) future.do(commandOf(move, future.project, future.makeId));
         const between = betweenMaps(future.project, before, future.after);
@@ -193,6 +194,10 @@ describe('the story of a change', () => {
       connect({ from: future.at('start'), to: ask }, future.makeId),
       connect({ from: ask, to: future.at('log') }, future.makeId),
     );
-    expect(told(future)[0]).toMatch(/“Ask”.*: its effect cannot be computed, since figures are missing$/);
+    const { project, before, after } = future;
+    expect(changeStory({ project, before, after })?.summary).toMatch(
+      /their effect on the lead time is not known, since figures are missing\.$/,
+    );
+    expect(told(future)[0]).toMatch(/“Ask”.*: effect not known, since figures are missing$/);
   });
 });

@@ -114,7 +114,7 @@ describe('both ladders on one time scale', () => {
     const [before, then] = [graphOf(project, 'map'), graphOf(project, after)];
     if (!before || !then) throw new Error('a map is gone');
     const drawn = drawTimeScale({ name: 'Now', graph: before }, { name: 'Then', graph: then }, 1000);
-    const [first, second] = drawn.items.filter((item): item is Group => item.kind === 'group');
+    const [first, second] = (drawn?.items ?? []).filter((item): item is Group => item.kind === 'group');
     const endOf = (row: Group | undefined): number => {
       const rungs = (row?.items ?? []).filter((item): item is Group => item.kind === 'group');
       const ends = rungs.flatMap((rung) =>
