@@ -25,7 +25,7 @@ async function pageToFile(
   if (path === null) return { kind: 'cancelled' };
   const bytes = await window.webContents.printToPDF({
     preferCSSPageSize: true,
-    printBackground: true,
+    printBackground: false,
     generateTaggedPDF: true,
   });
   const options = { expected: null, overwrite: true };

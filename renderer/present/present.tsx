@@ -59,18 +59,22 @@ function usePresentKeys(): void {
       if (event.key === 'F5') event.preventDefault();
       if (press(event)) event.preventDefault();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before a tip, which would take the first Escape.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
 
 /** The presentation in the place of the editor: the slide alone, or the notes of the presenter where the slides are on another screen. */
 export function Present(): React.JSX.Element {
-  const { index, isSecond } = usePresent((state) => state);
+  const { index, isSecond, isGrid, cover } = usePresent((state) => state);
   const slides = useSlides();
   const main = useRef<HTMLElement>(null);
   usePresentKeys();
-  useEffect(() => main.current?.focus(), []);
+  const isPlain = !isGrid && cover === 'none';
+  useEffect(() => {
+    if (isPlain) main.current?.focus();
+  }, [isPlain]);
   const slide = slides[index] ?? slides.at(-1);
   return (
     <main ref={main} className={styles.present} tabIndex={-1} aria-label={words.title} data-second={isSecond}>

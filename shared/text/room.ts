@@ -86,6 +86,7 @@ export const roomText = {
   capture: {
     label: 'What was said',
     placeholder: 'What was said, then Enter   (#group  @step  -- who said it)',
+    short: 'What was said, then Enter',
     hint: 'Enter keeps the note and starts the next one. Begin with #group, name a step with @step, and say who with -- name.',
     keep: 'Keep',
     chips: 'How this line is understood',

@@ -59,7 +59,7 @@ export function CaptureLine(props: {
           className={styles.input}
           aria-label={props.label ?? words.label}
           aria-describedby={hint}
-          placeholder={props.placeholder ?? words.placeholder}
+          placeholder={props.placeholder ?? (props.isSmall === true ? words.short : words.placeholder)}
           value={line}
           autoFocus={props.autoFocus === true}
           autoComplete="off"
