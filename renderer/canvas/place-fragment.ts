@@ -95,14 +95,17 @@ function spotFor(derived: Derived, fragment: Fragment, at: Position, target: Fra
   if (target.kind === 'free') return { positions: freePlaces(derived, fragment, at.x, at.y) };
   const { flows } = useApp.getState().history.project;
   const flow = target.kind === 'flow' ? lookUp(flows, target.flow) : undefined;
-  const ends = target.kind === 'flow' ? [flow?.from, flow?.to] : [target.node];
+  const ends = target.kind === 'flow' ? [flow?.from, flow?.to] : [target.node, target.before];
   const isByHand = ends.some((id) => id !== undefined && graph.node.get(id)?.position !== undefined);
   const box = layout.boxes.get(ends[0] ?? '');
   if (!isByHand || !box) return {};
   const [right, middle] = [box.x + box.width, box.y + box.height / 2];
   if (target.kind === 'after' && target.before === undefined)
     return { positions: freePlaces(derived, fragment, right + columnGap, middle) };
-  const room = roomFor(derived, right, widthOf(fragment) + 2 * columnGap);
+  // What the flow led to stands after the steps, also where it began before the end of its source.
+  const next = layout.boxes.get(ends[1] ?? '');
+  const from = next !== undefined && next.x > box.x ? Math.min(right, next.x) : right;
+  const room = roomFor(derived, from, widthOf(fragment) + 2 * columnGap);
   return { positions: placesFrom(fragment, right + columnGap, middle), room };
 }
 

@@ -87,6 +87,9 @@ export const charterText = {
     addPlaceholder: 'Name, then Enter',
     noteAsk: 'What matters to them?',
     remove: (name: string) => `Remove ${name}`,
+    removed: (name: string, count: number) =>
+      `${name} was removed with ${count === 1 ? '1 entry' : `${String(count)} entries`} of value.`,
+    undo: 'Take back',
     nameOf: (name: string) => `Name of ${name}`,
     kindOf: (name: string, kind: string) => `${kind}: part of ${name}`,
     noteOf: (name: string) => `What ${name} cares about`,

@@ -15,7 +15,7 @@ import type { Stakeholder } from '../../../shared/model/workshop';
 import { en } from '../../../shared/text/en';
 import { listNames } from '../../../shared/text/rules';
 import { makeId } from '../../make-id';
-import { dispatch, showPage, useApp } from '../../store';
+import { dispatch, notify, showPage, undoLast, useApp } from '../../store';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { InlineText } from '../../ui/inline-text';
@@ -28,6 +28,14 @@ const { stakeholderKinds: kindNames } = en.charter;
 /** The stakeholders of a stream, in their order. */
 export function stakeholdersOf(project: Project, stream: string): WithId<Stakeholder>[] {
   return listOf(project.stakeholders).filter((row) => row.stream === stream);
+}
+
+/** Takes a stakeholder away; where that takes entries with it, it says so and offers to take it back. */
+export function removeStakeholder(id: string, name: string): void {
+  const { valueItems } = useApp.getState().history.project;
+  const count = Object.values(valueItems).filter((item) => item.stakeholder === id).length;
+  if (dispatch(deleteStakeholder({ id })) !== null || count === 0) return;
+  notify(words.removed(name, count), 'plain', { title: words.undo, run: undoLast });
 }
 
 /** What part a stakeholder plays, and a way to say it. */
@@ -86,9 +94,7 @@ function Row(props: { row: WithId<Stakeholder> }): React.JSX.Element {
           icon={X}
           size={14}
           label={words.remove(name)}
-          onPress={() => {
-            dispatch(deleteStakeholder({ id }));
-          }}
+          onPress={() => removeStakeholder(id, name)}
         />
       </td>
     </tr>

@@ -1,6 +1,6 @@
 import { Trash } from 'lucide';
 import { balanceOf, givenKinds, takenKinds } from '../../../shared/analysis/value-balance';
-import { deleteStakeholder, setStakeholder } from '../../../shared/commands/stakeholders';
+import { setStakeholder } from '../../../shared/commands/stakeholders';
 import { addValueItem } from '../../../shared/commands/value-items';
 import type { MapGraph, WithId } from '../../../shared/model/queries';
 import type { ValueKind } from '../../../shared/model/value-sets';
@@ -10,7 +10,7 @@ import { makeId } from '../../make-id';
 import { dispatch } from '../../store';
 import { IconButton } from '../../ui/button';
 import { InlineText } from '../../ui/inline-text';
-import { KindMenu } from '../charter/stakeholder-table';
+import { KindMenu, removeStakeholder } from '../charter/stakeholder-table';
 import styles from './value.module.css';
 import { ValueEntry } from './value-entry';
 
@@ -98,9 +98,7 @@ function Head(props: CardProps): React.JSX.Element {
         icon={Trash}
         size={14}
         label={words.removeStakeholder(name)}
-        onPress={() => {
-          dispatch(deleteStakeholder({ id }));
-        }}
+        onPress={() => removeStakeholder(id, name)}
       />
     </header>
   );
