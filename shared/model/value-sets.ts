@@ -94,11 +94,9 @@ export const mapStates = ['current', 'designed', 'future'] as const;
 export type MapState = (typeof mapStates)[number];
 
 export const improvementStatuses = ['idea', 'planned', 'doing', 'done', 'dropped'] as const;
-export type ImprovementStatus = (typeof improvementStatuses)[number];
 
 /** How much there is to it: done at once, a kaizen event of some days, a project. */
 export const improvementSizes = ['just-do-it', 'event', 'project'] as const;
-export type ImprovementSize = (typeof improvementSizes)[number];
 
 /** The questions of the continual improvement model, in their order. */
 export const improvementStages = [
@@ -110,7 +108,6 @@ export const improvementStages = [
   'got-there',
   'momentum',
 ] as const;
-export type ImprovementStage = (typeof improvementStages)[number];
 
 /** Part of a stakeholder in the service. */
 export const stakeholderKinds = [

@@ -3,6 +3,7 @@ import { analyse } from '../../../shared/analysis/analyse';
 import { presentFindings } from '../../../shared/analysis/present-findings';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
 import { addImprovement, deleteImprovement, setImprovement } from '../../../shared/commands/improvements';
+import { deleteMap } from '../../../shared/commands/maps';
 import { deleteNodes } from '../../../shared/commands/delete-nodes';
 import { makeFutureCopy } from '../../../shared/commands/future-copy';
 import { addNode, renameNode, setNode } from '../../../shared/commands/nodes';
@@ -119,6 +120,15 @@ describe('the threads of a stream', () => {
     expect(threadsOf(planned, 'stream', []).threads[0]?.finding).toBe('settled');
     const dropped = doUndoRedo(planned, setImprovement({ id: 'idea-1', patch: { status: 'dropped' } }));
     expect(threadsOf(dropped, 'stream', findings).unplanned).toHaveLength(2);
+  });
+
+  it('are cut where the future state is deleted, and the improvement stays', () => {
+    const linked = doUndoRedo(
+      two,
+      addImprovement({ name: 'x', stream: 'stream', future, changes: { route: 1 } }, countedIdsFrom('idea')),
+    );
+    const cut = doUndoRedo(linked, deleteMap({ id: future }));
+    expect(cut.improvements['idea-1']).toEqual({ name: 'x', order: 1, stream: 'stream' });
   });
 
   it('start from the current state', () => {
