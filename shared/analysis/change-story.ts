@@ -1,6 +1,7 @@
 import type { SampledLeadTime } from '../figures/types';
 import { sameValue } from '../commands/change';
 import type { Project } from '../model/project';
+import type { MapGraph } from '../model/queries';
 import { changeStoryText as words } from '../text/change-story';
 import { type Effect, effectOf, storyTime } from './change-effect';
 import { betweenMaps, type ChangeGroup, changeGroups, type GroupKind, graphWith } from './change-groups';
@@ -34,8 +35,6 @@ export interface StoryWish {
   readonly after: string;
   /** Sampled lead times, for the share within the target. */
   readonly sampled?: { readonly before: SampledLeadTime | null; readonly after: SampledLeadTime | null };
-  /** What goes through the stream, as a plural; items where nothing is said. */
-  readonly items?: string;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -85,12 +84,15 @@ interface Told {
   readonly lines: readonly StoryLine[];
 }
 
-function tell({ project, before, after, items = words.items }: StoryWish): Told | null {
+/** What goes through the stream, as somebody named it. */
+const itemsOf = ({ stream }: MapGraph): string => stream.itemName?.trim() || words.items;
+
+function tell({ project, before, after }: StoryWish): Told | null {
   const between = betweenMaps(project, before, after);
   const then = between && graphWith(between, between.matched.old);
   const now = between && graphWith(between, between.matched.now, true);
   if (!between || !then || !now) return null;
-  const telling: Telling = { between, old: then, now, items };
+  const telling: Telling = { between, old: then, now, items: itemsOf(then) };
   const lines = groupsOf(telling).flatMap((group): StoryLine[] => {
     const rows = group.apply(between.matched.old);
     const alone = graphWith(between, rows, group.kind === 'calendar');
@@ -108,7 +110,7 @@ const tellings = new WeakMap<Project, Map<string, Told | null>>();
 function toldOf(wish: StoryWish): Told | null {
   const known = tellings.get(wish.project) ?? new Map<string, Told | null>();
   tellings.set(wish.project, known);
-  const key = [wish.before, wish.after, wish.items ?? ''].join(' ');
+  const key = `${wish.before} ${wish.after}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const told = tell(wish);

@@ -170,6 +170,8 @@ export const streamSchema = record({
   risksImposed: maybe(text),
   utility: maybe(text),
   warranty: maybe(text),
+  /** What goes through, as a plural: `requests`. */
+  itemName: maybe(text),
   demandPerMonth: maybe(amountSchema),
   demandCv: maybe(amountSchema),
   arrivalsPerMonth: maybe(amountSchema),

@@ -185,6 +185,7 @@ export const charterColumns: readonly Column[] = [
   column('customer', 'customer', text),
   column('sponsor', 'sponsor', text),
   column('calendar', '', { is: 'calendar' }),
+  column('items', 'itemName', text, 'item name', 'unit of work'),
   column('demand_per_month', 'demandPerMonth', number, 'demand'),
   column('demand_cv', 'demandCv', number),
   column('arrivals_per_month', 'arrivalsPerMonth', number, 'arrivals'),

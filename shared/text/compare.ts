@@ -23,6 +23,7 @@ export const compareText = {
   comparing: 'The maps are being compared…',
   computing: 'Percentiles are being computed…',
   story: {
+    itemName: 'What goes through the stream, in these sentences',
     copy: 'Copy as text',
     copied: 'The story is copied as text.',
     waits:

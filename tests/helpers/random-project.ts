@@ -133,6 +133,7 @@ function anyStream(): fc.Arbitrary<Project['streams'][string]> {
       fc.record({ name: anyText, order: anyNumber }),
       someOf({
         purpose: anyText,
+        itemName: anyText,
         triggerKind: fc.constantFrom('demand' as const, 'opportunity' as const),
         trigger: anyText,
         valueOutcome: anyText,

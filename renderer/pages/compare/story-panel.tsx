@@ -1,9 +1,13 @@
 import { Copy } from 'lucide';
 import { storyText } from '../../../shared/analysis/story-text';
+import { setStream } from '../../../shared/commands/streams';
+import type { ValueStream } from '../../../shared/model/project';
+import type { WithId } from '../../../shared/model/queries';
 import { changeStoryText } from '../../../shared/text/change-story';
 import { compareText as words } from '../../../shared/text/compare';
-import { notify } from '../../store';
+import { dispatch, notify } from '../../store';
 import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
 import styles from './compare.module.css';
 import { chooseDifferences, isChosen, useCompare } from './compare-state';
 import type { Comparison } from './use-comparison';
@@ -14,6 +18,25 @@ function copyStory({ before, after, story, found }: Comparison): void {
     fresh: found.appears.map(({ sentence }) => sentence),
   });
   void navigator.clipboard.writeText(text).then(() => notify(words.story.copied));
+}
+
+/** What the sentences call that which goes through the stream. */
+function ItemName(props: { stream: WithId<ValueStream> }): React.JSX.Element {
+  const { id, itemName } = props.stream;
+  return (
+    <div className={styles.itemName}>
+      <TextField
+        label={words.story.itemName}
+        value={itemName ?? ''}
+        placeholder={changeStoryText.items}
+        onCommit={(text) =>
+          text.trim() === (itemName ?? '')
+            ? null
+            : dispatch(setStream({ id, patch: { itemName: text.trim() || undefined } }))
+        }
+      />
+    </div>
+  );
 }
 
 /** What the change does, in plain sentences: all together, then each change with its own effect. */
@@ -59,6 +82,7 @@ export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element
               {changeStoryText.findings(found.disappears.length, found.appears.length)}
             </p>
           )}
+          <ItemName stream={props.comparison.before.stream} />
           <div className={styles.actions}>
             <Button icon={Copy} onPress={() => copyStory(props.comparison)}>
               {words.story.copy}

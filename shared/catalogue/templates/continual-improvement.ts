@@ -17,6 +17,7 @@ export const continualImprovement: StreamTemplate = {
       customer: 'Service owner',
       sponsor: 'Improvement budget holder',
       calendar: '8x5',
+      items: 'improvement ideas',
       demand_per_month: 8,
       demand_cv: 1.0,
       target_lead_time: '480h',

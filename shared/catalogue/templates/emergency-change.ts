@@ -17,6 +17,7 @@ export const emergencyChange: StreamTemplate = {
       customer: 'Service customer',
       sponsor: 'Service sponsor',
       calendar: '24x7',
+      items: 'emergency changes',
       demand_per_month: 10,
       demand_cv: 1.5,
       target_lead_time: '8h',

@@ -17,6 +17,7 @@ export const employeeOnboarding: StreamTemplate = {
       customer: 'Hiring manager',
       sponsor: 'HR',
       calendar: '8x5',
+      items: 'new colleagues',
       demand_per_month: 30,
       demand_cv: 0.9,
       target_lead_time: '120h',

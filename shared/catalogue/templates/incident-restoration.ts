@@ -17,6 +17,7 @@ export const incidentRestoration: StreamTemplate = {
       customer: 'Business unit head who agreed the service levels',
       sponsor: 'Business unit budget holder',
       calendar: '8x5',
+      items: 'incidents',
       demand_per_month: 1200,
       demand_cv: 1.2,
       target_lead_time: '16h',

@@ -17,6 +17,7 @@ export const majorIncident: StreamTemplate = {
       customer: 'Affected business units',
       sponsor: 'Service sponsor',
       calendar: '24x7',
+      items: 'major incidents',
       demand_per_month: 3,
       demand_cv: 1.5,
       target_lead_time: '6h',

@@ -17,6 +17,7 @@ export const newDigitalService: StreamTemplate = {
       customer: 'Product sponsor in the business',
       sponsor: 'Investment board',
       calendar: '8x5',
+      items: 'services',
       demand_per_month: 0.4,
       demand_cv: 0.5,
       target_lead_time: '960h',

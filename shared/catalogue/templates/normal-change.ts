@@ -17,6 +17,7 @@ export const normalChange: StreamTemplate = {
       customer: "Service owner's business counterpart",
       sponsor: 'Change sponsor',
       calendar: '8x5',
+      items: 'changes',
       demand_per_month: 120,
       demand_cv: 0.8,
       target_lead_time: '160h',

@@ -17,6 +17,7 @@ export const problemToKnownError: StreamTemplate = {
       customer: 'Service customer',
       sponsor: 'Service sponsor',
       calendar: '8x5',
+      items: 'problems',
       demand_per_month: 12,
       demand_cv: 0.9,
       target_lead_time: '400h',

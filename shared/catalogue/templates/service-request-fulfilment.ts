@@ -17,6 +17,7 @@ export const serviceRequestFulfilment: StreamTemplate = {
       customer: 'Line manager',
       sponsor: 'Cost-centre owner',
       calendar: '8x5',
+      items: 'requests',
       demand_per_month: 900,
       demand_cv: 1.0,
       target_lead_time: '40h',

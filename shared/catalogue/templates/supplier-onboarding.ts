@@ -17,6 +17,7 @@ export const supplierOnboarding: StreamTemplate = {
       customer: 'Service owner',
       sponsor: 'Finance',
       calendar: '8x5',
+      items: 'suppliers',
       demand_per_month: 3,
       demand_cv: 0.7,
       target_lead_time: '640h',

@@ -57,7 +57,7 @@ test('a future state in which 80 % of requests skip both approvals is made, chan
     await page.keyboard.press('Control+7');
     await expect(
       compare(page).getByRole('button', {
-        name: /^80\s% of items skip both approvals: expected lead time 47\.5h to 27\.7h/,
+        name: /^80\s% of requests skip both approvals: expected lead time 47\.5h to 27\.7h/,
       }),
     ).toBeVisible();
     await expect(tile(page, 'Lead time, expected')).toContainText(/47h 30m.*27h 41m/);

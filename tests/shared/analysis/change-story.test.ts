@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { busyBefore } from '../../../shared/analysis/compare-figures';
 import { type ChangeStory, changeStory } from '../../../shared/analysis/change-story';
+import { setStream } from '../../../shared/commands/streams';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import type { FigureKey } from '../../../shared/figures/types';
 import { graphOf, type MapGraph } from '../../../shared/model/queries';
@@ -72,17 +73,19 @@ describe('80 % of requests need no approval any more', () => {
 
   it('is told as one sentence with its effect', () => {
     expect(story.lines).toHaveLength(1);
-    expect(first(pair)).toBe('80 % of items skip both approvals: expected lead time 47.5h to 27.7h');
+    expect(first(pair)).toBe('80 % of requests skip both approvals: expected lead time 47.5h to 27.7h');
     expect(details(pair)).toContain('time used of “Information security analyst” 77 % to 15 %');
     expect(story.note).toBeNull();
   });
 
-  it('is told of requests where somebody says that requests go through', () => {
+  it('is told of items where nobody says what goes through the stream', () => {
     const future = requestsSkipApprovals();
     const { before, after } = future;
-    const told = changeStory({ project: future.project(), before, after, items: 'requests' });
+    const [stream = ''] = Object.keys(future.project().streams);
+    future.do(setStream({ id: stream, patch: { itemName: undefined } }));
+    const told = changeStory({ project: future.project(), before, after });
     expect(plain(told?.lines[0]?.sentence ?? '')).toBe(
-      '80 % of requests skip both approvals: expected lead time 47.5h to 27.7h',
+      '80 % of items skip both approvals: expected lead time 47.5h to 27.7h',
     );
   });
 
@@ -141,7 +144,7 @@ describe('40 % of the changes that pass the test go straight to deployment', () 
 
   it('is told as what they skip, since failed ones come to the board after all', () => {
     expect(first(pair)).toBe(
-      'Of the items that go on from “Test in staging”, 40 % skip “Weekly change advisory board” and “Put on the change schedule”: expected lead time 188.5h to 169.8h',
+      'Of the changes that go on from “Test in staging”, 40 % skip “Weekly change advisory board” and “Put on the change schedule”: expected lead time 188.5h to 169.8h',
     );
   });
 });
