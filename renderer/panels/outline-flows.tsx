@@ -102,10 +102,10 @@ export function OutlineFlows(props: { derived: Derived }): React.JSX.Element {
   const known = flows.some(({ id }) => id === current) ? current : (flows[0]?.id ?? null);
   return (
     <section className={styles.flows} aria-label={words.flows}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {words.flows}
         <span>{flows.length}</span>
-      </h3>
+      </h2>
       {flows.length === 0 && <p className={styles.empty}>{words.noFlows}</p>}
       <div
         role="listbox"

@@ -21,12 +21,14 @@ import { addImprovement, deleteImprovement, setImprovement } from '../../shared/
 import { insertExistingOnFlow, insertOnFlow } from '../../shared/commands/insert';
 import { addMap, deleteMap, renameMap, setMap } from '../../shared/commands/maps';
 import { addPractice, removePractice, toggleMember } from '../../shared/commands/members';
+import { moveStep } from '../../shared/commands/move-step';
 import { assignPartner, assignRole } from '../../shared/commands/names';
 import { addNextStep, addNode, moveNodes, renameNode, setNode } from '../../shared/commands/nodes';
 import { replaceAll, type Replacing } from '../../shared/commands/replace';
 import { replaceProject } from '../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
 import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
+import { addStepAfter, addStepBefore } from '../../shared/commands/step-beside';
 import { addStakeholder, deleteStakeholder, setStakeholder } from '../../shared/commands/stakeholders';
 import { setQuantities } from '../../shared/commands/set-quantities';
 import { addStream, setStream } from '../../shared/commands/streams';
@@ -131,6 +133,9 @@ const makers: ((s: Scene) => Command)[] = [
     addNode({ map: s.map, type: from(nodeTypes, s.a), name: s.id, position: { x: s.a, y: s.b } }, s.makeId),
   (s) => addNextStep({ after: s.node, type: from(nodeTypes, s.a), name: s.id }, s.makeId),
   (s) => insertOnFlow({ flow: s.flow, node: { type: from(nodeTypes, s.a) } }, s.makeId),
+  (s) => moveStep({ id: s.node, by: s.a % 2 === 0 ? 1 : -1 }),
+  (s) => addStepAfter(s.project, { after: s.node, type: 'step', name: s.id }, s.makeId),
+  (s) => addStepBefore(s.project, { before: s.node, type: 'step', name: s.id }, s.makeId),
   (s) => insertExistingOnFlow({ flow: s.flow, node: looseNode(s), position: { x: s.b, y: s.a } }, s.makeId),
   (s) =>
     setNode({

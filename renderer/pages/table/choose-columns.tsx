@@ -72,7 +72,7 @@ export function ChooseColumns(): React.JSX.Element {
       <Popover.Portal container={layer}>
         <Popover.Positioner className={styles.layer} sideOffset={4} align="end">
           <Popover.Popup className={styles.popup} aria-label={words.chooseColumns.title}>
-            <h3 className={styles.popupTitle}>{words.chooseColumns.title}</h3>
+            <h2 className={styles.popupTitle}>{words.chooseColumns.title}</h2>
             <ul className={styles.columnList}>
               {[...shown, ...hidden].map((id) => (
                 <Line key={id} id={id} shown={shown} />

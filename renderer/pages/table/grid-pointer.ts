@@ -66,7 +66,8 @@ export function usePointer(area: RefObject<HTMLElement | null>): React.HTMLAttri
         area.current?.setAttribute('data-entered', 'true');
         goToCell(at, event.shiftKey);
         drag.current = { kind: 'range' };
-      } else if (!pressHead(event)) return;
+      } else if (pressHead(event)) area.current?.setAttribute('data-entered', 'true');
+      else return;
       if (isHandle || event.shiftKey) event.preventDefault();
     },
     onPointerMove(event) {
@@ -86,6 +87,13 @@ export function usePointer(area: RefObject<HTMLElement | null>): React.HTMLAttri
     onPointerUp() {
       if (drag.current?.kind === 'fill') dropFill(drag.current);
       drag.current = null;
+    },
+    onMouseDown(event) {
+      // The focus stays on the cell of the cursor.
+      const isBesideCells =
+        event.target instanceof Element &&
+        event.target.closest('[data-row-head], [data-column-head], [data-handle]') !== null;
+      if (isBesideCells) event.preventDefault();
     },
     onDoubleClick(event) {
       if (cellOf(event.target)) editCell(null);

@@ -257,7 +257,7 @@ function Grid(props: { view: GridView }): React.JSX.Element {
             goToCell({ node: row.node.id, column: 'name' });
         }}
         onBlur={({ relatedTarget, currentTarget }) => {
-          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) mark(false);
+          if (relatedTarget === null || !currentTarget.contains(relatedTarget)) mark(false);
         }}
         onKeyDown={(event) => {
           if (onCellKey(event, Math.max(1, count - 2))) event.preventDefault();
