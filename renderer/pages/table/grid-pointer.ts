@@ -26,9 +26,11 @@ const numberIn = (
 };
 
 /** A press on the number of a row, or on the heading of a column, chooses all of it. */
-function pressHead(event: React.PointerEvent): boolean {
+function pressHead(event: React.PointerEvent<HTMLElement>): boolean {
   const row = numberIn(event.target, 'rowHead', '[data-row-head]');
   const column = numberIn(event.target, 'columnHead', '[data-column-head]');
+  // What is in the table has the focus, so that the cursor takes it along.
+  if (row !== null || column !== null) event.currentTarget.focus({ preventScroll: true });
   if (row !== null) {
     goToPlace(row, 0, event.shiftKey);
     chooseWhole('rows');
