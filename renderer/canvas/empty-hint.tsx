@@ -21,12 +21,13 @@ interface DoorText {
   readonly hint: string;
 }
 
-/** Ways to begin, while the map has no step; out of the way while something is being placed. */
+/** Ways to begin, while the map has no step; out of the way while something is selected or being placed. */
 export function EmptyHint(): React.JSX.Element | null {
   const derived = useDerived();
   const isPlacing = useApp((state) => state.tool.kind === 'place');
   const isTyping = useApp((state) => state.isQuickEntry);
-  if (!derived || isTyping || derived.graph.nodes.some((node) => node.type === 'step')) return null;
+  const isBusy = useApp((state) => state.selection.length > 0);
+  if (!derived || isTyping || isBusy || derived.graph.nodes.some((node) => node.type === 'step')) return null;
   return (
     <section className={styles.empty} data-placing={isPlacing} aria-label={words.title}>
       <h2>{words.title}</h2>

@@ -61,8 +61,9 @@ function nearest(moves: Iterable<number>, within: number): number | null {
   return best;
 }
 
-/** Moves that bring an edge or the middle of a box to one of another box. */
+/** Moves that bring an edge or the middle of a box to one of another box; of two that are as long the middles come first. */
 function* lineMoves(own: Turned, others: readonly Turned[]): Generator<number> {
+  for (const other of others) yield middle(other.along) - middle(own.along);
   for (const other of others)
     for (const mark of marks(own.along)) for (const goal of marks(other.along)) yield goal - mark;
 }

@@ -22,7 +22,7 @@ export function SimplePalette(): React.JSX.Element {
         aria-label={en.canvas.palette}
         aria-description={en.canvas.dragHint}
       >
-        <h3 className={styles.simpleHead}>{en.canvas.simple.symbols}</h3>
+        <p className={styles.simpleHead}>{en.canvas.simple.symbols}</p>
         <div className={styles.symbols}>
           {symbols.map((kind) => (
             <button

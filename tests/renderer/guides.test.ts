@@ -20,6 +20,12 @@ describe('guides while something is moved', () => {
     expect(guides.lines.map((line) => line.at)).toEqual([48]);
   });
 
+  it('choose the middles where an edge is as near', () => {
+    // Middles are 8 apart, and so are the tops of the two.
+    const guides = findGuides(box(400, 40), [box(0, 48, 144, 64)], 8);
+    expect(guides.dy).toBe(-8);
+  });
+
   it('leave alone what is farther off than asked for', () => {
     expect(findGuides(box(400, 7), [box(0, 0)], 6)).toEqual({ dx: 0, dy: 0, lines: [], gaps: [] });
   });
