@@ -1,5 +1,5 @@
 import type { ActionId } from '../../shared/text/actions';
-import type { Action } from './action';
+import { type Action, keysText } from './action';
 import { arrangeActions } from './arrange-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
@@ -35,6 +35,12 @@ export function actionOf(id: ActionId): Action {
   return action.keys === undefined && !Object.hasOwn(useApp.getState().preferences.keys, id)
     ? action
     : { ...action, keys: keysNow(action, useApp.getState().preferences) };
+}
+
+/** The shortcut of an action that holds now, as people write it; undefined where it has none. */
+export function shownKeys(id: ActionId): string | undefined {
+  const [keys] = actionOf(id).keys ?? [];
+  return keys === undefined ? undefined : keysText(keys);
 }
 
 /** Does an action by its id, where it exists and can be done; used by the native menu. */

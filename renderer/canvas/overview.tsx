@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide';
 import { en } from '../../shared/text/en';
+import { shownKeys } from '../actions/registry';
 import type { MapLayout } from '../../shared/layout/types';
 import { useDerived } from '../derive';
 import { prefer, useApp } from '../store';
@@ -46,7 +47,7 @@ export function ZoomTools(): React.JSX.Element {
       <IconButton
         icon={Maximize}
         label={titles['view.fit']}
-        keys="Shift 1"
+        keys={shownKeys('view.fit')}
         size={14}
         onPress={() => viewControl()?.fit()}
       />

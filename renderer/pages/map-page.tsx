@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, PanelRightClose } from 'lucide';
 import { lazy, Suspense } from 'react';
 import { en } from '../../shared/text/en';
+import { shownKeys } from '../actions/registry';
 import { Canvas } from '../canvas/canvas';
 import { useDerived } from '../derive';
 import { Arithmetic } from '../panels/arithmetic';
@@ -65,7 +66,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
               icon={props.isOpen ? ChevronDown : ChevronUp}
               size={15}
               label={props.isOpen ? en.panels.fold : en.panels.unfold}
-              keys="Ctrl J"
+              keys={shownKeys('view.toggleBottom')}
               onPress={props.onToggle}
             />
           </>
@@ -124,7 +125,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
             icon={PanelRightClose}
             size={15}
             label={en.shell.hidePanel}
-            keys="Ctrl Alt B"
+            keys={shownKeys('view.toggleRight')}
             onPress={() => preferPanels({ rightOpen: false })}
           />
         </div>

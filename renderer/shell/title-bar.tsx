@@ -1,9 +1,8 @@
 import { Check, Copy as RestoreIcon, FileText, Minus, Search, Square, X } from 'lucide';
 import { isDirty } from '../../shared/commands/history';
 import { en } from '../../shared/text/en';
-import { keysText } from '../actions/action';
 import { mainMenus, menuEntries } from '../actions/menus';
-import { actionOf } from '../actions/registry';
+import { actionOf, shownKeys } from '../actions/registry';
 import { bridge } from '../bridge';
 import { shownName } from '../document/save';
 import { useDerived } from '../derive';
@@ -50,14 +49,14 @@ function DocumentName(): React.JSX.Element {
 
 /** The way to everything: commands, steps, findings, pages. In a narrow window only its icon is left. */
 function SearchButton(): React.JSX.Element {
-  const { keys, run } = actionOf('app.palette');
-  const [first] = keys ?? [];
+  const keys = shownKeys('app.palette');
+  const { run } = actionOf('app.palette');
   const { title, hint } = en.search.palette;
   return (
     <button type="button" className={styles.search} aria-label={title} aria-haspopup="dialog" onClick={run}>
       <Icon of={Search} size={14} />
       <span className={styles.searchHint}>{hint}</span>
-      {first !== undefined && <kbd>{keysText(first)}</kbd>}
+      {keys !== undefined && <kbd>{keys}</kbd>}
     </button>
   );
 }
