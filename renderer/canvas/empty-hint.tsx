@@ -13,7 +13,7 @@ const words = en.canvas.empty;
 const doors: readonly { readonly id: ActionId; readonly icon: IconNode; readonly text: DoorText }[] = [
   { id: 'insert.quick', icon: Keyboard, text: words.type },
   { id: 'page.charter', icon: ScrollText, text: words.charter },
-  { id: 'file.importTable', icon: Table2, text: words.table },
+  { id: 'insert.table', icon: Table2, text: words.table },
 ];
 
 interface DoorText {

@@ -122,6 +122,31 @@ export class Editor {
     });
   }
 
+  /** The middle of the flow that leads from one node to another. */
+  async onFlowBetween(from: string, to: string): Promise<Point> {
+    const [source, target] = [await boxOf(this.node(from)), await boxOf(this.node(to))];
+    const isAt = (point: Point, box: typeof source): boolean =>
+      point.x > box.x - 12 &&
+      point.x < box.x + box.width + 12 &&
+      point.y > box.y - 12 &&
+      point.y < box.y + box.height + 12;
+    const ways = await this.flows.locator('path').evaluateAll((paths) =>
+      paths
+        .filter((path) => path instanceof SVGPathElement)
+        .map((path) => {
+          const matrix = path.getScreenCTM() ?? undefined;
+          const length = path.getTotalLength();
+          return [0, length / 2, length].map((at) => {
+            const { x, y } = path.getPointAtLength(at).matrixTransform(matrix);
+            return { x, y };
+          });
+        }),
+    );
+    const way = ways.find(([start, , end]) => start && end && isAt(start, source) && isAt(end, target))?.[1];
+    if (!way) throw new Error(`No flow leads from ${from} to ${to}.`);
+    return way;
+  }
+
   /** Clicks a flow in the middle of its line. */
   async selectFlow(index: number): Promise<void> {
     const at = await this.onFlow(index);
