@@ -22,12 +22,7 @@ const dots: readonly Dot[] = [
   { id: 'bottom', side: 'down', type: 'source', position: Position.Bottom, title: quick.down },
 ];
 
-function OneHandle(props: {
-  node: string;
-  dot: Dot;
-  isPlus: boolean;
-  isSource: boolean;
-}): React.JSX.Element {
+function OneHandle(props: { node: string; dot: Dot; isPlus: boolean; isSource: boolean }): React.JSX.Element {
   const { node, dot, isPlus, isSource } = props;
   return (
     <Handle

@@ -50,7 +50,7 @@ export const groupsText = {
     figures: 'Rolled-up figures',
     processTime: 'Process time',
     wait: 'Wait',
-    leadTimeShare: 'Part of the lead time',
+    leadTimeShare: 'Of lead time',
     rolled: 'Rolled %C&A',
     steps: 'Steps',
     findings: 'Findings',
