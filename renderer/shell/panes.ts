@@ -3,14 +3,14 @@ import { useApp } from '../store';
 import { viewControl } from '../canvas/viewport';
 
 /** The panes that F6 walks through, in their order on the screen. */
-const paneNames = ['rail', 'palette', 'canvas', 'inspector', 'findings'] as const;
+const paneNames = ['rail', 'palette', 'canvas', 'table', 'inspector', 'findings'] as const;
 
 /** What Tab reaches inside an element, in order. */
 export const tabbable =
   ':is(input, textarea, button, summary, a[href], [tabindex="0"]):not([tabindex="-1"], :disabled, [type=hidden])';
 
-/** The first thing that one wants to do in a pane: a field, a finding, else whatever Tab reaches. */
-const wanted = ['input, textarea', 'li button', tabbable];
+/** The first thing that one wants to do in a pane: a cell, a field, a finding, else whatever Tab reaches. */
+const wanted = ['[data-cell][tabindex="0"]', 'input, textarea', 'li button', tabbable];
 
 /** In the list of findings: the row that F8 stands at, else the first row, else the tabs. */
 const wantedFindings = ['[aria-current="true"] [data-walk]', '[data-walk]', 'li button', tabbable];

@@ -107,7 +107,7 @@ export const canvasText = {
     hint: 'Drag an activity from the palette between demand and value, press S, or begin like this:',
     type: { title: 'Type what people say', hint: 'One line, one step, with role, times and quality' },
     charter: { title: 'Say what it is for', hint: 'The charter asks who needs what, and why' },
-    table: { title: 'Paste a table', hint: 'Cells copied in a spreadsheet, one row a step' },
+    table: { title: 'Paste a table', hint: 'Rows of a spreadsheet, one a step' },
   },
   moved: (name: string) => `${name} moved`,
   selectedNode: (name: string) => `${name} selected`,
