@@ -249,6 +249,44 @@ test('the bar above the map takes notes and shows the clock; the clock runs on e
   await expect(window.getByRole('textbox', { name: 'What', exact: true })).toHaveValue('Ask the vendor');
 });
 
+test('a note is dragged into a group, becomes a step, and one undo takes that back', async ({ window }) => {
+  const editor = new Editor(window);
+  const room = new Room(window);
+  await editor.startFromTemplate('incident-restoration');
+  await room.open();
+  await room.tab('Wall').click();
+  await expect(room.line()).toBeFocused();
+  await room.say('#Waste typed twice', 'Check the form');
+  await room.note('Check the form').dragTo(room.group('Waste'));
+  await expect.poll(() => room.notesIn('Waste')).toEqual(['typed twice', 'Check the form']);
+  await window.getByRole('button', { name: 'What to do with “Check the form”' }).click();
+  await window.getByRole('menuitem', { name: 'Make it a step' }).click();
+  await expect(room.note('Check the form')).toContainText('Dealt with');
+  await window.keyboard.press('Control+1');
+  await expect(editor.node('Check the form')).toHaveCount(1);
+  await window.keyboard.press('Control+z');
+  await expect(editor.node('Check the form')).toHaveCount(0);
+});
+
+test('when the time of a block is over it is said once, and the clock counts on', async ({ window }) => {
+  const editor = new Editor(window);
+  const room = new Room(window);
+  await editor.startFromTemplate('incident-restoration');
+  await room.open();
+  await window.getByRole('button', { name: 'Use the three-day agenda' }).click();
+  await window.clock.install();
+  await window.getByRole('button', { name: 'Start “Welcome, charter and scope”' }).first().click();
+  await window.clock.fastForward('45:01');
+  await expect(window.locator('#announcements')).toHaveText(
+    'The time for “Welcome, charter and scope” is over.',
+  );
+  await window.clock.fastForward('12:00');
+  const main = window.getByRole('main');
+  await expect(main.getByRole('timer')).toHaveText(/^−12:0\d$/);
+  await expect(main.getByText('over time')).toBeVisible();
+  await expect(main.getByText('We are 12 min behind')).toBeVisible();
+});
+
 test('every part of the workshop is accessible', async ({ window }) => {
   test.setTimeout(90_000);
   const editor = new Editor(window);
