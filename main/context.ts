@@ -1,4 +1,4 @@
-import type { PageMenus } from './menu';
+import type { PageMenus } from './menu-template';
 import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';
 import type { LostWork } from './lost-work';
