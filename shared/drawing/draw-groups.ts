@@ -1,3 +1,4 @@
+import { boxRoundAll } from '../layout/geometry';
 import type { Box, MapLayout } from '../layout/types';
 import type { WithId } from '../model/queries';
 import type { Group } from '../model/workshop';
@@ -18,16 +19,7 @@ export interface GroupFrame {
   readonly boxes: readonly Box[];
 }
 
-const round = (one: Box, other: Box): Box => {
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
-};
+const round = (one: Box, other: Box): Box => boxRoundAll([one, other]);
 
 const meet = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width &&
@@ -36,7 +28,10 @@ const meet = (one: Box, other: Box): boolean =>
   other.y < one.y + one.height;
 
 /** As few boxes round the members as hold nobody else. */
-function cover(members: readonly Box[], others: readonly Box[]): Box[] {
+function cover(members: readonly Box[], all: readonly Box[]): Box[] {
+  const whole = boxRoundAll(members);
+  const others = all.filter((each) => meet(whole, each));
+  if (others.length === 0) return [whole];
   let boxes = [...members];
   for (let isMerged = true; isMerged; ) {
     isMerged = false;
