@@ -95,6 +95,7 @@ test('an improvement goes to a future state, which is compared, added to and tak
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   const editor = new Editor(page);
   await openFix(page, isLost, /^Scale the exits/);
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(leadTime(editor)).toContainText('9h 40m');
 
