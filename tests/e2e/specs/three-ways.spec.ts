@@ -211,8 +211,7 @@ test('the same map by typed lines, by mouse and by paste is the same document', 
     expect(pasted).toEqual(byKeys);
   });
 
-  await test.step
-    .skip('by mouse', async () => {
-      expect(await build('mouse', byMouse)).toEqual(byKeys);
-    });
+  await test.step('by mouse', async () => {
+    expect(await build('mouse', byMouse)).toEqual(byKeys);
+  });
 });
