@@ -2,6 +2,7 @@ import { toggleQuickEntry } from '../capture/open-quick-entry';
 import { placeByKey, placeItem } from '../canvas/placing';
 import { viewControl } from '../canvas/viewport';
 import type { ElementKind, PaletteItem } from '../app-state';
+import { openLibrary } from '../pages/library/open-library';
 import { pasteTable } from '../pages/table/paste-target';
 import { useApp } from '../store';
 import type { Action } from './action';
@@ -53,6 +54,12 @@ export const insertActions: readonly Action[] = [
     keys: ['$mod+Shift+KeyV'],
     can: () => useApp.getState().screen === 'editor',
     run: () => pasteTable(),
+  },
+  {
+    id: 'insert.library',
+    group: 'insert',
+    can: () => useApp.getState().screen === 'editor',
+    run: openLibrary,
   },
   { id: 'insert.demand', group: 'insert', run: insert('start') },
   { id: 'insert.value', group: 'insert', run: insert('end') },

@@ -114,6 +114,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'insert.quick',
       'insert.table',
       'insert.queue',
+      'insert.library',
       null,
       'insert.demand',
       'insert.value',

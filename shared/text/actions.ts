@@ -43,6 +43,7 @@ export const actionsText = {
     'insert.step': 'Step',
     'insert.next': 'Next step, connected',
     'insert.quick': 'Quick entry: type steps',
+    'insert.library': 'Ready-made steps from the library',
     'insert.table': 'Paste a table…',
     'insert.queue': 'Wait before the step',
     'insert.demand': 'Demand',

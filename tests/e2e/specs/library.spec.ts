@@ -63,7 +63,8 @@ test('a fragment is dropped into a flow, and a practice tells what it is for', a
   const editor = new Editor(page);
   await editor.startFromTemplate('service-request-fulfilment');
   const [nodes, flows] = [await editor.nodes.count(), await editor.flows.count()];
-  await page.getByRole('tab', { name: 'Library' }).click();
+  await editor.menu('Insert', 'Ready-made steps from the library');
+  await expect(page.getByRole('searchbox', { name: 'Search practices' })).toBeFocused();
 
   await test.step('into the middle of a flow', async () => {
     await editor.settled();
