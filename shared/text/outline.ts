@@ -2,17 +2,13 @@
 export const outlineText = {
   tree: 'Outline of the map',
   flows: 'Flows',
-  flowsOf: (count: number) => (count === 1 ? '1 flow' : `${String(count)} flows`),
   empty: 'The map is empty. Press Ctrl+Enter and type a step.',
   noFlows: 'Nothing is connected yet.',
   branches: (count: number) => `${String(count)} ways lead on`,
-  findings: (count: number) => (count === 1 ? '1 finding' : `${String(count)} findings`),
   works: (time: string) => `work ${time}`,
   waits: (time: string) => `wait ${time}`,
   noRole: 'no role',
-  noTime: 'no time',
   flow: (from: string, to: string) => `${from} → ${to}`,
-  noShare: 'share not said',
   menu: {
     addAfter: 'Add step after',
     addBefore: 'Add step before',

@@ -38,7 +38,6 @@ export const pasteTableText = {
   open: (count: number) => `Open ${steps(count)}`,
   notYet: 'Add steps',
   added: (count: number) => `${steps(count)} added.`,
-  another: 'Paste another table',
   columns: {
     id: 'Id',
     name: 'Step',

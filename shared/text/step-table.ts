@@ -88,8 +88,6 @@ export const stepTableText = {
     fillRight: 'Fill right',
     clear: 'Empty the cells',
     copy: 'Copy',
-    cut: 'Cut',
-    outline: 'Show in the outline',
   },
   fillHandle: 'Drag to fill the cells below',
   summary: (count: number, flows: number) =>
@@ -97,11 +95,9 @@ export const stepTableText = {
   hint: 'Type to overwrite, F2 to edit, Enter down, Tab right. Ctrl+V pastes cells, Ctrl+D fills down.',
   chooseColumns: {
     title: 'Columns of the step table',
-    show: (column: string) => `Show ${column}`,
     left: (column: string) => `Move ${column} to the left`,
     right: (column: string) => `Move ${column} to the right`,
     usual: 'As at first',
-    done: 'Done',
   },
   said: {
     range: (height: number, width: number) =>
@@ -125,7 +121,6 @@ export const stepTableText = {
     addTable: (count: number) => `Add ${steps(count)} of a table`,
     moveStep: 'Move the step in the flow',
     addBefore: 'Add step before',
-    addAfter: 'Add step after',
   },
   newStep: 'New step',
   problems: {
