@@ -54,7 +54,7 @@ export const a3Text = {
   future: (name: string) => `“${name}” as drawn`,
   figure: 'Figure',
   now: 'Now',
-  then: 'Then',
+  after: 'Then',
   columns: {
     improvement: 'Improvement',
     answers: 'Answers',

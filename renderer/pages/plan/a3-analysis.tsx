@@ -22,7 +22,7 @@ function FutureFigures(props: { before: MapGraph; after: MapGraph }): React.JSX.
         <tr>
           <th scope="col">{words.figure}</th>
           <th scope="col">{words.now}</th>
-          <th scope="col">{words.then}</th>
+          <th scope="col">{words.after}</th>
         </tr>
       </thead>
       <tbody>
