@@ -19,7 +19,7 @@ export const compareText = {
     text: 'A future state is a copy of this map that you change as you like; this map stays as it is. Both are then compared here: the drawing, every figure, and what each change does.',
     make: 'Make a future state',
   },
-  same: 'Nothing was changed yet. Change the future state on the page Map; what differs then stands here.',
+  same: 'Change the future state on the page Map; what differs then stands here.',
   comparing: 'The maps are being compared…',
   computing: 'Percentiles are being computed…',
   story: {
