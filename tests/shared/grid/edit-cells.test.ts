@@ -152,6 +152,16 @@ describe('the cell that says where a step leads', () => {
     expect(project.flows[before]).toMatchObject({ to: 'close', share: { likely: 0.8 } });
   });
 
+  it('ends the flows that are not named any more', () => {
+    const project = change(built.project, edit('log', 'next', 'Close'));
+    expect(flowsOf(project)).toEqual(['close > out', 'fix > close', 'in > log', 'log > close']);
+    expect(flowsOf(change(built.project, edit('log', 'next', '')))).toEqual([
+      'close > out',
+      'fix > close',
+      'in > log',
+    ]);
+  });
+
   it('takes row numbers, also for steps without a name', () => {
     expect(flowsOf(change(built.project, edit('log', 'next', '#4')))).toContain('log > close');
     expect(sentence(edit('log', 'next', '#40'))).toEqual(['There is no row 40.']);
