@@ -37,7 +37,6 @@ export const dimensionsText = {
   of: (value: string, all: number) => `${value} of ${String(all)}`,
   more: (names: string, count: number) => (count === 0 ? names : `${names} and ${String(count)} more`),
   goTo: (label: string, count: number) => `${label}: go to ${steps(count)}`,
-  toSteps: (count: number) => steps(count),
   judged: (judged: number, all: number) => `${String(judged)} of ${String(all)} rules could judge`,
   findings: 'What stands out',
   noFindings: 'Nothing stands out here.',
@@ -46,10 +45,8 @@ export const dimensionsText = {
   moreFindings: (count: number) => `${String(count)} more on the map`,
   moreQuestions: (count: number) => (count === 1 ? '1 more question' : `${String(count)} more questions`),
   improvements: 'Improvements',
-  noImprovements: 'No idea noted yet.',
   addImprovement: (dimension: string) => `Note an idea for ${dimension.toLowerCase()}`,
   improvementAsk: 'What would help here?',
-  toPlan: 'Open the plan',
   outside: {
     title: 'From outside',
     lead: 'Factors that nobody here decides on. Mark the steps that each of them bounds, so that real duties are told from habits.',

@@ -36,7 +36,6 @@ export const libraryText = {
     noFragments: 'There are no ready-made steps for this practice: put a single step.',
     putStep: 'Put a step',
     putFragment: 'Put these steps',
-    putFragmentLabel: (name: string) => `Put the steps of “${name}”`,
     activity: 'Activity',
     level: 'Contribution',
     roles: (names: string) => `Roles: ${names}`,

@@ -28,7 +28,6 @@ const aspects: Readonly<Record<WarrantyAspect, string>> = {
 };
 
 const steps = (count: number): string => (count === 1 ? '1 step' : `${String(count)} steps`);
-const entries = (count: number): string => (count === 1 ? '1 entry' : `${String(count)} entries`);
 
 /** Words of the value page. */
 export const valueText = {
@@ -42,7 +41,6 @@ export const valueText = {
   takes: 'Takes',
   view: { label: 'Show as', cards: 'Cards', matrix: 'Matrix' },
   stakeholders: 'Stakeholders',
-  add: 'Add',
   addTo: (kind: string, who: string) => `${kind} for ${who}`,
   addKind: (kind: string, who: string) => `Add to ${kind.toLowerCase()} of ${who}`,
   entry: (name: string) => `Entry: ${name}`,
@@ -61,9 +59,7 @@ export const valueText = {
   goToStep: (name: string) => `Go to ${name}`,
   unlink: (step: string, name: string) => `Unlink ${step} from “${name}”`,
   elsewhere: (count: number) => `${steps(count)} on other maps`,
-  noStep: 'No step yet',
   balance: {
-    label: 'Balance',
     sentence: (gives: number, takes: number) =>
       gives + takes === 0 ? 'Nothing said yet' : `${String(gives)} given, ${String(takes)} taken`,
     verdict: {
@@ -87,7 +83,6 @@ export const valueText = {
     work: 'Process time',
     people: 'People',
     sum: 'Effort',
-    total: 'Together',
     missing: 'not known',
     help: 'Visits × process time × people of the steps that the consumer does, added up.',
     atLeast: (text: string) => `at least ${text}`,
@@ -106,7 +101,6 @@ export const valueText = {
     title: 'From the charter',
     lead: 'Texts of this stream that can become entries.',
     split: (count: number) => (count === 1 ? 'Make 1 entry' : `Make ${String(count)} entries`),
-    splitLabel: (kind: string, count: number) => `${kind}: make ${entries(count)}`,
     forWhom: 'For',
   },
   matrix: {
@@ -119,9 +113,7 @@ export const valueText = {
   empty: {
     title: 'For whom does this stream make a difference?',
     text: 'Start with those who use it, answer for it and pay for it. You can add more at any time.',
-    add: 'Add user, customer and sponsor',
   },
-  addMissing: (names: string) => `Add ${names}`,
   newStakeholder: 'Add a stakeholder',
   removeStakeholder: (name: string) => `Remove ${name} and what is said of them`,
   label: {
