@@ -131,31 +131,35 @@ function compare(a: Track, b: Track): number {
   return (a.at - b.at || (a.segments[0]?.index ?? 0) - (b.segments[0]?.index ?? 0) || -1) / 1000;
 }
 
-/** What is lost when a track is placed before all that remain. */
-const lossOf = (track: Track, done: ReadonlySet<Track>): number =>
-  track.before.reduce((sum, rule) => sum + (done.has(rule.track) ? 0 : rule.weight), 0);
-
 /** The tracks so that each comes after those before it; a knot is cut where least is lost, and its rules turned round. */
 export function inOrder(tracks: readonly Track[]): Track[] {
   const waiting = new Map(tracks.map((track) => [track, track.before.length]));
+  const loss = new Map(
+    tracks.map((track) => [track, track.before.reduce((sum, rule) => sum + rule.weight, 0)]),
+  );
   const ready = tracks.filter((track) => track.before.length === 0).sort((a, b) => a.at - b.at);
   const done = new Set<Track>();
+  let held = [...tracks];
+  let next = 0;
   while (done.size < tracks.length) {
-    let track = ready.shift();
+    let track = ready[next];
+    if (track) next += 1;
     if (track && done.has(track)) continue;
     if (!track) {
+      held = held.filter((each) => !done.has(each));
       let least = Infinity;
-      for (const each of tracks) {
-        const loss = done.has(each) ? Infinity : lossOf(each, done);
-        if (loss < least) [track, least] = [each, loss];
+      for (const each of held) {
+        const own = loss.get(each) ?? 0;
+        if (own < least) [track, least] = [each, own];
       }
     }
     if (!track) break;
     done.add(track);
-    for (const { track: next } of track.after) {
-      const left = (waiting.get(next) ?? 0) - 1;
-      waiting.set(next, left);
-      if (left === 0) ready.push(next);
+    for (const { track: after, weight } of track.after) {
+      const left = (waiting.get(after) ?? 0) - 1;
+      waiting.set(after, left);
+      loss.set(after, (loss.get(after) ?? 0) - weight);
+      if (left === 0) ready.push(after);
     }
   }
   const ordered = [...done];

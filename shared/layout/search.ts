@@ -6,9 +6,9 @@ import type { Position } from '../model/project';
 import { type Way, wayThrough } from './corners';
 
 /** What a bend costs, in pixels of detour. */
-const bendCost = 48;
+export const bendCost = 48;
 /** What crossing another flow costs. */
-const crossingCost = 28;
+export const crossingCost = 28;
 /** What running on the line of another flow costs, for each piece of the grid. */
 const sharingCost = 3;
 /** What running over the first or last piece of another flow costs, which cannot be moved aside. */
@@ -16,6 +16,9 @@ const portCost = 60;
 
 /** Just above 1: of ways that cost the same the one nearer to its end is followed first. */
 const towardsGoal = 1.0005;
+/** The same on large grids, where a way that is found soon counts for more than one that crosses a flow less. */
+const towardsGoalSoon = 1.4;
+const largeGrid = 60_000;
 
 /** Most ports by which one flow may enter. */
 const mostGoals = 8;
@@ -34,6 +37,7 @@ export interface Search {
   /** Uses: slot of the exit, slot of the entry, 1 where it is the first or last piece of the flow, the next use. */
   readonly uses: number[];
   readonly slots: Map<string, number>;
+  readonly towardsGoal: number;
   round: number;
 }
 
@@ -51,6 +55,7 @@ export function openSearch(grid: Grid): Search {
     firstUse: [new Int32Array(vertices), new Int32Array(vertices)],
     uses: [],
     slots: new Map(),
+    towardsGoal: vertices > largeGrid ? towardsGoalSoon : towardsGoal,
     round: 0,
   };
 }
@@ -59,7 +64,7 @@ export function openSearch(grid: Grid): Search {
 const nearest = flowClearance - 1.01;
 
 /** The vertex that a port leads to (or is reached from), or null where a box or the edge is in the way. */
-function vertexAt(grid: Grid, port: Port, way: 'out' | 'in'): number | null {
+export function vertexAt(grid: Grid, port: Port, way: 'out' | 'in'): number | null {
   const { xs, ys, columns } = grid;
   const forwards = (port.heading === heading.right || port.heading === heading.down) === (way === 'out');
   const isLevel = port.heading % 2 === 0;
@@ -84,12 +89,19 @@ function slotOf(search: Search, slot: string): number {
 }
 
 /** Slots of the flow that looks for its way: with flows through these it may share pieces. */
-interface Own {
+export interface Own {
   readonly exits: readonly number[];
   readonly entries: readonly number[];
 }
 
-function pieceCost(search: Search, axis: 0 | 1, piece: number, own: Own): number {
+/** The slots of a trip. */
+export const ownSlots = (search: Search, trip: Trip): Own => ({
+  exits: trip.exits.map((exit) => slotOf(search, exit.slot)),
+  entries: trip.entries.map((entry) => slotOf(search, entry.slot)),
+});
+
+/** What it costs to share a piece of the grid with other flows. */
+export function pieceCost(search: Search, axis: 0 | 1, piece: number, own: Own): number {
   const { uses } = search;
   let cost = 0;
   for (let use = search.firstUse[axis][piece] as number; use > 0; use = uses[use + 2] as number) {
@@ -146,10 +158,7 @@ export function findWay(search: Search, trip: Trip): Way | null {
     exitOf.set(state, port);
     heap.push(paid + remaining(grid, vertex, port.heading, goals), state);
   }
-  const own: Own = {
-    exits: trip.exits.map((exit) => slotOf(search, exit.slot)),
-    entries: trip.entries.map((entry) => slotOf(search, entry.slot)),
-  };
+  const own = ownSlots(search, trip);
   for (let state = heap.pop(); state >= 0; state = heap.pop()) {
     const entry = goals[state - grid.columns * grid.rows * 4];
     if (entry) return trace(search, came[state] as number, exitOf, entry.port);
@@ -211,7 +220,7 @@ function expand(search: Search, state: number, direction: Heading, goals: readon
   stamp[to] = search.round;
   cost[to] = paid;
   came[to] = state;
-  heap.push(paid + remaining(grid, next, direction, goals) * towardsGoal, to);
+  heap.push(paid + remaining(grid, next, direction, goals) * search.towardsGoal, to);
 }
 
 function trace(search: Search, last: number, exitOf: ReadonlyMap<number, Port>, entry: Port): Way | null {

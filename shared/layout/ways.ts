@@ -4,6 +4,7 @@ import { type Grid, hasSameShape } from './grid';
 import { withoutIdlePoints } from './round-path';
 import { type Way, wayAgain } from './corners';
 import { findWay, occupy, openSearch } from './search';
+import { shortWay } from './short-ways';
 import { flowClearance } from './sizes';
 import { heading, type Port, throughAnySide, type Trip } from './trips';
 
@@ -136,7 +137,7 @@ export function findWays(trips: readonly Trip[], grid: Grid, boxes: BoxIndex, be
     .map((trip, order) => ({ trip, order, length: distance(trip) }))
     .sort((a, b) => turn[a.trip.kind] - turn[b.trip.kind] || a.length - b.length || a.order - b.order);
   for (const { trip } of others) {
-    const way = findWay(search, trip) ?? findWay(search, throughAnySide(trip));
+    const way = shortWay(search, trip) ?? findWay(search, trip) ?? findWay(search, throughAnySide(trip));
     of.set(trip.flow.id, way ?? anyWay(trip));
     if (way) occupy(search, way);
     else stiff.add(trip.flow.id);

@@ -9,6 +9,7 @@ import { graphOf, type MapGraph } from '../../../shared/model/queries';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { readTable } from '../../../shared/tables/read-table';
 import { buildMap, type MapBuilder } from '../../helpers/build-map';
+import { facilitatorMap, stepsOfSeed } from '../../helpers/facilitator-map';
 import { faultsOf, measureLayout } from '../../helpers/measure-layout';
 import { randomMap } from '../../helpers/random-map';
 
@@ -140,6 +141,28 @@ describe('no box covers another, no flow runs through a box or over another flow
         const graph = randomMap(seed, 5 + ((seed * 7) % 56));
         for (const laneBy of new Set<LaneBy>(['none', laneKinds[seed % laneKinds.length] ?? 'role'])) {
           const found = faultsOf(measureLayout(graph, layoutMap(graph, { laneBy })));
+          wrong.push(...found.map((fault) => `seed ${seed} by ${laneBy}: ${fault}`));
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe('on 200 maps of 5 to 100 steps as facilitators draw them, without lanes and by one kind of lane', () => {
+  const twenty = Array.from({ length: 20 }, (_, index) => 10 * index + 1);
+
+  test.each(twenty)(
+    'nothing covers, crosses or touches anything from seed %i on',
+    { timeout: 60_000 },
+    (first) => {
+      const wrong: string[] = [];
+      for (let seed = first; seed < first + 10; seed += 1) {
+        const { graph } = facilitatorMap(seed, stepsOfSeed(seed));
+        const labelSize = labelSizeFor(graph);
+        for (const laneBy of new Set<LaneBy>(['none', laneKinds[seed % laneKinds.length] ?? 'role'])) {
+          const layout = layoutMap(graph, { laneBy, pack: itil4, labelSize });
+          const found = faultsOf(measureLayout(graph, layout, labelSize));
           wrong.push(...found.map((fault) => `seed ${seed} by ${laneBy}: ${fault}`));
         }
       }
