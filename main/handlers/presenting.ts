@@ -11,6 +11,7 @@ export interface Presenting {
 interface Running {
   readonly slides: BrowserWindow | null;
   readonly wasFull: boolean;
+  readonly onClosed: () => void;
 }
 
 const windowOf = (id: number): BrowserWindow | null =>
@@ -56,7 +57,9 @@ export function createPresenting(url: string): Presenting {
     running.delete(id);
     if (known?.slides && !known.slides.isDestroyed()) known.slides.destroy();
     const window = windowOf(id);
-    if (window && known && !known.wasFull) window.setFullScreen(false);
+    if (!window || !known) return;
+    window.removeListener('closed', known.onClosed);
+    if (!known.wasFull) window.setFullScreen(false);
   };
   return {
     start(id, channel) {
@@ -65,13 +68,14 @@ export function createPresenting(url: string): Presenting {
       end(id);
       const other = otherScreen(window);
       const slides = other ? makeSlides(`${url}#slides=${channel}`, other) : null;
-      running.set(id, { slides, wasFull: window.isFullScreen() });
+      const onClosed = (): void => end(id);
+      running.set(id, { slides, wasFull: window.isFullScreen(), onClosed });
       if (!slides) window.setFullScreen(true);
       // The other screen was unplugged, or its window was closed: the slides come back to this one.
       slides?.once('closed', () => {
         if (running.has(id) && !window.isDestroyed()) window.setFullScreen(true);
       });
-      window.once('closed', () => end(id));
+      window.once('closed', onClosed);
       return slides !== null;
     },
     end,

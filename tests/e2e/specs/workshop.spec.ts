@@ -3,7 +3,6 @@ import path from 'node:path';
 import { readProject } from '../../../shared/file-format/read';
 import type { Project } from '../../../shared/model/project';
 import { expect, test } from '../harness/fixture';
-import { expectAccessible } from '../pages/accessibility';
 import { Editor } from '../pages/editor';
 import { Keyboard } from '../pages/keyboard';
 import { Room } from '../pages/room';
@@ -285,37 +284,4 @@ test('when the time of a block is over it is said once, and the clock counts on'
   await expect(main.getByRole('timer')).toHaveText(/^−12:0\d$/);
   await expect(main.getByText('over time')).toBeVisible();
   await expect(main.getByText('We are 12 min behind')).toBeVisible();
-});
-
-test('every part of the workshop is accessible', async ({ window }) => {
-  test.setTimeout(90_000);
-  const editor = new Editor(window);
-  const room = new Room(window);
-  await editor.startFromTemplate('incident-restoration');
-  await room.open();
-  await window.getByRole('button', { name: 'Use the three-day agenda' }).click();
-  await window.getByRole('button', { name: 'Start “Welcome, charter and scope”' }).first().click();
-  await expectAccessible(window, 'agenda');
-  await room.tab('Go and see').click();
-  await expectAccessible(window, 'walk', 'main');
-  await room.tab('Wall').click();
-  await room.say('#Waste typed twice @log -- Ada', 'loose', '#Ideas a', '#Hopes b', '#Fears c', '#More d');
-  await expectAccessible(window, 'wall', 'main');
-  await room.tab('Decisions').click();
-  await room.say('One form for all');
-  await expectAccessible(window, 'decisions', 'main');
-  await room.tab('Dot vote').click();
-  await window.getByRole('button', { name: 'New dot vote' }).click();
-  await expectAccessible(window, 'new dot vote', 'main');
-  await window.getByRole('button', { name: 'Start', exact: true }).click();
-  await window
-    .getByRole('button', { name: /^One dot more for/ })
-    .first()
-    .click();
-  await window.getByRole('button', { name: 'Done, next person' }).click();
-  await expectAccessible(window, 'dot vote', 'main');
-  await window.getByRole('button', { name: 'Reveal the result' }).click();
-  await expectAccessible(window, 'result', 'main');
-  await window.keyboard.press('Control+Shift+n');
-  await expectAccessible(window, 'workshop bar', '[data-pane=room]');
 });
