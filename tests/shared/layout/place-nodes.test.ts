@@ -108,6 +108,19 @@ describe('a small change', () => {
     expect(moved(line('log', 'solve'), line('log', 'solve', 'close'))).toEqual({ end: step + queue });
   });
 
+  test('in the middle moves nothing that comes before it, and the rest by as much as the new step needs', () => {
+    const line = (...ids: string[]): Placement =>
+      place((m) => {
+        m.start();
+        for (const id of ids) m.step(id, { wait: 10, team: id < 'c' ? 'Desk' : 'Experts' });
+        m.end();
+        m.path('start', ...ids, 'end');
+      }, 'team');
+    const far = moved(line('a', 'c', 'd'), line('a', 'b', 'c', 'd'));
+    const [step, queue] = [160, 64];
+    expect(far).toEqual({ c: step + queue, d: step + queue, end: step + queue });
+  });
+
   test('that leads nowhere yet leaves the main path straight', () => {
     const more = (m: MapBuilder): void => {
       m.step('ask', { team: 'Desk', wait: 10 });
