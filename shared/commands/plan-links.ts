@@ -2,6 +2,7 @@ import type { Project } from '../model/project';
 import { lookUp } from '../model/queries';
 import type { ProjectDraft } from './change';
 import { orderAtEnd } from './order';
+import { forgetInRoom } from './room-links';
 import { forgetInScenarios } from './scenarios';
 
 /** Those of some nodes that are kaizen bursts: to be asked before they are deleted. */
@@ -19,10 +20,12 @@ export function forgetInPlan(
   bursts: ReadonlySet<string> = new Set(),
 ): void {
   forgetInScenarios(draft, gone);
+  const dropped = new Set<string>();
   for (const [id, improvement] of Object.entries(draft.improvements)) {
     const { node, future } = improvement;
     if (node !== undefined && bursts.has(node)) {
       delete draft.improvements[id];
+      dropped.add(id);
       continue;
     }
     if (node !== undefined && gone.has(node)) delete improvement.node;
@@ -33,6 +36,7 @@ export function forgetInPlan(
     for (const each of Object.keys(improvement.changes ?? {}))
       if (gone.has(each)) delete improvement.changes?.[each];
   }
+  if (dropped.size > 0) forgetInRoom(draft, dropped);
 }
 
 /** Makes the improvement that a kaizen burst stands for; a node of another kind has none. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../shared/analysis/analyse';
 import { presentFindings } from '../../../shared/analysis/present-findings';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
+import { addBallot, castVote } from '../../../shared/commands/ballots';
 import { addImprovement, deleteImprovement, setImprovement } from '../../../shared/commands/improvements';
 import { deleteMap } from '../../../shared/commands/maps';
 import { deleteNodes } from '../../../shared/commands/delete-nodes';
 import { makeFutureCopy } from '../../../shared/commands/future-copy';
+import { addNote } from '../../../shared/commands/workshop-notes';
 import { addNode, renameNode, setNode } from '../../../shared/commands/nodes';
 import { pasteNodes, clipOf } from '../../../shared/commands/clipboard';
 import type { Project } from '../../../shared/model/project';
@@ -165,6 +167,26 @@ describe('a kaizen burst', () => {
     expect(doUndoRedo(after, deleteNodes({ ids: [burst] }, ids)).improvements).toEqual({});
     const gone = doUndoRedo(after, deleteImprovement({ id: idea }));
     expect([gone.improvements, gone.nodes[burst]]).toEqual([{}, undefined]);
+  });
+
+  it('takes its improvement out of the votes and the notes when it goes', () => {
+    let voted = doUndoRedo(
+      after,
+      addNote({ stream: 'stream', kind: 'decision', name: 'Do it', improvement: idea }, () => 'note'),
+    );
+    const choices = [idea, 'note'];
+    voted = doUndoRedo(
+      voted,
+      addBallot({ stream: 'stream', name: 'First', quota: 3, choices }, () => 'ballot'),
+    );
+    voted = doUndoRedo(
+      voted,
+      castVote({ ballot: 'ballot', voter: 'Ada', dots: { [idea]: 2, note: 1 } }, () => 'vote'),
+    );
+    const gone = doUndoRedo(voted, deleteNodes({ ids: [burst] }, ids));
+    expect(gone.ballots.ballot?.choices).toEqual({ note: 2 });
+    expect(gone.votes.vote?.dots).toEqual({ note: 1 });
+    expect(gone.workshopNotes.note).not.toHaveProperty('improvement');
   });
 
   it('that is pasted is another improvement', () => {
