@@ -1,14 +1,12 @@
-import { insertBefore } from '../../shared/commands/insert-before';
+import { addStepBefore } from '../../shared/commands/step-beside';
 import { together } from '../../shared/commands/together';
 import type { NewNode } from '../../shared/commands/nodes';
 import { laneAt, laneField } from '../../shared/layout/lanes';
 import { nearestFreeSpot } from '../../shared/layout/free-spot';
 import { columnGap, nodeSizes, rowGap } from '../../shared/layout/sizes';
 import type { Party } from '../../shared/model/value-sets';
-import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
-import { notify } from '../store';
 import { centreOf } from './gestures';
 import { makeAndName } from './naming';
 import { centred, freshNode, inheritedFields, placeNext, roomFor } from './placing';
@@ -24,20 +22,16 @@ function placeBefore(derived: Derived, id: string): void {
   const box = derived.layout.boxes.get(id);
   const fresh = freshNode(step, derived);
   if (!target || !fresh || !box) return;
-  if (target.type === 'start') {
-    notify(en.commands.refused.intoStart, 'bad');
-    return;
-  }
   const fields = { ...fresh, ...inheritedFields(target, fresh), before: id };
   const options = { isNamed: true, from: [id] };
   if (target.position === undefined) {
-    makeAndName(insertBefore(fields, makeId), options);
+    makeAndName(addStepBefore(fields, makeId), options);
     return;
   }
   const { width } = nodeSizes.step;
   const position = centred({ x: box.x + width / 2, y: centreOf(box).y });
   const room = roomFor(derived, box.x, width + columnGap);
-  const command = insertBefore({ ...fields, position }, makeId);
+  const command = addStepBefore({ ...fields, position }, makeId);
   makeAndName(room ? together(command, room) : command, options);
 }
 

@@ -6,7 +6,7 @@ import { boxRoundAll, overlaps } from '../../shared/layout/geometry';
 import { columnGap, rowGap } from '../../shared/layout/sizes';
 import type { Box } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
-import { lookUp } from '../../shared/model/queries';
+import { lookUp, onlyExitOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
@@ -16,14 +16,6 @@ import { centred, roomFor, type Target } from './placing';
 import { viewControl } from './viewport';
 
 const words = en.library;
-
-/** The one flow by which a node leads on; null where it has several or none, or is a choice. */
-function onlyExit({ graph }: Derived, id: string): string | null {
-  const type = graph.node.get(id)?.type;
-  if (type === 'fork' || type === 'decision') return null;
-  const exits = graph.out.get(id)?.filter(({ kind }) => kind === 'normal' || kind === 'escalation') ?? [];
-  return exits.length === 1 ? (exits[0]?.id ?? null) : null;
-}
 
 /** The steps as they stand to each other, so that the way into the first one begins at a point. */
 function placesFrom(fragment: Fragment, left: number, middle: number): Map<string, Position> {
@@ -76,8 +68,8 @@ function bareEnds({ graph }: Derived): { start: string; end: string } | null {
 function targetOf(derived: Derived, target: Target): FragmentTarget {
   if (target.kind === 'flow') return { kind: 'flow', flow: target.id };
   if (target.kind === 'canvas') return { kind: 'free' };
-  const exit = onlyExit(derived, target.id);
-  if (exit !== null) return { kind: 'flow', flow: exit };
+  const exit = onlyExitOf(derived.graph, target.id);
+  if (exit) return { kind: 'flow', flow: exit.id };
   const bare = bareEnds(derived);
   return bare?.start === target.id
     ? { kind: 'after', node: target.id, before: bare.end }

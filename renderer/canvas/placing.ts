@@ -10,7 +10,7 @@ import { boxRound, overlaps } from '../../shared/layout/geometry';
 import type { Box } from '../../shared/layout/types';
 import { columnGap, gridSize, nodeSizes, rowGap } from '../../shared/layout/sizes';
 import type { MapNode, Position } from '../../shared/model/project';
-import { lookUp } from '../../shared/model/queries';
+import { lookUp, onlyExitOf } from '../../shared/model/queries';
 import type { NodeType, Party } from '../../shared/model/value-sets';
 import { en } from '../../shared/text/en';
 import { type Derived, derivedNow } from '../derive';
@@ -140,16 +140,6 @@ export function inheritedFields(source: MapNode, fresh: Fresh): Partial<NewNode>
     : {};
 }
 
-/** The one flow by which a node leads on, where the next node would go between; a fork or a decision gets another exit instead. */
-function onlyExit(derived: Derived, id: string): string | null {
-  const type = derived.graph.node.get(id)?.type;
-  if (type === 'fork' || type === 'decision') return null;
-  const exits =
-    derived.graph.out.get(id)?.filter((flow) => flow.kind === 'normal' || flow.kind === 'escalation') ?? [];
-  const [exit] = exits;
-  return exits.length === 1 && exit ? exit.id : null;
-}
-
 /** Moves what was set by hand at the right of a place, so that a new node fits in; null where nothing needs to move. */
 export function roomFor(derived: Stage, from: number, width: number): Command | null {
   const right = derived.graph.nodes.flatMap((node) => {
@@ -231,9 +221,9 @@ export function placeNext(
   const source = derived?.graph.node.get(after);
   const fresh = derived ? freshNode(item, derived) : null;
   if (!derived || !source || !fresh) return;
-  const exit = options.at || options.isBelow === true ? null : onlyExit(derived, after);
-  if (exit !== null && fresh.type !== 'end') {
-    placeBetween(derived, exit, { ...fresh, ...inheritedFields(source, fresh) }, [after]);
+  const exit = options.at || options.isBelow === true ? null : onlyExitOf(derived.graph, after);
+  if (exit && fresh.type !== 'end') {
+    placeBetween(derived, exit.id, { ...fresh, ...inheritedFields(source, fresh) }, [after]);
     return;
   }
   const isFree = !options.at && source.position === undefined;

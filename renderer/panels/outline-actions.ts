@@ -2,7 +2,7 @@ import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { connect, deleteFlows, setFlow } from '../../shared/commands/flows';
 import { moveStep } from '../../shared/commands/move-step';
 import { renameNode } from '../../shared/commands/nodes';
-import { addStepAfter, addStepBefore } from '../../shared/commands/step-beside';
+import { addStepBeside } from '../../shared/commands/step-beside';
 import { flowOrder } from '../../shared/grid/flow-order';
 import { graphOf, lookUp } from '../../shared/model/queries';
 import { parseShareQuantity } from '../../shared/model/units-shares';
@@ -21,10 +21,7 @@ const nameOf = (id: string): string => lookUp(useApp.getState().history.project.
 export function addBeside(node: string, place: 'after' | 'before'): void {
   const { project } = useApp.getState().history;
   const step = { type: 'step' as const, name: en.stepTable.newStep };
-  const isBefore = place === 'before' || lookUp(project.nodes, node)?.type === 'end';
-  const command = isBefore
-    ? addStepBefore(project, { ...step, before: node }, makeId)
-    : addStepAfter(project, { ...step, after: node }, makeId);
+  const command = addStepBeside(project, { ...step, beside: node, place }, makeId);
   const made = command.made[0];
   if (dispatch(command) !== null || made === undefined) return;
   select([made]);

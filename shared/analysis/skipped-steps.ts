@@ -1,7 +1,7 @@
 import { figureInputOf, structureOf } from '../figures/compute-figures';
 import { reachOf } from '../figures/reach';
 import type { Flow, MapNode } from '../model/project';
-import type { MapGraph } from '../model/queries';
+import { isForward, type MapGraph } from '../model/queries';
 import type { MatchedMaps, OnMap } from './changed-map';
 
 /** A way that leads items past steps that they went through before. Ids are those of `matchMaps`. */
@@ -15,8 +15,6 @@ export interface Bypass {
   /** New steps on it. */
   readonly through: readonly string[];
 }
-
-const isForward = ({ kind }: Flow): boolean => kind === 'normal' || kind === 'escalation';
 
 type Outs = ReadonlyMap<string, readonly (readonly [string, Flow])[]>;
 

@@ -1,12 +1,7 @@
 import { packOf } from '../catalogue/packs';
 import type { Flow, MapNode, Project } from '../model/project';
-import { graphOf, listOf, type MapGraph, type WithId } from '../model/queries';
+import { graphOf, isForward, listOf, onlyExitOf, type MapGraph, type WithId } from '../model/queries';
 import type { KnownNode, QuickContext } from './types';
-
-/** Flows on which items go on, rework and planned repeats left out. */
-function isForward({ kind }: Flow): boolean {
-  return kind === 'normal' || kind === 'escalation';
-}
 
 /** The flows on which items go on out of a node. */
 export function exitsOf(graph: MapGraph, id: string): readonly WithId<Flow>[] {
@@ -77,11 +72,9 @@ export type QuickPlace =
 
 /** The place after a node: between it and the next one where it has one exit, unless the step takes a share of its own. */
 export function placeAfter(graph: MapGraph, after: string, isBranch: boolean): QuickPlace {
-  const [exit, ...others] = exitsOf(graph, after);
-  const type = graph.node.get(after)?.type;
-  const splits = isBranch || type === 'fork' || type === 'decision';
-  if (exit && others.length === 0 && !splits) return { kind: 'between', after, flow: exit.id, next: exit.to };
-  return { kind: 'next', after, isBranch: exit !== undefined };
+  const only = isBranch ? null : onlyExitOf(graph, after);
+  if (only) return { kind: 'between', after, flow: only.id, next: only.to };
+  return { kind: 'next', after, isBranch: exitsOf(graph, after).length > 0 };
 }
 
 /** The place beside a node, of which the first way to it leads into both; null where none does. */

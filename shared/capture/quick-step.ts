@@ -6,7 +6,7 @@ import { ensureNamed } from '../commands/names';
 import { addNextStep, addNode, type NewNode } from '../commands/nodes';
 import { orderAtEnd } from '../commands/order';
 import { meanOf, type Quantity } from '../model/quantity';
-import { lookUp, type MapGraph } from '../model/queries';
+import { isForward, lookUp, type MapGraph } from '../model/queries';
 import type { Position } from '../model/project';
 import type { FlowKind } from '../model/value-sets';
 import { en } from '../text/en';
@@ -113,9 +113,7 @@ function startBeside(
 
 /** The one flow on which items go on out of a node that does not lead to another end. */
 function onlyExit(draft: ProjectDraft, from: string, ends: readonly string[]): { to: string } | undefined {
-  const exits = Object.values(draft.flows).filter(
-    (flow) => flow.from === from && (flow.kind === 'normal' || flow.kind === 'escalation'),
-  );
+  const exits = Object.values(draft.flows).filter((flow) => flow.from === from && isForward(flow));
   const [exit] = exits;
   return exits.length === 1 && exit && !ends.includes(exit.to) ? exit : undefined;
 }

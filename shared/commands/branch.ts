@@ -1,13 +1,11 @@
 import type { Flow, MapNode, Position, Project } from '../model/project';
-import { lookUp } from '../model/queries';
+import { isForward, lookUp } from '../model/queries';
 import { searchText } from '../text/search';
 import type { MakingCommand, ProjectDraft } from './change';
 import type { MakeId } from './command';
 import { orderAtEnd } from './order';
 
 const text = searchText.branch;
-
-const leadsOn = ({ kind }: Flow): boolean => kind === 'normal' || kind === 'escalation';
 
 /** Demand, value and joins are shared by branches: none of them is part of one. */
 function canStandInside(node: MapNode | undefined): boolean {
@@ -21,16 +19,16 @@ function headOf(project: Project, id: string): string | null {
   if (!canStandInside(lookUp(project.nodes, head))) return null;
   if (flow === undefined) return head;
   const isOnlyWay = Object.entries(project.flows).every(
-    ([other, { to, ...rest }]) => other === id || to !== head || !leadsOn({ to, ...rest }),
+    ([other, each]) => other === id || each.to !== head || !isForward(each),
   );
-  return leadsOn(flow) && isOnlyWay ? head : null;
+  return isForward(flow) && isOnlyWay ? head : null;
 }
 
 /** The nodes of the branch that begins at a node or with a flow: all that items can reach only through it, up to the next join, value or way in from elsewhere. Empty where there is none. */
 export function branchOf(project: Project, id: string): readonly string[] {
   const head = headOf(project, id);
   if (head === null) return [];
-  const flows = Object.values(project.flows).filter(leadsOn);
+  const flows = Object.values(project.flows).filter(isForward);
   const branch = new Set([head]);
   for (let size = 0; size < branch.size; ) {
     size = branch.size;
@@ -68,7 +66,7 @@ function copyNodes(draft: ProjectDraft, { ids, by }: Branch): void {
 /** Flows inside the branch and out of it; of those into it only the ones that bring items to its head. */
 function isCopied(flow: Flow, { ids, head }: Branch): boolean {
   if (ids.has(flow.from)) return true;
-  return flow.to === head && (leadsOn(flow) || flow.kind === 'information');
+  return flow.to === head && (isForward(flow) || flow.kind === 'information');
 }
 
 /** Nobody knows yet how many items take which of two ways: both shares are blank, but at a fork, where all items take both. */
@@ -106,7 +104,7 @@ export function duplicateBranch(
     label: text.duplicate,
     made: [...branch.ids.values()],
     refuse: (now) => {
-      const ways = Object.values(now.flows).some((flow) => flow.to === head && leadsOn(flow));
+      const ways = Object.values(now.flows).some((flow) => flow.to === head && isForward(flow));
       return nodes.length > 0 && lookUp(now.nodes, head) && ways ? null : text.refused;
     },
     apply(draft) {

@@ -1,5 +1,5 @@
 import type { Flow, Project } from '../model/project';
-import { lookUp } from '../model/queries';
+import { isForward, lookUp } from '../model/queries';
 import type { NodeType } from '../model/value-sets';
 import { en } from '../text/en';
 import { patchRecord } from './change';
@@ -18,8 +18,6 @@ interface Swap {
 }
 
 type Entry = readonly [id: string, flow: Flow];
-
-const isForward = ({ kind }: Flow): boolean => kind === 'normal' || kind === 'escalation';
 
 const movable: readonly NodeType[] = ['step', 'decision', 'control'];
 

@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import type { MapNode, Position, Project } from '../model/project';
 import { meanOf } from '../model/quantity';
-import { lookUp } from '../model/queries';
+import { isForward, lookUp } from '../model/queries';
 import type { FlowKind, NodeType, Party } from '../model/value-sets';
 import { en } from '../text/en';
 import { definedFields, type MakingCommand, type PatchOf, type ProjectDraft, patchRecord } from './change';
@@ -46,7 +46,7 @@ function leadsTo(project: Project, from: string, to: string): boolean {
   for (const at of seen) {
     if (at === to) return true;
     for (const flow of Object.values(project.flows)) {
-      if (flow.from === at && (flow.kind === 'normal' || flow.kind === 'escalation')) seen.add(flow.to);
+      if (flow.from === at && isForward(flow)) seen.add(flow.to);
     }
   }
   return false;

@@ -1,82 +1,66 @@
 import type { Project } from '../model/project';
-import { lookUp } from '../model/queries';
+import { graphOf, isForward, lookUp, onlyExitOf } from '../model/queries';
 import { en } from '../text/en';
-import type { MakingCommand, ProjectDraft } from './change';
+import type { MakingCommand } from './change';
 import type { MakeId } from './command';
 import { insertOnFlow } from './insert';
-import { addNextStep, type NewNode, putNode } from './nodes';
+import { addNextStep, type NewNode, nodesOfMap, putNode, takesFlow, usualKind } from './nodes';
 import { orderAtEnd } from './order';
 
 const { refused } = en.commands;
 
-/** Ids of the flows on which items go on out of a node, or come to it the first time. */
-function forward(project: Project, node: string, end: 'from' | 'to'): string[] {
-  return Object.entries(project.flows)
-    .filter(([, flow]) => flow[end] === node && (flow.kind === 'normal' || flow.kind === 'escalation'))
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id]) => id);
+type Fields = Omit<NewNode, 'map'>;
+
+function addStepAfter(project: Project, after: string, node: Fields, makeId: MakeId): MakingCommand {
+  const graph = graphOf(project, lookUp(project.nodes, after)?.map ?? '');
+  const exit = graph && onlyExitOf(graph, after);
+  return exit ? insertOnFlow({ flow: exit.id, node }, makeId) : addNextStep({ ...node, after }, makeId);
 }
 
-/** A connected node after another: between it and the next one where it has one exit, else another way out of it. */
-export function addStepAfter(
-  project: Project,
-  { after, ...node }: Omit<NewNode, 'map'> & { readonly after: string },
-  makeId: MakeId,
-): MakingCommand {
-  const [exit, ...others] = forward(project, after, 'from');
-  const type = lookUp(project.nodes, after)?.type;
-  const splits = type === 'fork' || type === 'decision';
-  return exit !== undefined && others.length === 0 && !splits
-    ? insertOnFlow({ flow: exit, node }, makeId)
-    : addNextStep({ ...node, after }, makeId);
-}
-
-function leadThrough(
-  draft: ProjectDraft,
-  entries: readonly string[],
-  id: string,
-  before: string,
-  makeId: MakeId,
-): void {
-  const map = lookUp(draft.nodes, before)?.map;
-  if (map === undefined) return;
-  for (const entry of entries) {
-    const flow = lookUp(draft.flows, entry);
-    if (flow) flow.to = id;
-  }
-  const order = orderAtEnd(Object.values(draft.flows));
-  draft.flows[makeId()] = { map, from: id, to: before, kind: 'normal', order };
-}
-
-/** A connected node before another: all that leads there the first time leads to it instead. */
+/** Makes a node right before another one: what came forward to that one comes to the new node, which leads on to it. */
 export function addStepBefore(
-  project: Project,
-  { before, ...node }: Omit<NewNode, 'map'> & { readonly before: string },
+  { before, ...node }: Fields & { readonly before: string },
   makeId: MakeId,
 ): MakingCommand {
-  const entries = forward(project, before, 'to');
-  const [entry, ...others] = entries;
-  if (entry !== undefined && others.length === 0) return insertOnFlow({ flow: entry, node }, makeId);
   const id = makeId();
   return {
     name: 'node.addBefore',
     label: en.stepTable.label.addBefore,
     made: [id],
-    refuse(now) {
-      const target = lookUp(now.nodes, before);
+    refuse(project) {
+      const target = lookUp(project.nodes, before);
       if (!target) return refused.nodeGone;
-      const isEdge = target.type === 'start' || target.type === 'note' || target.type === 'burst';
-      return isEdge ? en.stepTable.noPlaceBefore : null;
+      if (target.type === 'start') return en.stepTable.noPlaceBefore;
+      return takesFlow(target.type) && takesFlow(node.type) ? null : refused.noFlowHere;
     },
     apply(draft) {
       const target = lookUp(draft.nodes, before);
       if (!target) return;
-      const earlier = Object.values(draft.nodes).flatMap(({ map, order }) =>
-        map === target.map && order < target.order ? [order] : [],
+      const { map, group } = target;
+      const coming = Object.values(draft.flows)
+        .filter((flow) => flow.to === before && isForward(flow))
+        .sort((a, b) => a.order - b.order);
+      const isInside = coming.some((flow) => lookUp(draft.nodes, flow.from)?.group === group);
+      const earlier = Object.values(nodesOfMap(draft, map)).flatMap(({ order }) =>
+        order < target.order ? [order] : [],
       );
       const order = (Math.max(target.order - 1, ...earlier) + target.order) / 2;
-      putNode(draft, id, { ...node, map: target.map, order }, null);
-      leadThrough(draft, entries, id, before, makeId);
+      putNode(draft, id, { ...node, map, order, group: isInside ? group : undefined }, null);
+      const kind = usualKind(draft, id, before);
+      for (const flow of coming) flow.to = id;
+      const last = orderAtEnd(Object.values(draft.flows));
+      draft.flows[makeId()] = { map, from: id, to: before, kind, order: last };
     },
   };
+}
+
+/** Makes a connected node beside another: before it where that is wished or nothing can follow it, else after it, between it and the next one where it has one exit. */
+export function addStepBeside(
+  project: Project,
+  { beside, place, ...node }: Fields & { readonly beside: string; readonly place: 'before' | 'after' },
+  makeId: MakeId,
+): MakingCommand {
+  return place === 'before' || lookUp(project.nodes, beside)?.type === 'end'
+    ? addStepBefore({ ...node, before: beside }, makeId)
+    : addStepAfter(project, beside, node, makeId);
 }

@@ -1,5 +1,5 @@
 import type { Flow, MapNode } from '../model/project';
-import type { MapGraph, WithId } from '../model/queries';
+import { isForward, type MapGraph, type WithId } from '../model/queries';
 
 /** A flow between two numbered nodes. */
 export interface NetworkFlow {
@@ -63,8 +63,7 @@ export function buildNetwork(graph: MapGraph): Network {
     if (nodes[from]?.type === 'end') continue;
     out[from]?.push(flows.length);
     into[to]?.push(flows.length);
-    const isForward = flow.kind === 'normal' || flow.kind === 'escalation';
-    flows.push({ id: flow.id, flow, from, to, isForward });
+    flows.push({ id: flow.id, flow, from, to, isForward: isForward(flow) });
   }
   return { graph, nodes, flows, out, in: into, starts: findStarts(nodes, flows, out) };
 }

@@ -1,5 +1,5 @@
 import type { Flow, MapNode } from '../model/project';
-import { flowsBy, type MapGraph, type WithId } from '../model/queries';
+import { flowsBy, isForward, type MapGraph, type WithId } from '../model/queries';
 import { computeFigures } from './compute-figures';
 import type { Contribution, Figures } from './types';
 
@@ -30,8 +30,6 @@ function onClock(parts: readonly Contribution[], of: (part: Contribution) => num
   }
   return sum;
 }
-
-const isForward = (flow: Flow): boolean => flow.kind === 'normal' || flow.kind === 'escalation';
 
 /** Flows that bring items into the part, each with the share of the items that it brings; blank where that is unknown. */
 function entries(

@@ -1,5 +1,5 @@
-import type { Flow, MapNode } from '../model/project';
-import type { MapGraph, WithId } from '../model/queries';
+import type { MapNode } from '../model/project';
+import { isForward, type MapGraph, type WithId } from '../model/queries';
 
 /** A node in the order of the flow, with its place in the structure of branches. */
 export interface FlowRow {
@@ -11,8 +11,6 @@ export interface FlowRow {
   /** True where several ways lead on from it. */
   readonly isBranching: boolean;
 }
-
-const isForward = ({ kind }: Flow): boolean => kind === 'normal' || kind === 'escalation';
 
 const isOffStream = ({ type }: MapNode): boolean => type === 'note' || type === 'burst';
 

@@ -61,6 +61,11 @@ export function membersOf(members: Members | undefined): string[] {
     .map(([id]) => id);
 }
 
+/** True where items go on along a flow the first time: rework, planned repeats and information are left out. */
+export function isForward({ kind }: Pick<Flow, 'kind'>): boolean {
+  return kind === 'normal' || kind === 'escalation';
+}
+
 /** The maps of a stream in their order. */
 export function mapsOf(project: Project, streamId: string): WithId<ValueStreamMap>[] {
   return listOf(project.maps).filter((map) => map.stream === streamId);
@@ -132,6 +137,14 @@ export function graphOf(project: Project, mapId: string): MapGraph | null {
     known.set(mapId, graph);
   }
   return graph;
+}
+
+/** The one flow on which items go on out of a node, where a further step would go between; null where there are several or none, and at a fork or a decision, which get another exit instead. */
+export function onlyExitOf(graph: MapGraph, id: string): WithId<Flow> | null {
+  const type = graph.node.get(id)?.type;
+  if (type === 'fork' || type === 'decision') return null;
+  const [exit, ...others] = (graph.out.get(id) ?? []).filter(isForward);
+  return exit !== undefined && others.length === 0 ? exit : null;
 }
 
 /** The steps of a map, in the order of the model. */

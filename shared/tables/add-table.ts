@@ -2,8 +2,8 @@ import { type MakingCommand, type ProjectDraft, patchRecord } from '../commands/
 import { clipOf, pasteNodes } from '../commands/clipboard';
 import type { MakeId } from '../commands/command';
 import { orderAtEnd } from '../commands/order';
-import type { Flow, MapNode, Project } from '../model/project';
-import { graphOf, lookUp, type MapGraph, type WithId } from '../model/queries';
+import type { MapNode, Project } from '../model/project';
+import { graphOf, isForward, lookUp, type MapGraph, type WithId } from '../model/queries';
 import { en } from '../text/en';
 
 /** A table that was read, and where its steps go. */
@@ -27,8 +27,6 @@ interface Plan {
 
 const works = ({ type }: MapNode): boolean =>
   type !== 'start' && type !== 'end' && type !== 'note' && type !== 'burst';
-
-const isForward = ({ kind }: Flow): boolean => kind === 'normal' || kind === 'escalation';
 
 const firstOf = (graph: MapGraph, type: 'start' | 'end'): WithId<MapNode> | undefined =>
   graph.nodes.find((node) => node.type === type);

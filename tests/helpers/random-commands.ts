@@ -28,7 +28,7 @@ import { replaceAll, type Replacing } from '../../shared/commands/replace';
 import { replaceProject } from '../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../shared/commands/roles';
 import { renameProject, setCalendar, setSettings } from '../../shared/commands/settings';
-import { addStepBefore } from '../../shared/commands/step-beside';
+import { addStepBeside } from '../../shared/commands/step-beside';
 import { addStakeholder, deleteStakeholder, setStakeholder } from '../../shared/commands/stakeholders';
 import { setQuantities } from '../../shared/commands/set-quantities';
 import { addStream, setStream } from '../../shared/commands/streams';
@@ -134,7 +134,12 @@ const makers: ((s: Scene) => Command)[] = [
   (s) => addNextStep({ after: s.node, type: from(nodeTypes, s.a), name: s.id }, s.makeId),
   (s) => insertOnFlow({ flow: s.flow, node: { type: from(nodeTypes, s.a) } }, s.makeId),
   (s) => moveStep({ id: s.node, by: s.a % 2 === 0 ? 1 : -1 }),
-  (s) => addStepBefore(s.project, { before: s.node, type: 'step', name: s.id }, s.makeId),
+  (s) =>
+    addStepBeside(
+      s.project,
+      { beside: s.node, place: s.a % 2 ? 'before' : 'after', type: 'step', name: s.id },
+      s.makeId,
+    ),
   (s) => insertExistingOnFlow({ flow: s.flow, node: looseNode(s), position: { x: s.b, y: s.a } }, s.makeId),
   (s) =>
     setNode({

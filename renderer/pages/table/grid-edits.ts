@@ -1,6 +1,6 @@
 import { deleteNodes } from '../../../shared/commands/delete-nodes';
 import { moveStep } from '../../../shared/commands/move-step';
-import { addStepAfter, addStepBefore } from '../../../shared/commands/step-beside';
+import { addStepBeside } from '../../../shared/commands/step-beside';
 import { type GridColumnId, isEditable } from '../../../shared/grid/columns';
 import { type CellEdit, editCells } from '../../../shared/grid/edit-cells';
 import { en } from '../../../shared/text/en';
@@ -152,10 +152,7 @@ export function addRow(place: 'after' | 'before' = 'after'): void {
   const at = view.rows[cursorPlace(view).row];
   if (!at) return;
   const node = { type: 'step' as const, name: en.stepTable.newStep };
-  const isBefore = place === 'before' || at.node.type === 'end';
-  const command = isBefore
-    ? addStepBefore(project, { ...node, before: at.node.id }, makeId)
-    : addStepAfter(project, { ...node, after: at.node.id }, makeId);
+  const command = addStepBeside(project, { ...node, beside: at.node.id, place }, makeId);
   const made = command.made[0];
   if (dispatch(command) !== null || made === undefined) return;
   goToCell({ node: made, column: 'name' });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveStep } from '../../../shared/commands/move-step';
-import { addStepAfter, addStepBefore } from '../../../shared/commands/step-beside';
 import { buildMap, type MapBuilder } from '../../helpers/build-map';
-import { countedIds, doUndoRedo, flowsOf, refusal } from '../../helpers/do-undo-redo';
+import { doUndoRedo, flowsOf, refusal } from '../../helpers/do-undo-redo';
 
 const line = (more: (map: MapBuilder) => void = () => undefined) =>
   buildMap((map) => {
@@ -67,40 +66,5 @@ describe('moving a step in the flow', () => {
         moveStep({ id: 'b', by: -1 }),
       ),
     ).toMatch(/^A loop/);
-  });
-});
-
-describe('a connected step beside another', () => {
-  it('comes between a step and the next one', () => {
-    const project = line();
-    const after = addStepAfter(project, { after: 'a', type: 'step', name: 'New' }, countedIds());
-    expect(flowsOf(doUndoRedo(project, after))).toEqual([
-      'a > new-1',
-      'b > c',
-      'c > out',
-      'in > a',
-      'new-1 > b',
-    ]);
-  });
-
-  it('takes all the ways that lead to the one before which it comes', () => {
-    const project = line((map) => {
-      map.step('d');
-      map.flow('in', 'd');
-      map.flow('d', 'c');
-      map.flow('out', 'c', { kind: 'rework' });
-    });
-    const before = addStepBefore(project, { before: 'c', type: 'step', name: 'New' }, countedIds());
-    const made = doUndoRedo(project, before);
-    expect(flowsOf(made)).toEqual(
-      expect.arrayContaining(['b > new-1', 'd > new-1', 'new-1 > c', 'out > c rework']),
-    );
-  });
-
-  it('has no place before the demand', () => {
-    const project = line();
-    expect(
-      refusal(project, addStepBefore(project, { before: 'in', type: 'step', name: 'New' }, countedIds())),
-    ).toMatch(/no step can be put before it/);
   });
 });
