@@ -7,6 +7,9 @@ const buttonGap = 44;
 const margin = 4;
 /** Nodes farther away than this never decide where the tools stand, pixels. */
 const near = 420;
+/** So many of the nearest nodes are looked at, and so many of them give places to try: on a large map seen from afar hundreds are near. */
+const most = 160;
+const mostToTry = 24;
 
 const grown = (box: Box, by: number): Box => ({
   x: box.x - by,
@@ -49,6 +52,32 @@ function candidates(own: Box, neighbours: readonly Box[], tools: Size): { xs: nu
   return { xs, ys };
 }
 
+/** How far two boxes lie apart, pixels; 0 where they overlap. */
+const between = (one: Box, other: Box): number =>
+  Math.max(0, apart(one.x, one.width, other.x, other.width)) +
+  Math.max(0, apart(one.y, one.height, other.y, other.height));
+
+/** The nodes near the selected ones, the nearest first, with the room that is kept round them. */
+function nearest(own: Box, others: readonly Box[]): readonly Box[] {
+  const reach = grown(own, near);
+  return others
+    .filter((box) => shared(box, reach) > 0)
+    .map((box) => ({ box: grown(box, margin), far: between(own, box) }))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, most)
+    .map(({ box }) => box);
+}
+
+/** The area, square pixels, that a place shares with boxes; no more is looked at once it is more than `enough`. */
+function hiddenBy(place: Box, boxes: readonly Box[], enough: number): number {
+  let sum = 0;
+  for (const box of boxes) {
+    sum += shared(place, box);
+    if (sum > enough) break;
+  }
+  return sum;
+}
+
 /** How far off, in pixels, a place seems: above and in the middle is the usual one. */
 function distance(place: Box, own: Box): number {
   const x = Math.max(0, apart(place.x, place.width, own.x, own.width));
@@ -64,9 +93,8 @@ export function placeTools(
   tools: Size,
   window: Box,
 ): { readonly x: number; readonly y: number } {
-  const reach = grown(own, near);
-  const neighbours = others.filter((box) => shared(box, reach) > 0).map((box) => grown(box, margin));
-  const { xs, ys } = candidates(own, neighbours, tools);
+  const neighbours = nearest(own, others);
+  const { xs, ys } = candidates(own, neighbours.slice(0, mostToTry), tools);
   const obstacles = [grown(own, gap - 2), ...neighbours];
   let best = { x: xs[0] ?? 0, y: ys[0] ?? 0, hidden: Infinity, far: Infinity };
   for (const wantedY of ys) {
@@ -76,7 +104,7 @@ export function placeTools(
       const place = { x, y, ...tools };
       const far = distance(place, own);
       if (best.hidden === 0 && far >= best.far) continue;
-      const hidden = obstacles.reduce((sum, box) => sum + shared(place, box), 0);
+      const hidden = hiddenBy(place, obstacles, best.hidden);
       if (hidden < best.hidden || (hidden === best.hidden && far < best.far)) best = { x, y, hidden, far };
     }
   }

@@ -58,4 +58,18 @@ describe('the tools at a selected node', () => {
     expect(place.x + place.width).toBeLessThanOrEqual(1000);
     expect(place.y + place.height).toBeLessThanOrEqual(600);
   });
+
+  it('are placed at once among the hundreds of steps of a large map seen from afar', () => {
+    const small = Array.from({ length: 3_000 }, (_, at) => ({
+      x: (at % 75) * 13,
+      y: Math.floor(at / 75) * 14,
+      width: 10,
+      height: 6,
+    }));
+    const before = process.cpuUsage();
+    const place = placed(small, { x: 481, y: 294, width: 10, height: 6 });
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(1000);
+  });
 });
