@@ -1,30 +1,47 @@
 import type { ActionId } from '../../shared/text/actions';
 import { en } from '../../shared/text/en';
-import type { MenuEntry } from '../ui/menu';
+import type { MenuEntry, MenuItem } from '../ui/menu';
 import { keysText } from './action';
 import { actionOf } from './registry';
 
+/** What belongs together, in a menu of its own beside the line that names it. */
+interface SubmenuOf {
+  readonly title: string;
+  readonly ids: readonly (ActionId | null)[];
+}
+
+function itemOf(id: ActionId): MenuItem {
+  const action = actionOf(id);
+  const keys = action.keys?.[0];
+  return {
+    id,
+    title: en.actions.titles[id],
+    keys: keys === undefined ? undefined : keysText(keys),
+    isDisabled: action.can ? !action.can() : false,
+    isOn: action.isOn?.(),
+    run: action.run,
+  };
+}
+
 /** Actions as lines of a menu; null is a separator. */
-export function menuEntries(ids: readonly (ActionId | null)[]): MenuEntry[] {
+export function menuEntries(ids: readonly (ActionId | null | SubmenuOf)[]): MenuEntry[] {
   return ids.map((id) => {
     if (id === null) return null;
-    const action = actionOf(id);
-    const keys = action.keys?.[0];
-    return {
-      id,
-      title: en.actions.titles[id],
-      keys: keys === undefined ? undefined : keysText(keys),
-      isDisabled: action.can ? !action.can() : false,
-      isOn: action.isOn?.(),
-      run: action.run,
-    };
+    if (typeof id === 'string') return itemOf(id);
+    const entries = id.ids.map((each) => (each === null ? null : itemOf(each)));
+    return { id: id.title, title: id.title, entries };
   });
+}
+
+/** The actions of a menu, those of its submenus in their places. */
+export function flatIds(ids: readonly (ActionId | null | SubmenuOf)[]): (ActionId | null)[] {
+  return ids.flatMap((id) => (id === null || typeof id === 'string' ? [id] : id.ids));
 }
 
 const { menus } = en.shell;
 
 /** The menus of the title bar. */
-export const mainMenus: readonly { title: string; ids: readonly (ActionId | null)[] }[] = [
+export const mainMenus: readonly { title: string; ids: readonly (ActionId | null | SubmenuOf)[] }[] = [
   {
     title: menus.file,
     ids: [
@@ -81,29 +98,34 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'page.compare',
       'page.plan',
       null,
-      'view.zoomIn',
-      'view.zoomOut',
-      'view.actualSize',
-      'view.fit',
-      'view.fitSelection',
+      {
+        title: menus.zoom,
+        ids: ['view.zoomIn', 'view.zoomOut', 'view.actualSize', 'view.fit', 'view.fitSelection'],
+      },
+      {
+        title: menus.appearance,
+        ids: [
+          'view.themeLight',
+          'view.themeDark',
+          'view.themeSystem',
+          null,
+          'view.contrast',
+          'view.motion',
+          null,
+          'view.larger',
+          'view.smaller',
+          'view.usualSize',
+        ],
+      },
       null,
       'view.toggleLeft',
       'view.toggleRight',
       'view.toggleBottom',
       'view.minimap',
+      null,
       'view.snap',
       'view.guides',
       'view.simple',
-      null,
-      'view.themeLight',
-      'view.themeDark',
-      'view.themeSystem',
-      'view.contrast',
-      'view.motion',
-      null,
-      'view.larger',
-      'view.smaller',
-      'view.usualSize',
     ],
   },
   {
@@ -134,33 +156,43 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'map.tidy',
       'tool.room',
       null,
-      'view.lanesRole',
-      'view.lanesTeam',
-      'view.lanesPractice',
-      'view.lanesActivity',
-      'view.lanesParty',
-      'view.lanesNone',
+      {
+        title: menus.lanes,
+        ids: [
+          'view.lanesRole',
+          'view.lanesTeam',
+          'view.lanesPractice',
+          'view.lanesActivity',
+          'view.lanesParty',
+          null,
+          'view.lanesNone',
+        ],
+      },
+      {
+        title: menus.align,
+        ids: [
+          'arrange.left',
+          'arrange.centre',
+          'arrange.right',
+          null,
+          'arrange.top',
+          'arrange.middle',
+          'arrange.bottom',
+          null,
+          'arrange.across',
+          'arrange.down',
+        ],
+      },
+      {
+        title: menus.change,
+        ids: ['convert.step', 'convert.decision', 'convert.fork', 'convert.join', 'convert.control'],
+      },
       null,
       'group.make',
       'group.dissolve',
       'group.fold',
       'group.inside',
       'group.outside',
-      null,
-      'arrange.left',
-      'arrange.centre',
-      'arrange.right',
-      'arrange.top',
-      'arrange.middle',
-      'arrange.bottom',
-      'arrange.across',
-      'arrange.down',
-      null,
-      'convert.step',
-      'convert.decision',
-      'convert.fork',
-      'convert.join',
-      'convert.control',
     ],
   },
   {

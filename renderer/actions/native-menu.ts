@@ -2,7 +2,7 @@ import type { Arguments } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { useApp } from '../store';
-import { mainMenus } from './menus';
+import { flatIds, mainMenus } from './menus';
 import { actionOf } from './registry';
 
 const names: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export function acceleratorOf(keys: string | undefined): string | null {
 function menusNow(): Arguments<'menu:show'>[0] {
   return mainMenus.map(({ title, ids }) => ({
     title,
-    entries: ids.map((id) =>
+    entries: flatIds(ids).map((id) =>
       id === null
         ? null
         : { id, title: en.actions.titles[id], accelerator: acceleratorOf(actionOf(id).keys?.[0]) },

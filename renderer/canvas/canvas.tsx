@@ -50,6 +50,11 @@ const fixed = {
   connectOnClick: false,
   connectionDragThreshold: 4,
   proOptions: { hideAttribution: true },
+  ariaLabelConfig: {
+    'node.a11yDescription.keyboardDisabled': en.canvas.nodeKeys,
+    'node.a11yDescription.default': en.canvas.nodeKeys,
+    'edge.a11yDescription.default': en.canvas.flowKeys,
+  },
 } satisfies ReactFlowProps<CanvasNode>;
 
 /** Left drags with the hand, the middle button drags always. */

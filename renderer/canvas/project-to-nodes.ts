@@ -6,6 +6,7 @@ import { nodeLabel } from '../../shared/drawing/node-label';
 import type { FlowRoute, MapLayout } from '../../shared/layout/types';
 import type { Flow, MapNode, Position, Project } from '../../shared/model/project';
 import type { WithId } from '../../shared/model/queries';
+import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import type { FlowDrawing } from './flow-layer';
 import type { CanvasNode } from './canvas-node';
@@ -108,7 +109,7 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
       isTarget: takesFlows(node.type) && node.type !== 'start' && !isBlock,
     },
     ariaLabel: looks.label,
-    domAttributes: { tabIndex },
+    domAttributes: { tabIndex, 'aria-roledescription': en.canvas.nodeRole },
   }));
 }
 

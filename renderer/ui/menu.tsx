@@ -1,7 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
-import { Check } from 'lucide';
+import { Check, ChevronRight } from 'lucide';
 import { memo, type ReactNode } from 'react';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
@@ -17,7 +17,14 @@ export interface MenuItem {
   readonly isOn?: boolean | undefined;
   readonly run: () => void;
 }
-export type MenuEntry = MenuItem | null;
+
+/** A line that opens further lines beside it. */
+interface MenuBranch {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly (MenuItem | null)[];
+}
+export type MenuEntry = MenuItem | MenuBranch | null;
 
 function MenuLine(props: { item: MenuItem }): React.JSX.Element {
   const { item } = props;
@@ -51,19 +58,50 @@ function MenuLine(props: { item: MenuItem }): React.JSX.Element {
   );
 }
 
+function Branch(props: { branch: MenuBranch }): React.JSX.Element {
+  const { title, entries } = props.branch;
+  const layer = useLayer();
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={styles.item} label={title}>
+        <span className={styles.tick} />
+        <span className={styles.title}>{title}</span>
+        <Icon of={ChevronRight} size={13} />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal container={layer}>
+        <Menu.Positioner className={styles.layer} sideOffset={2} alignOffset={-6}>
+          <Menu.Popup className={styles.popup}>
+            <Lines entries={entries} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}
+
+function Lines(props: { entries: readonly MenuEntry[] }): React.JSX.Element {
+  return (
+    <>
+      {props.entries.map((entry, index) =>
+        entry === null ? (
+          <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
+        ) : 'entries' in entry ? (
+          <Branch key={entry.id} branch={entry} />
+        ) : (
+          <MenuLine key={entry.id} item={entry} />
+        ),
+      )}
+    </>
+  );
+}
+
 function MenuLines(props: { entries: readonly MenuEntry[] }): React.JSX.Element {
   const layer = useLayer();
   return (
     <Menu.Portal container={layer}>
       <Menu.Positioner className={styles.layer} sideOffset={4} alignOffset={-2}>
         <Menu.Popup className={styles.popup}>
-          {props.entries.map((entry, index) =>
-            entry === null ? (
-              <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
-            ) : (
-              <MenuLine key={entry.id} item={entry} />
-            ),
-          )}
+          <Lines entries={props.entries} />
         </Menu.Popup>
       </Menu.Positioner>
     </Menu.Portal>
@@ -152,19 +190,7 @@ function LateLines(props: { entries: () => readonly MenuEntry[] }): React.JSX.El
 }
 
 function LateList(props: { entries: () => readonly MenuEntry[] }): React.JSX.Element {
-  return (
-    <>
-      {props
-        .entries()
-        .map((entry, index) =>
-          entry === null ? (
-            <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
-          ) : (
-            <MenuLine key={entry.id} item={entry} />
-          ),
-        )}
-    </>
-  );
+  return <Lines entries={props.entries()} />;
 }
 
 /** A menu at a point of the window, open while it is there; `onClose` where it was left or something was chosen, and has to put the focus somewhere. */
@@ -190,13 +216,7 @@ export function MenuAt(props: {
           align="start"
         >
           <Menu.Popup className={styles.popup} aria-label={props.label} finalFocus={false}>
-            {props.entries.map((entry, index) =>
-              entry === null ? (
-                <Menu.Separator key={`line-${String(index)}`} className={styles.separator} />
-              ) : (
-                <MenuLine key={entry.id} item={entry} />
-              ),
-            )}
+            <Lines entries={props.entries} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

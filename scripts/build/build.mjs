@@ -3,7 +3,7 @@ import path from 'node:path';
 import { withLock } from '../setup/lock.mjs';
 import { root } from '../setup/paths.mjs';
 import { say, SetupError } from '../setup/say.mjs';
-import { parts } from './parts.mjs';
+import { parts, testParts } from './parts.mjs';
 import { inputDigest, listOutputs } from './stamp.mjs';
 
 const out = path.join(root, 'out');
@@ -50,7 +50,7 @@ async function buildPart(part, digest) {
 
 /** Builds those of the named parts (all, when none is named) whose inputs have changed since they were built. */
 export async function buildStale(names = parts.map(({ name }) => name)) {
-  const wanted = parts.filter(({ name }) => names.includes(name));
+  const wanted = [...parts, ...testParts].filter(({ name }) => names.includes(name));
   if (wanted.every((part) => isFresh(part, inputDigest(part)))) return;
   mkdirSync(stampFolder, { recursive: true });
   await withLock(path.join(stampFolder, 'build'), 'building', async () => {

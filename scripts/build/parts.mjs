@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { pseudoText } from './pseudo-text.mjs';
 
 /** The oldest Node and Chromium that the product runs on: those of Electron 33. */
 const NODE_TARGET = 'node20.18';
@@ -54,14 +55,14 @@ function nodePart(entry, format, fileName, inputs) {
 }
 
 /** @returns {Promise<import('vite').InlineConfig>} */
-async function rendererPart(outDir) {
+async function rendererPart(outDir, more = []) {
   const { default: react } = await import('@vitejs/plugin-react');
   return {
     root: path.join(root, 'renderer'),
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: [react(), onlyFrom(['renderer', 'shared'])],
+    plugins: [react(), onlyFrom(['renderer', 'shared', 'scripts/build']), ...more],
     worker: { format: 'es', plugins: () => [onlyFrom(['renderer', 'shared'])] },
     build: {
       outDir,
@@ -74,6 +75,15 @@ async function rendererPart(outDir) {
     },
   };
 }
+
+/** The page with every text of the catalogue in strange letters and longer, for the test that nothing is outside it. */
+const pseudoPart = {
+  name: 'pseudo',
+  inputs: ['renderer', 'shared'],
+  entry: 'renderer/index.html',
+  output: 'index.html',
+  config: (outDir) => rendererPart(outDir, [pseudoText()]),
+};
 
 /** The four parts of the product: what makes each stale, its main output below out/, its Vite settings. */
 export const parts = [
@@ -106,3 +116,6 @@ export const parts = [
     config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared']),
   },
 ];
+
+/** Parts that are built only when they are named. */
+export const testParts = [pseudoPart];

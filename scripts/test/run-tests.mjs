@@ -1,3 +1,5 @@
+import { buildStale } from '../build/build.mjs';
+import { testParts } from '../build/parts.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runtimeEnvironment } from '../runtime/resolve.mjs';
@@ -10,6 +12,7 @@ const RESULTS = 'out/test-results';
 
 /** Where test runners run: as someone who is not root, with a home and a folder of results of their own. */
 export async function testGround(runtime) {
+  await buildStale(testParts.map(({ name }) => name));
   const run = await unprivileged();
   await ensureSandbox(runtime, run.prefix);
   const results = openForResults(run, RESULTS);

@@ -102,6 +102,10 @@ export const canvasText = {
   zoom: (percent: number) => `${String(percent)} %`,
   zoomTools: 'Zoom',
   minimap: 'Overview of the map',
+  /** For screen readers, of what stands on the map. */
+  nodeRole: 'element of the map',
+  nodeKeys: 'Enter selects it. The arrow keys move it, Delete removes it, Escape lets it go.',
+  flowKeys: 'Enter selects it. Delete removes it, Escape lets it go.',
   empty: {
     title: 'What happens first?',
     hint: 'Drag an activity from the palette between demand and value, press S, or begin like this:',

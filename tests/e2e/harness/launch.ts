@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly files?: readonly string[];
   /** Further switches of Chromium or the app, before the files. */
   readonly switches?: readonly string[];
+  /** The folder of the app; the checkout where it is not named. */
+  readonly app?: string;
   /** Environment variables beside the test's own. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -39,7 +41,7 @@ export function launchApp(place: Place, options: LaunchOptions = {}): Promise<El
   return _electron.launch({
     chromiumSandbox: true,
     cwd: root,
-    args: [...switches, root, ...(options.files ?? [])],
+    args: [...switches, options.app ?? root, ...(options.files ?? [])],
     env: environment(place, options.env ?? {}),
   });
 }

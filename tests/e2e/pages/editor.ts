@@ -182,8 +182,9 @@ export class Editor {
     await this.field(label).press('Enter');
   }
 
-  async menu(title: string, item: string | RegExp): Promise<void> {
+  async menu(title: string, item: string | RegExp, inside?: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    if (inside !== undefined) await this.page.getByRole('menuitem', { name: inside, exact: true }).click();
     const line = this.page.getByRole('menuitem', { name: item });
     await line.or(this.page.getByRole('menuitemcheckbox', { name: item })).click();
   }

@@ -194,13 +194,13 @@ test('lanes by role, team, activity and practice; a step dragged into a lane get
   const shown = async (): Promise<string[]> =>
     (await lanes.evaluateAll((all) => all.map((each) => each.getAttribute('title') ?? ''))).sort();
   await expect.poll(shown).toEqual(['Consumer', 'Field team', 'Service desk']);
-  await editor.menu('Arrange', 'Lanes by team');
+  await editor.menu('Arrange', 'Lanes by team', 'Lanes');
   await expect.poll(shown).toContain('Blue');
-  await editor.menu('Arrange', 'Lanes by activity');
+  await editor.menu('Arrange', 'Lanes by activity', 'Lanes');
   await expect.poll(shown).toEqual(expect.arrayContaining(['Engage', 'Obtain/build', 'Plan']));
-  await editor.menu('Arrange', 'Lanes by practice');
+  await editor.menu('Arrange', 'Lanes by practice', 'Lanes');
   await expect.poll(shown).toContain('Incident management');
-  await editor.menu('Arrange', 'Lanes by role');
+  await editor.menu('Arrange', 'Lanes by role', 'Lanes');
   await expect.poll(shown).toEqual(['Consumer', 'Field team', 'Service desk']);
   const from = await editor.middleOf('Sort');
   const mend = await editor.middleOf('Mend');

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const registry = await import('../../../renderer/actions/registry');
   const menus = await import('../../../renderer/actions/menus');
   actions = registry.allActions;
-  inMenus = menus.mainMenus.flatMap(({ ids }) => ids.filter((id) => id !== null));
+  inMenus = menus.mainMenus.flatMap(({ ids }) => menus.flatIds(ids).filter((id) => id !== null));
   acceleratorOf = (await import('../../../renderer/actions/native-menu')).acceleratorOf;
 });
 
