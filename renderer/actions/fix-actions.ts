@@ -4,6 +4,7 @@ import { allRules } from '../../shared/analysis/all-rules';
 import type { AnalysisRule, RemedyPlace } from '../../shared/analysis/rule';
 import { addImprovement } from '../../shared/commands/improvements';
 import { lookUp } from '../../shared/model/queries';
+import { ideaOf } from '../../shared/plan/idea-of-finding';
 import { fixesText } from '../../shared/text/fixes';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
@@ -41,12 +42,8 @@ function openPlace(place: RemedyPlace, row: FindingRow): void {
 export function keepIdea(row: FindingRow, name: string): void {
   const graph = derivedNow()?.graph;
   if (!graph) return;
-  const [node] = row.finding.about.filter((id) => graph.node.has(id));
-  const dimension = ruleOf(row)?.dimensions[0];
-  const command = addImprovement(
-    { name, stream: graph.stream.id, node, dimension, finding: row.key, status: 'idea' },
-    makeId,
-  );
+  const { project } = useApp.getState().history;
+  const command = addImprovement(ideaOf(project, graph.stream.id, row, name), makeId);
   if (dispatch(command) !== null) return;
   notify(fixesText.improvementAdded(name), 'plain', {
     title: fixesText.improvements.show,

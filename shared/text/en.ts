@@ -35,6 +35,7 @@ import { shellText } from './shell';
 import { pagesText } from './pages';
 import { planText } from './plan';
 import { a3Text } from './plan-a3';
+import { paperText } from './paper';
 import { panelsText } from './panels';
 import { presentText } from './present';
 import { roomText } from './room';
@@ -83,6 +84,7 @@ export const en = {
   pages: pagesText,
   plan: planText,
   a3: a3Text,
+  paper: paperText,
   pasteTable: pasteTableText,
   panels: panelsText,
   present: presentText,

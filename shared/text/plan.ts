@@ -14,7 +14,13 @@ export const planText = {
   add: 'Add an idea',
   newName: (number: number) => `Idea ${String(number)}`,
   unnamed: 'Unnamed idea',
-  empty: 'No idea yet. Put a kaizen burst on the map, note a finding as an idea, or add one here.',
+  empty: 'No idea yet',
+  emptyHint:
+    'An idea says what to improve, who sees to it and until when. It can also begin as a kaizen burst on the map.',
+  worst: (count: number) =>
+    count === 1 ? 'Take the worst finding as an idea' : `Take the ${String(count)} worst findings as ideas`,
+  first: 'Write the first idea',
+  worstTaken: (count: number) => (count === 1 ? '1 idea was added.' : `${String(count)} ideas were added.`),
   nothingFits: 'No improvement fits this filter.',
   search: 'Find an improvement',
   filters: { label: 'Show', all: 'All', open: 'Open', overdue: 'Overdue', done: 'Done' },
@@ -144,5 +150,8 @@ export const planText = {
       'No thread yet: there is neither an improvement nor a finding or a future change to begin from.',
     in: (future: string) => `in ${quoted(future)}`,
   },
-  commands: { link: 'Link improvement' },
+  commands: {
+    link: 'Link improvement',
+    worst: (count: number) => (count === 1 ? 'Take the worst finding' : 'Take the worst findings'),
+  },
 } as const;

@@ -25,7 +25,9 @@ import { Button } from '../../ui/button';
 import { Icon, type IconNode } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
 import { PageFrame } from '../page-frame';
+import { SavePdf } from '../paper/save-pdf';
 import { CharterText, Part, RulesAsking } from './charter-fields';
+import { CharterSheet } from './charter-sheet';
 import styles from './charter.module.css';
 import { StakeholderTable } from './stakeholder-table';
 
@@ -190,6 +192,18 @@ function Team({ stream }: StreamProps): React.JSX.Element {
   );
 }
 
+function Head(props: { graph: MapGraph; onNext: (question: CharterQuestion) => void }): React.JSX.Element {
+  const { stream } = props.graph;
+  return (
+    <>
+      <Progress stream={stream} onNext={props.onNext} />
+      <SavePdf fileName={en.paper.charterFile(stream.name)}>
+        <CharterSheet graph={props.graph} />
+      </SavePdf>
+    </>
+  );
+}
+
 /** The charter of the stream: what it is for, for whom, and who answers for it, as one page. */
 export function CharterPage(): React.JSX.Element | null {
   const graph = useDerived()?.graph;
@@ -205,7 +219,7 @@ export function CharterPage(): React.JSX.Element | null {
     <PageFrame
       title={words.title}
       lead={words.lead}
-      aside={<Progress stream={stream} onNext={(question) => goTo(sheet.current, question)} />}
+      aside={<Head graph={graph} onNext={(question) => goTo(sheet.current, question)} />}
     >
       <div ref={sheet} className={styles.grid}>
         <div className={styles.name}>

@@ -7,9 +7,9 @@ import {
   deleteStakeholder,
   setStakeholder,
 } from '../../../shared/commands/stakeholders';
+import { stakeholdersOf } from '../../../shared/analysis/value-balance';
 import { consumersToAdd } from '../../../shared/model/charter';
-import type { Project } from '../../../shared/model/project';
-import { listOf, type WithId } from '../../../shared/model/queries';
+import type { WithId } from '../../../shared/model/queries';
 import { type StakeholderKind, stakeholderKinds } from '../../../shared/model/value-sets';
 import type { Stakeholder } from '../../../shared/model/workshop';
 import { en } from '../../../shared/text/en';
@@ -24,11 +24,6 @@ import styles from './charter.module.css';
 
 const words = en.charter.stakeholder;
 const { stakeholderKinds: kindNames } = en.charter;
-
-/** The stakeholders of a stream, in their order. */
-export function stakeholdersOf(project: Project, stream: string): WithId<Stakeholder>[] {
-  return listOf(project.stakeholders).filter((row) => row.stream === stream);
-}
 
 /** Takes a stakeholder away; where that takes entries with it, it says so and offers to take it back. */
 export function removeStakeholder(id: string, name: string): void {
@@ -119,6 +114,7 @@ export function NewStakeholder(props: { stream: string; label: string }): React.
         <input
           id={id}
           data-field="stakeholders"
+          data-untouched={name === ''}
           value={name}
           placeholder={words.addPlaceholder}
           autoComplete="off"

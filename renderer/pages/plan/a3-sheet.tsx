@@ -8,6 +8,8 @@ import { stepsOf } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { Drawing } from '../../canvas/drawing';
 import { showPage, useApp } from '../../store';
+import { Paper } from '../paper/paper';
+import { SavePdf } from '../paper/save-pdf';
 import { A3Analysis, A3Target } from './a3-analysis';
 import { Missing, Part } from './a3-part';
 import { A3Countermeasures, A3FollowUp, A3Plan } from './a3-tables';
@@ -118,27 +120,44 @@ function Head({ plan }: { plan: Plan }): React.JSX.Element {
   );
 }
 
+function Content({ plan }: { plan: Plan }): React.JSX.Element {
+  return (
+    <>
+      <Head plan={plan} />
+      <Background plan={plan} />
+      <Current plan={plan} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <A3Target plan={plan} />
+          <A3Analysis plan={plan} />
+        </div>
+        <div className={styles.column}>
+          <A3Countermeasures plan={plan} />
+          <A3Plan plan={plan} />
+          <A3FollowUp plan={plan} />
+        </div>
+      </div>
+    </>
+  );
+}
+
 /** The whole improvement on one sheet: why, how it is now, where to, what stands in the way, what is done, by whom, and how it is checked. */
 export function A3Sheet({ plan }: { plan: Plan }): React.JSX.Element {
   const { ref, scale } = useFit();
   return (
     <div className={styles.scroll}>
+      <div className={styles.print}>
+        <SavePdf fileName={en.paper.a3File(plan.base.stream.name)}>
+          <Paper size="a3-landscape" isOnePage>
+            <div className={styles.onPaper}>
+              <Content plan={plan} />
+            </div>
+          </Paper>
+        </SavePdf>
+      </div>
       <div ref={ref} className={styles.room}>
         <article className={styles.sheet} style={{ zoom: scale }} aria-label={words.label}>
-          <Head plan={plan} />
-          <Background plan={plan} />
-          <Current plan={plan} />
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <A3Target plan={plan} />
-              <A3Analysis plan={plan} />
-            </div>
-            <div className={styles.column}>
-              <A3Countermeasures plan={plan} />
-              <A3Plan plan={plan} />
-              <A3FollowUp plan={plan} />
-            </div>
-          </div>
+          <Content plan={plan} />
         </article>
       </div>
     </div>

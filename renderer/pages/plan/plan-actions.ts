@@ -5,6 +5,8 @@ import {
   type NewImprovement,
   setImprovement,
 } from '../../../shared/commands/improvements';
+import { together } from '../../../shared/commands/together';
+import { ideaOf } from '../../../shared/plan/idea-of-finding';
 import type { ImprovementGain } from '../../../shared/plan/improvement-gain';
 import type { FutureChange } from '../../../shared/plan/threads';
 import { lookUp } from '../../../shared/model/queries';
@@ -42,10 +44,18 @@ export function addIdea(stream: string): void {
 }
 
 /** Makes an improvement that answers a finding, at the step that this is about. */
-export function answerFinding(stream: string, row: FindingRow, dimension: string | undefined): void {
-  const { nodes } = projectNow();
-  const node = row.finding.about.find((id) => lookUp(nodes, id) !== undefined);
-  add({ name: row.title, stream, node, finding: row.key, dimension });
+export function answerFinding(stream: string, row: FindingRow): void {
+  add(ideaOf(projectNow(), stream, row));
+}
+
+/** Makes an idea of each of some findings, as one gesture. */
+export function answerFindings(stream: string, rows: readonly FindingRow[]): void {
+  const project = projectNow();
+  const [first, ...others] = rows.map((row) => addImprovement(ideaOf(project, stream, row), makeId));
+  if (!first) return;
+  const command = { ...together(first, ...others), label: words.commands.worst(rows.length) };
+  if (dispatch(command) !== null) return;
+  notify(words.worstTaken(rows.length), 'plain', { title: fixesText.dialog.undo, run: undoLast });
 }
 
 const members = (ids: readonly string[]): Record<string, number> =>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Search } from 'lucide';
+import { ArrowDown, ArrowUp, Lightbulb, ListChecks, Plus, Search } from 'lucide';
 import type { Project } from '../../../shared/model/project';
 import { lookUp } from '../../../shared/model/queries';
 import { improvementStatuses } from '../../../shared/model/value-sets';
@@ -6,8 +6,10 @@ import { isOverdue, type Thread } from '../../../shared/plan/threads';
 import { en } from '../../../shared/text/en';
 import { matchesAll } from '../../panels/matches';
 import { useApp } from '../../store';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
+import { addIdea, answerFindings } from './plan-actions';
 import { type PlanFilter, type PlanSort, usePlan } from './plan-state';
 import { RegisterRow } from './register-row';
 import styles from './plan.module.css';
@@ -103,11 +105,47 @@ function Heading(props: { by: PlanSort }): React.JSX.Element {
   );
 }
 
+/** How many of the worst findings are taken at once. */
+const most = 3;
+
+/** Shown while there is no improvement: the two ways to begin. */
+function NoIdea({ plan }: { plan: Plan }): React.JSX.Element {
+  const stream = plan.base.stream.id;
+  const worst = plan.threads.unanswered.slice(0, most);
+  return (
+    <div className={styles.begin}>
+      <Icon of={Lightbulb} size={36} weight={1.5} />
+      <h2>{words.empty}</h2>
+      <p>{words.emptyHint}</p>
+      <div className={styles.beginButtons}>
+        {worst.length > 0 && (
+          <Button kind="primary" icon={ListChecks} onPress={() => answerFindings(stream, worst)}>
+            {words.worst(worst.length)}
+          </Button>
+        )}
+        <Button icon={Plus} onPress={() => addIdea(stream)}>
+          {words.first}
+        </Button>
+      </div>
+      {worst.length > 0 && (
+        <ol className={styles.beginList}>
+          {worst.map(({ key, title, where, steps }) => (
+            <li key={key}>
+              <strong>{title}</strong>
+              {steps.length > 0 && <span className={styles.quiet}> {where.name}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
 /** Every improvement of the stream as a row. */
 export function Register(props: { plan: Plan }): React.JSX.Element {
   const { threads } = props.plan.threads;
   const rows = useRows(threads);
-  if (threads.length === 0) return <p className={styles.empty}>{words.empty}</p>;
+  if (threads.length === 0) return <NoIdea plan={props.plan} />;
   return (
     <div className={styles.scroll}>
       <Tools />

@@ -1,6 +1,4 @@
 import { ArrowRight, CircleAlert } from 'lucide';
-import { allRules } from '../../../shared/analysis/all-rules';
-import type { FindingRow } from '../../../shared/analysis/present-findings';
 import type { FutureChange, Thread } from '../../../shared/plan/threads';
 import { lookUp } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
@@ -121,9 +119,6 @@ function Loose(props: {
   );
 }
 
-const dimensionOf = (row: FindingRow): string | undefined =>
-  allRules.find(({ id }) => id === row.rule)?.dimensions[0];
-
 function Unknown({ threads }: { threads: readonly Thread[] }): React.JSX.Element {
   return (
     <Broken title={words.unlinked} count={threads.length}>
@@ -162,7 +157,7 @@ function BrokenThreads({ plan }: { plan: Plan }): React.JSX.Element {
             text={row.sentence}
             aside={row.steps.length > 0 ? row.where.name : undefined}
             threads={open.filter(({ finding }) => finding === null)}
-            onMake={() => answerFinding(stream, row, dimensionOf(row))}
+            onMake={() => answerFinding(stream, row)}
             onLink={(id) => change(id, { finding: row.key })}
           />
         ))}

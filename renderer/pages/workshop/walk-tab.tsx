@@ -1,16 +1,14 @@
-import { Check, Footprints, Printer } from 'lucide';
+import { Check, Footprints } from 'lucide';
 import { useState } from 'react';
 import { placeOf } from '../../../shared/drawing/context';
 import type { MapNode } from '../../../shared/model/project';
 import { type MapGraph, stepsOf, type WithId } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
-import { bridge } from '../../bridge';
 import { useDerived } from '../../derive';
-import { tell } from '../../document/open';
-import { notify, useApp } from '../../store';
-import { Button } from '../../ui/button';
+import { useApp } from '../../store';
 import { FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
+import { SavePdf } from '../paper/save-pdf';
 import { WalkForm } from './walk-form';
 import { frameErrors, type WalkFrame, wasSeen } from './walk-readings';
 import { WalkSheet } from './walk-sheet';
@@ -19,33 +17,6 @@ import styles from './walk.module.css';
 const words = en.roomWalk;
 
 type Steps = readonly WithId<MapNode>[];
-
-/** Two frames: the sheet stands in the page by then. */
-const drawn = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-
-function PrintButton(props: { graph: MapGraph; steps: Steps }): React.JSX.Element {
-  const [isPrinting, setPrinting] = useState(false);
-  const print = async (): Promise<void> => {
-    setPrinting(true);
-    await drawn();
-    const suggestedName = words.fileName(props.graph.stream.name);
-    const result = await bridge.call['page:pdf']({ suggestedName });
-    setPrinting(false);
-    if (result.kind === 'saved') notify(words.printed(result.name));
-    if (result.kind === 'failed') tell(words.printFailed, result.sentence);
-  };
-  return (
-    <>
-      <Button icon={Printer} isDisabled={isPrinting} onPress={() => void print()}>
-        {words.print}
-      </Button>
-      {isPrinting && <WalkSheet graph={props.graph} steps={props.steps} />}
-    </>
-  );
-}
 
 function Frame(props: { frame: WalkFrame; onChange: (frame: WalkFrame) => void }): React.JSX.Element {
   const { frame, onChange } = props;
@@ -109,7 +80,9 @@ function Walk(props: { graph: MapGraph; steps: Steps; first: WithId<MapNode> }):
       <p className={styles.quiet}>{words.hint}</p>
       <div className={styles.tools}>
         <Frame frame={frame} onChange={setFrame} />
-        <PrintButton graph={graph} steps={steps} />
+        <SavePdf fileName={words.fileName(graph.stream.name)} words={words.pdf}>
+          <WalkSheet graph={graph} steps={steps} />
+        </SavePdf>
       </div>
       <div className={styles.columns}>
         <StepList steps={steps} current={node.id} onChoose={setChosen} />

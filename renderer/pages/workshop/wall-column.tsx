@@ -67,7 +67,7 @@ export function WallColumn(props: {
   return (
     <section
       className={styles.column}
-      data-paper={column.colour}
+      data-colour={column.colour}
       data-column={column.group ?? ''}
       aria-label={column.name}
     >

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeFutureCopy } from '../../../shared/commands/future-copy';
 import { openHistory, run } from '../../../shared/commands/history';
@@ -48,7 +48,7 @@ test('a change of a future state becomes an improvement with its gain, an owner 
 }) => {
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   await page.keyboard.press('Control+8');
-  await expect(page.getByText('No idea yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No idea yet' })).toBeVisible();
   await tab(page, 'Threads').click();
   await expectAccessible(page, 'threads', 'main');
   await page.getByRole('button', { name: /^Make an improvement: The wait before “Route”/ }).click();
@@ -83,7 +83,7 @@ test('a kaizen burst and its improvement have one name and go together', async (
   await expect(editor.node('Route on the phone')).toBeVisible();
   await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Delete “Route on the phone”' }).click();
-  await expect(page.getByText('No idea yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No idea yet' })).toBeVisible();
   await page.keyboard.press('Control+1');
   await expect(editor.node('Route on the phone')).toHaveCount(0);
   await page.keyboard.press('Control+z');
@@ -129,5 +129,49 @@ test('the A3 sheet is filled from the project and says what it lacks', async ({ 
     .getByRole('region', { name: 'Countermeasures' })
     .getByRole('button', { name: 'Open the register' })
     .click();
-  await expect(page.getByText('No idea yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No idea yet' })).toBeVisible();
+});
+
+test('an empty register takes the worst findings as ideas in one step, or begins with one', async ({
+  launch,
+  folder,
+}) => {
+  const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
+  await page.keyboard.press('Control+8');
+  const named = page.getByRole('textbox', { name: /^What to improve/ });
+  const take = page.getByRole('button', { name: 'Take the 3 worst findings as ideas' });
+  await expectAccessible(page, 'the empty register', 'main');
+  await take.focus();
+  await page.keyboard.press('Enter');
+  await expect(named).toHaveCount(3);
+  await tab(page, 'Threads').click();
+  await expect(page.getByText('No finding is linked')).toHaveCount(0);
+  await tab(page, 'Register').click();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Write the first idea' }).click();
+  await expect(named).toHaveCount(1);
+  await expect(named).toHaveValue('Idea 1');
+});
+
+/** Width and height of the pages of a PDF file in points, without their fractions. */
+function pagesOf(file: string): string[] {
+  const text = readFileSync(file).toString('latin1');
+  return [...text.matchAll(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)/g)].map(([, w, h]) => `${w} x ${h}`);
+}
+
+test('the A3 sheet is saved on one page of A3, the charter on one of A4', async ({ launch, folder }) => {
+  const { page, dialogs } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
+  const save = async (name: string): Promise<string> => {
+    const file = path.join(folder, name);
+    await dialogs.nextSavePath(file);
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(page.getByText(`Saved as “${name}”.`)).toBeVisible();
+    return file;
+  };
+  await page.keyboard.press('Control+8');
+  await tab(page, 'A3').click();
+  expect(pagesOf(await save('sheet.pdf'))).toEqual(['1191 x 841']);
+  await page.keyboard.press('Control+3');
+  expect(pagesOf(await save('charter.pdf'))).toEqual(['594 x 841']);
+  await expect(page.locator('[data-paper]')).toHaveCount(0);
 });
