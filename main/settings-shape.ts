@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { analysisSettingsSchema, type Preferences, preferencesSchema } from '../shared/ipc/contract';
+import { analysisSettingsSchema, preferencesSchema } from '../shared/ipc/contract';
+import { defaultPreferences } from '../shared/ipc/default-preferences';
 
 /** Where a window stood, in pixels of the desktop. */
 export const boundsSchema = z.object({
@@ -20,28 +21,11 @@ export const settingsSchemas = {
 export type SettingKey = keyof typeof settingsSchemas;
 export type SettingValues = { [K in SettingKey]: z.infer<(typeof settingsSchemas)[K]> };
 
-const preferences: Preferences = {
-  theme: 'system',
-  lanes: 'role',
-  panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
-  snap: true,
-  minimap: true,
-  zoom: 1,
-  contrast: 'system',
-  motion: 'system',
-  isSimple: false,
-  guides: true,
-  keys: {},
-  tableColumns: [],
-  tableMappings: {},
-  letters: true,
-};
-
 /** What holds where nothing is set. */
 export const defaultSettings: SettingValues = {
   place: null,
   recent: [],
-  preferences,
+  preferences: defaultPreferences,
   analysis: { author: '', rules: [] },
 };
 

@@ -12,6 +12,7 @@ import {
 } from '../shared/commands/history';
 import { mapToShow } from '../shared/commands/touched-map';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
+import { defaultPreferences } from '../shared/ipc/default-preferences';
 import { emptyProject } from '../shared/model/new-project';
 import { listOf, lookUp, mapsOf } from '../shared/model/queries';
 import type { Project } from '../shared/model/project';
@@ -20,23 +21,6 @@ import type { PageName } from '../shared/text/pages';
 import type { AppState, Notice } from './app-state';
 import { bridge } from './bridge';
 import { makeId } from './make-id';
-
-const defaultPreferences: Preferences = {
-  theme: 'system',
-  lanes: 'role',
-  panels: { left: 264, right: 300, bottom: 240, leftOpen: true, rightOpen: true, bottomOpen: true },
-  snap: true,
-  minimap: true,
-  zoom: 1,
-  contrast: 'system',
-  motion: 'system',
-  isSimple: false,
-  guides: true,
-  keys: {},
-  tableColumns: [],
-  tableMappings: {},
-  letters: true,
-};
 
 const blank = emptyProject({ makeId, names: en.start.newNames });
 

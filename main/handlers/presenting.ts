@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { windowOf } from './window-of';
 
 /** Presentations: full screen in their own window, or on another screen where there is one. */
 export interface Presenting {
@@ -13,9 +14,6 @@ interface Running {
   readonly wasFull: boolean;
   readonly onClosed: () => void;
 }
-
-const windowOf = (id: number): BrowserWindow | null =>
-  BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === id) ?? null;
 
 /** A screen on which the window does not stand, or undefined. */
 function otherScreen(window: BrowserWindow): Electron.Display | undefined {

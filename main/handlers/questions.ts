@@ -1,20 +1,21 @@
-import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { mainText } from '../../shared/text/main';
 import type { Questions } from '../context';
 import type { Session } from '../session';
+import { windowOf } from './window-of';
 
 const text = mainText.dialog;
 const maps: FileFilter[] = [{ name: text.maps, extensions: ['vsmap'] }];
 const all: FileFilter = { name: text.allFiles, extensions: ['*'] };
 
-function windowOf(session: Session): BrowserWindow {
-  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === session.id);
+function openWindowOf(session: Session): BrowserWindow {
+  const window = windowOf(session.id);
   if (!window) throw new Error('the window is gone');
   return window;
 }
 
 async function chooseFile(session: Session, title: string, filters: FileFilter[]): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(windowOf(session), {
+  const { filePaths } = await dialog.showOpenDialog(openWindowOf(session), {
     title,
     filters: [...filters, all],
     properties: ['openFile'],
@@ -28,7 +29,7 @@ async function choosePlace(
   defaultPath: string,
   filters: FileFilter[],
 ): Promise<string | null> {
-  const chosen = await dialog.showSaveDialog(windowOf(session), {
+  const chosen = await dialog.showSaveDialog(openWindowOf(session), {
     title,
     defaultPath,
     filters,
@@ -39,7 +40,7 @@ async function choosePlace(
 
 async function mayReplace(session: Session, name: string): Promise<boolean> {
   const { question, detail, replace, cancel } = mainText.replace;
-  const { response } = await dialog.showMessageBox(windowOf(session), {
+  const { response } = await dialog.showMessageBox(openWindowOf(session), {
     type: 'question',
     message: question(name),
     detail,

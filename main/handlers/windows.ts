@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc';
 import { localDate } from '../local-date';
 import { openInto } from '../open-document';
 import type { Session } from '../session';
+import { windowOf } from './window-of';
 
 type WindowChannels =
   | 'app:start'
@@ -38,10 +39,6 @@ async function start(session: Session, context: Context): Promise<AppStart> {
   };
 }
 
-function windowOf(session: Session): BrowserWindow | null {
-  return BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === session.id) ?? null;
-}
-
 /** Draws every window larger or smaller, 0.8 to 2. */
 function zoomAll(zoom: number): void {
   for (const { webContents } of BrowserWindow.getAllWindows())
@@ -49,7 +46,7 @@ function zoomAll(zoom: number): void {
 }
 
 function control(session: Session, what: Control, context: Context): void {
-  const window = windowOf(session);
+  const window = windowOf(session.id);
   switch (what) {
     case 'minimize':
       window?.minimize();
