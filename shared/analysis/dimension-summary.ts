@@ -179,9 +179,13 @@ function partners(graph: MapGraph, figures: Figures, steps: readonly Step[]): Re
       unit: 'minutes',
       value: outside.length === 0 && !isPartySaid ? null : timeOutside(figures, outside),
     },
-    noAgreement: counted(
-      outside.filter(({ agreement }) => agreement !== true),
-      outside.length,
+    noAgreement: ifSaid(
+      counted(
+        outside.filter(({ agreement }) => agreement !== true),
+        outside.length,
+      ),
+      steps,
+      ['party', 'partner'],
     ),
     external: ifSaid(counted(steps.filter(({ external }) => external === true)), steps, ['external']),
     noParty: silence(

@@ -1,6 +1,7 @@
 import type { Project, Role } from '../model/project';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
+import { forgetJudgements } from './analysis';
 import { definedFields, type MakingCommand, type PatchOf, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { idByName } from './names';
@@ -61,7 +62,9 @@ export function deleteRole({ id }: { id: string }): Command {
     apply(draft) {
       delete draft.roles[id];
       for (const node of Object.values(draft.nodes)) if (node.role === id) delete node.role;
-      forgetInPlan(draft, new Set([id]));
+      const gone = new Set([id]);
+      forgetJudgements(draft, gone);
+      forgetInPlan(draft, gone);
     },
   };
 }

@@ -107,6 +107,7 @@ describe('a map that says nothing', () => {
       'partners',
       'partnerSteps',
       'outsideTime',
+      'noAgreement',
       'external',
       'checks',
       'standardised',

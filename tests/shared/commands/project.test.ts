@@ -70,6 +70,18 @@ describe('roles', () => {
     expect(after.roles).toEqual({});
     expect(after.nodes.log).not.toHaveProperty('role');
   });
+
+  it('deletes the limits and the waivers of one with it', () => {
+    const judged = structuredClone(project);
+    const about = 'agent';
+    judged.ruleSettings = {
+      one: { rule: 'flow-overload', about, severity: 'low' },
+      all: { rule: 'flow-overload', severity: 'high' },
+    };
+    judged.waivers = { one: { map: 'map', rule: 'flow-overload', about, reason: 'Two start in May' } };
+    const after = doUndoRedo(judged, deleteRole({ id: about }));
+    expect([Object.keys(after.ruleSettings), after.waivers]).toEqual([['all'], {}]);
+  });
 });
 
 describe('the project', () => {
