@@ -2,8 +2,11 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { labelSizeFor } from '../../../shared/drawing/flow-text';
+import { layoutMap } from '../../../shared/layout/layout-map';
 import { root } from '../../e2e/harness/launch';
 import type { BareScene } from '../bare-canvas/main';
+import { bigMap } from '../big-map';
 
 const source = path.join(root, 'tests', 'bench', 'bare-canvas');
 
@@ -34,6 +37,17 @@ export async function launchBareCanvas(
     env: { ...(process.env as Record<string, string>), DISPLAY: display, BENCH_PAGE: page },
   });
   return { app, page: await app.firstWindow() };
+}
+
+/** The nodes and edges of the large map of so many steps, where the app would put them. */
+export function plainScene(steps: number): Pick<BareScene, 'nodes' | 'edges'> {
+  const { graph } = bigMap(steps, false);
+  const { boxes } = layoutMap(graph, { laneBy: 'none', labelSize: labelSizeFor(graph) });
+  const nodes = graph.nodes.map(({ id, name }) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = boxes.get(id) ?? {};
+    return { id, position: { x, y }, width, height, data: { label: name } };
+  });
+  return { nodes, edges: graph.flows.map(({ id, from, to }) => ({ id, source: from, target: to })) };
 }
 
 /** Shows a scene on it and waits until it stands. */

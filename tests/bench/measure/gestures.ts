@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+
+/** How long one measurement of a gesture takes, ms. */
+const lasts = Number(process.env['BENCH_GESTURE'] ?? 2_000);
+/** How far a gesture goes before it turns back, and how far the mouse moves at once, pixels. */
+const reach = 120;
+const stride = 8;
+/** What one notch of the wheel scrolls while zooming, and how many notches go one way. */
+const notch = 40;
+const notches = 8;
+
+/** A point of the window, pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a gesture was like: frames a second, and processor time of the page's main thread for each frame, ms. */
+export interface Flow {
+  readonly frames: number;
+  readonly work: number;
+}
+
+declare global {
+  interface Window {
+    countFrames?: () => { frames: number; time: number };
+  }
+}
+
+async function startCounting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let frames = 0;
+    const begun = performance.now();
+    let isOn = true;
+    const next = (): void => {
+      frames += 1;
+      if (isOn) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+    window.countFrames = () => {
+      isOn = false;
+      return { frames, time: performance.now() - begun };
+    };
+  });
+}
+
+/** Repeats a small move and measures meanwhile. */
+async function measure(page: Page, move: (at: number) => Promise<void>): Promise<Flow> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+  };
+  const before = await spent();
+  await startCounting(page);
+  const end = Date.now() + lasts;
+  for (let at = 1; Date.now() < end; at += 1) await move(at);
+  const { frames, time } = await page.evaluate(() => window.countFrames?.() ?? { frames: 0, time: 1 });
+  const work = (await spent()) - before;
+  await cdp.detach();
+  return { frames: (frames / time) * 1_000, work: work / frames };
+}
+
+/** Where the mouse is at the nth move of a way to and fro. */
+function toAndFro(from: Point, at: number): Point {
+  const way = (at * stride) % (2 * reach);
+  const shift = way < reach ? way : 2 * reach - way;
+  return { x: from.x + shift, y: from.y + shift / 2 };
+}
+
+async function whileHeld(page: Page, from: Point, button: 'left' | 'middle'): Promise<Flow> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down({ button });
+  await page.mouse.move(from.x + stride, from.y);
+  const flow = await measure(page, async (at) => {
+    const { x, y } = toAndFro(from, at);
+    await page.mouse.move(x, y);
+  });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.up({ button });
+  return flow;
+}
+
+/** The canvas is dragged to and fro with the middle button. */
+export function pan(page: Page, from: Point): Promise<Flow> {
+  return whileHeld(page, from, 'middle');
+}
+
+/** The canvas is zoomed in and out round a point with Ctrl and the wheel. */
+export async function zoom(page: Page, from: Point): Promise<Flow> {
+  await page.mouse.move(from.x, from.y);
+  await page.keyboard.down('Control');
+  const flow = await measure(page, async (at) => {
+    await page.mouse.wheel(0, Math.floor((at - 1) / notches) % 2 === 0 ? -notch : notch);
+  });
+  await page.keyboard.up('Control');
+  return flow;
+}
+
+/** The nodes at these points are selected and dragged together to and fro by the first of them. */
+export async function drag(page: Page, points: readonly Point[]): Promise<Flow> {
+  const [first] = points;
+  if (!first) throw new Error('There is no node to drag.');
+  if (points.length > 1) await page.keyboard.down('Control');
+  for (const { x, y } of points) await page.mouse.click(x, y);
+  if (points.length > 1) await page.keyboard.up('Control');
+  return whileHeld(page, first, 'left');
+}
