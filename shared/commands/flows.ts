@@ -3,7 +3,8 @@ import type { Quantity } from '../model/quantity';
 import { lookUp } from '../model/queries';
 import type { FlowKind } from '../model/value-sets';
 import { en } from '../text/en';
-import { type MakingCommand, type PatchOf, patchRecord } from './change';
+import { forgetJudgements } from './analysis';
+import { type MakingCommand, type PatchOf, type ProjectDraft, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { takesFlow, usualKind } from './nodes';
 import { orderAtEnd } from './order';
@@ -104,6 +105,14 @@ export function reconnect({ id, from, to }: { id: string; from?: string; to?: st
   };
 }
 
+/** Takes flows out of a draft, with what was judged and planned about them. */
+export function dropFlows(draft: ProjectDraft, ids: readonly string[]): void {
+  for (const id of ids) if (lookUp(draft.flows, id)) delete draft.flows[id];
+  const gone = new Set(ids);
+  forgetJudgements(draft, gone);
+  forgetInPlan(draft, gone);
+}
+
 /** Deletes flows; shares that added up to the whole are rescaled so that they still do. */
 export function deleteFlows({ ids }: { ids: readonly string[] }): Command {
   return {
@@ -112,9 +121,8 @@ export function deleteFlows({ ids }: { ids: readonly string[] }): Command {
     refuse: (project) => (ids.some((id) => lookUp(project.flows, id)) ? null : refused.flowGone),
     apply(draft) {
       const complete = keepComplete(draft);
-      for (const id of ids) if (lookUp(draft.flows, id)) delete draft.flows[id];
+      dropFlows(draft, ids);
       complete();
-      forgetInPlan(draft, new Set(ids));
     },
   };
 }

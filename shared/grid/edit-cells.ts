@@ -1,6 +1,6 @@
-import { forgetJudgements } from '../commands/analysis';
 import { type ProjectDraft, patchRecord, sameValue } from '../commands/change';
 import type { Command, MakeId } from '../commands/command';
+import { dropFlows } from '../commands/flows';
 import { openHistory, run } from '../commands/history';
 import { ensureNamed } from '../commands/names';
 import { orderAtEnd } from '../commands/order';
@@ -73,8 +73,10 @@ function setExits(draft: ProjectDraft, from: string, exits: readonly Exit[], mak
       draft.flows[makeId()] = { map, from, to: exit.to, kind: exit.kind, order, ...(share ? { share } : {}) };
     }
   }
-  for (const [id] of left) delete draft.flows[id];
-  if (left.length > 0) forgetJudgements(draft, new Set(left.map(([id]) => id)));
+  dropFlows(
+    draft,
+    left.map(([id]) => id),
+  );
 }
 
 function apply(draft: ProjectDraft, { node: id, change }: NodeChange, makeId: MakeId): void {

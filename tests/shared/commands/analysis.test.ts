@@ -9,6 +9,7 @@ import {
   waiveFinding,
 } from '../../../shared/commands/analysis';
 import { deleteNodes } from '../../../shared/commands/delete-nodes';
+import { deleteFlows } from '../../../shared/commands/flows';
 import type { Project } from '../../../shared/model/project';
 import { buildMap } from '../../helpers/build-map';
 import { countedIds, doUndoRedo, refusal } from '../../helpers/do-undo-redo';
@@ -140,6 +141,16 @@ describe('what is about things that go or are copied', () => {
     const left = doUndoRedo(judged, deleteNodes({ ids: ['approve'] }, countedIds()));
     expect(Object.keys(left.waivers)).toEqual(['map']);
     expect(Object.keys(left.ruleSettings)).toEqual(['whole', 'project']);
+  });
+
+  it('goes with a deleted flow', () => {
+    const limited: Project = {
+      ...judged,
+      ruleSettings: { ...judged.ruleSettings, way: { rule: 'a', about: 'approve--end', severity: 'off' } },
+    };
+    const left = doUndoRedo(limited, deleteFlows({ ids: ['approve--end'] }));
+    expect(Object.keys(left.waivers)).toEqual(['node', 'pair', 'map']);
+    expect(Object.keys(left.ruleSettings)).toEqual(['step', 'whole', 'project']);
   });
 
   it('goes along to a copy of the map, where all its things were copied', () => {

@@ -184,3 +184,23 @@ describe('the cell that says where a step leads', () => {
     expect(sentence(edit('fix', 'next', 'Close; Close 20%'))).toHaveLength(1);
   });
 });
+
+describe('a way that a cell no longer names', () => {
+  it('takes along the limits, the what-if changes and the links of improvements that were about it', () => {
+    const [way = ''] = Object.entries(built.project.flows).flatMap(([id, { from }]) =>
+      from === 'fix' ? [id] : [],
+    );
+    const project = structuredClone(built.project);
+    project.ruleSettings = { one: { rule: 'a', about: way, severity: 'off' } };
+    const changes = { share: { about: way, field: 'share', factor: 0.5 } };
+    project.scenarios = { one: { name: 'Less', order: 1, map: mapId, changes } };
+    project.improvements = {
+      one: { name: 'Ask', order: 1, stream: 'stream', changes: { [way]: 1, log: 2 } },
+    };
+    const after = change(project, edit('fix', 'next', ''));
+    expect(after.flows).not.toHaveProperty(way);
+    expect(after.ruleSettings).toEqual({});
+    expect(after.scenarios.one?.changes).toEqual({});
+    expect(after.improvements.one?.changes).toEqual({ log: 2 });
+  });
+});
