@@ -12,15 +12,8 @@ export interface Effect {
   readonly leadTimeSaved: number | null;
   /** Minutes of effort per item that it saves; null where unknown. */
   readonly effortSaved: number | null;
-  /** What it moves, the lead time first: `expected lead time 47.5h to 27.7h`. Empty where nothing moves. */
+  /** What it moves, the lead time first: `expected lead time 47h 30m to 27h 42m`. Empty where nothing moves. */
   readonly says: readonly string[];
-}
-
-/** Minutes for a sentence: from ten hours on in hours with one decimal, `47.5h`. */
-export function storyTime(minutes: number): string {
-  const hours = Math.round(minutes / 6) / 10;
-  if (Math.abs(hours) < 10) return formatDuration(minutes);
-  return Math.abs(hours) >= 1000 ? `${formatNumber(Math.round(hours))}h` : `${String(hours)}h`;
 }
 
 const share = (value: number): string => formatShare(value, 0);
@@ -69,9 +62,9 @@ export function effectOf(
     leadTimeSaved: saved(...leadTime),
     effortSaved: saved(...effort),
     says: [
-      ...moved(...leadTime, storyTime, words.leadTime),
+      ...moved(...leadTime, formatDuration, words.leadTime),
       ...moved(...within, share, words.within),
-      ...moved(...effort, storyTime, words.effort),
+      ...moved(...effort, formatDuration, words.effort),
       ...moved(...value('reworkEffortShare'), share, words.rework),
       ...moved(...value('rolledCompleteAccurate'), share, words.rolled),
       ...moved(...value('handoffs'), number, words.handoffs),

@@ -1,9 +1,8 @@
 import type { MapNode } from '../model/project';
 import { lookUp } from '../model/queries';
-import { formatNumber } from '../model/units-format';
+import { formatDuration, formatNumber } from '../model/units-format';
 import { changeStoryText as words, type Turn } from '../text/change-story';
 import { inspectorText } from '../text/inspector';
-import { storyTime } from './change-effect';
 import type { ChangeGroup } from './change-groups';
 import { shortShare, type Telling, turnOf } from './telling';
 import { waySentences } from './way-sentences';
@@ -27,8 +26,8 @@ const hasMoved = ({ before, after }: Turn): boolean => before !== after;
 /** Times at a step: its wait, its work, and whether it is automated now. */
 function timeSentence({ before, after }: Twins): string {
   const { name, automation: level } = after;
-  const wait = turnOf(before.wait, after.wait, storyTime);
-  const work = turnOf(before.processTime, after.processTime, storyTime);
+  const wait = turnOf(before.wait, after.wait, formatDuration);
+  const work = turnOf(before.processTime, after.processTime, formatDuration);
   if (level !== before.automation && (level === 'assisted' || level === 'automated'))
     return words.automated(name, inspectorText.automation[level]);
   if (hasMoved(wait)) return words.wait(name, wait) + (hasMoved(work) ? words.alsoWork(work) : '');

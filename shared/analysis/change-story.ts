@@ -2,8 +2,9 @@ import type { SampledLeadTime } from '../figures/types';
 import { sameValue } from '../commands/change';
 import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
+import { formatDuration } from '../model/units-format';
 import { changeStoryText as words } from '../text/change-story';
-import { type Effect, effectOf, storyTime } from './change-effect';
+import { type Effect, effectOf } from './change-effect';
 import { betweenMaps, type ChangeGroup, changeGroups, type GroupKind, graphWith } from './change-groups';
 import { groupsToSay, sentenceOf } from './change-sentences';
 import type { Telling } from './telling';
@@ -11,9 +12,9 @@ import type { Telling } from './telling';
 /** One change with its own effect, computed as if it were the only one. */
 export interface StoryLine {
   readonly kind: GroupKind;
-  /** What changes, and what it does to the lead time, or else to what it moves: `80 % of items skip both approvals: expected lead time 47.5h to 27.7h`. */
+  /** What changes, and what it does to the lead time, or else to what it moves: `80 % of items skip both approvals: expected lead time 47h 30m to 27h 42m`. */
   readonly sentence: string;
-  /** What else it moves: `effort 1.7h to 1.5h`. */
+  /** What else it moves: `effort 1h 42m to 1h 30m`. */
   readonly details: readonly string[];
   readonly effect: Effect;
   /** Nodes and flows that it is about, with the ids of the first map where they are on it. */
@@ -67,8 +68,8 @@ function noteOf(lines: readonly StoryLine[], total: Effect): string | null {
   const rest = total.leadTimeSaved - sum;
   if (Math.abs(rest) < slack) return null;
   return rest < 0
-    ? words.more(storyTime(sum), storyTime(total.leadTimeSaved))
-    : words.less(storyTime(sum), storyTime(total.leadTimeSaved));
+    ? words.more(formatDuration(sum), formatDuration(total.leadTimeSaved))
+    : words.less(formatDuration(sum), formatDuration(total.leadTimeSaved));
 }
 
 /** Every change that is told by itself; other working hours are one of them. */

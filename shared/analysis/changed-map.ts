@@ -35,7 +35,7 @@ function amounts<T>(format: (value: number) => string, keys: readonly (keyof T &
     value: (row) => row[key],
     say: (row) => {
       const value: unknown = row[key];
-      if (isQuantity(value)) return formatQuantity(value, format);
+      if (isQuantity(value)) return formatQuantity({ ...value, likely: meanOf(value) }, format);
       return typeof value === 'number' ? format(value) : undefined;
     },
   }));

@@ -33,6 +33,15 @@ export interface MapComparison {
   readonly disappears: readonly PlacedFinding[];
 }
 
+/** Rules that judge how a map came about or what is planned for it: its state, when it was observed, totals that were stated. They say nothing of what a change brings. */
+const ofTheMapping: ReadonlySet<string> = new Set([
+  'principle-unobserved-current-state',
+  'principle-future-without-current',
+  'principle-constraint-ignored',
+  'dq-too-neat',
+  'dq-lead-shorter-than-process',
+]);
+
 /** Compares a map with a copy of it: what was changed, the main figures, the findings. Null where one of them is gone. */
 export function compareMaps(pair: MapPair): MapComparison | null {
   const { project, before, after, pack, profile, today, application, sample } = pair;
@@ -47,7 +56,7 @@ export function compareMaps(pair: MapPair): MapComparison | null {
       suppressForTemplates: false,
       waivers: project.waivers,
       settings: { application, project: project.ruleSettings },
-    }).findings.filter((each) => each.supersededBy === null && !each.waived);
+    }).findings.filter((each) => each.supersededBy === null && !each.waived && !ofTheMapping.has(each.rule));
   const keyOf = ({ rule, about }: Finding): string =>
     `${rule} ${about
       .map((id) => onSource(id) ?? id)

@@ -22,8 +22,10 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** True where it is in another lane or at another place in the flow. */
   readonly isMoved: boolean;
-  /** What changed, in little space: `wait 4h 20m → 40m`. */
+  /** What changed, in little space: `work 4h 20m → 40m`; the wait before a step first. */
   readonly short: readonly string[];
+  /** True where `short` begins with the wait. */
+  readonly isWaitFirst?: boolean;
 }
 
 const laneFields = ['role', 'team', 'party'] as const satisfies readonly (keyof MapNode)[];
@@ -40,9 +42,6 @@ const arrowed = (
   return a === b ? null : words.arrow(a, b);
 };
 
-/** Minutes in little space: ranges are not worth seconds. */
-const time = (minutes: number): string => formatDuration(minutes >= 10 ? Math.round(minutes) : minutes);
-
 /** Names of the fields in which two nodes differ, but for where they stand. */
 function changedFields(before: MapNode, after: MapNode): string[] {
   const [a, b] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
@@ -56,8 +55,8 @@ function shortChanges(before: MapNode, after: MapNode): string[] {
   const fields = changedFields(before, after);
   if (fields.length === 0) return [];
   const { short } = words;
-  const wait = arrowed(before.wait, after.wait, time);
-  const work = arrowed(before.processTime, after.processTime, time);
+  const wait = arrowed(before.wait, after.wait, formatDuration);
+  const work = arrowed(before.processTime, after.processTime, formatDuration);
   const quality = arrowed(before.completeAccurate, after.completeAccurate, shortShare);
   const said = [
     ...(wait === null ? [] : [short.wait(wait)]),
@@ -116,12 +115,13 @@ function reordered(
 function nodeDifference(
   [before, after]: readonly [MapNode | undefined, MapNode | undefined],
   isElsewhere: boolean,
-): Pick<Difference, 'kind' | 'isMoved' | 'short'> {
+): Pick<Difference, 'kind' | 'isMoved' | 'short' | 'isWaitFirst'> {
   if (!after) return { kind: 'removed', isMoved: false, short: [] };
   if (!before) return { kind: 'added', isMoved: false, short: [] };
   const isMoved = isElsewhere || laneFields.some((field) => before[field] !== after[field]);
   const short = shortChanges(before, after);
-  return { kind: short.length > 0 ? 'changed' : isMoved ? 'moved' : 'kept', isMoved, short };
+  const isWaitFirst = arrowed(before.wait, after.wait, formatDuration) !== null;
+  return { kind: short.length > 0 ? 'changed' : isMoved ? 'moved' : 'kept', isMoved, short, isWaitFirst };
 }
 
 function flowDifference(

@@ -12,6 +12,7 @@ import { drawLanes } from './draw-lanes';
 import { drawNode } from './draw-node';
 import { measureText } from './font-metrics';
 import { flowPill } from './flow-text';
+import { note, noteHeight, noteWidth, waitNotes } from './overlay-notes';
 import { box, face, part, shape, textLine } from './shapes';
 
 /** A part of the overlay with the kinds of difference that it belongs to; lanes belong to none. */
@@ -40,9 +41,7 @@ const outlines: Readonly<Record<Marked, Stroke>> = {
 };
 
 const badgeFace = face(10.5, 650);
-const noteFace = face(10.5, 600);
 const badgeHeight = 18;
-const noteHeight = 16;
 const edge = 3;
 
 /** A pill with the sign and the name of a kind. */
@@ -87,17 +86,12 @@ function notes(short: readonly string[], { width, height }: { width: number; hei
   return shown.flatMap((text, at) => {
     const isLast = at === shown.length - 1;
     const full = isLast && left > 0 ? words.short.more(text, left) : text;
-    const room = Math.min(measureText(full, noteFace.size, noteFace.weight) + 12, width + 40);
-    const x = (width - room) / 2;
-    const y = height + edge + 2 + at * (noteHeight + 1);
-    return [
-      box(x, y, room, noteHeight, 4, { fill: 'accentSoft', stroke: { ink: 'accent', width: 1 } }),
-      textLine(full, width / 2, y + 11.7, room - 8, { face: noteFace, ink: 'text', anchor: 'middle' }),
-    ];
+    const room = Math.min(noteWidth(full), width + 40);
+    return note(full, (width - room) / 2, height + edge + 2 + at * (noteHeight + 1), room);
   });
 }
 
-function nodeMarks(difference: Difference, type: MapNode['type']): Item[] {
+function nodeMarks(difference: Difference, type: MapNode['type'], short: readonly string[]): Item[] {
   const size = nodeSizes[type];
   const { width, height } = size;
   const kinds = kindsOf(difference).filter((kind): kind is Marked => kind !== 'kept');
@@ -113,7 +107,7 @@ function nodeMarks(difference: Difference, type: MapNode['type']): Item[] {
     ...(main === 'removed' ? [crossed(width, height)] : []),
     box(-edge, -edge, width + 2 * edge, height + 2 * edge, 10, { stroke: outlines[main] }),
     ...badges,
-    ...notes(difference.short, size),
+    ...notes(short, size),
   ];
 }
 
@@ -216,6 +210,7 @@ export function overlayParts(
   differences: readonly Difference[],
 ): readonly OverlayPart[] {
   const byId = new Map(differences.map((each) => [each.id, each]));
+  const waits = waitNotes(context, layout, differences);
   const lanes = drawLanes(layout.lanes, layout.bounds).map(
     (group): OverlayPart => ({ id: null, kinds: [], group }),
   );
@@ -228,7 +223,9 @@ export function overlayParts(
       difference && difference.kind !== 'kept'
         ? words.drawing.badge(words.kinds[difference.kind], group.label ?? '')
         : group.label;
-    const items = difference ? [...group.items, ...nodeMarks(difference, node.type)] : group.items;
+    const short = waits.has(node.id) ? difference?.short.slice(1) : difference?.short;
+    const marks = difference ? nodeMarks(difference, node.type, short ?? []) : [];
+    const items = [...group.items, ...marks];
     return [
       {
         id: node.id,
@@ -238,7 +235,10 @@ export function overlayParts(
     ];
   });
   const flows = flowParts(context, layout, byId);
-  return [...lanes, ...flows.below, ...nodes, ...flows.above];
+  const atQueues = [...waits].map(
+    ([id, items]): OverlayPart => ({ id, kinds: ['changed'], group: part(0, 0, items, 'badge') }),
+  );
+  return [...lanes, ...flows.below, ...nodes, ...flows.above, ...atQueues];
 }
 
 const legendHeight = 40;

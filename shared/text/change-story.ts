@@ -95,7 +95,9 @@ export const changeStoryText = {
   handoffs: (before: string, after: string) => `hand-offs ${before} to ${after}`,
   cost: (before: string, after: string) => `cost per item ${before} to ${after}`,
   together: (changes: number, effects: string) =>
-    changes === 1 ? `This change: ${effects}.` : `All ${String(changes)} changes together: ${effects}.`,
+    changes === 1
+      ? `This change: ${effects}.`
+      : `${changes === 2 ? 'Both' : `All ${String(changes)}`} changes together: ${effects}.`,
   nothingChanges: 'Nothing was changed yet.',
   nothingMeasurable: 'no main figure changes',
   more: (sum: string, total: string) =>

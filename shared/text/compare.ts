@@ -103,6 +103,12 @@ export const compareText = {
     order: 'Order maps',
     made: (name: string) => `${quoted(name)} is made.`,
     removed: (name: string) => `${quoted(name)} is deleted.`,
+    question: (name: string) => `Delete ${quoted(name)}?`,
+    /** What goes with a map that others were copied from. */
+    lost: (steps: number, copies: readonly string[]) =>
+      `Its ${steps === 1 ? '1 step' : `${String(steps)} steps`} and what was observed there will be gone. ${copies.map(quoted).join(', ')} ${copies.length === 1 ? 'was copied from it and stays, but has' : 'were copied from it and stay, but have'} nothing to be compared with any more.`,
+    keep: 'Keep it',
+    removeNow: 'Delete',
   },
   figures: {
     label: 'Figures before and after',

@@ -18,20 +18,19 @@ const least: Partial<Record<StepField, number>> = { batch: 1, crew: 1 };
 
 const isStepField = (field: string): field is StepField => stepFields.some((each) => each === field);
 
-/** A quantity with another mean: a time keeps its spread in proportion, a share becomes one value. Null where there is nothing to take a part of. */
+/** What a field becomes: the value itself where one is given, else a part of what it was, with its spread in proportion. Null where there is nothing to take a part of. */
 function changed(
   field: StepField,
   before: Quantity | undefined,
   { factor, value }: ScenarioChange,
 ): Quantity | null {
-  const mean = knownMean(before);
   const isShare = field === 'completeAccurate';
-  if (value !== undefined && (isShare || before === undefined || mean === null || mean === 0))
+  if (value !== undefined)
     return { likely: isShare ? Math.min(1, value) : Math.max(least[field] ?? 0, value), source: 'guess' };
+  const mean = knownMean(before);
   if (before === undefined || mean === null) return null;
-  const times = value === undefined ? (factor ?? 1) : value / mean;
   const lowest = Math.min(least[field] ?? 0, mean);
-  return guessed(amountTimes(before, times, { least: lowest, ...(isShare ? { most: 1 } : {}) }));
+  return guessed(amountTimes(before, factor ?? 1, { least: lowest, ...(isShare ? { most: 1 } : {}) }));
 }
 
 /** By how many minutes the mean wait changes with the rhythm of a step: half of what the interval changes by, or what filling a batch takes; null where the arrivals are unknown. */

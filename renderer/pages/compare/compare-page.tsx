@@ -18,6 +18,7 @@ import {
   type Pair,
   pairOf,
   useCompare,
+  useView,
 } from './compare-state';
 import { OverlayDrawing, PairDrawing } from './drawings';
 import { FiguresView } from './figures-view';
@@ -75,7 +76,7 @@ function PairChoice(props: { pair: Pair; stream: string }): React.JSX.Element {
 }
 
 function Head(props: { pair: Pair; stream: string }): React.JSX.Element {
-  const view = useCompare((state) => state.view);
+  const view = useView();
   return (
     <header className={styles.head}>
       <h1>{words.title}</h1>
@@ -167,7 +168,7 @@ function Panels(props: { comparison: Comparison }): React.JSX.Element {
 
 function Shown(props: { pair: Pair }): React.JSX.Element | null {
   const comparison = useComparison(props.pair);
-  const view = useCompare((state) => state.view);
+  const view = useView();
   if (!comparison) return <p className={styles.waiting}>{words.comparing}</p>;
   return (
     <>
@@ -179,7 +180,7 @@ function Shown(props: { pair: Pair }): React.JSX.Element | null {
           {view === 'figures' && <FiguresView comparison={comparison} />}
           {view === 'overlay' && <OverlayDrawing comparison={comparison} />}
           {(view === 'stacked' || view === 'beside') && (
-            <PairDrawing key={view} comparison={comparison} isBeside={view === 'beside'} />
+            <PairDrawing comparison={comparison} isBeside={view === 'beside'} />
           )}
         </div>
       </div>

@@ -16,7 +16,10 @@ export type CompareTab = 'story' | 'changes' | 'findings' | 'maps';
 interface CompareState {
   /** What somebody chose; null before. */
   pair: Pair | null;
-  view: CompareView;
+  /** What somebody chose; null for both maps as they are larger. */
+  view: CompareView | null;
+  /** How both maps are larger. */
+  larger: 'stacked' | 'beside';
   tab: CompareTab;
   /** The nodes and flows that are shown on both maps, with the ids of the comparison; the first one stands in the middle. */
   chosen: readonly string[];
@@ -28,12 +31,18 @@ interface CompareState {
 /** How the comparison is looked at in this window. */
 export const useCompare = create<CompareState>()(() => ({
   pair: null,
-  view: 'stacked',
+  view: null,
+  larger: 'stacked',
   tab: 'story',
   chosen: [],
   pointed: null,
   kinds: [],
 }));
+
+/** The way in which both maps are looked at: as somebody chose, else as they are larger. */
+export function useView(): CompareView {
+  return useCompare(({ view, larger }) => view ?? larger);
+}
 
 /** The two maps to begin with: the shown map and what it was copied from, its newest future state, or any other. */
 export function usualPair(project: Project, shown: string): Pair | null {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { countDifferences, type DifferenceKind } from '../../../shared/analysis/map-changes';
 import { overlayMap } from '../../../shared/analysis/overlay-map';
 import { stepsOf } from '../../../shared/model/queries';
@@ -6,6 +6,7 @@ import { compareText as words } from '../../../shared/text/compare';
 import { useApp } from '../../store';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state';
+import { largerView } from './larger-view';
 import { drawBoth, type DrawnMap, drawOne } from './map-drawing';
 import { MapPane } from './map-pane';
 import { PaneTools } from './pane-tools';
@@ -46,10 +47,30 @@ export function PairDrawing(props: PairDrawingProps): React.JSX.Element {
   const [first, second] = [useLater(drawFirst), useLater(drawSecond)];
   return (
     <div className={styles.drawings}>
-      {first && second ? <Panes {...props} first={first} second={second} /> : <Waiting />}
+      {first && second ? (
+        <Panes key={String(props.isBeside)} {...props} first={first} second={second} />
+      ) : (
+        <Waiting />
+      )}
       <TimeScale comparison={props.comparison} />
     </div>
   );
+}
+
+/** Finds out whether both drawings are larger side by side or one below the other. */
+function useLarger(width: number, height: number): React.RefObject<HTMLDivElement | null> {
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      const room = { width: element.clientWidth, height: element.clientHeight };
+      useCompare.setState({ larger: largerView(room, { width, height }) });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [width, height]);
+  return area;
 }
 
 function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }): React.JSX.Element {
@@ -58,10 +79,10 @@ function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }):
   const chosen = useCompare((state) => state.chosen[0] ?? null);
   const [a, b] = chosen === null ? [null, null] : [middleOf(first, chosen), middleOf(second, chosen)];
   const shift = a && b ? { x: b.x - a.x, y: b.y - a.y } : still;
-  const synced = useSyncedView({
-    width: Math.max(first.bounds.width, second.bounds.width),
-    height: Math.max(first.bounds.height, second.bounds.height),
-  });
+  const width = Math.max(first.bounds.width, second.bounds.width);
+  const height = Math.max(first.bounds.height, second.bounds.height);
+  const synced = useSyncedView({ width, height });
+  const area = useLarger(width, height);
   const { centre } = synced;
   const centreNow = useEffectEvent(() => {
     const point = a ?? b;
@@ -69,7 +90,7 @@ function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }):
   });
   useEffect(() => centreNow(), [chosen, first, second]);
   return (
-    <div className={styles.panes} data-beside={props.isBeside}>
+    <div ref={area} className={styles.panes} data-beside={props.isBeside}>
       {[
         { drawn: first, graph: before, shift: still },
         { drawn: second, graph: after, shift },

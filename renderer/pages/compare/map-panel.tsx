@@ -1,16 +1,18 @@
 import { ArrowDown, ArrowUp, Map as MapIcon, CopyPlus, Trash2 } from 'lucide';
+import { useState } from 'react';
 import { leadTimeChange } from '../../../shared/analysis/compare-figures';
-import { makeFutureCopy } from '../../../shared/commands/future-copy';
+import { futuresOf, makeFutureCopy } from '../../../shared/commands/future-copy';
 import { moveMap } from '../../../shared/commands/futures';
 import { deleteMap, renameMap, setMap } from '../../../shared/commands/maps';
 import type { ValueStreamMap } from '../../../shared/model/project';
-import { graphOf, lookUp, mapsOf, type WithId } from '../../../shared/model/queries';
+import { graphOf, lookUp, mapsOf, stepsOf, type WithId } from '../../../shared/model/queries';
 import { compareText } from '../../../shared/text/compare';
 import { en } from '../../../shared/text/en';
 import { fixesText } from '../../../shared/text/fixes';
 import { makeId } from '../../make-id';
 import { dispatch, notify, showMap, showPage, undoLast, useApp } from '../../store';
-import { IconButton } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import styles from './compare.module.css';
 import { choosePair } from './compare-state';
@@ -44,6 +46,36 @@ function Gain(props: { map: WithId<ValueStreamMap> }): React.JSX.Element | null 
   return gain === null ? null : <span className={styles.gain}>{gain}</span>;
 }
 
+/** Asks before a map goes that others were copied from: they stay, but have nothing to be compared with. */
+function DeleteQuestion(props: { map: WithId<ValueStreamMap>; onClose: () => void }): React.JSX.Element {
+  const { map, onClose } = props;
+  const project = useApp((state) => state.history.project);
+  const copies = futuresOf(project, map.id).map((id) => lookUp(project.maps, id)?.name ?? '');
+  const graph = graphOf(project, map.id);
+  return (
+    <Dialog
+      title={words.question(map.name)}
+      description={words.lost(graph ? stepsOf(graph).length : 0, copies)}
+      closeLabel={en.dialogs.close}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose}>{words.keep}</Button>
+          <Button
+            kind="primary"
+            onPress={() => {
+              onClose();
+              removeMap(map);
+            }}
+          >
+            {words.removeNow}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
 interface Place {
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -53,6 +85,8 @@ interface Place {
 function Tools(props: Place & { map: WithId<ValueStreamMap> }): React.JSX.Element {
   const { map } = props;
   const { id, name } = map;
+  const isSource = useApp((state) => futuresOf(state.history.project, id).length > 0);
+  const [isAsking, setAsking] = useState(false);
   return (
     <span className={styles.mapTools}>
       <IconButton
@@ -84,8 +118,9 @@ function Tools(props: Place & { map: WithId<ValueStreamMap> }): React.JSX.Elemen
         size={14}
         label={words.remove(name)}
         isDisabled={props.isFirst && props.isLast}
-        onPress={() => removeMap(map)}
+        onPress={() => (isSource ? setAsking(true) : removeMap(map))}
       />
+      {isAsking && <DeleteQuestion map={map} onClose={() => setAsking(false)} />}
     </span>
   );
 }

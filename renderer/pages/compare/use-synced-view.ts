@@ -28,17 +28,15 @@ export interface SyncedView {
 const limits = { least: 0.08, most: 2 } as const;
 const margin = 12;
 const readable = 0.6;
-/** Drawings are opened at least this large. */
-const openScale = 0.5;
 
-/** A view of all of a drawing; where that would be smaller than `least`, of its beginning. */
-function fitted(room: Room, size: Room, least: number): View {
+/** A view of all of a drawing. */
+function fitted(room: Room, size: Room): View {
   const scale = Math.min(
     1.1,
     (room.width - 2 * margin) / size.width,
     (room.height - 2 * margin) / size.height,
   );
-  const used = Math.max(least, scale);
+  const used = Math.max(limits.least, scale);
   const start = (space: number, length: number): number => {
     const free = space / used - length;
     return free > 0 ? -free / 2 : -margin / used;
@@ -46,11 +44,11 @@ function fitted(room: Room, size: Room, least: number): View {
   return { x: start(room.width, size.width), y: start(room.height, size.height), scale: used };
 }
 
-/** One view for several panes of the same size: who moves one moves all. Until somebody moves it, it shows all, or the beginning of what would be too small. */
+/** One view for several panes of the same size: who moves one moves all. Until somebody moves it, it shows all. */
 export function useSyncedView(size: Room): SyncedView {
   const [moved, setMoved] = useState<View | null>(null);
   const [room, setRoomState] = useState<Room>({ width: 800, height: 400 });
-  const view = moved ?? fitted(room, size, openScale);
+  const view = moved ?? fitted(room, size);
   const setRoom = useCallback((next: Room) => {
     setRoomState((before) => (before.width === next.width && before.height === next.height ? before : next));
   }, []);
@@ -69,6 +67,6 @@ export function useSyncedView(size: Room): SyncedView {
         const scale = Math.max(before.scale, readable);
         return { x: point.x - room.width / 2 / scale, y: point.y - room.height / 2 / scale, scale };
       }),
-    fit: () => setMoved(fitted(room, size, limits.least)),
+    fit: () => setMoved(fitted(room, size)),
   };
 }

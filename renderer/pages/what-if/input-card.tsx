@@ -26,13 +26,12 @@ interface InputCardProps {
   onRemove: () => void;
 }
 
-/** Times and demand are moved by a part of what they are, everything else to a value. */
+/** Times and demand have a slider in parts of what they are, everything else in values. */
 const isByPart = ({ field, kind }: ScenarioInput): boolean => kind === 'time' || field === 'demandPerMonth';
 
 function changeTo(input: ScenarioInput, value: number): ScenarioChange | null {
   const { about, field, base } = input;
   if (base !== null && Math.abs(value - base) <= 1e-9 * Math.max(1, base)) return null;
-  if (isByPart(input) && base !== null && base > 0) return { about, field, factor: value / base };
   return { about, field, value };
 }
 

@@ -57,7 +57,7 @@ test('a future state in which 80 % of requests skip both approvals is made, chan
     await page.keyboard.press('Control+7');
     await expect(
       compare(page).getByRole('button', {
-        name: /^80\s% of requests skip both approvals: expected lead time 47\.5h to 27\.7h/,
+        name: /^80\s% of requests skip both approvals: expected lead time 47h 30m to 27h 41m/,
       }),
     ).toBeVisible();
     await expect(tile(page, 'Lead time, expected')).toContainText(/47h 30m.*27h 41m/);
@@ -105,6 +105,19 @@ test('maps are named, copied, put in order and deleted, and all of it can be und
   await expect(list).toHaveCount(2);
   await page.keyboard.press('Control+z');
   await expect(list).toHaveCount(3);
+
+  await test.step('a map that others were copied from goes after a question', async () => {
+    const remove = compare(page).getByRole('button', { name: 'Delete “Current state”' });
+    await remove.click();
+    const question = page.getByRole('dialog', { name: 'Delete “Current state”?' });
+    await expect(question).toContainText('“Without approvals” was copied from it and stays');
+    await expectAccessible(page, 'the question before a map is deleted', '[role=dialog]');
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await expect(list).toHaveCount(3);
+    await remove.click();
+    await question.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(list).toHaveCount(2);
+  });
 });
 
 test('the comparison can be used by everybody, with the keyboard alone', async ({ window: page }) => {

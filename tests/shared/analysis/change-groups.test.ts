@@ -123,7 +123,7 @@ describe('the story of a change', () => {
     ]);
     const { project, before, after } = future;
     const story = changeStory({ project, before, after });
-    expect(story?.summary).toBe('All 2 changes together: expected lead time 39h to 23h.');
+    expect(story?.summary).toBe('Both changes together: expected lead time 39h to 23h.');
     expect(story?.note).toBeNull();
   });
 
@@ -179,7 +179,7 @@ describe('the story of a change', () => {
       setNode({ ids: [future.at('check')], patch: { completeAccurate: { likely: 0.9 } } }),
     );
     expect(told(future)).toEqual([
-      '“Log” is now automated: expected lead time 39h to 38.1h',
+      '“Log” is now automated: expected lead time 39h to 38h 06m',
       '“Log” goes from “Desk” to “Robot”: no effect on the lead time or the effort',
       'Usable output of “Check” rises from 80 % to 90 %: no effect on the lead time or the effort',
     ]);

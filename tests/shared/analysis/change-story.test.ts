@@ -73,7 +73,7 @@ describe('80 % of requests need no approval any more', () => {
 
   it('is told as one sentence with its effect', () => {
     expect(story.lines).toHaveLength(1);
-    expect(first(pair)).toBe('80 % of requests skip both approvals: expected lead time 47.5h to 27.7h');
+    expect(first(pair)).toBe('80 % of requests skip both approvals: expected lead time 47h 30m to 27h 41m');
     expect(details(pair)).toContain('time used of “Information security analyst” 77 % to 15 %');
     expect(story.note).toBeNull();
   });
@@ -85,7 +85,7 @@ describe('80 % of requests need no approval any more', () => {
     future.do(setStream({ id: stream, patch: { itemName: undefined } }));
     const told = changeStory({ project: future.project(), before, after });
     expect(plain(told?.lines[0]?.sentence ?? '')).toBe(
-      '80 % of items skip both approvals: expected lead time 47.5h to 27.7h',
+      '80 % of items skip both approvals: expected lead time 47h 30m to 27h 41m',
     );
   });
 
@@ -95,7 +95,7 @@ describe('80 % of requests need no approval any more', () => {
     const { before, after } = future;
     const told = changeStory({ project: future.project(), before, after, sampled });
     expect(told?.summary).toMatch(
-      /^This change: expected lead time 47\.5h to 27\.7h, items within the target 25\s% to 84\s%,/,
+      /^This change: expected lead time 47h 30m to 27h 41m, items within the target 25\s% to 84\s%,/,
     );
   });
 });
@@ -123,11 +123,11 @@ describe('half as many returns from the test of changes', () => {
 
   it('are told with both, and with the load of the testers', () => {
     expect(first(pair)).toBe(
-      'Returns from “Test in staging” to “Build and unit-test” (defects) are halved, from 28 % to 14 %: expected lead time 188.5h to 173.2h',
+      'Returns from “Test in staging” to “Build and unit-test” (defects) are halved, from 28 % to 14 %: expected lead time 189h to 173h',
     );
     expect(details(pair)).toEqual(
       expect.arrayContaining([
-        'effort 37.3h to 32.3h',
+        'effort 37h 15m to 32h 21m',
         'effort spent on rework 32 % to 21 %',
         'time used of “Tester” 93 % to 78 %',
       ]),
@@ -144,7 +144,7 @@ describe('40 % of the changes that pass the test go straight to deployment', () 
 
   it('is told as what they skip, since failed ones come to the board after all', () => {
     expect(first(pair)).toBe(
-      'Of the changes that go on from “Test in staging”, 40 % skip “Weekly change advisory board” and “Put on the change schedule”: expected lead time 188.5h to 169.8h',
+      'Of the changes that go on from “Test in staging”, 40 % skip “Weekly change advisory board” and “Put on the change schedule”: expected lead time 189h to 170h',
     );
   });
 });
@@ -160,7 +160,7 @@ describe('half the waits for the change board', () => {
   // (8 + 4 x 22 + 44) / 6 hours before, half of it after.
   it('are told with the wait before and after and nothing else', () => {
     expect(first(pair)).toBe(
-      'The wait before “Weekly change advisory board” is halved, from 23.3h to 11.7h: expected lead time 188.5h to 175.3h',
+      'The wait before “Weekly change advisory board” is halved, from 23h 20m to 11h 40m: expected lead time 189h to 175h',
     );
     expect(details(pair)).toEqual([]);
   });

@@ -88,12 +88,29 @@ describe('the overlay of two maps', () => {
   });
 
   it('names the kind of every difference in a word, and what changed beside the step', () => {
-    expect(textOf('log')).toEqual(expect.arrayContaining(['≠ Changed', 'wait 4h → 40m']));
+    expect(textOf('log')).toContain('≠ Changed');
     expect(textOf('route')).toContain('− Removed');
     expect(textOf('fix')).toContain('↕ Moved');
     const ask = graph.nodes.find(({ name }) => name === 'Ask')?.id ?? '';
     expect(textOf(ask)).toContain('+ Added');
     expect(textOf('start').join(' ')).not.toMatch(/Changed|Removed|Moved|Added/);
+  });
+
+  it('puts a changed wait at the queue before its step, clear of every box', () => {
+    const queue = graph.flows.flatMap(({ to, id }) =>
+      to === 'log' ? (layout.routes.get(id)?.queue ?? []) : [],
+    )[0];
+    const [note, ...others] = parts.filter(({ group }) => textsIn(group).includes('wait 4h → 40m'));
+    const frame = note?.group.items.find((item) => item.kind === 'rect');
+    if (!queue || frame?.kind !== 'rect') throw new Error('there is no note at a queue');
+    expect(others).toEqual([]);
+    expect(frame.x + frame.width / 2).toBeCloseTo(queue.x, 6);
+    expect(Math.abs(frame.y + frame.height / 2 - queue.y)).toBeLessThan(50);
+    for (const each of layout.boxes.values()) {
+      const isBeside = frame.x >= each.x + each.width || frame.x + frame.width <= each.x;
+      const isAboveOrBelow = frame.y >= each.y + each.height || frame.y + frame.height <= each.y;
+      expect(isBeside || isAboveOrBelow).toBe(true);
+    }
   });
 
   it('says the kind to screen readers too', () => {

@@ -80,8 +80,13 @@ describe('a scenario on a small map', () => {
   const apply = (list: ScenarioChanges) => applyScenario(small.project, 'map', list);
 
   it('keeps the spread of a time in proportion', () => {
-    const { project } = apply(changes(['log', 'processTime', { value: 22 }]));
+    const { project } = apply(changes(['log', 'processTime', { factor: 2 }]));
     expect(project.nodes.log?.processTime).toEqual({ low: 12, likely: 18, high: 48, source: 'guess' });
+  });
+
+  it('takes a value that was typed as it is, without a spread that nobody gave', () => {
+    const { project } = apply(changes(['log', 'processTime', { value: 22 }]));
+    expect(project.nodes.log?.processTime).toEqual({ likely: 22, source: 'guess' });
   });
 
   it('lets the wait for a date fall by half of what the interval falls by', () => {
