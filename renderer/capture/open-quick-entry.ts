@@ -7,6 +7,14 @@ export const quickEntryField = 'quick-entry';
 /** Where the focus was when the line was opened. */
 let cameFrom: Element | null = null;
 
+/** Adds what is typed in the line; false where nothing is. */
+let addTyped: (() => boolean) | null = null;
+
+/** Says how the line that is open adds what is typed in it; null when it closes. */
+export function onAddTyped(add: (() => boolean) | null): void {
+  addTyped = add;
+}
+
 function inQuickEntry(): boolean {
   return document.activeElement?.id === quickEntryField;
 }
@@ -28,8 +36,8 @@ export function closeQuickEntry(hasMade: boolean): void {
   else focusCanvas();
 }
 
-/** Opens the line that makes steps; closes it where the focus is in it. */
+/** Opens the line that makes steps. Where the focus is in it, adds what is typed and stays, and closes an empty line. */
 export function toggleQuickEntry(): void {
-  if (useApp.getState().isQuickEntry && inQuickEntry()) closeQuickEntry(false);
-  else openQuickEntry();
+  if (!useApp.getState().isQuickEntry || !inQuickEntry()) openQuickEntry();
+  else if (addTyped?.() !== true) closeQuickEntry(false);
 }

@@ -10,7 +10,7 @@ import { useDerived } from '../derive';
 import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Landmark } from '../ui/landmark';
-import { closeQuickEntry, quickEntryField } from './open-quick-entry';
+import { closeQuickEntry, onAddTyped, quickEntryField } from './open-quick-entry';
 import styles from './quick-entry.module.css';
 import { chosenAfter } from './quick-target';
 import { type Line, makeSteps, onLineKey, useLine } from './use-line';
@@ -18,14 +18,26 @@ import { type Line, makeSteps, onLineKey, useLine } from './use-line';
 const text = en.capture;
 
 /** What was understood, or how lines are written while nothing is typed. */
-function Chips({ chips }: { chips: readonly Chip[] }): React.JSX.Element {
+function Chips({ chips, instead }: { chips: readonly Chip[]; instead: () => boolean }): React.JSX.Element {
   if (chips.length === 0) return <p className={styles.help}>{text.help}</p>;
   return (
     <ul className={styles.chips} aria-label={text.understood}>
       {chips.map((chip, index) => (
         <li key={`${chip.field} ${String(index)}`} className={styles.chip} data-tone={chip.tone}>
           {chip.field !== '' && <span className={styles.chipField}>{chip.field}</span>}
-          <span className={styles.chipValue}>{chip.value}</span>
+          {chip.instead ? (
+            <button
+              type="button"
+              className={styles.chipChoice}
+              title={text.makePractice('Alt+P')}
+              aria-keyshortcuts="Alt+P"
+              onClick={instead}
+            >
+              {chip.value}
+            </button>
+          ) : (
+            <span className={styles.chipValue}>{chip.value}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -117,10 +129,11 @@ interface FieldProps {
   isBad: boolean;
   add: (keepsRest: boolean) => void;
   addPasted: (lines: string) => void;
+  instead: () => boolean;
   close: () => void;
 }
 
-function Field({ id, line, choices, isBad, add, addPasted, close }: FieldProps): React.JSX.Element {
+function Field({ id, line, choices, isBad, add, addPasted, instead, close }: FieldProps): React.JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const choose = (choice: Suggestion): void => {
@@ -152,7 +165,7 @@ function Field({ id, line, choices, isBad, add, addPasted, close }: FieldProps):
         onChange={({ target }) => line.write(target.value, target.selectionStart ?? target.value.length)}
         onSelect={(event) => line.setCaret(event.currentTarget.selectionStart ?? 0)}
         onKeyDown={(event) => {
-          if (onLineKey(event, { line, choices, choose, add, close })) event.preventDefault();
+          if (onLineKey(event, { line, choices, choose, add, instead, close })) event.preventDefault();
         }}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain').trim();
@@ -178,10 +191,27 @@ function Bar(): React.JSX.Element {
   };
   const add = (keepsRest: boolean): void => make(line.line, keepsRest);
   const close = (): void => closeQuickEntry(hasMade.current);
+  useEffect(() => {
+    onAddTyped(() => {
+      if (line.line.trim() === '') return false;
+      add(false);
+      return true;
+    });
+    return () => onAddTyped(null);
+  });
+  const instead = (): boolean => {
+    const other = chips.find((chip) => chip.instead !== undefined)?.instead;
+    if (!other) return false;
+    const before = line.line.slice(0, other.span.from) + other.text;
+    line.write(before + line.line.slice(other.span.to), before.length);
+    line.shutList();
+    document.getElementById(quickEntryField)?.focus();
+    return true;
+  };
   const isBad = line.refusal.length > 0 || chips.some(({ tone }) => tone === 'bad');
   return (
     <Landmark as="section" className={styles.bar} aria-label={text.title}>
-      <Chips chips={chips} />
+      <Chips chips={chips} instead={instead} />
       <div className={styles.row}>
         <Field
           id={id}
@@ -190,6 +220,7 @@ function Bar(): React.JSX.Element {
           isBad={isBad}
           add={add}
           addPasted={(lines) => make(lines, false)}
+          instead={instead}
           close={close}
         />
         <Button kind="primary" icon={CornerDownLeft} onPress={() => add(false)}>

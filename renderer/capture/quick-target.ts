@@ -1,6 +1,6 @@
 import { labelSizeFor } from '../../shared/drawing/flow-text';
 import { packOf } from '../../shared/catalogue/packs';
-import type { QuickPlace } from '../../shared/capture/quick-context';
+import { isAmongHandSet, type QuickPlace } from '../../shared/capture/quick-context';
 import { type QuickSteps, quickSteps } from '../../shared/capture/quick-lines';
 import type { QuickSpot } from '../../shared/capture/quick-step';
 import { layoutAgain } from '../../shared/layout/layout-again';
@@ -36,19 +36,17 @@ function stageOf(graph: MapGraph): Stage | null {
   return { graph, layout: layoutAgain(null, graph, options).layout };
 }
 
-/** Where a step stands: beside what was set by hand, else where the layout puts it. */
+/** Where a step stands: beside steps that were set by hand, else where the layout puts it. */
 function spotFor(place: QuickPlace, graph: MapGraph): QuickSpot {
-  const after = place.kind === 'between' || place.kind === 'next' ? place.after : null;
-  const stage = after === null ? null : stageOf(graph);
-  const box = after === null ? undefined : stage?.layout.boxes.get(after);
-  const isByHand = (id: string | null): boolean => id !== null && graph.node.get(id)?.position !== undefined;
-  if (!stage || !box || after === null) return {};
-  if (place.kind === 'between')
-    return isByHand(after) || isByHand(place.next) ? spotBetween(stage, box, 'step') : {};
-  if (!isByHand(after)) return {};
+  if (!isAmongHandSet(place, graph) || (place.kind !== 'between' && place.kind !== 'next')) return {};
+  const { after } = place;
+  const stage = stageOf(graph);
+  const box = stage?.layout.boxes.get(after);
+  if (!stage || !box) return {};
+  if (place.kind === 'between') return spotBetween(stage, box, 'step');
   return (
     placeBeforeValue(stage, after, 'step') ?? {
-      position: spotAfter(stage, after, 'step', place.kind === 'next' && place.isBranch),
+      position: spotAfter(stage, after, 'step', place.isBranch),
     }
   );
 }

@@ -8,10 +8,13 @@ import { rememberMade, stepsOfLines } from './quick-target';
 
 const text = en.capture;
 
+/** What is in the line; it is there again when the line is closed and opened again. */
+let kept = '';
+
 /** The line as it is typed: its text, the suggestions for the part in which the caret is, and what became of it. */
 export function useLine() {
-  const [line, setLine] = useState('');
-  const [caret, setCaret] = useState(0);
+  const [line, setLine] = useState(kept);
+  const [caret, setCaret] = useState(kept.length);
   const [active, setActive] = useState(-1);
   const [isListShut, shutList] = useState(false);
   const [refusal, setRefusal] = useState<readonly string[]>([]);
@@ -33,6 +36,7 @@ export function useLine() {
     },
     write: (next: string, at: number) => {
       setLine(next);
+      kept = next;
       setCaret(at);
       setActive(-1);
       shutList(false);
@@ -75,17 +79,20 @@ export interface KeyHandlers {
   readonly choices: readonly Suggestion[];
   readonly choose: (choice: Suggestion) => void;
   readonly add: (keepsRest: boolean) => void;
+  /** Takes the practice for a role that is called alike; false where there is none. */
+  readonly instead: () => boolean;
   readonly close: () => void;
 }
 
 /** Does what a key means in the line; true where it meant something. */
 export function onLineKey(
   event: React.KeyboardEvent,
-  { line, choices, choose, add, close }: KeyHandlers,
+  { line, choices, choose, add, instead, close }: KeyHandlers,
 ): boolean {
   const { key } = event;
   const isComposing = event.nativeEvent.isComposing;
   const chosen = choices[line.active];
+  if (event.altKey && event.code === 'KeyP') return instead();
   if (isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (key === 'Enter') {
     if (chosen && !event.shiftKey) choose(chosen);

@@ -3,7 +3,7 @@ import { formatDuration, formatQuantity, formatShare } from '../model/units-form
 import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { placeOf, waitOfLead } from './quick-step';
-import type { QuickContext, QuickLine, QuickPart, Said, Sureness } from './types';
+import type { QuickContext, QuickLine, QuickPart, Said, Span, Sureness } from './types';
 
 const text = en.capture;
 
@@ -14,6 +14,8 @@ export interface Chip {
   readonly tone: Sureness | 'bad' | 'place';
   /** Why it was not understood; empty for the others. */
   readonly sentence: string;
+  /** What can be meant instead: the part of the line that it replaces, and what is then written there. */
+  readonly instead?: { readonly span: Span; readonly text: string };
 }
 
 const time = (quantity: Quantity): string => formatQuantity(quantity, formatDuration);
@@ -73,8 +75,13 @@ function chipOf(part: QuickPart, parts: readonly QuickPart[]): Chip {
       ? text.newName(value)
       : part.sureness === 'alike'
         ? text.alike(value, part.text)
-        : value;
-  return { field: text.fields[part.said.field], value: said, tone: part.sureness, sentence: '' };
+        : part.sureness === 'either'
+          ? text.orPractice(value)
+          : value;
+  const chip = { field: text.fields[part.said.field], value: said, tone: part.sureness, sentence: '' };
+  return part.sureness === 'either'
+    ? { ...chip, instead: { span: part.span, text: text.asPractice(value) } }
+    : chip;
 }
 
 /** Where the step will stand, in words. */

@@ -6,6 +6,8 @@ export interface NoteLine {
   readonly group: string | null;
   readonly step: string | null;
   readonly by: string | null;
+  /** What was typed after `@` where no step, or more than one, is called so; null where none was. */
+  readonly noStep: string | null;
 }
 
 const sameStart = (text: string, name: string): boolean =>
@@ -68,10 +70,15 @@ export function readNoteLine(
   const [, words, speaker] = /^(.*?)\s+(?:--|–|—)\s*([^-–—]+)$/u.exec(text) ?? [];
   if (words !== undefined) text = words;
   let step: string | null = null;
+  let noStep: string | null = null;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.])@/gu)) {
     const read = readStep(text, index, known.steps);
-    if (!read) continue;
+    if (!read) {
+      noStep ??= text.slice(index + 1).trim();
+      continue;
+    }
     step = read.id;
+    noStep = null;
     text = text.slice(0, index) + text.slice(read.end);
     break;
   }
@@ -80,5 +87,6 @@ export function readNoteLine(
     group: group?.value ?? null,
     step,
     by: speaker?.trim() ?? null,
+    noStep: noStep === '' ? null : noStep,
   };
 }

@@ -34,13 +34,20 @@ function openBranchesAt(graph: MapGraph, anchor: string): KnownNode[] {
     .map(named);
 }
 
-/** Where the next step comes when nobody says it: after the node that was given, else after the last step that leads nowhere, else after the start. */
+/** The last node that leads to an end of the map, in the order of the map. */
+function lastBeforeEnd(graph: MapGraph): WithId<MapNode> | undefined {
+  const leadsToEnd = (id: string): boolean =>
+    exitsOf(graph, id).some(({ to }) => graph.node.get(to)?.type === 'end');
+  return graph.nodes.filter(({ id, type }) => type === 'step' && leadsToEnd(id)).at(-1);
+}
+
+/** Where the next step comes when nobody says it: after the node that was given, else after the last step that leads nowhere, else before the end, else after the start. */
 function anchorOf(graph: MapGraph, wanted: string | null): WithId<MapNode> | null {
   const given = wanted === null ? undefined : graph.node.get(wanted);
   const canLead = given && given.type !== 'end' && given.type !== 'note' && given.type !== 'burst';
   if (canLead) return given;
   const open = graph.nodes.filter(({ id, type }) => type === 'step' && exitsOf(graph, id).length === 0);
-  return open.at(-1) ?? graph.nodes.find(({ type }) => type === 'start') ?? null;
+  return open.at(-1) ?? lastBeforeEnd(graph) ?? graph.nodes.find(({ type }) => type === 'start') ?? null;
 }
 
 /** What a line about a map is read against; `wanted` is the node after which the step shall come, null where none was chosen. */
@@ -75,6 +82,16 @@ export function placeAfter(graph: MapGraph, after: string, isBranch: boolean): Q
   const only = isBranch ? null : onlyExitOf(graph, after);
   if (only) return { kind: 'between', after, flow: only.id, next: only.to };
   return { kind: 'next', after, isBranch: exitsOf(graph, after).length > 0 };
+}
+
+/** True where a place is among steps that somebody put where they stand; everywhere else the layout chooses. */
+export function isAmongHandSet(place: QuickPlace, graph: MapGraph): boolean {
+  const isByHand = (id: string): boolean => graph.node.get(id)?.position !== undefined;
+  const isStep = (id: string): boolean => graph.node.get(id)?.type === 'step';
+  if (place.kind === 'next') return isByHand(place.after) && isStep(place.after);
+  if (place.kind !== 'between') return false;
+  const { after, next } = place;
+  return isByHand(after) && isByHand(next) && (isStep(after) || isStep(next));
 }
 
 /** The place beside a node, of which the first way to it leads into both; null where none does. */

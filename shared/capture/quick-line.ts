@@ -92,7 +92,8 @@ export function parseQuickLine(line: string, context: QuickContext): QuickLine {
   for (const piece of rest) {
     if (piece.text === '') continue;
     const hasRole = parts.some(({ said }) => said.field === 'role');
-    take(piece, readPart(piece.text, { name, hasRole, after }, context));
+    const isFirst = piece === rest.find(({ text }) => text !== '');
+    take(piece, readPart(piece.text, { name, hasRole, isFirst, after }, context));
   }
   return settle(parts, problems, context);
 }

@@ -41,8 +41,11 @@ export function readBareFigure(text: string, calendar: Calendar): Reading | null
   const people = /^[x×]\s*(\d.*)$/i.exec(text)?.[1] ?? /^(\d.*?)\s*(?:people|persons?|fte)$/i.exec(text)?.[1];
   if (people !== undefined) return readFigure('crew', people, calendar);
   if (!/^[-.,]?\d/.test(text) && !/^pt?\d/i.test(text)) return null;
-  const isShare = /%|\bper ?cent$|\bpct$/i.test(text);
-  return readFigure(isShare ? 'completeAccurate' : 'processTime', text, calendar);
+  const share = /^(.*?(?:%|per ?cent|pct))(?:\s*%?\s*(?:c\s*&\s*a|ca|complete (?:and|&) accurate))?$/i.exec(
+    text,
+  )?.[1];
+  if (share !== undefined) return readFigure('completeAccurate', share, calendar);
+  return readFigure(text.includes('%') ? 'completeAccurate' : 'processTime', text, calendar);
 }
 
 /** True where a text holds a figure that its beginning does not explain, such as `wiat 4h`. */

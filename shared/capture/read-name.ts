@@ -42,9 +42,18 @@ function newName(field: 'role' | 'team', text: string): Reading {
   return value.includes('"') ? { sentence: problems.quotes } : { said: { field, value }, sureness: 'new' };
 }
 
-/** The name behind the word of its field, `role L1`; a role or team that is not known yet is new, a practice or activity must be known. */
-export function readNamed(field: NameField, text: string, context: QuickContext): Reading {
+/** The name behind the word of its field, `role L1`; a role or team that is not known yet is new, a practice or activity must be known. Where the word can be a piece of the name, `whole` is that name. */
+export function readNamed(
+  field: NameField,
+  text: string,
+  context: QuickContext,
+  whole: string | null = null,
+): Reading {
   const match = matchName(entriesOf(field, context), text);
+  if (whole !== null && match?.rank !== 0 && (field === 'role' || field === 'team')) {
+    const known = matchName(entriesOf(field, context), `"${whole}"`)?.entries[0];
+    return known ? { said: saidAs(field, known), sureness: 'exact' } : newName(field, whole);
+  }
   if (match === null)
     return field === 'role' || field === 'team'
       ? newName(field, text)
@@ -87,6 +96,16 @@ export function readLoose(text: string, context: QuickContext): { reading: Readi
       ? { sentence: problems.several(text, namesOf(best.match.entries)) }
       : { said: best.toSaid(entry), sureness: sureness(rank) };
   return { reading, rank };
+}
+
+/** Practices whose names are also what the people who do the work are called. */
+const namesOfPeople: ReadonlySet<string> = new Set(['service desk']);
+
+/** The role that the name of a practice means where people are called by it too; null where they are not. */
+export function readPeople(text: string, said: Said): Reading | null {
+  if (said.field !== 'practice' || insideQuotes(text) !== null) return null;
+  const isPeople = namesOfPeople.has(said.name.toLowerCase()) && namesOfPeople.has(text.toLowerCase());
+  return isPeople ? { said: { field: 'role', value: said.name }, sureness: 'either' } : null;
 }
 
 /** The first name that nothing is like is the role, marked as new. */

@@ -2,7 +2,7 @@ import { nnvaReasons, type ValueClass, valueClasses } from '../model/value-sets'
 import { en } from '../text/en';
 import { holdsFigure, readBareFigure, readFigure } from './read-figure';
 import { readFrom, readJoin, readParallel, readTo } from './read-flow';
-import { readLoose, readNamed, readNewRole } from './read-name';
+import { readLoose, readNamed, readNewRole, readPeople } from './read-name';
 import { insideQuotes } from './split-line';
 import type { QuickContext, Reading, Said } from './types';
 import { isFigureWord, readAutomation, readKind, readLabel, readReason } from './words';
@@ -32,6 +32,8 @@ function readValue(text: string): Reading | null {
 export interface LineSoFar {
   readonly name: string;
   readonly hasRole: boolean;
+  /** True where nothing stands between the name and this part. */
+  readonly isFirst: boolean;
   /** The node after which the step comes, where one is known. */
   readonly after: string | null;
 }
@@ -67,13 +69,13 @@ function readWord(text: string): Reading | null {
 function readLabelled(text: string, context: QuickContext): Reading | null {
   const label = readLabel(text);
   if (label === null || label.field === 'from') return null;
-  const { field, rest } = label;
+  const { field, rest, whole } = label;
   switch (field) {
     case 'role':
     case 'team':
     case 'activity':
     case 'practice':
-      return readNamed(field, rest, context);
+      return readNamed(field, rest, context, whole);
     case 'note':
       return exact({ field, value: insideQuotes(rest) ?? rest });
     case 'value':
@@ -101,7 +103,11 @@ export function readPart(text: string, line: LineSoFar, context: QuickContext): 
   const value = readValue(text) ?? readWord(text);
   if (value !== null) return value;
   const loose = readLoose(text, context);
-  if (loose?.rank === 0) return loose.reading;
+  if (loose?.rank === 0) {
+    const { reading } = loose;
+    const mayBePeople = line.isFirst && !line.hasRole && 'said' in reading;
+    return (mayBePeople ? readPeople(text, reading.said) : null) ?? reading;
+  }
   const labelled = readLabelled(text, context);
   if (labelled !== null) return labelled;
   const figure = readBareFigure(text, context.calendar);

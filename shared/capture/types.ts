@@ -57,8 +57,8 @@ export type Said =
 /** A field that a line can fill. */
 export type QuickField = Said['field'];
 
-/** How sure the reading is: as written, found by likeness, or a name that nobody has used yet. */
-export type Sureness = 'exact' | 'alike' | 'new';
+/** How sure the reading is: as written, found by likeness, a name that nobody has used yet, or a role that a practice is called too. */
+export type Sureness = 'exact' | 'alike' | 'new' | 'either';
 
 /** A part of a line that was understood. */
 export interface QuickPart {

@@ -104,8 +104,15 @@ const byLength = labels
   .flatMap(([field, words]) => words.split(',').map((word) => ({ field, word })))
   .sort((a, b) => b.word.length - a.word.length);
 
-/** A part that begins with the word of a field: `wait 4h`, `role: L1`. A word of a figure needs a colon or a figure behind it. */
-export function readLabel(text: string): { field: Labelled; rest: string } | null {
+/** True where the word of a role or team was typed as the beginning of a name: `Team Alpha`, `team 1`. */
+const isPartOfName = (text: string, rest: string): boolean =>
+  /^\p{Lu}/u.test(text) || /^(?:\d+|\p{L})$/u.test(rest);
+
+/**
+ * A part that begins with the word of a field: `wait 4h`, `role: L1`. A word of a figure needs a colon or a figure
+ * behind it. `whole` is the part where it can be a name as it stands, `Team Alpha`.
+ */
+export function readLabel(text: string): { field: Labelled; rest: string; whole: string | null } | null {
   const typed = text.toLowerCase();
   for (const { field, word } of byLength) {
     if (!typed.startsWith(word)) continue;
@@ -114,7 +121,8 @@ export function readLabel(text: string): { field: Labelled; rest: string } | nul
     const isGlued = colon === '';
     if (isGlued && !numeric.has(field)) continue;
     if (numeric.has(field) && !colon.includes(':') && !/^[-.,]?\d/.test(rest)) continue;
-    return { field, rest };
+    const isName = (field === 'role' || field === 'team') && !colon.includes(':') && isPartOfName(text, rest);
+    return { field, rest, whole: isName ? text : null };
   }
   return null;
 }

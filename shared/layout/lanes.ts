@@ -50,11 +50,24 @@ const unnamed = {
   none: '',
 } as const satisfies Record<LaneBy, string>;
 
+/** True where no role of another name does a step of the consumer, so that the lane is that of the user alone. */
+function isUsersAlone(graph: MapGraph): boolean {
+  const user = graph.stream.user?.trim();
+  return graph.nodes.every((node) => {
+    const role = node.role === undefined ? undefined : graph.roles.get(node.role)?.name;
+    return node.party !== 'consumer' || role === undefined || role === user;
+  });
+}
+
 function nameOf(graph: MapGraph, laneBy: LaneBy, id: string, names: LaneNames): string {
   const given = names.laneNames?.get(id);
   if (given !== undefined) return given;
-  const user = graph.stream.user?.trim() || en.layout.consumer;
-  if (id === consumerLane || (laneBy === 'party' && id === 'consumer')) return user;
+  const user = graph.stream.user?.trim() ?? '';
+  if (laneBy === 'party' && (id === 'consumer' || id === consumerLane))
+    return user === '' || user === en.layout.consumer || !isUsersAlone(graph)
+      ? en.layout.consumer
+      : en.layout.consumerNamed(user);
+  if (id === consumerLane) return user || en.layout.consumer;
   if (id === '') return unnamed[laneBy];
   if (laneBy === 'role') return graph.roles.get(id)?.name || id;
   if (laneBy === 'activity') return names.pack?.activities.find((each) => each.id === id)?.name ?? id;

@@ -15,7 +15,7 @@ const known = {
   ],
 };
 const read = (line: string): ReturnType<typeof readNoteLine> => readNoteLine(line, known);
-const plain = { group: null, step: null, by: null };
+const plain = { group: null, step: null, by: null, noStep: null };
 
 describe('a line that was called out', () => {
   it('is the words alone', () => {
@@ -43,10 +43,20 @@ describe('a line that was called out', () => {
     expect(read('late @clo')).toMatchObject({ step: null, text: 'late @clo' });
   });
 
+  it('says what was named as a step where none is called so', () => {
+    expect(read('waits over night @nothing like that')).toMatchObject({
+      text: 'waits over night @nothing like that',
+      step: null,
+      noStep: 'nothing like that',
+    });
+    expect(read('@triage waits').noStep).toBeNull();
+  });
+
   it('hears who said it after two dashes', () => {
     expect(read('#waste typed twice @triage -- Ada')).toEqual({
       group: 'Waste',
       step: 's3',
+      noStep: null,
       by: 'Ada',
       text: 'typed twice',
     });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chipsOf } from '../../../shared/capture/chips';
 import { quickContext } from '../../../shared/capture/quick-context';
 import { parseQuickLine } from '../../../shared/capture/quick-line';
 import { splitLine } from '../../../shared/capture/split-line';
 import type { QuickContext, Said } from '../../../shared/capture/types';
+import { graphOf } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { buildMap } from '../../helpers/build-map';
 
@@ -81,6 +83,10 @@ describe('figures', () => {
     ['80 %', 'completeAccurate', { likely: 0.8 }],
     ['70/80/90%', 'completeAccurate', { low: 0.7, likely: 0.8, high: 0.9 }],
     ['c&a 95%', 'completeAccurate', { likely: 0.95 }],
+    ['80% c&a', 'completeAccurate', { likely: 0.8 }],
+    ['80% complete and accurate', 'completeAccurate', { likely: 0.8 }],
+    ['80 percent ca', 'completeAccurate', { likely: 0.8 }],
+    ['70/80/90 % C&A', 'completeAccurate', { low: 0.7, likely: 0.8, high: 0.9 }],
     ['share 30%', 'share', { likely: 0.3 }],
     ['x3', 'crew', { likely: 3 }],
     ['3 people', 'crew', { likely: 3 }],
@@ -123,6 +129,14 @@ describe('names', () => {
     ['role "Service"', 'role', 'Service', 'new'],
     ['night shift', 'team', 'Night shift', 'exact'],
     ['team Early shift', 'team', 'Early shift', 'new'],
+    ['Team 1', 'team', 'Team 1', 'new'],
+    ['Team Alpha', 'team', 'Team Alpha', 'new'],
+    ['team Alpha', 'team', 'Alpha', 'new'],
+    ['Role model', 'role', 'Role model', 'new'],
+    ['Role L2', 'role', 'L2', 'exact'],
+    ['Role: Owner', 'role', 'Owner', 'new'],
+    ['Service desk', 'role', 'Service desk', 'either'],
+    ['practice service desk', 'practice', 'service-desk', 'exact'],
     ['engage', 'activity', 'engage', 'exact'],
     ['ds', 'activity', 'deliver-support', 'alike'],
     ['design and trans', 'activity', 'design-transition', 'alike'],
@@ -132,6 +146,18 @@ describe('names', () => {
   ])('%s is the %s %s, %s', (part, field, value, sure) => {
     expect(second(part)).toMatchObject({ field, value });
     expect(sureness(part)).toBe(sure);
+  });
+
+  it('takes the service desk for the practice where a role was said, or something else before it', () => {
+    expect(said('Log; L2; Service desk')[2]).toMatchObject({ field: 'practice' });
+    expect(said('Log; 6m; Service desk')[2]).toMatchObject({ field: 'practice' });
+  });
+
+  it('offers the practice for a role that is called alike', () => {
+    const graph = graphOf(project, mapId);
+    const chip = graph && chipsOf(read('Log; Service desk; 6m'), graph, context)[2];
+    expect(chip).toMatchObject({ field: 'Role', value: 'Service desk (practice?)' });
+    expect(chip?.instead).toEqual({ span: { from: 5, to: 17 }, text: 'practice Service desk' });
   });
 
   it('asks where a beginning fits several', () => {
