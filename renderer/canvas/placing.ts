@@ -6,7 +6,7 @@ import { addPractice } from '../../shared/commands/members';
 import { findActivity, findPractice } from '../../shared/catalogue/packs';
 import { laneAt, laneField } from '../../shared/layout/lanes';
 import { nearestFreeSpot, snap } from '../../shared/layout/free-spot';
-import { boxRound, overlaps } from '../../shared/layout/geometry';
+import { boxRound, centreOf, overlaps } from '../../shared/layout/geometry';
 import type { Box } from '../../shared/layout/types';
 import { columnGap, gridSize, nodeSizes, rowGap } from '../../shared/layout/sizes';
 import type { MapNode, Position } from '../../shared/model/project';
@@ -112,13 +112,26 @@ export function placeItem(item: PaletteItem, target: Target): void {
     return;
   }
   const free = nearestFreeSpot(derived.layout.boxes.values(), at, nodeSizes[fresh.type]);
-  makeAndName(
-    addNode(
-      { ...fresh, map: derived.graph.id, position: free, ...fieldsOfLane(derived, fresh.type, at) },
-      makeId,
-    ),
-    { isNamed },
-  );
+  const fields = {
+    ...fresh,
+    map: derived.graph.id,
+    position: free,
+    ...fieldsOfLane(derived, fresh.type, at),
+  };
+  const command = addNode(fields, makeId);
+  const ends = endsAsTheyStand(derived);
+  makeAndName(ends ? together(command, ends) : command, { isNamed });
+}
+
+/** Who puts the first step down by hand, between demand and value, finds these where they stood; null once there is a step. */
+function endsAsTheyStand({ graph, layout }: Derived): Command | null {
+  if (graph.nodes.some((node) => node.type === 'step')) return null;
+  const moves = graph.nodes.flatMap((node) => {
+    const box = layout.boxes.get(node.id);
+    const isEnd = node.type === 'start' || node.type === 'end';
+    return isEnd && box && !node.position ? [[node.id, centred(centreOf(box))] as const] : [];
+  });
+  return moves.length === 0 ? null : moveNodes({ moves: Object.fromEntries(moves) });
 }
 
 /** Where the next node of a node stands: to its right, on the nearest free spot. */

@@ -1,13 +1,38 @@
 import { useEffect } from 'react';
+import type { Notice } from '../app-state';
 import { useApp } from '../store';
 import styles from './shell.module.css';
 
 /** How long a short message stays, ms; refusals stay longer, and those with a button longest. */
 const stays = { plain: 4000, bad: 8000, action: 12_000 } as const;
 
+/** What a message is about: it is over once this changes. */
+const about = ({ history, page }: ReturnType<typeof useApp.getState>) => [history, page] as const;
+
+/** Takes a message away once something else is done: its button would take back the wrong thing, and nobody reads it on another page. */
+function useOver(notice: Notice | null): void {
+  useEffect(() => {
+    if (!notice) return undefined;
+    // A message may come just before the page that it leads to.
+    let known: ReturnType<typeof about> | null = null;
+    const settled = requestAnimationFrame(() => {
+      known = about(useApp.getState());
+    });
+    const stop = useApp.subscribe((state) => {
+      if (known !== null && about(state).some((each, index) => each !== known?.[index]))
+        useApp.setState((now) => (now.notice === notice ? { notice: null } : now));
+    });
+    return () => {
+      cancelAnimationFrame(settled);
+      stop();
+    };
+  }, [notice]);
+}
+
 /** A short message at the foot of the window. */
 export function NoticeLine(): React.JSX.Element | null {
   const notice = useApp((state) => state.notice);
+  useOver(notice);
   useEffect(() => {
     if (!notice) return;
     const time = notice.action === null ? stays[notice.tone] : stays.action;

@@ -1,10 +1,12 @@
 import { Check, X } from 'lucide';
 import { useEffect, useRef } from 'react';
+import { listOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { actionOf } from '../actions/registry';
 import type { Tour } from '../app-state';
+import { viewControl } from '../canvas/viewport';
 import { makeId } from '../make-id';
-import { dispatch, notify, select, useApp } from '../store';
+import { dispatch, notify, select, showMap, useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './tour.module.css';
@@ -21,10 +23,17 @@ function goTo(tour: Tour, at: number): void {
   useApp.setState({ tour: { ...tour, at } });
 }
 
+const futureOf = (tour: Tour): string | undefined =>
+  listOf(useApp.getState().history.project.maps).find((map) => map.copiedFrom === tour.map)?.id;
+
 function doIt(tour: Tour): void {
   const { project } = useApp.getState().history;
   const command = tourSteps[tour.at]?.command(project, tour, makeId);
-  if (command && dispatch(command) === null && tour.at !== 4) select([tour.approval]);
+  if (!command || dispatch(command) !== null) return;
+  const future = tour.at === 4 ? futureOf(tour) : undefined;
+  if (future !== undefined) showMap(future);
+  else select([tour.at === 0 || tour.at === 3 ? tour.approval : tour.stock]);
+  requestAnimationFrame(() => viewControl()?.fit());
 }
 
 /** The dots that tell how far one is. */
@@ -69,7 +78,10 @@ function Lesson(props: { tour: Tour }): React.JSX.Element | null {
     <>
       <h3>{text.title}</h3>
       <p>{text.why}</p>
-      <p className={styles.task}>{text.task}</p>
+      <div className={styles.task}>
+        {text.task}
+        {text.line !== null && <code>{text.line}</code>}
+      </div>
       <div role="status">
         {isDone && (
           <p className={styles.seen}>

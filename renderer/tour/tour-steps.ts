@@ -5,6 +5,7 @@ import { setNode } from '../../shared/commands/nodes';
 import { quickSteps } from '../../shared/capture/quick-lines';
 import type { Project } from '../../shared/model/project';
 import { graphOf, listOf, lookUp, stepsOf } from '../../shared/model/queries';
+import { en } from '../../shared/text/en';
 import type { Tour } from '../app-state';
 
 type MakeId = () => string;
@@ -16,10 +17,7 @@ interface TourStep {
   readonly command: (project: Project, tour: Tour, makeId: MakeId) => Command | null;
 }
 
-const typed = {
-  copy: 'Copy the data; Service desk; 40m; wait 2h; 90%',
-  check: 'Check it works; Service desk; 10m; wait 0m; 95%; -> Copy the data 20% rework',
-} as const;
+const { steps: texts } = en.tour;
 
 const stepCount = (project: Project, map: string): number => {
   const graph = graphOf(project, map);
@@ -74,12 +72,13 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     isDone: (project, tour) => stepCount(project, tour.map) > tour.steps,
-    command: (project, tour, makeId) => lineAfter(tour.stock, typed.copy, project, tour, makeId),
+    command: (project, tour, makeId) => lineAfter(tour.stock, texts[1].line, project, tour, makeId),
   },
   {
     isDone: (project, tour) =>
       Object.values(project.flows).some((flow) => flow.map === tour.map && flow.kind === 'rework'),
-    command: (project, tour, makeId) => lineAfter(copying(project, tour), typed.check, project, tour, makeId),
+    command: (project, tour, makeId) =>
+      lineAfter(copying(project, tour), texts[2].line, project, tour, makeId),
   },
   {
     isDone: (project, tour) => lookUp(project.nodes, tour.approval)?.value === 'NVA',

@@ -106,7 +106,9 @@ export function branchRows(graph: MapGraph, ranks: Ranks): Map<string, number> {
   for (const node of heads) {
     if (row.has(node.id)) continue;
     const joins = leadsTo(node.id, ranks, row);
-    layChain(node.id, rankOf(node.id), joins ?? rows.below());
+    // What nothing leads to yet is where the stream will end: at the end of its main row.
+    const own = node.type === 'end' ? 0 : rows.below();
+    layChain(node.id, rankOf(node.id), joins ?? own);
   }
   return row;
 }

@@ -41,9 +41,27 @@ function boundsOf(
   };
 }
 
+/** Room between demand and value while nothing stands there, pixels. */
+const emptyStretch = 640;
+
+/** On a map that holds nothing but its beginning and its end, room for what comes between them. */
+function spreadOut(graph: MapGraph, boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
+  const isBare =
+    graph.flows.length === 0 && graph.nodes.every(({ type }) => type === 'start' || type === 'end');
+  if (!isBare || !graph.nodes.some(({ type }) => type === 'start')) return boxes;
+  return new Map(
+    [...boxes].map(([id, box]) => {
+      const node = graph.node.get(id);
+      const isLoose = node?.type === 'end' && node.position === undefined;
+      return [id, isLoose ? { ...box, x: box.x + emptyStretch } : box];
+    }),
+  );
+}
+
 function compute(graph: MapGraph, options: LayoutOptions): MapLayout {
   const { site, wiring } = placeAndWire(graph, options);
-  const { boxes, lanes } = site;
+  const { lanes } = site;
+  const boxes = spreadOut(graph, site.boxes);
   const routes = finishRoutes(wiring, new BoxIndex(boxes.values()));
   return { boxes, lanes, routes, bounds: boundsOf(graph, boxes, lanes, routes, options) };
 }

@@ -61,14 +61,12 @@ export function emptyProject(options: {
     type: 'start',
     name: names.demand,
     order: 1,
-    position: { x: 120, y: 240 },
   };
   project.nodes[makeId()] = {
     map: mapId,
     type: 'end',
     name: names.value,
     order: 2,
-    position: { x: 1000, y: 240 },
   };
   return { project, mapId };
 }

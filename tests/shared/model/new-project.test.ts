@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readProject } from '../../../shared/file-format/read';
 import { writeProject } from '../../../shared/file-format/write';
+import { layoutMap } from '../../../shared/layout/layout-map';
 import { emptyProject } from '../../../shared/model/new-project';
 import { graphOf } from '../../../shared/model/queries';
 import { countIds } from '../../helpers/count-ids';
@@ -13,9 +14,11 @@ it('starts with a demand on the left, a value on the right and nothing between',
     ['start', 'D'],
     ['end', 'V'],
   ]);
-  const [start, end] = graph?.nodes ?? [];
-  expect(start?.position?.x).toBeLessThan(end?.position?.x ?? 0);
-  expect(start?.position?.y).toBe(end?.position?.y);
+  const boxes = graph && layoutMap(graph, { laneBy: 'role' }).boxes;
+  const [start, end] = (graph?.nodes ?? []).map(({ id }) => boxes?.get(id));
+  if (!start || !end) throw new Error('an end is not placed');
+  expect(end.x - (start.x + start.width)).toBeGreaterThan(600);
+  expect(start.y + start.height / 2).toBe(end.y + end.height / 2);
   expect(graph?.map).toMatchObject({ name: 'M', state: 'current' });
   expect(readProject(writeProject(project))).toMatchObject({ kind: 'read', project, warnings: [] });
 });
