@@ -1,4 +1,3 @@
-import { canRedo, canUndo } from '../../shared/commands/history';
 import {
   copySelection,
   cutSelection,
@@ -8,9 +7,10 @@ import {
   pasteFromClipboard,
 } from '../canvas/clipboard';
 import { copyPicture } from '../document/export';
-import { redoLast, select, undoLast, useApp } from '../store';
+import { select, useApp } from '../store';
 import type { Action } from './action';
 import { shownNodes } from './selection';
+import { undoActions } from './undo-actions';
 
 /** The node or group whose name is typed next. */
 function renamed(): string | null {
@@ -25,20 +25,7 @@ const hasSelection = (): boolean => useApp.getState().selection.length > 0;
 
 /** Undo, clipboard, selection. */
 export const editActions: readonly Action[] = [
-  {
-    id: 'edit.undo',
-    group: 'edit',
-    keys: ['$mod+KeyZ'],
-    can: () => canUndo(useApp.getState().history),
-    run: undoLast,
-  },
-  {
-    id: 'edit.redo',
-    group: 'edit',
-    keys: ['$mod+Shift+KeyZ', '$mod+KeyY'],
-    can: () => canRedo(useApp.getState().history),
-    run: redoLast,
-  },
+  ...undoActions,
   {
     id: 'edit.cut',
     group: 'edit',

@@ -15,6 +15,11 @@ function inField(target: EventTarget | null): boolean {
   );
 }
 
+/** Sliders, boxes to tick and the like hold no text that could be taken back. */
+function hasNoText(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && /^(range|checkbox|radio|button)$/.test(target.type);
+}
+
 function isUntouched(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset['untouched'] === 'true';
 }
@@ -33,7 +38,7 @@ function applies(action: Action, event: KeyboardEvent): boolean {
   if (action.id === 'pane.canvas') return screen === 'editor' && !inCanvas(event.target);
   // A field in which nothing was typed yet has nothing of its own to take back.
   if (action.id === 'edit.undo' || action.id === 'edit.redo')
-    return !inField(event.target) || isUntouched(event.target);
+    return !inField(event.target) || hasNoText(event.target) || isUntouched(event.target);
   return !inField(event.target) || event.ctrlKey || event.metaKey || /^F\d/.test(event.key);
 }
 

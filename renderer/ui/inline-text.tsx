@@ -18,14 +18,16 @@ interface InlineTextProps {
   /** `title` for a heading, `small` in tables and lists. */
   size?: 'body' | 'title' | 'small';
   name?: string;
+  /** Takes the focus when it appears, with its text selected. */
+  autoFocus?: boolean;
   /** Called with Enter once the text was stored. */
   onEnter?: () => void;
 }
 
-/** A text that is read as part of a page and changed where it stands: Enter and leaving it store it, Shift+Enter begins a line. */
+/** A text that is read as part of a page and changed where it stands: Enter and leaving it store it, Escape puts the old text back, Shift+Enter begins a line. */
 export function InlineText(props: InlineTextProps): React.JSX.Element {
   const id = useId();
-  const { typing, type, commit } = useTyping(props);
+  const { typing, type, commit, cancel } = useTyping(props);
   const error = typing?.error ?? null;
   const note = error ?? props.hint ?? null;
   return (
@@ -47,9 +49,15 @@ export function InlineText(props: InlineTextProps): React.JSX.Element {
         autoComplete="off"
         aria-invalid={error !== null}
         aria-describedby={note === null ? undefined : `${id}-note`}
+        autoFocus={props.autoFocus}
+        onFocus={props.autoFocus === true ? (event) => event.currentTarget.select() : undefined}
         onBlur={commit}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && typing) {
+            event.stopPropagation();
+            cancel();
+          }
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           commit();

@@ -16,6 +16,8 @@ export function Slider(props: {
   /** Where the mark stands; null for none. */
   home: number | null;
   isDisabled?: boolean;
+  /** True while it has no value yet: nothing is filled, and the thumb is an empty one. */
+  isUnset?: boolean;
   onChange: (value: number) => void;
   /** The gesture that moved it has ended. */
   onDone?: () => void;
@@ -35,6 +37,7 @@ export function Slider(props: {
         type="range"
         className={styles.input}
         style={filled}
+        data-unset={props.isUnset === true}
         aria-label={props.label}
         aria-valuetext={props.text}
         min={min}

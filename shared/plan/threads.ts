@@ -117,6 +117,19 @@ export function threadsOf(project: Project, stream: string, findings: readonly F
   };
 }
 
+/** Open improvements whose gain is unknown. */
+export function withoutGain({ threads }: Threads): readonly Thread[] {
+  return threads.filter(
+    ({ gain, improvement }) => gain.kind === 'unknown' && improvement.status !== 'dropped',
+  );
+}
+
+/** How many threads are broken, whichever way. */
+export function countBroken(threads: Threads): number {
+  const { unanswered, unplanned, bursts } = threads;
+  return unanswered.length + unplanned.length + bursts.length + withoutGain(threads).length;
+}
+
 /** True for an improvement that should be done by now. ISO dates. */
 export function isOverdue({ due, status }: Improvement, today: string): boolean {
   return due !== undefined && due < today && status !== 'done' && status !== 'dropped';

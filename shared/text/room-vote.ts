@@ -1,5 +1,7 @@
 const dots = (count: number): string => (count === 1 ? '1 dot' : `${String(count)} dots`);
 
+const smallNumbers: Readonly<Record<number, string>> = { 3: 'three', 4: 'four', 5: 'five', 6: 'six' };
+
 /** Words of the dot vote. */
 export const roomVoteText = {
   heading: 'Dot vote',
@@ -33,11 +35,16 @@ export const roomVoteText = {
   voted: 'Have voted',
   takeBack: (voter: string) => `Take back the dots of ${voter}`,
   reveal: 'Reveal the result',
+  halfCast: (voter: string, count: number) =>
+    `${voter} has given ${dots(count)} that are not counted yet: nobody pressed “Done, next person”.`,
+  countAndReveal: 'Count them and reveal',
+  revealWithout: 'Reveal without them',
   remove: 'Delete this dot vote',
   place: (place: number) => `Place ${String(place)}`,
   dots,
   tie: (count: number) => `${String(count)} share the first place.`,
-  tieHint: 'Talk about these and vote once more among them alone, or agree on both.',
+  tieHint: (count: number) =>
+    `Talk about these and vote once more among them alone, or agree on ${count === 2 ? 'both' : `all ${smallNumbers[count] ?? String(count)}`}.`,
   tied: 'tied',
   secondRound: 'Second round among these',
   secondName: (name: string) => `${name}, second round`,

@@ -2,6 +2,13 @@
 export const roomWalkText = {
   heading: 'Go and see',
   hint: 'Take the sheet along, see the work where it is done, ask the people who do it. Then type in here what you saw: it counts as measured.',
+  writesTo: 'What is typed in here goes to the map',
+  futureShown: (name: string) =>
+    `“${name}” is shown, but a future state is a plan: nobody can measure it yet.`,
+  showMap: (name: string) => `Show “${name}”`,
+  onlyFuture: 'There is no map of today',
+  onlyFutureHint:
+    'This stream has future states alone. A future state is a plan: nothing can be measured there. Make a map of the current state first.',
   empty: 'There is no step yet',
   emptyHint: 'Put the steps on the map first; then there is something to walk along.',
   pdf: {

@@ -93,6 +93,7 @@ export const roomText = {
     group: (name: string) => `Group: ${name}`,
     newGroup: (name: string) => `New group: ${name}`,
     step: (name: string) => `Step: ${name}`,
+    noStep: (typed: string) => `No step fits “${typed}”`,
     by: (name: string) => `Said by ${name}`,
     kept: (text: string) => `Kept: ${text}`,
   },

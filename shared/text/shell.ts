@@ -17,6 +17,8 @@ export const shellText = {
   lanes: 'Lanes',
   undo: (what: string) => `Undo: ${what}`,
   redo: (what: string) => `Redo: ${what}`,
+  takenBack: (what: string) => `Taken back: ${what}`,
+  doneAgain: (what: string) => `Done again: ${what}`,
   loading: 'Starting…',
   announcements: 'Announcements',
   menus: {

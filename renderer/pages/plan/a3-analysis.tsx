@@ -2,7 +2,7 @@ import { compareFigures } from '../../../shared/analysis/compare-figures';
 import { futuresOf } from '../../../shared/commands/future-copy';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { wastePareto } from '../../../shared/figures/waste-pareto';
-import { graphOf, type MapGraph } from '../../../shared/model/queries';
+import { graphOf, type MapGraph, stepsOf } from '../../../shared/model/queries';
 import { formatDuration, formatShare } from '../../../shared/model/units-format';
 import { a3Text as words } from '../../../shared/text/plan-a3';
 import { showPage, useApp } from '../../store';
@@ -98,7 +98,9 @@ export function A3Analysis({ plan }: { plan: Plan }): React.JSX.Element {
         <div>
           <h4>{words.findings}</h4>
           {worst.length === 0 ? (
-            <p className={styles.missing}>{words.missing.findings}</p>
+            <p className={styles.missing}>
+              {stepsOf(plan.base).length === 0 ? words.missing.map : words.missing.findings}
+            </p>
           ) : (
             <ol className={styles.findings}>
               {worst.map(({ key, sentence, steps, where }) => (

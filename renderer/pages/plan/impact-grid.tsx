@@ -3,21 +3,13 @@ import type { Thread } from '../../../shared/plan/threads';
 import { formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
 import { Button } from '../../ui/button';
+import { GridChip } from './grid-chip';
+import { moves, type Place, pointIn, within } from './grid-place';
 import { change } from './plan-actions';
 import styles from './plan.module.css';
 import type { Plan } from './use-threads';
 
 const words = en.plan.grid;
-
-interface Place {
-  readonly effort: number;
-  readonly impact: number;
-}
-
-/** How far an arrow key moves an idea. */
-const step = 0.05;
-
-const within = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 
 function quadrantOf({ effort, impact }: Place): string {
   const { now, plan, fill, leave } = words.quadrants;
@@ -28,21 +20,6 @@ function quadrantOf({ effort, impact }: Place): string {
 function placeOf({ improvement: { effort, impact } }: Thread): Place | null {
   return effort === undefined || impact === undefined ? null : { effort, impact };
 }
-
-function pointIn(field: HTMLElement, event: { clientX: number; clientY: number }): Place {
-  const box = field.getBoundingClientRect();
-  return {
-    effort: within((event.clientX - box.left) / box.width),
-    impact: within(1 - (event.clientY - box.top) / box.height),
-  };
-}
-
-const moves: Readonly<Record<string, Place>> = {
-  ArrowLeft: { effort: -step, impact: 0 },
-  ArrowRight: { effort: step, impact: 0 },
-  ArrowUp: { effort: 0, impact: step },
-  ArrowDown: { effort: 0, impact: -step },
-};
 
 interface ItemProps {
   thread: Thread;
@@ -119,6 +96,7 @@ function Quadrants(): React.JSX.Element {
 }
 
 function Side(props: {
+  field: React.RefObject<HTMLDivElement | null>;
   threads: readonly Thread[];
   chosen: Thread | null;
   onChoose: (id: string | null) => void;
@@ -129,24 +107,9 @@ function Side(props: {
       <h2>{words.unplaced}</h2>
       {threads.length === 0 && <p className={styles.hint}>{words.allPlaced}</p>}
       <ul>
-        {threads.map(({ improvement: { id, name } }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={styles.chip}
-              aria-pressed={chosen?.improvement.id === id}
-              aria-label={words.place(name)}
-              data-chosen={chosen?.improvement.id === id}
-              onClick={() => onChoose(chosen?.improvement.id === id ? null : id)}
-              onKeyDown={(event) => {
-                if (!moves[event.key]) return;
-                event.preventDefault();
-                change(id, { effort: 0.5, impact: 0.5 });
-                onChoose(id);
-              }}
-            >
-              {name || en.plan.unnamed}
-            </button>
+        {threads.map((thread) => (
+          <li key={thread.improvement.id}>
+            <GridChip thread={thread} field={props.field} isChosen={thread === chosen} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -252,6 +215,7 @@ export function ImpactGrid(props: { plan: Plan }): React.JSX.Element {
         </div>
       </div>
       <Side
+        field={field}
         threads={open.filter((thread) => placeOf(thread) === null)}
         chosen={chosen}
         onChoose={setChosen}

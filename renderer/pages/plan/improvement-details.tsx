@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Thread } from '../../../shared/plan/threads';
 import { futureChanges } from '../../../shared/plan/threads';
-import { lookUp } from '../../../shared/model/queries';
+import { lookUp, stepsOf } from '../../../shared/model/queries';
 import { improvementSizes, improvementStages } from '../../../shared/model/value-sets';
 import { formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
@@ -52,7 +52,8 @@ function Judged(props: Props & { field: 'effort' | 'impact' }): React.JSX.Elemen
         min={0}
         max={1}
         step={0.05}
-        value={value ?? 0}
+        value={value ?? 0.5}
+        isUnset={value === undefined}
         text={said}
         home={null}
         onChange={setMoving}
@@ -62,6 +63,24 @@ function Judged(props: Props & { field: 'effort' | 'impact' }): React.JSX.Elemen
         }}
       />
     </div>
+  );
+}
+
+/** The step that an improvement is about; a kaizen burst stays where it hangs. */
+function Where({ plan, thread }: Props): React.JSX.Element | null {
+  const { id, node } = thread.improvement;
+  const at = useApp((state) => lookUp(state.history.project.nodes, node));
+  const steps = stepsOf(plan.base).map((step) => ({ value: step.id, name: step.name || words.unnamedStep }));
+  if (at?.type === 'burst') return null;
+  const isOther = node !== undefined && at !== undefined && !steps.some(({ value }) => value === node);
+  return (
+    <SelectField
+      label={words.columns.where}
+      choices={[...(isOther ? [{ value: node, name: at.name || words.unnamedStep }] : []), ...steps]}
+      value={at === undefined ? null : (node ?? null)}
+      none={words.wholeStream}
+      onChange={(next) => change(id, { node: next ?? undefined })}
+    />
   );
 }
 
@@ -118,6 +137,7 @@ export function ImprovementDetails({ plan, thread }: Props): React.JSX.Element {
     <div className={styles.details}>
       <section className={styles.part}>
         <h2>{words.parts.links}</h2>
+        <Where plan={plan} thread={thread} />
         <Links plan={plan} thread={thread} />
       </section>
       <section className={styles.part}>

@@ -15,7 +15,7 @@ import { en } from '../../../shared/text/en';
 import { fixesText } from '../../../shared/text/fixes';
 import { makeId } from '../../make-id';
 import { dispatch, notify, select, showMap, showPage, undoLast, useApp } from '../../store';
-import { openImprovement } from './plan-state';
+import { nameImprovement, openImprovement } from './plan-state';
 
 const words = en.plan;
 
@@ -40,7 +40,9 @@ export function addIdea(stream: string): void {
   const names = Object.values(improvements).map(({ name }) => name);
   let number = Object.values(improvements).filter((each) => each.stream === stream).length + 1;
   while (names.includes(words.newName(number))) number += 1;
-  add({ name: words.newName(number), stream });
+  const idea = { name: words.newName(number), stream, status: 'idea' } as const;
+  const command = addImprovement(idea, makeId);
+  if (dispatch(command) === null) nameImprovement(command.made[0] ?? '');
 }
 
 /** Makes an improvement that answers a finding, at the step that this is about. */

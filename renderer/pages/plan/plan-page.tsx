@@ -1,4 +1,5 @@
 import { Plus } from 'lucide';
+import { countBroken } from '../../../shared/plan/threads';
 import { en } from '../../../shared/text/en';
 import { Button } from '../../ui/button';
 import { Landmark } from '../../ui/landmark';
@@ -19,7 +20,7 @@ export function PlanPage(): React.JSX.Element | null {
   const plan = usePlanThreads();
   const tab = usePlan((state) => state.tab);
   if (!plan) return null;
-  const { threads, unanswered, unplanned, bursts } = plan.threads;
+  const { threads } = plan.threads;
   return (
     <Landmark as="main" className={styles.page} aria-label={words.title} data-pane="page">
       <header className={styles.head}>
@@ -47,7 +48,7 @@ export function PlanPage(): React.JSX.Element | null {
             {
               value: 'threads',
               title: words.tabs.threads,
-              count: unanswered.length + unplanned.length + bursts.length,
+              count: countBroken(plan.threads),
               panel: <ThreadsPanel plan={plan} />,
             },
             { value: 'a3', title: words.tabs.a3, panel: <A3Sheet plan={plan} /> },

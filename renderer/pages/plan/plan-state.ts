@@ -12,6 +12,8 @@ interface PlanState {
   readonly sort: { readonly by: PlanSort; readonly isDown: boolean } | null;
   /** The improvement whose details are open. */
   readonly open: string | null;
+  /** The new improvement whose name is typed next. */
+  readonly naming: string | null;
 }
 
 /** How the plan is looked at. */
@@ -21,7 +23,14 @@ export const usePlan = create<PlanState>()(() => ({
   searched: '',
   sort: null,
   open: null,
+  naming: null,
 }));
+
+/** Shows a new improvement in the register, with the caret in its name. */
+export function nameImprovement(id: string): void {
+  openImprovement(id);
+  usePlan.setState({ naming: id });
+}
 
 /** Shows an improvement in the register with its details. */
 export function openImprovement(id: string): void {

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide';
+import { useEffect, useState } from 'react';
 import { lookUp } from '../../../shared/model/queries';
 import { improvementStatuses } from '../../../shared/model/value-sets';
 import { isOverdue, type Thread } from '../../../shared/plan/threads';
@@ -103,6 +104,10 @@ function Name({ thread }: Props): React.JSX.Element {
   const { id, name, node } = thread.improvement;
   const at = useApp((state) => lookUp(state.history.project.nodes, node));
   const step = at === undefined || at.type === 'burst' ? null : at.name;
+  const [isNew] = useState(() => usePlan.getState().naming === id);
+  useEffect(() => {
+    if (isNew) usePlan.setState({ naming: null });
+  }, [isNew]);
   return (
     <InlineText
       label={words.nameAt(step)}
@@ -110,6 +115,7 @@ function Name({ thread }: Props): React.JSX.Element {
       size="small"
       value={name}
       ask={words.unnamed}
+      autoFocus={isNew}
       onCommit={(text) => change(id, { name: text.trim() })}
     />
   );

@@ -1,5 +1,5 @@
 import { ArrowRight, CircleAlert } from 'lucide';
-import type { FutureChange, Thread } from '../../../shared/plan/threads';
+import { countBroken, type FutureChange, type Thread, withoutGain } from '../../../shared/plan/threads';
 import { lookUp } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { useApp } from '../../store';
@@ -162,7 +162,7 @@ function BrokenThreads({ plan }: { plan: Plan }): React.JSX.Element {
           />
         ))}
       </Broken>
-      <Unknown threads={open.filter(({ gain }) => gain.kind === 'unknown')} />
+      <Unknown threads={withoutGain(plan.threads)} />
       <Broken title={words.unplanned} count={unplanned.length}>
         {unplanned.map((of) => (
           <Loose
@@ -192,11 +192,8 @@ function BrokenThreads({ plan }: { plan: Plan }): React.JSX.Element {
 
 /** Finding, improvement, future change and gain of each improvement as a chain, and what hangs loose. */
 export function ThreadsPanel({ plan }: { plan: Plan }): React.JSX.Element {
-  const { threads, unanswered, unplanned, bursts } = plan.threads;
-  const unknown = threads.filter(
-    ({ gain, improvement }) => gain.kind === 'unknown' && improvement.status !== 'dropped',
-  );
-  const broken = unanswered.length + unplanned.length + bursts.length + unknown.length;
+  const { threads } = plan.threads;
+  const broken = countBroken(plan.threads);
   if (threads.length + broken === 0) return <p className={styles.empty}>{words.nothingYet}</p>;
   return (
     <div className={styles.scroll}>

@@ -14,7 +14,7 @@ export function KeepDialog(props: {
   changes: ScenarioChanges;
   onClose: () => void;
 }): React.JSX.Element {
-  const [name, setName] = useState(() => nameForNext(props.map));
+  const [name, setName] = useState(() => nameForNext(props.map, props.changes));
   const [error, setError] = useState<string | null>(null);
   const keep = (): void => {
     const refused = keepScenario(props.map, name, props.changes);

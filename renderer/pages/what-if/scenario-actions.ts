@@ -5,23 +5,27 @@ import {
   freeScenarioName,
   setScenario,
 } from '../../../shared/commands/scenarios';
-import { lookUp } from '../../../shared/model/queries';
+import { graphOf, lookUp } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { fixesText } from '../../../shared/text/fixes';
 import { makeScenarioFuture } from '../../../shared/what-if/scenario-future';
 import type { ScenarioChanges } from '../../../shared/what-if/types';
 import { makeId } from '../../make-id';
 import { dispatch, notify, showMap, showPage, undoLast, useApp } from '../../store';
-import { setTrial } from './what-if-state';
+import { nameOfChanges } from './scenario-name';
+import { putOnSliders, setTrial } from './what-if-state';
 
 const words = en.whatIf;
 const undo = { title: fixesText.dialog.undo, run: undoLast };
 
 const projectNow = () => useApp.getState().history.project;
 
-/** A name for a scenario that is kept next. */
-export function nameForNext(map: string): string {
-  return freeScenarioName(projectNow(), map, words.newName);
+/** A name for a scenario that is kept next: what it changes. */
+export function nameForNext(map: string, changes: ScenarioChanges): string {
+  const project = projectNow();
+  const graph = graphOf(project, map);
+  const said = graph ? nameOfChanges(project, graph, changes) : '';
+  return freeScenarioName(project, map, said === '' ? words.newName : said);
 }
 
 /** Keeps what is on the sliders under a name; a sentence where that is refused. */
@@ -44,7 +48,7 @@ export function updateScenario(id: string, changes: ScenarioChanges): void {
 export function loadScenario(map: string, id: string): void {
   const scenario = lookUp(projectNow().scenarios, id);
   if (!scenario) return;
-  setTrial(map, { changes: scenario.changes, shown: Object.keys(scenario.changes), scenario: id });
+  putOnSliders(map, { changes: scenario.changes, shown: Object.keys(scenario.changes), scenario: id });
   notify(words.scenarios.loaded(scenario.name));
 }
 

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide';
+import { useEffect } from 'react';
 import type { Project } from '../../../shared/model/project';
 import type { MapGraph } from '../../../shared/model/queries';
 import { formatShare } from '../../../shared/model/units-format';
@@ -12,7 +13,7 @@ import { AddInput } from './add-input';
 import { InputCard } from './input-card';
 import { aboutName } from './input-words';
 import { strongest, useRanking } from './use-ranking';
-import { hideInput, setTrial, showInputs, tryChange, useTrial } from './what-if-state';
+import { endMoving, hideInput, putOnSliders, showInputs, tryChange, useTrial } from './what-if-state';
 import styles from './what-if.module.css';
 
 const words = en.whatIf;
@@ -55,8 +56,21 @@ function useSelected(inputs: readonly ScenarioInput[], shown: readonly string[])
     .map(({ key }) => key);
 }
 
+/** A slider that is let go ends its gesture. */
+function useGestures(): void {
+  useEffect(() => {
+    window.addEventListener('pointerup', endMoving);
+    window.addEventListener('keyup', endMoving);
+    return () => {
+      window.removeEventListener('pointerup', endMoving);
+      window.removeEventListener('keyup', endMoving);
+    };
+  }, []);
+}
+
 /** The sliders. */
 export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Element {
+  useGestures();
   const trial = useTrial(graph.id);
   const ranking = useRanking(project, graph.id, 0.5, trial.shown === null);
   const inputs = scenarioInputs(project, graph);
@@ -84,7 +98,7 @@ export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Elem
           icon={RotateCcw}
           kind="quiet"
           isDisabled={Object.keys(trial.changes).length === 0}
-          onPress={() => setTrial(graph.id, { changes: {}, scenario: null })}
+          onPress={() => putOnSliders(graph.id, { changes: {}, scenario: null })}
         >
           {words.resetAll}
         </Button>

@@ -16,6 +16,9 @@ export interface Trial {
 
 interface WhatIfState {
   readonly trials: Readonly<Record<string, Trial>>;
+  /** What was on the sliders before, by map, the last one at the end; and what was taken back. */
+  readonly past: Readonly<Record<string, readonly Trial[]>>;
+  readonly future: Readonly<Record<string, readonly Trial[]>>;
   readonly tab: WhatIfTab;
   /** The part by which the ranking cuts, 0..1. */
   readonly part: number;
@@ -25,7 +28,56 @@ interface WhatIfState {
 const blank: Trial = { changes: {}, shown: null, scenario: null };
 
 /** What is tried on this page; it outlives the page, not the app. */
-export const useWhatIf = create<WhatIfState>()(() => ({ trials: {}, tab: 'try', part: 0.5, by: 'leadTime' }));
+export const useWhatIf = create<WhatIfState>()(() => ({
+  trials: {},
+  past: {},
+  future: {},
+  tab: 'try',
+  part: 0.5,
+  by: 'leadTime',
+}));
+
+/** The input that is being moved: all of one gesture is taken back as one. */
+let moving: string | null = null;
+
+/** Ends the gesture that moves a slider. */
+export function endMoving(): void {
+  moving = null;
+}
+
+/** Keeps what is on the sliders of a map, so that the change that comes next can be taken back. */
+function remember(map: string, key: string | null): void {
+  if (key !== null && key === moving) return;
+  moving = key;
+  useWhatIf.setState(({ trials, past, future }) => ({
+    past: { ...past, [map]: [...(past[map] ?? []), trials[map] ?? blank] },
+    future: { ...future, [map]: [] },
+  }));
+}
+
+/** True where a change of the sliders of a map can be taken back, or done again. */
+export function canStepTrial(map: string, way: 'back' | 'again'): boolean {
+  const { past, future } = useWhatIf.getState();
+  return ((way === 'back' ? past : future)[map] ?? []).length > 0;
+}
+
+/** Takes the last change of the sliders of a map back, or does it again. */
+export function stepTrial(map: string, way: 'back' | 'again'): void {
+  moving = null;
+  useWhatIf.setState(({ trials, past, future }) => {
+    const now = trials[map] ?? blank;
+    const [from, to] = way === 'back' ? [past, future] : [future, past];
+    const next = from[map]?.at(-1);
+    if (!next) return {};
+    const less = { ...from, [map]: from[map]?.slice(0, -1) ?? [] };
+    const more = { ...to, [map]: [...(to[map] ?? []), now] };
+    return {
+      trials: { ...trials, [map]: next },
+      past: way === 'back' ? less : more,
+      future: way === 'back' ? more : less,
+    };
+  });
+}
 
 /** What is tried on a map. */
 export function useTrial(map: string): Trial {
@@ -43,6 +95,12 @@ function without(changes: ScenarioChanges, keys: readonly string[]): ScenarioCha
   return Object.fromEntries(Object.entries(changes).filter(([key]) => !keys.includes(key)));
 }
 
+/** Puts other changes on the sliders of a map; that can be taken back. */
+export function putOnSliders(map: string, next: Partial<Trial>): void {
+  remember(map, null);
+  setTrial(map, next);
+}
+
 /** Tries a change, or leaves it (null); changes of the same kind that it takes the place of (siblings) are dropped. */
 export function tryChange(
   map: string,
@@ -52,6 +110,7 @@ export function tryChange(
 ): void {
   const { changes } = useWhatIf.getState().trials[map] ?? blank;
   const others = without(changes, [key, ...siblings]);
+  remember(map, key);
   setTrial(map, { changes: change === null ? others : { ...others, [key]: change } });
 }
 
@@ -63,5 +122,6 @@ export function showInputs(map: string, now: readonly string[], added: readonly 
 /** Takes the slider of an input away, and what was tried with it. */
 export function hideInput(map: string, now: readonly string[], key: string): void {
   const { changes } = useWhatIf.getState().trials[map] ?? blank;
+  remember(map, null);
   setTrial(map, { shown: now.filter((each) => each !== key), changes: without(changes, [key]) });
 }

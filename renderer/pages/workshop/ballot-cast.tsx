@@ -1,23 +1,36 @@
 import { Minus, Plus, X } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
+import { sameName } from '../../../shared/commands/change';
 import { castVote, revealBallot, takeVoteBack } from '../../../shared/commands/ballots';
 import type { Project } from '../../../shared/model/project';
 import { membersOf, type WithId } from '../../../shared/model/queries';
 import { votesOf } from '../../../shared/model/tally';
 import type { Ballot, Vote } from '../../../shared/model/workshop';
 import { en } from '../../../shared/text/en';
+import { roomCommandsText } from '../../../shared/text/room-commands';
 import { announce } from '../../announce';
 import { makeId } from '../../make-id';
 import { dispatch } from '../../store';
 import { Button, IconButton } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
 import { choiceName } from './ballot-names';
+import { type HalfCast, useRoom } from './room-state';
 import styles from './vote.module.css';
 
 const words = en.roomVote;
 
-type Dots = Readonly<Record<string, number>>;
+type Dots = HalfCast['dots'];
+
+const nothing: HalfCast = { voter: null, dots: {} };
+
+/** Dots that are being given outlive this page, so that nobody has to give them again. */
+function keepCasting(ballot: string, half: HalfCast): void {
+  useRoom.setState(({ casting }) => ({ casting: { ...casting, [ballot]: half } }));
+}
+
+const forget = (ballot: string): void => keepCasting(ballot, nothing);
 
 const sum = (dots: Dots): number => Object.values(dots).reduce((total, each) => total + each, 0);
 
@@ -108,47 +121,103 @@ function nextVoter(votes: readonly Vote[]): string {
   return words.person(number);
 }
 
-function Reveal(props: { ballot: string; votes: number }): React.JSX.Element {
+/** Shows the result; where somebody is giving dots it asks what becomes of them. */
+function Reveal(props: {
+  ballot: string;
+  votes: number;
+  voter: string;
+  given: number;
+  /** Counts the dots that are being given; false where that is refused. */
+  onCount: () => boolean;
+}): React.JSX.Element {
+  const { ballot, votes, voter, given } = props;
+  const [isAsking, setAsking] = useState(false);
+  const reveal = (): void => {
+    if (dispatch(revealBallot({ id: ballot })) === null) forget(ballot);
+  };
+  const leave = (): void => setAsking(false);
   return (
     <div className={styles.buttons}>
-      <Button isDisabled={props.votes === 0} onPress={() => dispatch(revealBallot({ id: props.ballot }))}>
+      <Button
+        isDisabled={votes === 0 && given === 0}
+        onPress={() => (given > 0 ? setAsking(true) : reveal())}
+      >
         {words.reveal}
       </Button>
-      <span className={styles.quiet}>{words.votes(props.votes)}</span>
+      <span className={styles.quiet}>{words.votes(votes)}</span>
+      {isAsking && (
+        <Dialog
+          title={words.reveal}
+          description={words.halfCast(voter, given)}
+          closeLabel={en.dialogs.close}
+          startsAtMainButton
+          onClose={leave}
+          buttons={
+            <>
+              <Button onPress={leave}>{words.cancel}</Button>
+              {votes > 0 && <Button onPress={reveal}>{words.revealWithout}</Button>}
+              <Button
+                kind="primary"
+                onPress={() => {
+                  leave();
+                  if (props.onCount()) reveal();
+                }}
+              >
+                {words.countAndReveal}
+              </Button>
+            </>
+          }
+        />
+      )}
     </div>
   );
+}
+
+/** Who gives dots just now, and which; `refused` says why that person cannot. */
+function useHalfCast(ballot: string, votes: readonly Vote[]) {
+  const { voter: typed, dots } = useRoom((state) => state.casting[ballot] ?? nothing);
+  const voter = typed ?? nextVoter(votes);
+  const hasVoted = votes.some((vote) => sameName(vote.voter, voter));
+  return {
+    voter,
+    dots,
+    refused: hasVoted ? roomCommandsText.refused.hasVoted(voter.trim()) : null,
+    set: (next: Partial<HalfCast>): void => keepCasting(ballot, { voter: typed, dots, ...next }),
+    /** Counts the dots; false where that is refused. */
+    count: (): boolean => {
+      if (dispatch(castVote({ ballot, voter, dots }, makeId)) !== null) return false;
+      forget(ballot);
+      return true;
+    },
+  };
 }
 
 /** One person after the other gives dots; what the others gave stays hidden. */
 export function BallotCast(props: { project: Project; ballot: WithId<Ballot> }): React.JSX.Element {
   const { project, ballot } = props;
   const votes = votesOf(project, ballot.id);
-  const [dots, setDots] = useState<Dots>({});
-  const [typed, setTyped] = useState<string | null>(null);
-  const voter = typed ?? nextVoter(votes);
+  const { voter, dots, refused, set, count } = useHalfCast(ballot.id, votes);
   const choices = membersOf(ballot.choices);
   const left = ballot.quota - sum(dots);
   const change = (id: string | undefined, by: 1 | -1): void => {
-    const count = (id === undefined ? undefined : dots[id]) ?? 0;
-    if (id === undefined || (by > 0 && left === 0) || count + by < 0) return;
-    setDots({ ...dots, [id]: count + by });
-    announce(`${words.choice(choiceName(project, id) ?? words.gone, count + by)}. ${words.left(left - by)}`);
+    const had = (id === undefined ? undefined : dots[id]) ?? 0;
+    if (id === undefined || (by > 0 && (left === 0 || refused !== null)) || had + by < 0) return;
+    set({ dots: { ...dots, [id]: had + by } });
+    announce(`${words.choice(choiceName(project, id) ?? words.gone, had + by)}. ${words.left(left - by)}`);
   };
   const list = useChoiceKeys((index, by) => change(choices[index], by));
   const done = (): void => {
-    if (dispatch(castVote({ ballot: ballot.id, voter, dots }, makeId)) !== null) return;
-    setDots({});
-    setTyped(null);
+    if (!count()) return;
     list.current?.querySelectorAll('button')[1]?.focus();
   };
   return (
     <div className={styles.cast}>
       <div className={styles.castHead}>
-        <FormField label={words.who} value={voter} onType={setTyped} error={null} />
+        <FormField label={words.who} value={voter} onType={(name) => set({ voter: name })} error={refused} />
         <p className={styles.left} data-none={left === 0}>
           {words.left(left)}
         </p>
-        <Button kind="primary" isDisabled={left === ballot.quota} onPress={done}>
+        <Button kind="primary" isDisabled={left === ballot.quota || refused !== null} onPress={done}>
           {words.done}
         </Button>
       </div>
@@ -166,13 +235,13 @@ export function BallotCast(props: { project: Project; ballot: WithId<Ballot> }):
             key={id}
             name={choiceName(project, id) ?? words.gone}
             count={dots[id] ?? 0}
-            left={left}
+            left={refused === null ? left : 0}
             onChange={(by) => change(id, by)}
           />
         ))}
       </ul>
       <Voters project={project} ballot={ballot} />
-      <Reveal ballot={ballot.id} votes={votes.length} />
+      <Reveal ballot={ballot.id} votes={votes.length} voter={voter} given={sum(dots)} onCount={count} />
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function BallotResult(props: {
       {tied.length > 0 && (
         <div className={styles.tie} role="status">
           <p>
-            <strong>{words.tie(tied.length)}</strong> {words.tieHint}
+            <strong>{words.tie(tied.length)}</strong> {words.tieHint(tied.length)}
           </p>
           <Button onPress={again}>{words.secondRound}</Button>
         </div>

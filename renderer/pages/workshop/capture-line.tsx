@@ -17,6 +17,7 @@ function Chips(props: { line: string }): React.JSX.Element | null {
   const chips = [
     read.group === null ? null : isKnown ? words.group(read.group) : words.newGroup(read.group),
     step === undefined ? null : words.step(step),
+    read.noStep === null ? null : words.noStep(read.noStep),
     read.by === null ? null : words.by(read.by),
   ].filter((chip) => chip !== null);
   if (chips.length === 0) return null;
@@ -64,6 +65,7 @@ export function CaptureLine(props: {
           autoFocus={props.autoFocus === true}
           autoComplete="off"
           spellCheck={false}
+          data-untouched={line === ''}
           onChange={(event) => setLine(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && line !== '') {

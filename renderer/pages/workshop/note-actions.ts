@@ -56,11 +56,11 @@ export function makeKind(note: WithId<WorkshopNote>, kind: NoteKind): void {
   if (kind !== 'wall') notify(words.became[kind](note.name));
 }
 
-/** Puts a note among the improvements of its stream, at the step that it is about. */
+/** Puts a note among the improvements of its stream, at the step that it is about; the note is dealt with once that is done. */
 export function makeImprovement(note: WithId<WorkshopNote>): void {
   const { name, stream, node } = note;
   const add = addImprovement({ name, stream, status: 'idea', ...(node !== undefined && { node }) }, makeId);
-  const settle = setNote({ id: note.id, patch: { improvement: add.made[0], isSettled: true } });
+  const settle = setNote({ id: note.id, patch: { improvement: add.made[0] } });
   if (dispatch(together(add, settle)) === null) notify(words.became.improvement(name));
 }
 

@@ -4,7 +4,8 @@ import { deleteNote, setNote } from '../../../shared/commands/workshop-notes';
 import type { WithId } from '../../../shared/model/queries';
 import type { WorkshopNote } from '../../../shared/model/workshop';
 import { en } from '../../../shared/text/en';
-import { dispatch } from '../../store';
+import { isDealtWith } from '../../../shared/model/notes';
+import { dispatch, useApp } from '../../store';
 import { Icon } from '../../ui/icon';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
 import { makeImprovement, makeKind, makeNode } from './note-actions';
@@ -75,8 +76,9 @@ function Facts(props: {
   showsName: boolean;
 }): React.JSX.Element | null {
   const { note, step, dots, showsName } = props;
+  const isSettled = useApp((state) => isDealtWith(state.history.project, note));
   const facts = [
-    ...(note.isSettled === true ? [{ key: 'settled', icon: Check, text: words.settled }] : []),
+    ...(isSettled ? [{ key: 'settled', icon: Check, text: words.settled }] : []),
     ...(dots > 0 ? [{ key: 'dots', icon: CircleDot, text: words.dots(dots) }] : []),
     ...(step === undefined ? [] : [{ key: 'step', icon: MapPin, text: step }]),
     ...(note.improvement === undefined ? [] : [{ key: 'idea', icon: Sparkles, text: words.improvement }]),
@@ -109,6 +111,7 @@ export function NoteCard(props: {
   onMove: () => void;
 }): React.JSX.Element {
   const { note } = props;
+  const isSettled = useApp((state) => isDealtWith(state.history.project, note));
   const entries = noteEntries(note, { edit: () => props.onEdit(true), move: props.onMove });
   if (props.isEditing)
     return (
@@ -117,7 +120,7 @@ export function NoteCard(props: {
       </li>
     );
   return (
-    <li className={styles.note} data-drop={note.id} data-settled={note.isSettled === true} draggable>
+    <li className={styles.note} data-drop={note.id} data-settled={isSettled} draggable>
       <button
         type="button"
         className={styles.words}

@@ -5,6 +5,13 @@ import type { roomText } from '../../../shared/text/room';
 /** A part of the workshop page. */
 export type RoomTab = Exclude<keyof typeof roomText.tabs, 'label'>;
 
+/** The dots that somebody is giving in a ballot; they count once they are done. */
+export interface HalfCast {
+  /** The name that was typed; null for the one that is offered. */
+  readonly voter: string | null;
+  readonly dots: Readonly<Record<string, number>>;
+}
+
 interface RoomState {
   tab: RoomTab;
   /** The clock of the running block; it lives outside the document and survives every page. */
@@ -18,6 +25,8 @@ interface RoomState {
   /** Who said it is hidden until it is asked for. */
   showsNames: boolean;
   filter: string;
+  /** Dots that are being given, by ballot. */
+  casting: Readonly<Record<string, HalfCast>>;
 }
 
 /** What the workshop remembers while the window lives; none of it is in the document. */
@@ -29,4 +38,5 @@ export const useRoom = create<RoomState>()(() => ({
   isBarOpen: false,
   showsNames: false,
   filter: '',
+  casting: {},
 }));

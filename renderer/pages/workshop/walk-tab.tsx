@@ -1,14 +1,16 @@
 import { Check, Footprints } from 'lucide';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { placeOf } from '../../../shared/drawing/context';
 import type { MapNode } from '../../../shared/model/project';
-import { type MapGraph, stepsOf, type WithId } from '../../../shared/model/queries';
+import { graphOf, type MapGraph, stepsOf, type WithId } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { useDerived } from '../../derive';
-import { useApp } from '../../store';
+import { showMap, useApp } from '../../store';
+import { Button } from '../../ui/button';
 import { FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
 import { SavePdf } from '../paper/save-pdf';
+import { walkedMap } from '../../../shared/plan/walked-map';
 import { WalkForm } from './walk-form';
 import { frameErrors, type WalkFrame, wasSeen } from './walk-readings';
 import { WalkSheet } from './walk-sheet';
@@ -107,20 +109,47 @@ function Walk(props: { graph: MapGraph; steps: Steps; first: WithId<MapNode> }):
   );
 }
 
-/** The walk along the work: a sheet to print, and a fast way to type in what was seen. */
+/** Which map the walk writes to; where another one is shown, it can be shown with one press. */
+function Target(props: { graph: MapGraph; shown: MapGraph }): React.JSX.Element {
+  const { graph, shown } = props;
+  return (
+    <p className={styles.target} role="status">
+      <span>
+        {words.writesTo} <strong>{graph.map.name}</strong>.
+        {graph.id !== shown.id && ` ${words.futureShown(shown.map.name)}`}
+      </span>
+      {graph.id !== shown.id && (
+        <Button onPress={() => showMap(graph.id)}>{words.showMap(graph.map.name)}</Button>
+      )}
+    </p>
+  );
+}
+
+function Empty(props: { title: string; hint: string }): React.JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <Icon of={Footprints} size={36} weight={1.5} />
+      <h3>{props.title}</h3>
+      <p>{props.hint}</p>
+    </div>
+  );
+}
+
+/** The walk along the work: a sheet to print, and a fast way to type in what was seen. Nobody can see the future: where such a map is shown, the readings go to the one that it starts from. */
 export function WalkTab(): React.JSX.Element | null {
   const derived = useDerived();
+  const project = useApp((state) => state.history.project);
+  const target = derived && walkedMap(project, derived.graph);
+  const graph = useMemo(() => graphOf(project, target ?? ''), [project, target]);
   if (!derived) return null;
-  const { graph } = derived;
+  if (!graph) return <Empty title={words.onlyFuture} hint={words.onlyFutureHint} />;
   const steps = stepsOf(graph).sort((a, b) => placeOf(graph, a.id).place - placeOf(graph, b.id).place);
   const [first] = steps;
-  if (!first)
-    return (
-      <div className={styles.empty}>
-        <Icon of={Footprints} size={36} weight={1.5} />
-        <h3>{words.empty}</h3>
-        <p>{words.emptyHint}</p>
-      </div>
-    );
-  return <Walk key={graph.id} graph={graph} steps={steps} first={first} />;
+  if (!first) return <Empty title={words.empty} hint={words.emptyHint} />;
+  return (
+    <>
+      <Target graph={graph} shown={derived.graph} />
+      <Walk key={graph.id} graph={graph} steps={steps} first={first} />
+    </>
+  );
 }

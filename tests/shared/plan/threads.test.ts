@@ -13,7 +13,7 @@ import { pasteNodes, clipOf } from '../../../shared/commands/clipboard';
 import type { Project } from '../../../shared/model/project';
 import { graphOf } from '../../../shared/model/queries';
 import { gainOf } from '../../../shared/plan/improvement-gain';
-import { futureChanges, isOverdue, planBase, threadsOf } from '../../../shared/plan/threads';
+import { countBroken, futureChanges, isOverdue, planBase, threadsOf } from '../../../shared/plan/threads';
 import { buildMap } from '../../helpers/build-map';
 import { countedIds, doUndoRedo } from '../../helpers/do-undo-redo';
 
@@ -209,6 +209,17 @@ describe('a kaizen burst', () => {
     const noted = doUndoRedo(project, addImprovement({ name: 'x', stream: 'stream', node: 'log' }, ids));
     const [only = ''] = Object.keys(noted.improvements);
     expect(doUndoRedo(noted, deleteImprovement({ id: only })).nodes).toEqual(project.nodes);
+  });
+});
+
+describe('the count of broken threads', () => {
+  it('has open improvements without a known gain in it, and no dropped ones', () => {
+    const none = countBroken(threadsOf(project, 'stream', []));
+    const planned = doUndoRedo(project, addImprovement({ name: 'x', stream: 'stream' }, countedIds()));
+    expect(countBroken(threadsOf(planned, 'stream', []))).toBe(none + 1);
+    const [id = ''] = Object.keys(planned.improvements);
+    const dropped = doUndoRedo(planned, setImprovement({ id, patch: { status: 'dropped' } }));
+    expect(countBroken(threadsOf(dropped, 'stream', []))).toBe(none);
   });
 });
 

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  canStepTrial,
+  endMoving,
+  hideInput,
+  stepTrial,
+  tryChange,
+  useWhatIf,
+} from '../../../renderer/pages/what-if/what-if-state';
+
+const wait = (value: number) => ({ about: 'route', field: 'wait', value }) as const;
+const values = (): unknown[] =>
+  Object.values(useWhatIf.getState().trials['map']?.changes ?? {}).map(({ value }) => value);
+
+describe('what is tried with the sliders', () => {
+  beforeEach(() => {
+    endMoving();
+    useWhatIf.setState({ trials: {}, past: {}, future: {} });
+  });
+
+  it('is taken back gesture by gesture, and done again', () => {
+    for (const value of [50, 40, 30]) tryChange('map', 'route:wait', wait(value));
+    endMoving();
+    tryChange('map', 'route:wait', wait(10));
+    expect(values()).toEqual([10]);
+    stepTrial('map', 'back');
+    expect(values()).toEqual([30]);
+    stepTrial('map', 'back');
+    expect(values()).toEqual([]);
+    expect(canStepTrial('map', 'back')).toBe(false);
+    stepTrial('map', 'again');
+    expect(values()).toEqual([30]);
+    expect(canStepTrial('map', 'again')).toBe(true);
+  });
+
+  it('forgets what was taken back once something else is tried', () => {
+    tryChange('map', 'route:wait', wait(30));
+    stepTrial('map', 'back');
+    tryChange('map', 'route:wait', wait(20));
+    expect(canStepTrial('map', 'again')).toBe(false);
+  });
+
+  it('comes back with its slider when that was removed', () => {
+    tryChange('map', 'route:wait', wait(30));
+    hideInput('map', ['route:wait'], 'route:wait');
+    expect(values()).toEqual([]);
+    stepTrial('map', 'back');
+    expect(values()).toEqual([30]);
+  });
+
+  it('of one map has nothing to do with another', () => {
+    tryChange('map', 'route:wait', wait(30));
+    expect(canStepTrial('other', 'back')).toBe(false);
+  });
+});
