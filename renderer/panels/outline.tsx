@@ -4,7 +4,7 @@ import { en } from '../../shared/text/en';
 import { keysText } from '../actions/action';
 import { useDerived } from '../derive';
 import { showInTable } from '../pages/table/grid-edits';
-import { showOnMap } from '../pages/show-on-map';
+import { goToElements } from '../pages/go-to';
 import { select, showPage, useApp } from '../store';
 import { type MenuEntry, WithContextMenu } from '../ui/menu';
 import { addBeside, kindHere, moveHere, openInInspector, removeHere } from './outline-actions';
@@ -56,7 +56,7 @@ function nodeEntries(id: string): MenuEntry[] {
     item('earlier', menu.earlier, () => moveHere(id, -1), 'Alt+ArrowUp'),
     item('later', menu.later, () => moveHere(id, 1), 'Alt+ArrowDown'),
     null,
-    item('map', menu.show, () => showOnMap(id)),
+    item('map', menu.show, () => goToElements([id])),
     item('table', menu.table, () => {
       showPage('table');
       showInTable(id);
@@ -96,7 +96,7 @@ function flowEntries(id: string): MenuEntry[] {
     null,
     item('from', menu.goFrom, goTo(flow.from)),
     item('to', menu.goTo, goTo(flow.to)),
-    item('map', menu.show, () => showOnMap(id)),
+    item('map', menu.show, () => goToElements([id])),
     null,
     item('remove', menu.remove, () => removeHere(id), 'Delete'),
   ];

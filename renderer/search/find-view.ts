@@ -6,7 +6,7 @@ import { en } from '../../shared/text/en';
 import { announce } from '../announce';
 import { focusCanvas } from '../shell/panes';
 import { showPage, useApp } from '../store';
-import { goToElements } from './go-to';
+import { goToElements } from '../pages/go-to';
 
 interface FindView {
   readonly typed: string;
@@ -48,7 +48,7 @@ export function goToHit(step: 1 | -1): void {
   const next = hits[(from + step + hits.length) % hits.length];
   if (!next) return;
   useFindView.setState({ at: next.id });
-  goToElements([next.id], false);
+  goToElements([next.id], { isFocused: false });
   announce(en.search.find.said(hits.indexOf(next) + 1, hits.length, next.name, next.fields.join(', ')));
 }
 

@@ -9,10 +9,10 @@ import { type Action, keysText } from '../actions/action';
 import { keysNow } from '../actions/keys-now';
 import { allActions } from '../actions/registry';
 import { derivedNow } from '../derive';
+import { goToElements, goToMap, goToRow } from '../pages/go-to';
 import { pages } from '../pages/pages';
 import { openImprovement } from '../pages/plan/plan-state';
 import { notify, showPage, useApp } from '../store';
-import { goToElements, goToMap, goToRow } from './go-to';
 
 const text = en.search.palette;
 

@@ -9,7 +9,7 @@ import { en } from '../../../shared/text/en';
 import { useDerived } from '../../derive';
 import { dispatch } from '../../store';
 import { ChipList } from '../../ui/chip-list';
-import { goToMap } from '../go-to';
+import { goToElements } from '../go-to';
 import { PageFrame } from '../page-frame';
 import { DimensionCard } from './dimension-card';
 import styles from './dimensions.module.css';
@@ -48,7 +48,7 @@ function Outside({ graph }: { graph: MapGraph }): React.JSX.Element {
                   name: now === undefined ? name : words.outside.now(name, factorNames[now]),
                 }))}
               openLabel={en.value.goToStep}
-              onOpen={(id) => goToMap([id])}
+              onOpen={(id) => goToElements([id], { withFields: true })}
               onAdd={({ id }) => {
                 if (id !== null) dispatch(setNode({ ids: [id], patch: { outsideFactor: factor } }));
               }}

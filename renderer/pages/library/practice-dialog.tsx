@@ -12,7 +12,7 @@ import { type Derived, useDerived } from '../../derive';
 import { useApp } from '../../store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { goToMap, onMap } from '../go-to';
+import { goToElements, onMap } from '../go-to';
 import { FragmentPicture } from './fragment-picture';
 import styles from './library.module.css';
 
@@ -118,7 +118,7 @@ function Facts({ practice, derived }: { practice: Practice; derived: Derived }):
               className={styles.chip}
               onClick={() => {
                 close();
-                goToMap([id]);
+                goToElements([id], { withFields: true });
               }}
             >
               {name}

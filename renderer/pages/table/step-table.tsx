@@ -6,7 +6,7 @@ import { showPage, useApp } from '../../store';
 import { Icon, type IconNode } from '../../ui/icon';
 import { IconButton } from '../../ui/button';
 import { type MenuEntry, WithContextMenu } from '../../ui/menu';
-import { showOnMap } from '../show-on-map';
+import { goToElements } from '../go-to';
 import { ChooseColumns } from './choose-columns';
 import { copyCells, copyTable } from './grid-clipboard';
 import { GridOrHint } from './grid';
@@ -75,6 +75,8 @@ function RowTools(): React.JSX.Element {
   );
 }
 
+const show = (node: string | null): void => goToElements(node === null ? [] : [node]);
+
 function entries(): readonly MenuEntry[] {
   const node = currentNode();
   const item = (id: string, title: string, run: () => void, keys?: string): MenuEntry => ({
@@ -96,7 +98,7 @@ function entries(): readonly MenuEntry[] {
     item('down', tools.down, () => moveRow(1), 'Alt+ArrowDown'),
     item('remove', tools.remove, deleteRows, '$mod+Minus'),
     null,
-    item('map', tools.showOnMap, () => showOnMap(node)),
+    item('map', tools.showOnMap, () => show(node)),
     item('copy-table', tools.copyTable, copyTable),
     item('paste-table', tools.pasteTable, () => pasteTable()),
   ];
@@ -134,7 +136,7 @@ export function StepTable(props: { isPage: boolean }): React.JSX.Element {
           icon={MapPinned}
           title={tools.showOnMap}
           isDisabled={!hasCursor}
-          onPress={() => showOnMap(currentNode())}
+          onPress={() => show(currentNode())}
         />
         <span className={styles.gap} />
         <Tool icon={ClipboardPaste} title={tools.pasteTable} onPress={() => pasteTable()} />

@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide';
-import { stepsAlong } from '../../../shared/analysis/value-balance';
+import { stepsAlong, stepsElsewhere } from '../../../shared/analysis/value-balance';
 import {
   deleteValueItem,
   linkSteps,
@@ -16,7 +16,7 @@ import { ChipList } from '../../ui/chip-list';
 import { Icon } from '../../ui/icon';
 import { InlineText } from '../../ui/inline-text';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
-import { goToMap } from '../go-to';
+import { goToElements } from '../go-to';
 import styles from './value.module.css';
 
 const words = en.value;
@@ -120,7 +120,7 @@ function Steps({ item, graph }: EntryProps): React.JSX.Element {
   const linked = membersOf(item.steps);
   const here = linked.flatMap((id) => graph.node.get(id) ?? []);
   const project = useApp((state) => state.history.project);
-  const elsewhere = linked.filter((id) => !graph.node.has(id) && Object.hasOwn(project.nodes, id)).length;
+  const elsewhere = stepsElsewhere(project, graph, item).length;
   return (
     <div className={styles.steps}>
       <ChipList
@@ -134,7 +134,7 @@ function Steps({ item, graph }: EntryProps): React.JSX.Element {
         chips={here}
         choices={stepsAlong(graph).filter(({ id }) => !linked.includes(id))}
         openLabel={words.goToStep}
-        onOpen={(id) => goToMap([id])}
+        onOpen={(id) => goToElements([id], { withFields: true })}
         onAdd={(chip) => {
           if (chip.id !== null) dispatch(linkSteps({ id: item.id, steps: [chip.id] }));
         }}
@@ -158,6 +158,7 @@ export function ValueEntry(props: EntryProps): React.JSX.Element {
             label={words.entry(item.name)}
             isLabelHidden
             size="small"
+            name={item.id}
             value={item.name}
             ask={words.asks[item.kind]}
             onCommit={(text) => dispatch(setValueItem({ id: item.id, patch: { name: text } }))}

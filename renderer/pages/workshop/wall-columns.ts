@@ -1,6 +1,7 @@
 import type { Project } from '../../../shared/model/project';
 import { listOf, type WithId } from '../../../shared/model/queries';
 import type { WorkshopNote } from '../../../shared/model/workshop';
+import { matchesAll } from '../../panels/matches';
 
 /** A column of the wall: a group, or the notes without one. */
 export interface WallColumn {
@@ -17,14 +18,10 @@ const papers = 6;
 
 /** The columns of the wall of a stream; only notes that have all the words of the filter. */
 export function columnsOf(project: Project, stream: string, loose: string, filter = ''): WallColumn[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = listOf(project.noteGroups).filter((each) => each.stream === stream);
   const isKnown = new Set(groups.map(({ id }) => id));
   const notes = listOf(project.workshopNotes).filter(
-    (note) =>
-      note.stream === stream &&
-      note.kind === 'wall' &&
-      wanted.every((word) => note.name.toLowerCase().includes(word)),
+    (note) => note.stream === stream && note.kind === 'wall' && matchesAll(filter, [note.name]),
   );
   return [
     {
