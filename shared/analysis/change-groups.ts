@@ -1,4 +1,4 @@
-import { sameValue } from '../commands/change';
+import { differingFields, sameValue } from '../commands/change';
 import type { Flow, MapNode, Project } from '../model/project';
 import { graphOf, lookUp, type MapGraph } from '../model/queries';
 import { type MatchedMaps, matchMaps, type OnMap } from './changed-map';
@@ -48,12 +48,6 @@ function kindOfField(key: string): GroupKind | null {
 
 const fieldsOf = (row: object): ReadonlyMap<string, unknown> => new Map(Object.entries(row));
 
-/** Names of the fields in which two rows differ. */
-function differing(a: object, b: object): string[] {
-  const [x, y] = [fieldsOf(a), fieldsOf(b)];
-  return [...new Set([...x.keys(), ...y.keys()])].filter((key) => !sameValue(x.get(key), y.get(key)));
-}
-
 /** A node with some fields of another one. */
 function withFields(node: MapNode, from: MapNode, keys: readonly string[]): MapNode {
   const kept = Object.entries(node).filter(([key]) => !keys.includes(key));
@@ -74,7 +68,7 @@ function fieldGroups({ old: then, now }: MatchedMaps): ChangeGroup[] {
     const before = then.nodes.get(id);
     if (!before || before.type !== node.type) return [];
     const byKind = new Map<GroupKind, string[]>();
-    for (const key of differing(before, node)) {
+    for (const key of differingFields(before, node)) {
       const kind = kindOfField(key);
       if (kind !== null) byKind.set(kind, [...(byKind.get(kind) ?? []), key]);
     }

@@ -3,7 +3,7 @@ import type { Flow, MapNode, Project } from '../model/project';
 import { meanOf, type Quantity } from '../model/quantity';
 import { graphOf, lookUp } from '../model/queries';
 import { formatDuration } from '../model/units-format';
-import { sameValue } from '../commands/change';
+import { differingFields } from '../commands/change';
 import { compareText as words } from '../text/compare';
 import { inspectorText } from '../text/inspector';
 import { matchMaps, type OnMap } from './changed-map';
@@ -42,17 +42,9 @@ const arrowed = (
   return a === b ? null : words.arrow(a, b);
 };
 
-/** Names of the fields in which two nodes differ, but for where they stand. */
-function changedFields(before: MapNode, after: MapNode): string[] {
-  const [a, b] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  return [...new Set([...a.keys(), ...b.keys()])].filter(
-    (key) => !placeFields.includes(key) && !sameValue(a.get(key), b.get(key)),
-  );
-}
-
 /** What changed at a node, in little space; empty where nothing did. */
 function shortChanges(before: MapNode, after: MapNode): string[] {
-  const fields = changedFields(before, after);
+  const fields = differingFields(before, after).filter((key) => !placeFields.includes(key));
   if (fields.length === 0) return [];
   const { short } = words;
   const wait = arrowed(before.wait, after.wait, formatDuration);

@@ -2,7 +2,14 @@ import { listOf, lookUp } from '../model/queries';
 import type { AgendaItem } from '../model/workshop';
 import { roomCommandsText as words } from '../text/room-commands';
 import { en } from '../text/en';
-import { definedFields, type MakingCommand, type PatchOf, type ProjectDraft, patchRecord } from './change';
+import {
+  definedFields,
+  type MakingCommand,
+  type PatchOf,
+  type ProjectDraft,
+  patchRecord,
+  withTrimmedName,
+} from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
 
@@ -68,7 +75,7 @@ export function setAgendaItem({
     },
     apply(draft) {
       const row = lookUp(draft.agenda, id);
-      if (row) patchRecord(row, patch);
+      if (row) patchRecord(row, withTrimmedName(patch));
     },
   };
 }

@@ -28,6 +28,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
   );
 }
 
+/** Names of the fields in which two records differ. */
+export function differingFields(a: object, b: object): string[] {
+  const [x, y] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...new Set([...x.keys(), ...y.keys()])].filter((key) => !sameValue(x.get(key), y.get(key)));
+}
+
 /** Writes the changed fields into a record of a draft; fields of equal content are left alone, undefined deletes. */
 export function patchRecord<T extends object>(row: T, patch: PatchOf<T>): void {
   const fields = row as Record<string, unknown>;
@@ -38,6 +44,11 @@ export function patchRecord<T extends object>(row: T, patch: PatchOf<T>): void {
       fields[key] = value;
     }
   }
+}
+
+/** A patch whose name, where it has one, stands without outer spaces. */
+export function withTrimmedName<T extends { readonly name?: string | undefined }>(patch: T): T {
+  return patch.name === undefined ? patch : { ...patch, name: patch.name.trim() };
 }
 
 /** The fields of a patch that have a value, as a record. */

@@ -5,19 +5,25 @@ interface Copied {
   copiedFrom?: string | undefined;
 }
 
-/** The nearest record that stays, of those that one was copied from. */
+/** What a record was copied from, and what that was copied from, and so on, the nearest first; without the record itself. */
+export function originsOf(table: Readonly<Record<string, Copied>>, id: string): string[] {
+  const found = new Set<string>();
+  for (let at = lookUp(table, id)?.copiedFrom; at !== undefined; at = lookUp(table, at)?.copiedFrom) {
+    if (found.has(at)) break;
+    found.add(at);
+  }
+  found.delete(id);
+  return [...found];
+}
+
+/** The nearest record that stays, of those that one which goes was copied from. */
 function staying(
   table: Readonly<Record<string, Copied>>,
   from: string,
   gone: ReadonlySet<string>,
 ): string | null {
-  const seen = new Set<string>();
-  let at: string | undefined = from;
-  while (at !== undefined && gone.has(at) && !seen.has(at)) {
-    seen.add(at);
-    at = lookUp(table, at)?.copiedFrom;
-  }
-  return at === undefined || gone.has(at) || !lookUp(table, at) ? null : at;
+  const first = originsOf(table, from).find((id) => !gone.has(id));
+  return first !== undefined && lookUp(table, first) ? first : null;
 }
 
 function handOn(table: Record<string, Copied>, gone: ReadonlySet<string>): void {

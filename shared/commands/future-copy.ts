@@ -6,6 +6,7 @@ import { fixesText } from '../text/fixes';
 import { copyJudgements } from './analysis';
 import { type MakingCommand, type ProjectDraft, sameName } from './change';
 import type { MakeId } from './command';
+import { originsOf } from './copies';
 import { copyGroups } from './groups';
 import { orderAtEnd } from './order';
 import { copyStepLinks } from './value-items';
@@ -195,17 +196,6 @@ export function futuresOf(project: Project, map: string): string[] {
     .filter((each) => originsOf(project.maps, each.id).includes(map))
     .map((each) => each.id)
     .reverse();
-}
-
-/** What a record was copied from, and what that was copied from, and so on; without the record itself. */
-function originsOf(table: Readonly<Record<string, { readonly copiedFrom?: string }>>, id: string): string[] {
-  const found = new Set<string>();
-  for (let at = lookUp(table, id)?.copiedFrom; at !== undefined; at = lookUp(table, at)?.copiedFrom) {
-    if (found.has(at)) break;
-    found.add(at);
-  }
-  found.delete(id);
-  return [...found];
 }
 
 /** How the things of two maps belong together. */

@@ -3,23 +3,9 @@ import { listOf, lookUp, mapsOf } from '../model/queries';
 import { compareText } from '../text/compare';
 import { en } from '../text/en';
 import type { Command } from './command';
+import { originsOf } from './copies';
 
 const { refused } = en.commands;
-
-/** True where a record would come, over several copies, from itself. */
-function isCircle(
-  table: Readonly<Record<string, { readonly copiedFrom?: string }>>,
-  id: string,
-  source: string,
-): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = source; at !== undefined && !seen.has(at); ) {
-    if (at === id) return true;
-    seen.add(at);
-    at = lookUp(table, at)?.copiedFrom;
-  }
-  return false;
-}
 
 function streamOf(project: Project, node: string): string | undefined {
   return lookUp(project.maps, lookUp(project.nodes, node)?.map)?.stream;
@@ -39,7 +25,7 @@ export function linkNode({ node, source }: { node: string; source: string | null
         other !== undefined &&
         other.map !== own.map &&
         streamOf(project, source) === streamOf(project, node) &&
-        !isCircle(project.nodes, node, source);
+        ![source, ...originsOf(project.nodes, source)].includes(node);
       return isFit ? null : compareText.changes.linkRefused;
     },
     apply(draft) {

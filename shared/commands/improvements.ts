@@ -3,7 +3,14 @@ import type { Improvement } from '../model/workshop';
 import { listOf, lookUp } from '../model/queries';
 import { fixesText } from '../text/fixes';
 import { en } from '../text/en';
-import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
+import {
+  definedFields,
+  type MakingCommand,
+  type PatchOf,
+  patchRecord,
+  withTrimmedName,
+  sameName,
+} from './change';
 import type { Command, MakeId } from './command';
 import { deleteNodes } from './delete-nodes';
 import { orderAtEnd } from './order';
@@ -63,7 +70,7 @@ export function setImprovement({
     apply(draft) {
       const row = lookUp(draft.improvements, id);
       if (!row) return;
-      patchRecord(row, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      patchRecord(row, withTrimmedName(patch));
       const burst = lookUp(draft.nodes, row.node);
       if (patch.name !== undefined && burst?.type === 'burst') patchRecord(burst, { name: row.name });
     },

@@ -5,7 +5,7 @@ import { en } from '../text/en';
 import { fixesText } from '../text/fixes';
 import { forgetJudgements } from './analysis';
 import { dropEmptyGroups } from './groups';
-import { type MakingCommand, type PatchOf, patchRecord } from './change';
+import { type MakingCommand, type PatchOf, patchRecord, withTrimmedName } from './change';
 import type { Command, MakeId } from './command';
 import { handOnCopies } from './copies';
 import { orderAtEnd } from './order';
@@ -50,7 +50,7 @@ export function setMap({ id, patch }: { id: string; patch: MapPatch }): Command 
     },
     apply(draft) {
       const map = lookUp(draft.maps, id);
-      if (map) patchRecord(map, patch);
+      if (map) patchRecord(map, withTrimmedName(patch));
     },
   };
 }

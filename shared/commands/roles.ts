@@ -2,7 +2,7 @@ import type { Project, Role } from '../model/project';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
 import { forgetJudgements } from './analysis';
-import { definedFields, type MakingCommand, type PatchOf, patchRecord } from './change';
+import { definedFields, type MakingCommand, type PatchOf, patchRecord, withTrimmedName } from './change';
 import type { Command, MakeId } from './command';
 import { idByName } from './names';
 import { orderAtEnd } from './order';
@@ -48,7 +48,7 @@ export function setRole({ id, patch }: { id: string; patch: RolePatch }): Comman
     },
     apply(draft) {
       const role = lookUp(draft.roles, id);
-      if (role) patchRecord(role, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      if (role) patchRecord(role, withTrimmedName(patch));
     },
   };
 }

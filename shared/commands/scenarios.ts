@@ -8,6 +8,7 @@ import {
   type PatchOf,
   type ProjectDraft,
   patchRecord,
+  withTrimmedName,
   sameName,
 } from './change';
 import type { Command, MakeId } from './command';
@@ -64,7 +65,7 @@ export function setScenario({ id, patch }: { id: string; patch: PatchOf<Omit<Sce
     },
     apply(draft) {
       const row = lookUp(draft.scenarios, id);
-      if (row) patchRecord(row, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      if (row) patchRecord(row, withTrimmedName(patch));
     },
   };
 }

@@ -3,7 +3,14 @@ import type { Project } from '../model/project';
 import { listOf, lookUp } from '../model/queries';
 import { charterText } from '../text/charter';
 import { en } from '../text/en';
-import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
+import {
+  definedFields,
+  type MakingCommand,
+  type PatchOf,
+  patchRecord,
+  withTrimmedName,
+  sameName,
+} from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
 import { together } from './together';
@@ -76,7 +83,7 @@ export function setStakeholder({
     },
     apply(draft) {
       const row = lookUp(draft.stakeholders, id);
-      if (row) patchRecord(row, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      if (row) patchRecord(row, withTrimmedName(patch));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ValueStream } from '../model/project';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
-import { definedFields, type MakingCommand, type PatchOf, patchRecord } from './change';
+import { definedFields, type MakingCommand, type PatchOf, patchRecord, withTrimmedName } from './change';
 import type { Command, MakeId } from './command';
 import { orderAtEnd } from './order';
 
@@ -45,7 +45,7 @@ export function setStream({ id, patch }: { id: string; patch: StreamPatch }): Co
     },
     apply(draft) {
       const stream = lookUp(draft.streams, id);
-      if (stream) patchRecord(stream, patch);
+      if (stream) patchRecord(stream, withTrimmedName(patch));
     },
   };
 }

@@ -4,7 +4,14 @@ import type { ValueItem } from '../model/workshop';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
 import { valueText } from '../text/value';
-import { definedFields, type MakingCommand, type PatchOf, type ProjectDraft, patchRecord } from './change';
+import {
+  definedFields,
+  type MakingCommand,
+  type PatchOf,
+  type ProjectDraft,
+  patchRecord,
+  withTrimmedName,
+} from './change';
 import type { Command, MakeId } from './command';
 import { orderAfter, orderAtEnd } from './order';
 
@@ -53,7 +60,7 @@ export function setValueItem({
     apply(draft) {
       const row = lookUp(draft.valueItems, id);
       if (!row) return;
-      patchRecord(row, patch.name === undefined ? patch : { ...patch, name: patch.name.trim() });
+      patchRecord(row, withTrimmedName(patch));
       if (row.kind !== 'warranty') delete row.aspect;
     },
   };

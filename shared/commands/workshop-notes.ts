@@ -3,7 +3,14 @@ import type { Project } from '../model/project';
 import type { NoteGroup, WorkshopNote } from '../model/workshop';
 import { en } from '../text/en';
 import { roomCommandsText as words } from '../text/room-commands';
-import { definedFields, type MakingCommand, type PatchOf, patchRecord, sameName } from './change';
+import {
+  definedFields,
+  type MakingCommand,
+  type PatchOf,
+  patchRecord,
+  withTrimmedName,
+  sameName,
+} from './change';
 import type { Command, MakeId } from './command';
 import { orderAfter, orderAtEnd } from './order';
 import { forgetInRoom } from './room-links';
@@ -67,7 +74,7 @@ export function setNote({
     },
     apply(draft) {
       const row = lookUp(draft.workshopNotes, id);
-      if (row) patchRecord(row, patch);
+      if (row) patchRecord(row, withTrimmedName(patch));
     },
   };
 }

@@ -54,6 +54,8 @@ describe('the agenda', () => {
     expect(more.agenda['new-1']).toMatchObject({ name: 'Lunch', order: 4 });
     const done = doUndoRedo(after, setAgendaItem({ id: 'new-1', patch: { isDone: true, spent: 57 } }));
     expect(done.agenda['new-1']).toMatchObject({ isDone: true, spent: 57 });
+    const named = doUndoRedo(after, setAgendaItem({ id: 'new-1', patch: { name: ' Charter again ' } }));
+    expect(named.agenda['new-1']?.name).toBe('Charter again');
     const moved = doUndoRedo(after, moveAgendaItem({ id: 'new-2', by: -1 }));
     expect(listOf(moved.agenda).map((each) => each.name)).toEqual(['First walk', 'Charter', 'Times']);
     expect(doUndoRedo(after, deleteAgendaItem({ id: 'new-2' })).agenda).not.toHaveProperty('new-2');
