@@ -2,11 +2,16 @@ import { insertExistingOnFlow } from '../../shared/commands/insert';
 import type { Command } from '../../shared/commands/command';
 import { placeBlock } from '../../shared/commands/groups';
 import { together } from '../../shared/commands/together';
-import { lookUp } from '../../shared/model/queries';
+import { openHistory, run } from '../../shared/commands/history';
+import { labelSizeFor } from '../../shared/drawing/flow-text';
+import { layoutMap } from '../../shared/layout/layout-map';
+import { type Places, placesToStay } from '../../shared/layout/stay-put';
+import { usefulLanes } from '../../shared/layout/useful-lanes';
+import { graphOf, lookUp } from '../../shared/model/queries';
 import { connect } from '../../shared/commands/flows';
 import { type LaneTarget, moveNodes } from '../../shared/commands/nodes';
 import { laneAt, laneField } from '../../shared/layout/lanes';
-import type { Box, Lane, LaneBy } from '../../shared/layout/types';
+import type { Box, Lane, LaneBy, MapLayout } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import type { Party } from '../../shared/model/value-sets';
 import { type Derived, derivedNow } from '../derive';
@@ -58,6 +63,31 @@ export function commitMove(moved: ReadonlyMap<string, Position>): void {
   commitPlaces(moved, newLane(derived, [...moved.keys()], moves));
 }
 
+/** On larger maps a second layout would be felt at the end of a drag. */
+const mostNodes = 120;
+
+/** Places of the nodes that a drag would move although nobody dragged them. */
+function placesOfOthers(drag: Command, moved: ReadonlySet<string>): Places {
+  const derived = derivedNow();
+  const { project } = useApp.getState().history;
+  if (!derived || derived.shown.graph !== derived.graph || derived.graph.nodes.length > mostNodes) return {};
+  const {
+    graph: { id: mapId, node: nodes },
+    lanes,
+    pack,
+  } = derived;
+  const layoutWith = (places: Places): MapLayout => {
+    const isMoved = Object.keys(places).length > 0;
+    const result = run(openHistory(project), isMoved ? together(drag, moveNodes({ moves: places })) : drag);
+    const graph = result.kind === 'refused' ? null : graphOf(result.history.project, mapId);
+    return graph
+      ? layoutMap(graph, { laneBy: usefulLanes(graph, lanes), pack, labelSize: labelSizeFor(graph) })
+      : derived.layout;
+  };
+  const canStay = (id: string): boolean => !['note', 'burst'].includes(nodes.get(id)?.type ?? 'note');
+  return placesToStay({ before: derived.layout, moved, canStay, layoutWith });
+}
+
 /** One command that puts nodes, and the blocks of folded groups, at other places. */
 export function commitPlaces(places: ReadonlyMap<string, Position>, lane?: LaneTarget): void {
   const { groups } = useApp.getState().history.project;
@@ -68,7 +98,10 @@ export function commitPlaces(places: ReadonlyMap<string, Position>, lane?: LaneT
   );
   if (Object.keys(moves).length > 0) commands.unshift(moveNodes(lane ? { moves, lane } : { moves }));
   const [first, ...others] = commands;
-  if (first) dispatch(together(first, ...others));
+  if (!first) return;
+  const drag = together(first, ...others);
+  const stay = placesOfOthers(drag, new Set(places.keys()));
+  dispatch(Object.keys(stay).length > 0 ? together(drag, moveNodes({ moves: stay })) : drag);
 }
 
 /** Nudges the selected nodes; commits once, when the key goes up. */
