@@ -25,7 +25,7 @@ import { QuickEntry } from '../capture/quick-entry';
 import { noteAlt, useClicks, useConnecting, useDrag } from './pointer';
 import { RoomLayer } from './room-layer';
 import { useShown } from './shown';
-import { useViewport } from './viewport';
+import { leastZoom, useViewport } from './viewport';
 
 /** From this many nodes on only those in the window are in the page. */
 const manyNodes = 150;
@@ -43,7 +43,7 @@ const fixed = {
   selectionKeyCode: null,
   deleteKeyCode: null,
   disableKeyboardA11y: true,
-  minZoom: 0.1,
+  minZoom: leastZoom,
   maxZoom: 3,
   connectionRadius: 28,
   nodeDragThreshold: 3,

@@ -85,7 +85,7 @@ export function Minimap(props: { graph: MapGraph; layout: MapLayout }): React.JS
     last.current = { x: event.clientX, y: event.clientY };
   };
   return (
-    <Panel position="bottom-right" className={styles.overview ?? ''}>
+    <Panel position="bottom-right" data-overview className={styles.overview ?? ''}>
       <svg
         {...size}
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}

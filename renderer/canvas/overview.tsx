@@ -27,7 +27,7 @@ export function ZoomTools(): React.JSX.Element {
   const isShown = useApp((state) => state.preferences.minimap);
   const { titles } = en.actions;
   return (
-    <div className={styles.zoom} role="toolbar" aria-label={en.canvas.zoomTools}>
+    <div className={styles.zoom} data-zoom-tools role="toolbar" aria-label={en.canvas.zoomTools}>
       <IconButton
         icon={Minus}
         label={titles['view.zoomOut']}

@@ -1,5 +1,5 @@
 import { type ReactFlowInstance, useReactFlow, useStore } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Box } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
@@ -10,7 +10,7 @@ import type { CanvasNode } from './canvas-node';
 /** The moves of the view that actions outside the canvas ask for. */
 export interface ViewControl {
   readonly fit: () => void;
-  /** Shows a map that was just opened: fitted where that can be read, else its beginning. */
+  /** Shows a map that was just opened, fitted as a whole. */
   readonly open: () => void;
   readonly fitSelection: () => void;
   readonly zoomBy: (factor: number) => void;
@@ -48,8 +48,8 @@ const smallZoom = 0.75;
 /** Width of the strip of lane names, and the space round a fitted map, pixels. */
 const strip = 50;
 const margin = 20;
-/** A map is opened at least this large. */
-const openZoom = 0.5;
+/** Maps are fitted as a whole, down to this zoom. */
+export const leastZoom = 0.05;
 /** Nodes are brought into view at least this large. */
 const readableZoom = 0.7;
 
@@ -129,24 +129,51 @@ function shift(from: number, to: number, least: number, most: number): number {
   return to > most ? Math.max(most - to, least - from) : 0;
 }
 
+/** The zoom bar reaches that far from the left of the canvas, pixels. */
+const zoomWidth = 260;
+
+/** Where nothing lies over the canvas: left of the panel; above the overview and the zoom bar, and left of the overview. */
+function clearOf(size: DOMRect): { right: number; bottom: number; side: number } {
+  const overview = document.querySelector('[data-overview]')?.getBoundingClientRect();
+  const zoom = document.querySelector('[data-zoom-tools]')?.getBoundingClientRect();
+  const tops = [overview?.top, zoom?.top].flatMap((top) => (top === undefined ? [] : [top - size.top]));
+  return {
+    right: size.width - coveredWidth() - margin,
+    bottom: Math.min(size.height, ...tops) - margin,
+    side: overview ? overview.left - size.left : size.width,
+  };
+}
+
 function reveal(canvas: Canvas, area: Area, id: string): void {
   const box = boxOf(id);
   const size = area.current?.getBoundingClientRect();
   if (!box || !size) return;
   const { x, y, zoom } = canvas.getViewport();
   const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-  const dx = shift(left, left + box.width * zoom, strip + margin, size.width - coveredWidth() - margin);
-  const dy = shift(top, top + box.height * zoom, margin, size.height - margin);
-  if (dx !== 0 || dy !== 0) void canvas.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: duration() });
+  const clear = clearOf(size);
+  const width = Math.min(box.width * zoom * 2, clear.right - strip - margin);
+  const dx = shift(left, left + box.width * zoom, strip + margin, clear.right);
+  const isUnder = left + box.width * zoom > clear.side && top + box.height * zoom > clear.bottom;
+  const isAside = dx !== 0 || isUnder;
+  // What is brought in from the right gets room for the next step behind it.
+  const aside = dx < 0 ? Math.max(clear.right - left - width, strip + margin - left) : dx;
+  const dy = shift(
+    top,
+    top + box.height * zoom,
+    margin,
+    isAside || left < zoomWidth ? clear.bottom : size.height - margin,
+  );
+  if (aside !== 0 || dy !== 0)
+    void canvas.setViewport({ x: x + aside, y: y + dy, zoom }, { duration: duration() });
 }
 
 function controlOf(canvas: Canvas, area: Area): ViewControl {
   const nodeElement = (id: string): Element | null | undefined =>
     area.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   return {
-    fit: () => fit(canvas, area, { ids: null, most: 1.1, least: 0.1 }),
-    open: () => fit(canvas, area, { ids: null, most: 1.1, least: openZoom }),
-    fitSelection: () => fit(canvas, area, { ids: useApp.getState().selection, most: 1.5, least: 0.1 }),
+    fit: () => fit(canvas, area, { ids: null, most: 1.1, least: leastZoom }),
+    open: () => fit(canvas, area, { ids: null, most: 1.1, least: leastZoom }),
+    fitSelection: () => fit(canvas, area, { ids: useApp.getState().selection, most: 1.5, least: leastZoom }),
     zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor, { duration: duration() }),
     actualSize: () => void canvas.zoomTo(1, { duration: duration() }),
     show: (ids) => show(canvas, area, ids),
@@ -162,6 +189,32 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
       return canvas.screenToFlowPosition({ x: size.left + size.width / 2, y: size.top + size.height / 2 });
     },
   };
+}
+
+/** Fits the map again when its lanes change, where all of it was seen before, and gives the focus back to the canvas. */
+function useKeepsFitted(canvas: Canvas, area: Area): void {
+  const lanes = useApp((state) => state.preferences.lanes);
+  const shown = useRef(lanes);
+  const bounds = useRef<Box | null>(null);
+  useEffect(() => {
+    const known = bounds.current;
+    bounds.current = derivedNow()?.layout.bounds ?? null;
+    if (shown.current === lanes) return;
+    shown.current = lanes;
+    const size = area.current?.getBoundingClientRect();
+    const { x, y, zoom } = canvas.getViewport();
+    const isAllSeen =
+      known !== null &&
+      size !== undefined &&
+      known.x * zoom + x >= 0 &&
+      known.y * zoom + y >= 0 &&
+      (known.x + known.width) * zoom + x <= size.width &&
+      (known.y + known.height) * zoom + y <= size.height;
+    requestAnimationFrame(() => {
+      if (isAllSeen) control?.fit();
+      control?.focusCanvas();
+    });
+  });
 }
 
 /** Ties the view of the canvas to the actions, and fits the map when it is opened. */
@@ -183,5 +236,6 @@ export function useViewport(area: Area): { isFar: boolean; isSmall: boolean } {
     // What had the focus went away before the canvas was there.
     if (document.activeElement === document.body) control?.focus(null);
   }, [isReady, mapId]);
+  useKeepsFitted(canvas, area);
   return { isFar, isSmall };
 }

@@ -63,7 +63,7 @@ function LaneMenu(): React.JSX.Element {
   } as const;
   return (
     <MenuButton
-      label={en.shell.lanes}
+      label={en.actions.titles[ids[lanes]]}
       className={styles.laneButton}
       face={
         <>
