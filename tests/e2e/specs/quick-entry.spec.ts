@@ -155,3 +155,47 @@ test('what is not understood is never added, suggestions help, and lines are pas
     await expect(editor.nodes).toHaveCount(before + 1);
   });
 });
+
+test('a typed line is never thrown away, and a new step comes into view clear of what lies over the map', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const editor = new Editor(page);
+  const keys = new Keyboard(page);
+  await editor.startEmpty();
+  await keys.press('Control+Enter');
+  await keys.standAt('New step in one line');
+  await keys.type('Log; Service desk; 6m');
+  await expect(chips(page).nth(2)).toHaveText('RoleService desk (practice?)');
+  await keys.press('Control+Enter');
+  await expect(editor.nodes).toHaveCount(3);
+  await expect(field(page)).toHaveValue('');
+  await keys.type('Sort; Serv');
+  await keys.press('Escape');
+  await keys.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await keys.press('Control+Enter');
+  await expect(field(page)).toHaveValue('Sort; Serv');
+  await field(page).fill('');
+  for (let step = 1; step < 9; step += 1) {
+    await keys.type(`Step ${String(step)}; L${String(step)}; 5m; wait 1h`);
+    await keys.press('Enter');
+    await expect(editor.nodes).toHaveCount(3 + step);
+  }
+  const hidden = page.locator('[data-overview], [data-zoom-tools]');
+  await expect
+    .poll(async () => {
+      const box = await editor.nodes.filter({ hasText: 'Step 8' }).boundingBox();
+      const covers = await Promise.all((await hidden.all()).map((each) => each.boundingBox()));
+      return covers.some(
+        (cover) =>
+          !box ||
+          (cover !== null &&
+            box.x < cover.x + cover.width &&
+            cover.x < box.x + box.width &&
+            box.y < cover.y + cover.height &&
+            cover.y < box.y + box.height),
+      );
+    })
+    .toBe(false);
+});
