@@ -33,18 +33,3 @@ export async function expectAccessible(page: Page, screen: string, ...parts: str
   }
   await page.emulateMedia(appearances.light);
 }
-
-/** Texts without enough contrast, in light and in dark, as `light: …`; for screens that were checked in every other way before. */
-export async function contrastViolations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of ['light', 'dark'] as const) {
-    const media = appearances[name];
-    await page.emulateMedia(media);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', media.colorScheme);
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['color-contrast']);
-    const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
-    for (const { nodes } of violations)
-      for (const { html } of nodes) found.push(`${name}: ${html.slice(0, 200)}`);
-  }
-  return found;
-}

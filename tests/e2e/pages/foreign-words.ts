@@ -25,6 +25,10 @@ export async function plainWords(page: Page, known: readonly string[]): Promise<
   return texts.filter((text) => /[A-Za-z]{3,}/.test(rest(text.replaceAll(unseen, ''))));
 }
 
+/** Words of the full map, and figures in a cell: what a user wrote may be shortened. */
+export const isOwnWord = (text: string): boolean =>
+  /^(?:[\p{Script=Greek}\P{L}]|[0-9.](?:h|m|d))+$/u.test(text);
+
 /** Texts of the catalogue that are cut: they reach over an edge behind which nothing can be scrolled to. Words of a user, which `isOwn` tells, may be shortened. */
 export async function cutTexts(
   page: Page,
@@ -63,11 +67,12 @@ export async function cutTexts(
   return cut.filter((text) => !isOwn(text));
 }
 
-/** What scrolls sideways although its lines could wrap, by its class and how far it reaches over. */
+/** What scrolls sideways though it is neither a table nor a sheet of paper, by its class and how far it reaches over. */
 export function sidewaysParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOpen = (element: Element): boolean =>
-      element.checkVisibility() && !element.matches('table, [role=grid], [data-wide], [data-wide] *');
+      element.checkVisibility() &&
+      !element.matches('table, [role=grid], :has(> table, > [role=grid], > * > article)');
     const all = [document.documentElement, ...document.querySelectorAll('main, main *, [role=dialog] *')];
     return all
       .filter((each) => each.scrollWidth > each.clientWidth + 2 && isOpen(each))

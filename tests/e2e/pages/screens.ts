@@ -5,10 +5,10 @@ import { expect } from '../harness/fixture';
 import { Editor } from './editor';
 
 /** What is looked at on each screen; `name` is for the report. */
-export type Look = (name: string) => Promise<void>;
+type Look = (name: string) => Promise<void>;
 
 /** How the app says a text: as it is, or in the letters of another language. */
-export type Say = (text: string) => string;
+type Say = (text: string) => string;
 
 interface Walk {
   readonly page: Page;
@@ -31,7 +31,7 @@ const dialogs = [
 ] satisfies ActionId[];
 
 /** Does what a command does, found by its name in the search. */
-export async function command({ page, say }: Pick<Walk, 'page' | 'say'>, id: ActionId): Promise<void> {
+async function command({ page, say }: Pick<Walk, 'page' | 'say'>, id: ActionId): Promise<void> {
   await page.keyboard.press('Control+k');
   const search = page.getByRole('combobox', { name: say(searchText.palette.title), exact: true });
   await search.fill(`>${say(actionsText.titles[id])}`);

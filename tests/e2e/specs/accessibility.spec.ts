@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { writeProject } from '../../../shared/file-format/write';
 import { buildMap } from '../../helpers/build-map';
 import { expect, test } from '../harness/fixture';
+import { root } from '../harness/launch';
 import { expectAccessible } from '../pages/accessibility';
 import { Editor } from '../pages/editor';
 
@@ -97,19 +98,25 @@ test('the editor with an empty map, with a template, and its questions', async (
   await expectAccessible(page, 'questions', '[data-pane=findings]');
 });
 
-test('the inspector of steps, a flow, and the other nodes', async ({ launch, folder }) => {
+test('the inspector of a step, unfolded, and with a finding', async ({ launch, folder }) => {
   const { page } = await launch({ files: [everythingIn(folder)] });
   const editor = new Editor(page);
   await expect(editor.nodes).toHaveCount(12);
   await editor.select('Log');
   await expectAccessible(page, 'step selected');
-  const parts = ['[data-pane=canvas]', '[data-pane=inspector]'];
   for (const part of ['More on time and cost', 'What holds it back', 'Information and systems'])
     await page.getByRole('button', { name: part }).click();
   await expectAccessible(page, 'folded parts of a step, opened', '[data-pane=inspector]');
   await editor.select('Fix');
   await page.locator('[data-pane=inspector] summary').first().click();
   await expectAccessible(page, 'a finding with its fix, opened', '[data-pane=inspector]');
+});
+
+test('the inspector of the other nodes, of two steps, and of a flow', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  const parts = ['[data-pane=canvas]', '[data-pane=inspector]'];
+  await expect(editor.nodes).toHaveCount(12);
   for (const name of ['Demand', 'Value', 'Which way?', 'People wait', 'Approve by']) {
     await page.keyboard.press('Escape');
     await editor.select(name);
@@ -159,7 +166,7 @@ test('fields that refuse, names that are typed, messages', async ({ launch, fold
 });
 
 test('every dialog', async ({ launch, folder }) => {
-  const { page, dialogs } = await launch({ files: [everythingIn(folder)] });
+  const { page } = await launch({ files: [everythingIn(folder)] });
   const editor = new Editor(page);
   await expect(editor.nodes).toHaveCount(12);
   await page.keyboard.press('Control+e');
@@ -180,11 +187,21 @@ test('every dialog', async ({ launch, folder }) => {
   await checkDialog(page, 'Rules of the analysis');
   await editor.menu('Help', 'Reference of the rules');
   await checkDialog(page, 'Reference of the rules');
+});
 
-  const table = path.join(folder, 'broken.csv');
-  writeFileSync(table, 'id,name,process time\n1,Log,abc\n2,Fix,-3\n');
-  await dialogs.nextOpenPath(table);
+test('the dialogs of tables that cannot be read as they are', async ({ launch, folder }) => {
+  const { page, dialogs } = await launch({ files: [everythingIn(folder)] });
+  const cells = path.join(folder, 'broken.csv');
+  writeFileSync(cells, 'id,name,process time\n1,Log,abc\n2,Fix,-3\n');
+  await dialogs.nextOpenPath(cells);
   await page.keyboard.press('Control+i');
+  await expect(dialogIn(page).getByRole('listitem')).not.toHaveCount(0);
+  await checkDialog(page, 'Steps from a table');
+  const steps = path.join(folder, 'broken.json');
+  writeFileSync(steps, '{ "steps": [{ "id": "log", "name": "Log", "processTime": "abc" }] }');
+  await dialogs.nextOpenPath(steps);
+  await page.keyboard.press('Control+i');
+  await expect(dialogIn(page).getByRole('listitem')).not.toHaveCount(0);
   await checkDialog(page, 'The table could not be read');
 });
 
@@ -193,8 +210,7 @@ test('the dialogs of unsaved work and of a file that changed on disk', async ({ 
   const { page, dialogs } = running;
   await page.getByLabel('Name of the stream').fill('Changed');
   await page.getByLabel('Name of the stream').press('Enter');
-  const table = path.join(folder, 'good.csv');
-  writeFileSync(table, 'id,name\n1,Log\n2,Fix\n');
+  const table = path.join(root, 'examples', 'it-incident-response.json');
   await dialogs.nextOpenPath(table);
   await page.keyboard.press('Control+i');
   await checkDialog(page, 'Save your work first?');

@@ -9,7 +9,7 @@ import { templates } from '../../../shared/catalogue/templates/templates';
 import { pseudoWords } from '../../../scripts/build/pseudo-words.mjs';
 import { expect, type Running, test } from '../harness/fixture';
 import { type LaunchOptions, root } from '../harness/launch';
-import { cutTexts, plainWords } from '../pages/foreign-words';
+import { cutTexts, isOwnWord, plainWords } from '../pages/foreign-words';
 import { flowKinds, valueClasses, workKinds } from '../../../shared/model/value-sets';
 import { fullMap } from '../pages/full-map';
 import { walkDialogs, walkInspector, walkPages } from '../pages/screens';
@@ -73,15 +73,12 @@ function foreignLook(page: Page) {
   const found = new Map<string, string>();
   const look = async (screen: string): Promise<void> => {
     for (const text of await plainWords(page, known)) found.set(`not in the catalogue: ${text}`, screen);
-    for (const text of await cutTexts(page, isOwn)) found.set(`cut: ${text}`, screen);
+    for (const text of await cutTexts(page, isOwnWord)) found.set(`cut: ${text}`, screen);
   };
   const expectNothing = () =>
     expect([...found].map(([complaint, screen]) => `${complaint} (${screen})`)).toEqual([]);
   return { look, expectNothing };
 }
-
-/** Words that the user wrote may be shortened. */
-const isOwn = (text: string): boolean => /^(?:[\p{Script=Greek}\P{L}]|[0-9.](?:h|m|d))+$/u.test(text);
 
 /** The strange app with the full map. */
 async function openStrange(launch: (options: LaunchOptions) => Promise<Running>, folder: string) {
