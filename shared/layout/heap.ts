@@ -1,18 +1,27 @@
 /** A binary heap of states by key. */
 export class Heap {
-  private readonly keys: number[] = [];
-  private readonly states: number[] = [];
+  private keys = new Float64Array(1024);
+  private states = new Int32Array(1024);
+  private count = 0;
 
   clear(): void {
-    this.keys.length = 0;
-    this.states.length = 0;
+    this.count = 0;
+  }
+
+  private grow(): void {
+    const keys = new Float64Array(2 * this.keys.length);
+    const states = new Int32Array(2 * this.keys.length);
+    keys.set(this.keys);
+    states.set(this.states);
+    this.keys = keys;
+    this.states = states;
   }
 
   push(key: number, state: number): void {
+    if (this.count === this.keys.length) this.grow();
     const { keys, states } = this;
-    let at = keys.length;
-    keys.push(key);
-    states.push(state);
+    let at = this.count;
+    this.count += 1;
     while (at > 0) {
       const up = (at - 1) >> 1;
       const above = keys[up] as number;
@@ -27,13 +36,14 @@ export class Heap {
 
   /** The state with the least key, or -1. */
   pop(): number {
+    if (this.count === 0) return -1;
     const { keys, states } = this;
-    const first = states[0];
-    const key = keys.pop();
-    const state = states.pop();
-    if (first === undefined || key === undefined || state === undefined) return -1;
-    const count = keys.length;
+    const first = states[0] as number;
+    this.count -= 1;
+    const { count } = this;
     if (count === 0) return first;
+    const key = keys[count] as number;
+    const state = states[count] as number;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;

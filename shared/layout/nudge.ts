@@ -78,11 +78,12 @@ function clusters(tracks: readonly Track[]): Track[][] {
     seen.add(first);
     for (let track = open.pop(); track; track = open.pop()) {
       group.push(track);
-      for (const { track: next } of [...track.before, ...track.after])
-        if (!seen.has(next)) {
-          seen.add(next);
-          open.push(next);
-        }
+      for (const rules of [track.before, track.after])
+        for (const { track: next } of rules)
+          if (!seen.has(next)) {
+            seen.add(next);
+            open.push(next);
+          }
     }
     groups.push(group);
   }
@@ -103,13 +104,16 @@ function shortagesOf(ordered: readonly Track[], axis: Axis): Shortage[] {
   return shortages;
 }
 
-/** Most orders that are turned round in one set of tracks. */
+/** Most orders that are turned round in one set of tracks, and in a large one. */
 const mostSwaps = 16;
+const mostSwapsOfMany = 2;
+const manyTracks = 200;
 
 /** Tracks in order; where a chain of rules asks for more room than there is, its weakest rule is turned round. */
 function untangled(group: readonly Track[], axis: Axis): Track[] {
   let ordered = inOrder(group);
-  for (let swap = 0; swap < mostSwaps && !place(ordered, axis, 0.5); swap += 1) {
+  const most = group.length > manyTracks ? mostSwapsOfMany : mostSwaps;
+  for (let swap = 0; swap < most && !place(ordered, axis, 0.5); swap += 1) {
     const weak = weakestRule(
       ordered.find((track) => track.first > track.most + 0.01),
       axis,

@@ -10,7 +10,8 @@ import { type LabelSize, queueBoxes } from './labels';
 import type { Shortage } from './nudge';
 import { type Plan, planMap } from './plan';
 import { standsFree } from './ranks';
-import { routeFlows } from './route-flows';
+import { BoxIndex } from './box-index';
+import { finishRoutes } from './route-flows';
 import { type Site, wireUp, type Wiring } from './wiring';
 import { gridSize, labelSize, nodeSizes } from './sizes';
 import type { Box, FlowRoute, Lane, LaneBy } from './types';
@@ -106,33 +107,56 @@ const mostRounds = 8;
 /** What may be missing after room has been made once, pixels: flows then stand a little closer. */
 const tolerance = 2;
 
+/** How many flows may be routed in all while room is made: on large maps room is made less often. */
+const mostRoutings = 1_600;
+
+/** From so many flows on, ways found before free nodes were placed are kept. */
+const manyFlows = 220;
+
+const roundsFor = (flows: number): number =>
+  Math.max(1, Math.min(mostRounds, Math.floor(mostRoutings / flows)));
+
+const pixelsOf = (shortages: readonly Shortage[]): number =>
+  shortages.reduce((sum, each) => sum + each.pixels, 0);
+
 interface Attempt {
   readonly site: Site;
   readonly arrangement: Arrangement;
+  /** The wiring of the stream before free nodes were placed off its flows; absent where there are no free nodes. */
+  readonly emptier?: Wiring;
 }
 
-function attempt(plan: Plan, spread: Spread): Attempt {
+function attempt(plan: Plan, spread: Spread, closer?: Wiring): Attempt {
   const { graph } = plan;
   const arrangement = arrange(plan, spread);
   const boxes = streamBoxes(plan, arrangement);
   const site: Site = { graph, boxes, lanes: arrangement.lanes, labelSize: plan.labelSize };
   if (!graph.nodes.some(standsFree)) return { site, arrangement };
-  const flows = flowBoxes(routeFlows(graph, boxes, site.lanes, { labelSize: plan.labelSize }), arrangement);
-  return { site: { ...site, ...placeFreeNodes(graph, boxes, site.lanes, flows) }, arrangement };
+  const emptier = wireUp(site, { closer });
+  const flows = flowBoxes(finishRoutes(emptier, new BoxIndex(boxes.values())), arrangement);
+  return { site: { ...site, ...placeFreeNodes(graph, boxes, site.lanes, flows) }, arrangement, emptier };
 }
 
 /** Places the nodes of a map and wires their flows, with as much room between columns and rows as these need. */
 export function placeAndWire(graph: MapGraph, options: LayoutOptions): { site: Site; wiring: Wiring } {
   const plan = planMap(graph, options.laneBy, options, options.labelSize);
   const isAllByHand = options.laneBy === 'none' && graph.nodes.every(standsByHand);
+  const isLarge = graph.flows.length > manyFlows;
   let spread = noSpread;
+  let closer: Wiring | undefined;
   let before: Wiring | undefined;
+  let pixelsBefore = Infinity;
   for (let round = 1; ; round += 1) {
-    const { site, arrangement } = attempt(plan, spread);
-    const wiring = wireUp(site, undefined, before);
+    const { site, arrangement, emptier } = attempt(plan, spread, closer);
+    const wiring = wireUp(site, { closer: before, emptier: isLarge ? emptier : undefined });
     const missing = wiring.shortages.filter((each) => round === 1 || each.pixels > tolerance);
-    if (missing.length === 0 || round > mostRounds || isAllByHand) return { site, wiring };
+    const pixels = pixelsOf(missing);
+    const isStuck = round > 2 && Math.abs(pixels - pixelsBefore) < 0.01;
+    if (missing.length === 0 || isStuck || isAllByHand || round > roundsFor(graph.flows.length))
+      return { site, wiring };
+    pixelsBefore = pixels;
     spread = widened(spread, missing, arrangement);
+    closer = isLarge ? emptier : undefined;
     before = wiring;
   }
 }

@@ -24,7 +24,8 @@ export interface RouteOptions {
 }
 
 /** Routes with labels and queues on free spots. */
-export function finishRoutes({ wires, carriers }: Wiring, taken: BoxIndex): Map<string, FlowRoute> {
+export function finishRoutes({ wires, carriers, repair }: Wiring, taken: BoxIndex): Map<string, FlowRoute> {
+  repair();
   const lines = lineBoxes(wires);
   const queues = new Map<Wire, QueueSpot>();
   for (const wire of carriers.keys()) {
@@ -58,5 +59,5 @@ export function routeFlows(
   options: RouteOptions = {},
 ): ReadonlyMap<string, FlowRoute> {
   const site: Site = { graph, boxes, lanes, labelSize: options.labelSize ?? usualLabelSize };
-  return finishRoutes(wireUp(site, options.only), new BoxIndex(boxes.values()));
+  return finishRoutes(wireUp(site, { only: options.only }), new BoxIndex(boxes.values()));
 }

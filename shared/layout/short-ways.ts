@@ -1,6 +1,7 @@
 import { type Way, wayThrough } from './corners';
 import type { Grid } from './grid';
-import { bendCost, crossingCost, type Own, ownSlots, pieceCost, type Search, vertexAt } from './search';
+import { vertexAt } from './search';
+import { bendCost, crossingCost, pieceCost, type Search, sharingOwn } from './search-room';
 import { heading, type Port, type Trip } from './trips';
 
 /** An exit and an entry of a trip with the corners of the grid next to them. */
@@ -31,13 +32,7 @@ const indexOf = (grid: Grid, axis: 0 | 1, along: number, across: number): number
   axis === 0 ? across * grid.columns + along : along * grid.columns + across;
 
 /** What it costs to run straight between two lines of the grid beyond the distance; infinite where a box is in the way. */
-function runCost(
-  search: Search,
-  own: Own,
-  axis: 0 | 1,
-  across: number,
-  ends: readonly [number, number],
-): number {
+function runCost(search: Search, axis: 0 | 1, across: number, ends: readonly [number, number]): number {
   const { grid } = search;
   const low = Math.min(...ends);
   const high = Math.max(...ends);
@@ -47,7 +42,7 @@ function runCost(
   let cost = 0;
   for (let at = low; at < high; at += 1) {
     const vertex = indexOf(grid, axis, at, across);
-    cost += pieceCost(search, axis, vertex, own);
+    cost += pieceCost(search, axis, vertex);
     if (at > low) cost += (passes[vertex] as number) * crossingCost;
   }
   return cost;
@@ -56,19 +51,13 @@ function runCost(
 type Index = readonly [number, number];
 
 /** Costs of running from one line on, up to each line before the first that a box is in the way of. */
-function reachCosts(
-  search: Search,
-  own: Own,
-  axis: 0 | 1,
-  across: number,
-  ends: Index,
-): ReadonlyMap<number, number> {
+function reachCosts(search: Search, axis: 0 | 1, across: number, ends: Index): ReadonlyMap<number, number> {
   const [first, last] = ends;
   const step = last >= first ? 1 : -1;
   const costs = new Map([[first, 0]]);
   let sum = 0;
   for (let at = first; at !== last; at += step) {
-    const piece = runCost(search, own, axis, across, [at, at + step]);
+    const piece = runCost(search, axis, across, [at, at + step]);
     if (piece === Infinity) break;
     const isInside = at !== first;
     const vertex = indexOf(search.grid, axis, at, across);
@@ -93,18 +82,18 @@ function fewestBends({ exit, entry, from, to }: Pair): 0 | 1 | 2 | 3 | 4 {
 }
 
 /** Straight on, a turn across, and straight on again: over the best line between the ports. */
-function stepBetween(search: Search, own: Own, pair: Pair): Candidate | null {
+function stepBetween(search: Search, pair: Pair): Candidate | null {
   const { grid } = search;
   const { from, to, exit } = pair;
   const axis = axisOf(exit);
   const other = axis === 0 ? 1 : 0;
-  const out = reachCosts(search, own, axis, from[other], [from[axis], to[axis]]);
-  const back = reachCosts(search, own, axis, to[other], [to[axis], from[axis]]);
+  const out = reachCosts(search, axis, from[other], [from[axis], to[axis]]);
+  const back = reachCosts(search, axis, to[other], [to[axis], from[axis]]);
   let best: Candidate | null = null;
   for (const [line, paid] of out) {
     const rest = back.get(line);
     if (rest === undefined || paid + rest >= (best?.cost ?? Infinity)) continue;
-    const cost = paid + rest + runCost(search, own, other, line, [from[other], to[other]]);
+    const cost = paid + rest + runCost(search, other, line, [from[other], to[other]]);
     if (cost >= (best?.cost ?? Infinity)) continue;
     const corners = [indexOf(grid, axis, line, from[other]), indexOf(grid, axis, line, to[other])];
     best = { pair, corners, cost };
@@ -113,7 +102,7 @@ function stepBetween(search: Search, own: Own, pair: Pair): Candidate | null {
 }
 
 /** Out, along, and back: over the best line beyond both ports. */
-function bowRound(search: Search, own: Own, pair: Pair): Candidate | null {
+function bowRound(search: Search, pair: Pair): Candidate | null {
   const { grid } = search;
   const { from, to, exit } = pair;
   const axis = axisOf(exit);
@@ -122,8 +111,8 @@ function bowRound(search: Search, own: Own, pair: Pair): Candidate | null {
   const sign = signOf(exit);
   const farthest = Math.max(from[axis] * sign, to[axis] * sign) * sign;
   const end = sign === 1 ? (axis === 0 ? grid.columns : grid.rows) - 1 : 0;
-  const out = reachCosts(search, own, axis, from[other], [from[axis], end]);
-  const back = reachCosts(search, own, axis, to[other], [to[axis], end]);
+  const out = reachCosts(search, axis, from[other], [from[axis], end]);
+  const back = reachCosts(search, axis, to[other], [to[axis], end]);
   const edge = lineOf(grid, axis, farthest);
   let best: Candidate | null = null;
   for (let line = farthest; line * sign <= end * sign; line += sign) {
@@ -131,7 +120,7 @@ function bowRound(search: Search, own: Own, pair: Pair): Candidate | null {
     const rest = back.get(line);
     const detour = 2 * Math.abs(lineOf(grid, axis, line) - edge);
     if (paid === undefined || rest === undefined || detour >= (best?.cost ?? Infinity)) break;
-    const cost = paid + rest + detour + runCost(search, own, other, line, [from[other], to[other]]);
+    const cost = paid + rest + detour + runCost(search, other, line, [from[other], to[other]]);
     if (cost >= (best?.cost ?? Infinity)) continue;
     const corners = [indexOf(grid, axis, line, from[other]), indexOf(grid, axis, line, to[other])];
     best = { pair, corners, cost };
@@ -140,16 +129,15 @@ function bowRound(search: Search, own: Own, pair: Pair): Candidate | null {
 }
 
 /** The best way of a pair with the fewest bends; null where these do not do, or it takes more than two. */
-function fewBends(search: Search, own: Own, pair: Pair): Candidate | null {
+function fewBends(search: Search, pair: Pair): Candidate | null {
   const { from, to, exit, entry } = pair;
   const axis = axisOf(exit);
   const other = axis === 0 ? 1 : 0;
   const bends = fewestBends(pair);
-  if (bends === 2)
-    return exit.heading === entry.heading ? stepBetween(search, own, pair) : bowRound(search, own, pair);
+  if (bends === 2) return exit.heading === entry.heading ? stepBetween(search, pair) : bowRound(search, pair);
   if (bends > 2) return null;
-  const first = runCost(search, own, axis, from[other], [from[axis], to[axis]]);
-  const second = runCost(search, own, other, to[axis], [from[other], to[other]]);
+  const first = runCost(search, axis, from[other], [from[axis], to[axis]]);
+  const second = runCost(search, other, to[axis], [from[other], to[other]]);
   const cost = first + second + pair.base + bends * bendCost;
   const corners = bends === 0 ? [] : [indexOf(search.grid, axis, to[axis], from[other])];
   return cost < Infinity ? { pair, corners, cost } : null;
@@ -177,14 +165,16 @@ function pairsOf(search: Search, trip: Trip): Pair[] {
  * search. Null where one with more bends may be worth it.
  */
 export function shortWay(search: Search, trip: Trip): Way | null {
-  const pairs = pairsOf(search, trip);
-  const own = ownSlots(search, trip);
+  return sharingOwn(search, trip, () => bestOf(search, pairsOf(search, trip)));
+}
+
+function bestOf(search: Search, pairs: readonly Pair[]): Way | null {
   let best: Candidate | null = null;
   let others = Infinity;
   for (const pair of pairs) {
     const bends = fewestBends(pair);
     others = Math.min(others, pair.base + (bends > 2 ? bends : bends + 2) * bendCost);
-    const found = fewBends(search, own, pair);
+    const found = fewBends(search, pair);
     if (found && found.cost < (best?.cost ?? Infinity)) best = found;
   }
   if (!best || best.cost > others + patience) return null;

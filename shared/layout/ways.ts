@@ -3,7 +3,9 @@ import { boxBetween, centreOf } from './geometry';
 import { type Grid, hasSameShape } from './grid';
 import { withoutIdlePoints } from './round-path';
 import { type Way, wayAgain } from './corners';
-import { findWay, occupy, openSearch } from './search';
+import { keptWay } from './kept-ways';
+import { findWay } from './search';
+import { occupy, openSearch } from './search-room';
 import { shortWay } from './short-ways';
 import { flowClearance } from './sizes';
 import { heading, type Port, throughAnySide, type Trip } from './trips';
@@ -119,15 +121,29 @@ function waysAgain(trips: readonly Trip[], grid: Grid, boxes: BoxIndex, before: 
 const simpleWay = (trip: Trip, boxes: BoxIndex): Way | null =>
   trip.kind === 'self' ? loopWay(trip) : straightWay(trip, boxes);
 
+/** Ways that are known already. */
+export interface KnownWays {
+  /** Those found when boxes stood closer. */
+  readonly closer?: Ways | undefined;
+  /** Those found when some of the boxes were not yet there and the others stood where they stand. */
+  readonly emptier?: Ways | undefined;
+}
+
 /** Finds the ways of all trips: loops and straight lines first, then short ones before long ones, those that run back last. */
-export function findWays(trips: readonly Trip[], grid: Grid, boxes: BoxIndex, before?: Ways): Ways {
-  const again = before && waysAgain(trips, grid, boxes, before);
+export function findWays(
+  trips: readonly Trip[],
+  grid: Grid,
+  boxes: BoxIndex,
+  { closer, emptier }: KnownWays = {},
+): Ways {
+  const again = closer && waysAgain(trips, grid, boxes, closer);
   if (again) return again;
-  const search = openSearch(grid);
+  const search = openSearch(grid, trips.length);
   const of = new Map<string, Way>();
   const stiff = new Set<string>();
   for (const trip of trips) {
-    const way = simpleWay(trip, boxes);
+    const known = emptier?.stiff.has(trip.flow.id) === false ? emptier.of.get(trip.flow.id) : undefined;
+    const way = simpleWay(trip, boxes) ?? (known ? keptWay(grid, trip, known) : null);
     if (!way) continue;
     of.set(trip.flow.id, way);
     if (trip.kind !== 'self') occupy(search, way);

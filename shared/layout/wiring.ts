@@ -61,8 +61,15 @@ const upToMiddle = (zone: QueueZone): Box => ({ ...zone, width: zone.width + nod
 
 /** Most times that flows are moved apart again, because moving them along one axis brought them together along the other. */
 const mostRepairs = 3;
+/** The same where there are many flows, which cannot all be parted anyway. */
+const repairsOfMany = 1;
+const manyWires = 500;
 
-function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[]): Shortage[] {
+function pushApart(
+  wires: readonly Wire[],
+  ground: Ground,
+  lanes: readonly Lane[],
+): Pick<Wiring, 'shortages' | 'repair'> {
   const { boxes: solid, stream, queues } = ground;
   const columns = gapsBetween(stream.map(alongX));
   const rows = gapsBetween(stream.map(alongY));
@@ -78,12 +85,15 @@ function pushApart(wires: readonly Wire[], ground: Ground, lanes: readonly Lane[
   const shortages = nudge(wires, 1, upright, columns);
   partPorts(wires, 0);
   shortages.push(...nudge(wires, 0, level, rows));
-  for (let repair = 0; repair < mostRepairs; repair += 1) {
-    if (haveCollision(wires, 1)) nudge(wires, 1, upright, columns);
-    else if (haveCollision(wires, 0)) nudge(wires, 0, level, rows);
-    else break;
-  }
-  return shortages;
+  const repair = (): void => {
+    const most = wires.length > manyWires ? repairsOfMany : mostRepairs;
+    for (let count = 0; count < most; count += 1) {
+      if (haveCollision(wires, 1)) nudge(wires, 1, upright, columns);
+      else if (haveCollision(wires, 0)) nudge(wires, 0, level, rows);
+      else break;
+    }
+  };
+  return { shortages, repair };
 }
 
 const isInStream = (graph: MapGraph, id: string): boolean => {
@@ -100,6 +110,8 @@ export interface Wiring {
   readonly kept: ReadonlySet<string>;
   /** Where room was missing. */
   readonly shortages: readonly Shortage[];
+  /** Moves flows apart again that were brought together: not needed where room is made and all is routed anew. */
+  readonly repair: () => void;
 }
 
 /** What is to be wired. */
@@ -110,22 +122,36 @@ export interface Site {
   readonly labelSize: LabelSize;
 }
 
-/** Finds the ways of flows and moves them apart. `before` is the wiring of the same flows when boxes stood closer. */
-export function wireUp(site: Site, only?: ReadonlySet<string>, before?: Wiring): Wiring {
+/** Finds the ways of flows and moves them apart. `closer` is the wiring of the same flows when boxes stood closer, `emptier` that when some boxes were not yet there. */
+export function wireUp(
+  site: Site,
+  {
+    only,
+    closer,
+    emptier,
+  }: {
+    only?: ReadonlySet<string> | undefined;
+    closer?: Wiring | undefined;
+    emptier?: Wiring | undefined;
+  } = {},
+): Wiring {
   const { graph, boxes, lanes, labelSize } = site;
   const trips = planTrips(graph, boxes).filter((trip) => !only || only.has(trip.flow.id));
   const index = new BoxIndex(boxes.values());
-  const zones = queueZones(graph, trips, index, before?.kept);
+  const zones = queueZones(graph, trips, index, closer?.kept);
   const ground: Ground = {
     boxes: [...boxes.values()],
     stream: [...boxes].filter(([id]) => isInStream(graph, id)).map(([, box]) => box),
     queues: [...zones.values()],
   };
-  const ways = findWays(trips, buildGrid(ground, trips), index, before?.ways);
+  const ways = findWays(trips, buildGrid(ground, trips), index, {
+    closer: closer?.ways,
+    emptier: emptier?.ways,
+  });
   const wires = trips.flatMap((trip) => {
     const way = ways.of.get(trip.flow.id);
     return way ? [wireOf(trip, way, labelSize(trip.flow), ways.stiff.has(trip.flow.id))] : [];
   });
-  const shortages = pushApart(wires, ground, lanes);
-  return { wires, carriers: queueCarriers(graph, wires), ways, kept: new Set(zones.keys()), shortages };
+  const apart = pushApart(wires, ground, lanes);
+  return { wires, carriers: queueCarriers(graph, wires), ways, kept: new Set(zones.keys()), ...apart };
 }
