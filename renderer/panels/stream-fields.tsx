@@ -4,9 +4,15 @@ import type { WithId } from '../../shared/model/queries';
 import { writeShare } from '../../shared/model/units-format';
 import { parseShare } from '../../shared/model/units-shares';
 import { en } from '../../shared/text/en';
-import { dispatch } from '../store';
+import { dispatch, notify } from '../store';
 import { TextField } from '../ui/text-field';
 import { readDate } from './dates';
+
+/** Says that a value of the charter was refused and is not kept. */
+export const sayLost =
+  (label: string) =>
+  (text: string, error: string): void =>
+    notify(en.charter.lost(label, text, error), 'bad');
 
 export type StreamTextName = {
   [K in keyof ValueStream]-?: NonNullable<ValueStream[K]> extends string ? K : never;
@@ -56,6 +62,7 @@ export function StreamNumber(
       name={name}
       value={value === undefined ? '' : String(value)}
       placeholder="—"
+      onLose={sayLost(props.label)}
       onCommit={(text) => {
         const typed = text.trim();
         const number = Number(typed.replace(',', '.'));
@@ -77,6 +84,7 @@ export function FailureDemandField(props: { stream: WithId<ValueStream> }): Reac
       name="failureDemandShare"
       value={failureDemandShare === undefined ? '' : writeShare(failureDemandShare)}
       placeholder="—"
+      onLose={sayLost(en.inspector.fields.failureDemandShare)}
       onCommit={(text) => {
         if (text.trim() === '') return dispatch(setStream({ id, patch: { failureDemandShare: undefined } }));
         const parsed = parseShare(text, { bareNumber: 'percent' });
@@ -97,6 +105,7 @@ export function StreamDate(props: StreamFieldProps<'startsOn' | 'endsOn'>): Reac
       name={name}
       value={stream[name] ?? ''}
       placeholder={en.inspector.example.date}
+      onLose={sayLost(props.label)}
       onCommit={(text) => {
         const date = readDate(text);
         return date === null

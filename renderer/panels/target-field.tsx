@@ -5,6 +5,7 @@ import { showDuration } from '../../shared/model/units-format';
 import { en } from '../../shared/text/en';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
+import { sayLost } from './stream-fields';
 
 /** The lead time that the stream shall not exceed, typed as people say it. */
 export function TargetField(props: { graph: MapGraph }): React.JSX.Element {
@@ -21,6 +22,7 @@ export function TargetField(props: { graph: MapGraph }): React.JSX.Element {
         if (text.trim() === '') return en.inspectorFormats.unknown;
         return parsed.ok ? en.inspectorFormats.reading(parsed.reading) : parsed.reason;
       }}
+      onLose={sayLost(en.inspector.fields.targetLeadTime)}
       onCommit={(text) => {
         if (text.trim() === '')
           return dispatch(setStream({ id: stream.id, patch: { targetLeadTime: undefined } }));

@@ -10,6 +10,8 @@ interface TextFieldProps {
   onCommit: (text: string) => string | null;
   /** Stores the text for trial when typing rests; gives what takes that back. */
   onPause?: (text: string) => (() => void) | null;
+  /** Told of a text that was refused and is lost because the field vanishes. */
+  onLose?: (text: string, error: string) => void;
   /** Says how the text is understood while it is being typed; null where there is nothing to say. */
   read?: (text: string) => string | null;
   /** Stands at the end of the label: where the value comes from. */

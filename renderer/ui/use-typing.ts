@@ -14,6 +14,8 @@ interface TypingOptions {
   readonly onCommit: (text: string) => string | null;
   /** Stores what is typed so far; gives what takes that back, null where it cannot be stored yet. */
   readonly onPause?: ((text: string) => (() => void) | null) | undefined;
+  /** Told of a text that was refused and is lost because the field vanishes. */
+  readonly onLose?: ((text: string, error: string) => void) | undefined;
 }
 
 interface TypingState {
@@ -51,12 +53,18 @@ class Trial {
 }
 
 /** Keeps what is being typed; the field commits it on Enter and on leaving, and takes it back on Escape. A field that wants it stores it for trial after a pause, too. */
-export function useTyping({ value, onCommit, onPause }: TypingOptions): TypingState {
+export function useTyping({ value, onCommit, onPause, onLose }: TypingOptions): TypingState {
   const [typing, setTyping] = useState<Typing | null>(null);
   const [trial] = useState(() => new Trial());
-  const latest = useRef<{ typing: Typing | null } & TypingOptions>({ typing, value, onCommit, onPause });
+  const latest = useRef<{ typing: Typing | null } & TypingOptions>({
+    typing,
+    value,
+    onCommit,
+    onPause,
+    onLose,
+  });
   useEffect(() => {
-    latest.current = { typing, value, onCommit, onPause };
+    latest.current = { typing, value, onCommit, onPause, onLose };
   });
   // A field that vanishes while it is typed in (another step was selected) must not lose what was typed.
   useEffect(
@@ -64,8 +72,12 @@ export function useTyping({ value, onCommit, onPause }: TypingOptions): TypingSt
       const last = latest.current;
       if (last.typing && last.typing.error === null && last.typing.text !== last.value) {
         trial.takeBack();
-        last.onCommit(last.typing.text);
-      } else trial.keep();
+        const error = last.onCommit(last.typing.text);
+        if (error !== null) last.onLose?.(last.typing.text, error);
+      } else {
+        trial.keep();
+        if (last.typing?.error != null) last.onLose?.(last.typing.text, last.typing.error);
+      }
     },
     [trial],
   );

@@ -26,6 +26,8 @@ export interface DimensionFact {
   readonly steps: readonly string[];
   /** Names behind the number, most important first. */
   readonly names: readonly string[];
+  /** How many people the consumer has, where the number leaves them out. */
+  readonly consumers?: number;
   /** True where the number says what nobody has said. */
   readonly isSilence: boolean;
 }
@@ -68,7 +70,10 @@ function byUse(steps: readonly Step[], of: (step: Step) => readonly string[]): s
 function people(graph: MapGraph, figures: Figures, steps: readonly Step[]): Record<string, Made> {
   const roleIds = byUse(steps, ({ role }) => (role === undefined ? [] : [role]));
   const roles = roleIds.flatMap((id) => graph.roles.get(id) ?? []);
-  const known = roles.flatMap((role) => role.people ?? []);
+  const atWork = new Set(steps.filter(({ party }) => party !== 'consumer').map(({ role }) => role));
+  const provider = roles.filter(({ id }) => atWork.has(id));
+  const consumers = roles.filter(({ id }) => !atWork.has(id)).flatMap((role) => role.people ?? []);
+  const known = provider.flatMap((role) => role.people ?? []);
   const busy = roles
     .map((role) => ({ role, load: figures.utilisation.get(role.id) ?? null }))
     .filter((each): each is { role: (typeof roles)[number]; load: number } => each.load !== null)
@@ -83,7 +88,9 @@ function people(graph: MapGraph, figures: Figures, steps: readonly Step[]): Reco
       steps.filter(({ team }) => team !== undefined),
     ),
     people: {
-      value: known.length < roles.length || roles.length === 0 ? null : known.reduce((a, b) => a + b, 0),
+      value:
+        known.length < provider.length || provider.length === 0 ? null : known.reduce((a, b) => a + b, 0),
+      ...(consumers.length === 0 ? {} : { consumers: consumers.reduce((a, b) => a + b, 0) }),
       unit: 'count',
       steps: [],
       names: [],

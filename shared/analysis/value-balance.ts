@@ -2,7 +2,7 @@ import type { Figures } from '../figures/types';
 import { rankNodes } from '../layout/ranks';
 import type { MapNode, Project, ValueStream } from '../model/project';
 import { knownMean } from '../model/quantity';
-import { listOf, type MapGraph, type WithId } from '../model/queries';
+import { listOf, lookUp, type MapGraph, type WithId } from '../model/queries';
 import type { ValueKind } from '../model/value-sets';
 import type { Stakeholder, ValueItem } from '../model/workshop';
 
@@ -29,8 +29,8 @@ export function stakeholdersOf(project: Project, stream: string): WithId<Stakeho
 export interface Balance {
   readonly gives: number;
   readonly takes: number;
-  /** What that amounts to, entries counted alike. */
-  readonly verdict: 'none' | 'onlyGives' | 'onlyTakes' | 'more' | 'even' | 'less';
+  /** What is missing; entries are counted and not weighed, so nothing is said of which side is more. */
+  readonly verdict: 'none' | 'onlyGives' | 'onlyTakes' | 'both';
 }
 
 /** The balance of the entries of one stakeholder. */
@@ -40,7 +40,7 @@ export function balanceOf(items: readonly ValueItem[]): Balance {
   if (items.length === 0) return { gives, takes, verdict: 'none' };
   if (takes === 0) return { gives, takes, verdict: 'onlyGives' };
   if (gives === 0) return { gives, takes, verdict: 'onlyTakes' };
-  return { gives, takes, verdict: gives > takes ? 'more' : gives === takes ? 'even' : 'less' };
+  return { gives, takes, verdict: 'both' };
 }
 
 /** The steps of a map along the stream. */
@@ -62,6 +62,23 @@ export function imposedWithoutStep(graph: MapGraph): WithId<ValueItem>[] {
   return graph.valueItems.filter(
     ({ kind, steps }) => isTaken(kind) && !Object.keys(steps ?? {}).some((id) => graph.node.has(id)),
   );
+}
+
+/** Steps of an entry that stand on other maps alone; a step and its copies on future states are one. */
+export function stepsElsewhere(project: Project, graph: MapGraph, item: ValueItem): readonly string[] {
+  const rootOf = (id: string): string => {
+    const seen = new Set<string>();
+    let root = id;
+    for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      root = next;
+      next = lookUp(project.nodes, next)?.copiedFrom;
+    }
+    return root;
+  };
+  const here = new Set(graph.nodes.map(({ id }) => rootOf(id)));
+  const linked = Object.keys(item.steps ?? {}).filter((id) => lookUp(project.nodes, id));
+  return [...new Set(linked.map(rootOf))].filter((root) => !here.has(root));
 }
 
 /** What one step of the consumer adds to their effort on an item; minutes, null where unknown. */
@@ -103,6 +120,8 @@ export interface ValueSuggestion {
   readonly names: readonly string[];
 }
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+
 const plain = (text: string): string => text.trim().toLowerCase();
 
 /** Texts of the stream, split at semicolons and lines, without what is an entry of that kind already. */
@@ -115,7 +134,7 @@ export function suggestedItems(
     const known = new Set(items.filter((each) => each.kind === kind).map(({ name }) => plain(name)));
     const names = text
       .split(/[;\n]+/)
-      .map((part) => part.replace(/^[\s•*-]+/, '').trim())
+      .map((part) => capital(part.replace(/^[\s•*-]+/, '').trim()))
       .filter((part) => {
         if (part === '' || known.has(plain(part))) return false;
         known.add(plain(part));

@@ -42,6 +42,8 @@ export type CharterField = keyof typeof asks;
 /** Words of the charter page and of its stakeholders. */
 export const charterText = {
   title: 'Charter',
+  /** Where one leaves a field whose value was refused. */
+  lost: (field: string, text: string, reason: string) => `${field}: “${text}” is not kept. ${reason}`,
   asks,
   stakeholderKinds,
   lead: 'One page that everybody in the room can agree with before the first step is drawn.',

@@ -106,7 +106,7 @@ export const compareText = {
     question: (name: string) => `Delete ${quoted(name)}?`,
     /** What goes with a map that others were copied from. */
     lost: (steps: number, copies: readonly string[]) =>
-      `Its ${steps === 1 ? '1 step' : `${String(steps)} steps`} and what was observed there will be gone. ${copies.map(quoted).join(', ')} ${copies.length === 1 ? 'was copied from it and stays, but has' : 'were copied from it and stay, but have'} nothing to be compared with any more.`,
+      `Its ${steps === 1 ? '1 step' : `${String(steps)} steps`} and what was observed there will be gone. ${copies.map(quoted).join(', ')} ${copies.length === 1 ? 'was copied from it and stays' : 'were copied from it and stay'}, but can no longer be compared with it.`,
     keep: 'Keep it',
     removeNow: 'Delete',
   },

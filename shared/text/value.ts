@@ -64,9 +64,6 @@ export const valueText = {
       gives + takes === 0 ? 'Nothing said yet' : `${String(gives)} given, ${String(takes)} taken`,
     verdict: {
       none: 'Say what it gives and takes',
-      more: 'Gives more than it takes',
-      even: 'As much given as taken',
-      less: 'Takes more than it gives',
       onlyGives: 'What does it cost them?',
       onlyTakes: 'What do they get for it?',
     },

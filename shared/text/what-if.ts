@@ -50,8 +50,9 @@ export const whatIfText = {
   cadenceMovesWait: 'The wait changes with it, by half of what the interval changes by.',
   batchMovesWait: 'The wait changes with it, by what filling the batch takes.',
   skipNote: 'Steps before it lead straight to those after it.',
-  noSteps: 'There are no steps on this map yet, so there is nothing to try.',
-  largest: 'These five inputs have the largest effect on the lead time of this map.',
+  noSteps:
+    'There are no steps on this map yet. Draw the steps with their times on the page Map; then move them here.',
+  largest: 'These inputs have the largest effect on this map, the strongest of each kind among them.',
   ranking: 'Looking for the inputs with the largest effect…',
   unused: {
     gone: (input: string) => `${input} is no longer on the map and is left out.`,
@@ -111,9 +112,9 @@ export const whatIfText = {
     kinds: {
       wait: (name: string, part: string) => `Cut the wait before ${quoted(name)} by ${part}`,
       processTime: (name: string, part: string) => `Cut the work of ${quoted(name)} by ${part}`,
-      rework: (name: string, part: string) => `Cut the returns ${name} by ${part}`,
+      rework: (name: string, part: string) => `Cut the returns ${quoted(name)} by ${part}`,
       quality: (name: string) => `Get 10 points more of ${quoted(name)} right`,
-      person: (name: string) => `One more ${name}`,
+      person: (name: string) => `One more person as ${quoted(name)}`,
       skip: (name: string) => `Leave ${quoted(name)} out`,
     },
     queue: (saved: string) =>

@@ -163,3 +163,18 @@ export function rankChanges(
   );
   return inRank(ranked, by);
 }
+
+/** Kinds of inputs that are offered at first, by what people talk about. */
+const offeredKinds: readonly (readonly TriedKind[])[] = [['wait'], ['processTime'], ['rework'], ['person']];
+
+/** The inputs that are offered at first, at most so many: the strongest of each kind (wait, work, returns, people), then the strongest of the rest, by lead time, else by effort or queue. */
+export function strongest(ranked: readonly RankedChange[], count: number): string[] {
+  const size = ({ leadTime, effort, queue }: RankedChange): number =>
+    (leadTime ?? 0) || Math.max(effort ?? 0, queue ?? 0) / 1e6;
+  const useful = ranked
+    .filter((each) => offeredKinds.flat().includes(each.kind) && size(each) > 0)
+    .sort((a, b) => size(b) - size(a));
+  const firsts = offeredKinds.flatMap((kinds) => useful.find(({ kind }) => kinds.includes(kind)) ?? []);
+  const chosen = [...new Set([...firsts, ...useful])].slice(0, count);
+  return chosen.sort((a, b) => size(b) - size(a)).map(({ key }) => key);
+}

@@ -91,9 +91,11 @@ function Head(props: CardProps): React.JSX.Element {
         <BalanceBar gives={gives} takes={takes} />
         <span>{words.balance.sentence(gives, takes)}</span>
       </div>
-      <strong className={styles.verdict} data-verdict={verdict}>
-        {words.balance.verdict[verdict]}
-      </strong>
+      {verdict !== 'both' && (
+        <strong className={styles.verdict} data-verdict={verdict}>
+          {words.balance.verdict[verdict]}
+        </strong>
+      )}
       <IconButton
         icon={Trash}
         size={14}

@@ -130,8 +130,14 @@ function Effort({ derived }: { derived: Derived }): React.JSX.Element {
   );
 }
 
+interface AsideProps {
+  readonly derived: Derived;
+  /** Shows an entry on its card. */
+  readonly onEntry: (id: string) => void;
+}
+
 /** Steps that nobody gains from, and burdens that no step is named for. */
-function Silent({ derived }: { derived: Derived }): React.JSX.Element {
+function Silent({ derived, onEntry }: AsideProps): React.JSX.Element {
   const { graph } = derived;
   const project = useApp((state) => state.history.project);
   const idle = stepsThatBringNothing(graph);
@@ -173,7 +179,9 @@ function Silent({ derived }: { derived: Derived }): React.JSX.Element {
             <ul className={styles.loose}>
               {loose.map(({ id, name, stakeholder }) => (
                 <li key={id}>
-                  {name}
+                  <button type="button" className={styles.link} onClick={() => onEntry(id)}>
+                    {name}
+                  </button>
                   <span>{lookUp(project.stakeholders, stakeholder)?.name}</span>
                 </li>
               ))}
@@ -186,7 +194,7 @@ function Silent({ derived }: { derived: Derived }): React.JSX.Element {
 }
 
 /** What the map and the charter say of value, beside the stakeholders. */
-export function ValueAside({ derived }: { derived: Derived }): React.JSX.Element {
+export function ValueAside({ derived, onEntry }: AsideProps): React.JSX.Element {
   const { stream, valueItems } = derived.graph;
   const project = useApp((state) => state.history.project);
   return (
@@ -196,7 +204,7 @@ export function ValueAside({ derived }: { derived: Derived }): React.JSX.Element
         suggestions={suggestedItems(stream, valueItems)}
       />
       <Effort derived={derived} />
-      <Silent derived={derived} />
+      <Silent derived={derived} onEntry={onEntry} />
     </div>
   );
 }

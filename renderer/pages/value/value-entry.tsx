@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide';
-import { stepsAlong } from '../../../shared/analysis/value-balance';
+import { stepsAlong, stepsElsewhere } from '../../../shared/analysis/value-balance';
 import {
   deleteValueItem,
   linkSteps,
@@ -120,7 +120,7 @@ function Steps({ item, graph }: EntryProps): React.JSX.Element {
   const linked = membersOf(item.steps);
   const here = linked.flatMap((id) => graph.node.get(id) ?? []);
   const project = useApp((state) => state.history.project);
-  const elsewhere = linked.filter((id) => !graph.node.has(id) && Object.hasOwn(project.nodes, id)).length;
+  const elsewhere = stepsElsewhere(project, graph, item).length;
   return (
     <div className={styles.steps}>
       <ChipList
@@ -158,6 +158,7 @@ export function ValueEntry(props: EntryProps): React.JSX.Element {
             label={words.entry(item.name)}
             isLabelHidden
             size="small"
+            name={item.id}
             value={item.name}
             ask={words.asks[item.kind]}
             onCommit={(text) => dispatch(setValueItem({ id: item.id, patch: { name: text } }))}

@@ -35,14 +35,15 @@ export function ValuePage(): React.JSX.Element | null {
   if (!derived) return null;
   const { graph } = derived;
   const stakeholders = stakeholdersOf(project, graph.stream.id);
-  const open = (stakeholder: string, kind: ValueKind): void => {
+  const openField = (fieldName: string): void => {
     // The card must stand there before its field can have the focus.
     flushSync(() => setView('cards'));
-    const name = CSS.escape(`${stakeholder}-${kind}`);
+    const name = CSS.escape(fieldName);
     const field = sheet.current?.querySelector<HTMLElement>(`[data-field="${name}"]`);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
   };
+  const open = (stakeholder: string, kind: ValueKind): void => openField(`${stakeholder}-${kind}`);
   return (
     <PageFrame
       title={words.title}
@@ -79,7 +80,7 @@ export function ValuePage(): React.JSX.Element | null {
             </div>
           )}
         </div>
-        <ValueAside derived={derived} />
+        <ValueAside derived={derived} onEntry={openField} />
       </div>
     </PageFrame>
   );

@@ -36,9 +36,9 @@ export function AddInput(props: {
 }): React.JSX.Element {
   const [typed, setTyped] = useState('');
   const layer = useLayer();
-  const offers = props.inputs.map(
-    (input): Offer => ({ value: input.key, label: inputName(props.graph, input) }),
-  );
+  const isOfRole = ({ about }: ScenarioInput): boolean => props.graph.roles.has(about);
+  const inputs = [...props.inputs.filter(isOfRole), ...props.inputs.filter((each) => !isOfRole(each))];
+  const offers = inputs.map((input): Offer => ({ value: input.key, label: inputName(props.graph, input) }));
   return (
     <Combobox.Root<Offer>
       items={offers}

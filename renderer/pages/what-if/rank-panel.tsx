@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sameValue } from '../../../shared/commands/change';
 import type { Project } from '../../../shared/model/project';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { formatFigure } from '../../../shared/figures/describe';
@@ -65,7 +66,7 @@ interface RowProps {
 function Row({ graph, change, by, part, most, columns }: RowProps): React.JSX.Element {
   const trial = useTrial(graph.id);
   const name = nameOf(graph, change, part);
-  const isOn = trial.changes[change.key] !== undefined;
+  const isOn = sameValue(trial.changes[change.key], change.change);
   return (
     <tr>
       <th scope="row">

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { loadChanges } from '../../../shared/analysis/compare-figures';
 import type { MapGraph } from '../../../shared/model/queries';
 import { formatDuration, formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
-import { figureColumns } from '../../../shared/what-if/figure-columns';
+import { type FigureColumn, figureColumns } from '../../../shared/what-if/figure-columns';
 import type { ScenarioOutcome } from '../../../shared/what-if/scenario-figures';
 import type { UnusedChange } from '../../../shared/what-if/types';
 import { useSampled } from '../../sampling/use-sampled';
@@ -51,6 +51,31 @@ function Unused(props: { graph: MapGraph; unused: readonly UnusedChange[] }): Re
   );
 }
 
+type Sampled = FigureColumn['sampled'];
+
+/** The rows of both columns. What is being sampled again keeps its place: the old number stands, dimmed, until the new one is there. */
+function useRows(graph: MapGraph, next: MapGraph, before: Sampled, after: Sampled) {
+  const made = useMemo(
+    () =>
+      figureColumns([
+        { graph, sampled: before },
+        { graph: next, sampled: after },
+      ]),
+    [graph, next, before, after],
+  );
+  const isAwaited = before === 'awaited' || after === 'awaited';
+  const [kept, setKept] = useState(made);
+  if (!isAwaited && kept !== made) setKept(made);
+  const old = new Map(kept.map((each) => [each.id, each]));
+  return made.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) => {
+      const isOld = isAwaited && cell.text === words.awaited;
+      return isOld ? { ...(old.get(row.id)?.cells[at] ?? cell), isOld } : { ...cell, isOld };
+    }),
+  }));
+}
+
 /** Figures of the map and of what is tried, side by side. */
 export function Results(props: { graph: MapGraph; outcome: ScenarioOutcome }): React.JSX.Element {
   const { graph, outcome } = props;
@@ -60,10 +85,7 @@ export function Results(props: { graph: MapGraph; outcome: ScenarioOutcome }): R
   );
   const sampled = useSampled(graphs);
   const [before = null, after = before] = sampled;
-  const rows = figureColumns([
-    { graph, sampled: before },
-    { graph: outcome.graph, sampled: after },
-  ]);
+  const rows = useRows(graph, outcome.graph, before, after);
   const isSame = graph === outcome.graph;
   return (
     <>
@@ -80,8 +102,8 @@ export function Results(props: { graph: MapGraph; outcome: ScenarioOutcome }): R
           {rows.map(({ id, name, cells: [first, second] }) => (
             <tr key={id} data-row={id}>
               <th scope="row">{name}</th>
-              <td>{first?.text}</td>
-              <td data-mark={second?.mark}>
+              <td data-old={first?.isOld}>{first?.text}</td>
+              <td data-mark={second?.mark} data-old={second?.isOld}>
                 {second?.text}
                 {second?.difference != null && (
                   <span className={styles.difference}>

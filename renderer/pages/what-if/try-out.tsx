@@ -1,9 +1,10 @@
 import { RotateCcw } from 'lucide';
 import { useEffect } from 'react';
 import type { Project } from '../../../shared/model/project';
-import type { MapGraph } from '../../../shared/model/queries';
+import { type MapGraph, stepsOf } from '../../../shared/model/queries';
 import { formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
+import { strongest } from '../../../shared/what-if/rank-changes';
 import { type ScenarioInput, scenarioInputs } from '../../../shared/what-if/scenario-inputs';
 import type { ScenarioOutcome } from '../../../shared/what-if/scenario-figures';
 import { sharesOutOf } from '../../../shared/what-if/scenario-shares';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button';
 import { AddInput } from './add-input';
 import { InputCard } from './input-card';
 import { aboutName } from './input-words';
-import { strongest, useRanking } from './use-ranking';
+import { useRanking } from './use-ranking';
 import { endMoving, hideInput, putOnSliders, showInputs, tryChange, useTrial } from './what-if-state';
 import styles from './what-if.module.css';
 
@@ -75,12 +76,12 @@ export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Elem
   const ranking = useRanking(project, graph.id, 0.5, trial.shown === null);
   const inputs = scenarioInputs(project, graph);
   const byKey = new Map(inputs.map((input) => [input.key, input]));
-  const usual = strongest(ranking, offered);
+  const usual = ranking && strongest(ranking.ranked, offered);
   const base = trial.shown ?? usual ?? [];
   const shown = [...base, ...Object.keys(trial.changes).filter((key) => !base.includes(key))];
   const selected = useSelected(inputs, shown);
   const isUsual = trial.shown === null && usual !== null && usual.length > 0;
-  if (inputs.length === 0) return <p className={styles.empty}>{words.noSteps}</p>;
+  if (stepsOf(graph).length === 0) return <p className={styles.empty}>{words.noSteps}</p>;
   return (
     <div className={styles.scroll}>
       <div className={styles.tools}>

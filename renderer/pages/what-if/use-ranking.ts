@@ -65,17 +65,3 @@ export function useRanking(project: Project, map: string, part: number, isWanted
   }, [project, map, part, key, isWanted]);
   return ready ?? (found !== null && found.of === project && found.key === key ? found.ranking : null);
 }
-
-/** The inputs with the largest effect on the lead time, else on effort: waits, work and returns, at most so many. */
-export function strongest(ranking: Ranking | null, count: number): string[] | null {
-  if (ranking === null) return null;
-  const sliders = ranking.ranked.filter(
-    ({ kind }) => kind === 'wait' || kind === 'processTime' || kind === 'rework',
-  );
-  const size = ({ leadTime, effort }: RankedChange): number => (leadTime ?? 0) || (effort ?? 0) / 1e6;
-  return [...sliders]
-    .filter((each) => size(each) > 0)
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, count)
-    .map(({ key }) => key);
-}

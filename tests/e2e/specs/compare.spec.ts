@@ -110,7 +110,7 @@ test('maps are named, copied, put in order and deleted, and all of it can be und
     const remove = compare(page).getByRole('button', { name: 'Delete “Current state”' });
     await remove.click();
     const question = page.getByRole('dialog', { name: 'Delete “Current state”?' });
-    await expect(question).toContainText('“Without approvals” was copied from it and stays');
+    await expect(question).toContainText('were copied from it and stay');
     await expectAccessible(page, 'the question before a map is deleted', '[role=dialog]');
     await question.getByRole('button', { name: 'Keep it' }).click();
     await expect(list).toHaveCount(3);

@@ -47,7 +47,7 @@ test('a slider moves the figures and not the map, and is kept, compared and made
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   const editor = new Editor(page);
   await page.getByRole('button', { name: 'What-if' }).first().click();
-  await expect(page.getByText('These five inputs have the largest effect')).toBeVisible();
+  await expect(page.getByText('These inputs have the largest effect')).toBeVisible();
   await expect(slider(page, 'Route: Wait before')).toHaveAttribute('aria-valuetext', /^5h, 100\s%/);
   await editor.field('Route: Wait before').fill('2h 30m');
   await editor.field('Route: Wait before').press('Enter');
@@ -55,6 +55,10 @@ test('a slider moves the figures and not the map, and is kept, compared and made
   await expect(row(page, 'Lead time, expected')).toContainText('5h 56m');
   await expect(row(page, 'Lead time, expected')).toContainText('−3h 08m, better');
   await expect(editor.figure('leadTime')).toContainText('9h 04m');
+  await page.keyboard.press('Control+z');
+  await expect(slider(page, 'Route: Wait before')).toHaveAttribute('aria-valuetext', /^5h, /);
+  await page.keyboard.press('Control+y');
+  await expect(row(page, 'Lead time, expected')).toContainText('5h 56m');
   await expectAccessible(page, 'what-if, sliders', 'main');
 
   await page.getByRole('button', { name: 'Keep as scenario' }).click();

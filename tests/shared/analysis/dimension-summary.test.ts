@@ -63,6 +63,19 @@ describe('what a map says on the four dimensions', () => {
     expect(told.get('noRole')).toMatchObject({ value: 1, of: 3, steps: ['approve'], isSilence: true });
   });
 
+  it('of people at the provider alone, those of the consumer apart', () => {
+    const facts = factsOf((m) => {
+      m.role('agent', { people: 14, availability: 1 });
+      m.role('nurse', { people: 960, availability: 0.1 });
+      m.start();
+      m.step('ask', { role: 'nurse', party: 'consumer' });
+      m.step('answer', { role: 'agent' });
+      m.end();
+      m.path('start', 'ask', 'answer', 'end');
+    });
+    expect(facts.get('people')).toMatchObject({ value: 14, consumers: 960 });
+  });
+
   it('of technology: systems by use, typing again, automation', () => {
     expect(told.get('systems')).toMatchObject({ value: 2, names: ['Tool', 'Portal'] });
     expect(told.get('rekeys')).toMatchObject({ value: 1, steps: ['log'] });

@@ -4,9 +4,12 @@ import {
   consumerWork,
   imposedWithoutStep,
   stakeholdersOf,
+  stepsElsewhere,
   stepsThatBringNothing,
   suggestedItems,
 } from '../../../shared/analysis/value-balance';
+import { makeFutureCopy } from '../../../shared/commands/future-copy';
+import { openHistory, run } from '../../../shared/commands/history';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import type { Project } from '../../../shared/model/project';
 import { graphOf, type MapGraph } from '../../../shared/model/queries';
@@ -46,9 +49,37 @@ describe('the balance of a stakeholder', () => {
     expect(balanceOf([])).toEqual({ gives: 0, takes: 0, verdict: 'none' });
     expect(balanceOf(kinds('outcome', 'risk-removed'))).toEqual({ gives: 2, takes: 0, verdict: 'onlyGives' });
     expect(balanceOf(kinds('cost-imposed'))).toEqual({ gives: 0, takes: 1, verdict: 'onlyTakes' });
-    expect(balanceOf(kinds('outcome', 'utility', 'cost-imposed')).verdict).toBe('more');
-    expect(balanceOf(kinds('warranty', 'risk-imposed')).verdict).toBe('even');
-    expect(balanceOf(kinds('cost-removed', 'risk-imposed', 'cost-imposed')).verdict).toBe('less');
+  });
+
+  it('says of neither side that it is more, since entries are not weighed', () => {
+    for (const list of [
+      kinds('outcome', 'utility', 'cost-imposed'),
+      kinds('cost-removed', 'risk-imposed', 'cost-imposed'),
+    ])
+      expect(balanceOf(list).verdict).toBe('both');
+  });
+
+  it('counts a step and its copy on a future state once', () => {
+    const project: Project = structuredClone(built.project);
+    project.stakeholders.user = { name: 'Nurse', order: 1, stream: 'stream' };
+    const item: ValueItem = {
+      name: 'Works',
+      order: 1,
+      stakeholder: 'user',
+      kind: 'outcome',
+      steps: { deliver: 1 },
+    };
+    project.valueItems.works = item;
+    let made = 0;
+    const copy = makeFutureCopy({ project, map: 'map', makeId: () => `new-${String((made += 1))}` });
+    const done = run(openHistory(project), copy);
+    if (done.kind === 'refused') throw new Error(done.sentence);
+    const after = done.history.project;
+    const linked = after.valueItems.works ?? item;
+    for (const map of ['map', copy.made[0]]) {
+      const graph = graphOf(after, map);
+      expect(graph && stepsElsewhere(after, graph, linked)).toEqual([]);
+    }
   });
 });
 
@@ -122,7 +153,7 @@ describe('texts of the charter', () => {
     const stream = {
       name: 'Stream',
       order: 1,
-      costsImposed: '- Chasing; Licence fee\n• Waiting; chasing',
+      costsImposed: '- Chasing; Licence fee\n• waiting; chasing',
       utility: ' ',
       risksRemoved: 'Data loss',
     };

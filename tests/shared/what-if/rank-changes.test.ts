@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankChanges } from '../../../shared/what-if/rank-changes';
+import { rankChanges, strongest } from '../../../shared/what-if/rank-changes';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { scenarioFigures } from '../../../shared/what-if/scenario-figures';
@@ -32,6 +32,16 @@ describe('ranking single changes', () => {
     expect(of('fix--log:share')?.leadTime).toBeCloseTo(543.75 - 435 / 0.9, 6);
     expect(of('fix:processTime')?.leadTime).toBeCloseTo(1.25 * 30, 6);
     expect(of('log:wait')?.leadTime).toBeCloseTo(1.25 * 10, 6);
+  });
+
+  it('offers at first the strongest of each kind, not one kind alone', () => {
+    const offered = strongest(ranked, 5);
+    // Waits, work and returns; one more person shortens the queue by the estimate alone.
+    expect(offered).toEqual(
+      expect.arrayContaining(['route:wait', 'fix:processTime', 'fix--log:share', 'desk:people']),
+    );
+    expect(offered).toHaveLength(5);
+    expect(offered[0]).toBe('route:wait');
   });
 
   it('puts the largest first', () => {
