@@ -4,6 +4,7 @@ import type { DimensionFact } from '../../../shared/analysis/dimension-summary';
 import type { DimensionId } from '../../../shared/catalogue/itil4/dimensions';
 import type { Dimension } from '../../../shared/catalogue/types';
 import { addImprovement } from '../../../shared/commands/improvements';
+import { stepsOf } from '../../../shared/model/queries';
 import { formatDuration, formatNumber, formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
 import type { Derived } from '../../derive';
@@ -26,9 +27,10 @@ const icons = {
   'value-streams-processes': Workflow,
 } as const satisfies Record<DimensionId, unknown>;
 
-function shownValue({ value, unit, of }: DimensionFact): string {
+function shownValue({ value, unit, of, isSilence }: DimensionFact): string {
   if (value === null) return words.unknown;
   if (of === 0) return words.none;
+  if (isSilence && value === 0) return words.noSilentStep;
   const text =
     unit === 'minutes' ? formatDuration(value) : unit === 'share' ? formatShare(value) : formatNumber(value);
   return of === undefined ? text : words.of(text, of);
@@ -37,7 +39,10 @@ function shownValue({ value, unit, of }: DimensionFact): string {
 /** A number of the map with what stands behind it; pressed, its steps are shown. */
 function Fact({ fact }: { fact: DimensionFact }): React.JSX.Element {
   const label = words.facts[fact.key];
-  const names = fact.names.slice(0, 2).join(', ');
+  const names =
+    fact.consumers === undefined
+      ? fact.names.slice(0, 2).join(', ')
+      : words.consumers(formatNumber(fact.consumers));
   const inside = (
     <>
       <span className={styles.factName}>{label}</span>
@@ -71,6 +76,8 @@ interface CardProps {
   readonly derived: Derived;
 }
 
+const hasSteps = ({ graph }: Derived): boolean => stepsOf(graph).length > 0;
+
 function Findings({ dimension, derived }: CardProps): React.JSX.Element {
   const rows = derived.presented.rows.filter(
     (row) => !row.isWaived && row.dimensions.includes(dimension.name),
@@ -79,7 +86,9 @@ function Findings({ dimension, derived }: CardProps): React.JSX.Element {
   return (
     <section>
       <h3>{words.findings}</h3>
-      {rows.length === 0 && <p className={styles.none}>{words.noFindings}</p>}
+      {rows.length === 0 && (
+        <p className={styles.none}>{hasSteps(derived) ? words.noFindings : words.noStep}</p>
+      )}
       <ul className={styles.lines}>
         {rows.slice(0, mostShown).map((row) => (
           <li key={row.key}>
@@ -104,7 +113,9 @@ function Questions({ dimension, derived }: CardProps): React.JSX.Element {
   return (
     <section>
       <h3>{words.silent}</h3>
-      {gaps.length === 0 && <p className={styles.none}>{words.noSilence}</p>}
+      {gaps.length === 0 && (
+        <p className={styles.none}>{hasSteps(derived) ? words.noSilence : words.noStep}</p>
+      )}
       <ul className={styles.lines}>
         {gaps.slice(0, mostShown).map((gap) => (
           <li key={gap.key}>
@@ -172,7 +183,7 @@ export function DimensionCard(props: CardProps & { id: DimensionId }): React.JSX
           <h2>{dimension.name}</h2>
           <p>{dimension.asks}</p>
         </div>
-        {coverage && (
+        {coverage && hasSteps(derived) && (
           <span className={styles.judged}>
             {words.judged(coverage.judged + coverage.partly, coverage.rules)}
           </span>
