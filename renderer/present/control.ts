@@ -1,13 +1,14 @@
+import { lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { announce } from '../announce';
 import { bridge } from '../bridge';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
-import { useApp } from '../store';
+import { showMap, useApp } from '../store';
 import { openLink, type SlideLink } from './link';
 import { presentKey } from './keys';
 import { usePresent } from './present-state';
-import { type Slide, slidesOf } from './slides';
+import { type Slide, slidesOf, todayOf } from './slides';
 
 const words = en.present;
 let link: SlideLink | null = null;
@@ -15,7 +16,9 @@ let link: SlideLink | null = null;
 /** The slides of the shown map; none where there is no map. */
 export function slidesNow(): readonly Slide[] {
   const derived = derivedNow();
-  return derived ? slidesOf(useApp.getState().history.project, derived.graph) : [];
+  return derived
+    ? slidesOf(useApp.getState().history.project, derived.graph, usePresent.getState().shownBefore)
+    : [];
 }
 
 /** Shows a slide by its place, from 0; before the first and after the last it stays where it is. */
@@ -27,11 +30,22 @@ export function goTo(index: number): void {
   if (slide) announce(words.slideOf(at + 1, slides.length, slide.title));
 }
 
-/** Begins a presentation: at the slide of a step where one is named, else at the first. Where there is a second screen the slides go there. */
+/** What a node of a future state was copied from. */
+const sourceOf = (node: string | null): string | undefined =>
+  lookUp(useApp.getState().history.project.nodes, node ?? '')?.copiedFrom;
+
+/** Begins a presentation with today, whatever map is shown: at the slide of a step where one is named, else at the first. Where there is a second screen the slides go there. */
 export async function startPresenting(node: string | null): Promise<void> {
+  if (usePresent.getState().isOn) return;
+  const { history, mapId } = useApp.getState();
+  const today = todayOf(history.project, mapId);
+  usePresent.setState({ shownBefore: today === mapId ? null : mapId });
+  showMap(today);
   const slides = slidesNow();
-  if (usePresent.getState().isOn || slides.length === 0) return;
-  const index = slides.findIndex((slide) => slide.kind === 'step' && slide.node === node);
+  if (slides.length === 0) return;
+  const index = slides.findIndex(
+    (slide) => slide.kind === 'step' && (slide.node === node || slide.node === sourceOf(node)),
+  );
   usePresent.setState({
     isOn: true,
     index: Math.max(index, 0),
@@ -51,7 +65,9 @@ export async function startPresenting(node: string | null): Promise<void> {
 
 /** Ends the presentation and shows the editor again. */
 export function leavePresenting(): void {
-  usePresent.setState({ isOn: false, isSecond: false });
+  const { shownBefore } = usePresent.getState();
+  usePresent.setState({ isOn: false, isSecond: false, shownBefore: null });
+  if (shownBefore !== null) showMap(shownBefore);
   link?.close();
   link = null;
   void bridge.call['present:end']();

@@ -40,6 +40,8 @@ export function CountedFigure(props: {
   figures: Figures;
   name: FigureKey;
   label?: string;
+  /** By how much it differs from before, with its sign; null for nothing to say. */
+  difference?: string | null | undefined;
 }): React.JSX.Element {
   const { graph, figures, name } = props;
   const figure = figures.figure[name];
@@ -49,7 +51,12 @@ export function CountedFigure(props: {
   return (
     <div className={styles.figure}>
       <dt>{props.label ?? figuresText.name[name]}</dt>
-      <dd>{said}</dd>
+      <dd>
+        {said}
+        {props.difference !== undefined && props.difference !== null && (
+          <span className={styles.difference}>{props.difference}</span>
+        )}
+      </dd>
     </div>
   );
 }

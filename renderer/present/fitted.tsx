@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useDerived } from '../derive';
 import { useApp } from '../store';
 import { slideHeightFor, slideWidth } from './camera';
+import { usePresent } from './present-state';
 import styles from './present.module.css';
 import { type Slide, slidesOf } from './slides';
 
@@ -9,7 +10,8 @@ import { type Slide, slidesOf } from './slides';
 export function useSlides(): readonly Slide[] {
   const derived = useDerived();
   const project = useApp((state) => state.history.project);
-  return derived ? slidesOf(project, derived.graph) : [];
+  const shownBefore = usePresent((state) => state.shownBefore);
+  return derived ? slidesOf(project, derived.graph, shownBefore) : [];
 }
 
 const Height = createContext(900);

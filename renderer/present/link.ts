@@ -11,7 +11,10 @@ type Shown = Pick<
   'mapId' | 'preferences' | 'today' | 'analysis' | 'sampled' | 'histogram' | 'ranges' | 'platform'
 > & { readonly project: AppState['history']['project'] };
 
-type Live = Pick<ReturnType<typeof usePresent.getState>, 'index' | 'cover' | 'spot' | 'isGrid'>;
+type Live = Pick<
+  ReturnType<typeof usePresent.getState>,
+  'index' | 'cover' | 'spot' | 'isGrid' | 'shownBefore'
+>;
 
 /** From the window of the presenter to the window of the slides. */
 type ToSlides =
@@ -45,8 +48,8 @@ export function openLink(
     });
   };
   const sendLive = (): void => {
-    const { index, cover, spot, isGrid } = usePresent.getState();
-    send({ kind: 'live', live: { index, cover, spot, isGrid } });
+    const { index, cover, spot, isGrid, shownBefore } = usePresent.getState();
+    send({ kind: 'live', live: { index, cover, spot, isGrid, shownBefore } });
   };
   line.addEventListener('message', ({ data }: MessageEvent<ToPresenter>) => {
     if (data.kind === 'key') on.onKey(data.key);

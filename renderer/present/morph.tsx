@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { mapChanges } from '../../shared/analysis/map-changes';
 import { linkBetween } from '../../shared/commands/future-copy';
 import type { Project } from '../../shared/model/project';
 import { en } from '../../shared/text/en';
@@ -12,18 +13,34 @@ interface Pair {
   readonly id: string;
   readonly before: SceneNode | null;
   readonly after: SceneNode | null;
+  /** True where it is new or not as before. */
+  readonly isChanged: boolean;
 }
 
 function pairsOf(project: Project, before: Scene, after: Scene): readonly Pair[] {
   const { onCopy } = linkBetween(project, before.graph.id, after.graph.id);
+  const changed = new Set(
+    mapChanges(project, before.graph.id, after.graph.id).flatMap(({ what, kind, after: id }) =>
+      what === 'node' && kind !== 'kept' && id !== null ? [id] : [],
+    ),
+  );
+  const isChanged = (id: string | undefined): boolean => id !== undefined && changed.has(id);
   const there = new Map(after.nodes.map((node) => [node.id, node]));
   const pairs = before.nodes.map((node): Pair => {
     const own = onCopy(node.id);
     const copy = own === null ? undefined : there.get(own);
     if (copy) there.delete(copy.id);
-    return { id: node.id, before: node, after: copy ?? null };
+    return { id: node.id, before: node, after: copy ?? null, isChanged: isChanged(copy?.id) };
   });
-  return [...pairs, ...[...there.values()].map((node) => ({ id: node.id, before: null, after: node }))];
+  return [
+    ...pairs,
+    ...[...there.values()].map((node) => ({
+      id: node.id,
+      before: null,
+      after: node,
+      isChanged: isChanged(node.id),
+    })),
+  ];
 }
 
 const at = (node: SceneNode | null): string | undefined =>
@@ -43,6 +60,17 @@ const OnePair = memo(function OnePair(props: { pair: Pair; isAfter: boolean }): 
       {after && (
         <g className={styles.slow} data-state={props.isAfter ? undefined : 'gone'}>
           <Symbol group={after.drawing} at={zero} />
+          {props.pair.isChanged && (
+            <rect
+              className={styles.changed}
+              data-changed
+              x={-7}
+              y={-7}
+              width={after.box.width + 14}
+              height={after.box.height + 14}
+              rx={12}
+            />
+          )}
         </g>
       )}
     </g>

@@ -15,6 +15,8 @@ interface PresentState {
   typed: string;
   /** True while the slides are on another screen and this one shows the notes. */
   isSecond: boolean;
+  /** The map that was shown before, and is again afterwards; null where that is the one of today. */
+  shownBefore: string | null;
   /** When it began, ms of the wall clock. */
   startedAt: number;
 }
@@ -29,5 +31,6 @@ export const usePresent = create<PresentState>()(() => ({
   spot: null,
   typed: '',
   isSecond: false,
+  shownBefore: null,
   startedAt: 0,
 }));

@@ -61,7 +61,7 @@ function MorphSlide(props: { slide: Slide & { kind: 'before' | 'after' } }): Rea
       <h2 className={styles.heading}>
         {slide.title} <span>{shown.graph.map.name}</span>
       </h2>
-      <MapFigures graph={shown.graph} figures={shown.figures} />
+      <MapFigures graph={shown.graph} figures={shown.figures} {...(isAfter && { before: before.figures })} />
     </>
   );
 }

@@ -18,21 +18,39 @@ export type Slide =
 
 const words = en.present;
 
+/** The map that a presentation begins with: the shown one, or what a future state was made from. */
+export function todayOf(project: Project, map: string): string {
+  const seen = new Set<string>();
+  let at = map;
+  while (!seen.has(at) && lookUp(project.maps, at)?.state === 'future') {
+    seen.add(at);
+    const source = lookUp(project.maps, at)?.copiedFrom;
+    if (source === undefined || !lookUp(project.maps, source)) return at;
+    at = source;
+  }
+  return at;
+}
+
 /** The current map and the future one that the shown map belongs to; null where there is no such pair. */
-function pairOf(project: Project, graph: MapGraph): { from: string; to: string } | null {
-  const [newest] = futuresOf(project, graph.id);
-  if (newest !== undefined) return { from: graph.id, to: newest };
+function pairOf(
+  project: Project,
+  graph: MapGraph,
+  wanted: string | null,
+): { from: string; to: string } | null {
+  const futures = futuresOf(project, graph.id);
+  const to = futures.find((each) => each === wanted) ?? futures.at(-1);
+  if (to !== undefined) return { from: graph.id, to };
   const source = graph.map.copiedFrom;
   if (graph.map.state !== 'future' || source === undefined || !lookUp(project.maps, source)) return null;
   return { from: source, to: graph.id };
 }
 
-/** The slides of a map: what it is for, the whole, each step along the stream, the waits, the way to the future, what happens next. */
-export function slidesOf(project: Project, graph: MapGraph): readonly Slide[] {
+/** The slides of a map, on the way to the future state that is wanted (null for the first): what it is for, the whole, each step along the stream, the waits, the way to the future, what happens next. */
+export function slidesOf(project: Project, graph: MapGraph, wanted: string | null = null): readonly Slide[] {
   const steps = stepsOf(graph)
     .map((step) => ({ step, place: placeOf(graph, step.id).place }))
     .sort((a, b) => a.place - b.place);
-  const pair = pairOf(project, graph);
+  const pair = pairOf(project, graph, wanted);
   const decisions = listOf(project.workshopNotes).some(
     (note) => note.kind === 'decision' && note.stream === graph.stream.id,
   );

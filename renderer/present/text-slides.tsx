@@ -1,5 +1,7 @@
 import { listOf, type MapGraph } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
+import { gainOf } from '../../shared/plan/improvement-gain';
+import { sayGain } from '../pages/plan/plan-actions';
 import { useApp } from '../store';
 import styles from './slides.module.css';
 
@@ -15,7 +17,9 @@ export function OpeningSlide(props: { graph: MapGraph }): React.JSX.Element {
     [words.purpose, stream.purpose],
     [words.trigger, stream.trigger],
     [words.value, stream.valueOutcome],
-    [words.customer, stream.customer ?? stream.user],
+    [words.user, stream.user],
+    [words.customer, stream.customer],
+    [words.sponsor, stream.sponsor],
     [words.scope, stream.scope],
   ];
   const known = facts.filter(([, text]) => text !== undefined && text !== '');
@@ -24,7 +28,7 @@ export function OpeningSlide(props: { graph: MapGraph }): React.JSX.Element {
       <p className={styles.place}>{map.name}</p>
       <h2>{stream.name}</h2>
       <dl>
-        {known.slice(0, 4).map(([label, text]) => (
+        {known.slice(0, 6).map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{text}</dd>
@@ -61,8 +65,8 @@ function Lines(props: {
 /** What was decided, and who improves what until when. */
 export function ClosingSlide(props: { graph: MapGraph; title: string }): React.JSX.Element {
   const { graph } = props;
-  const notes = useApp((state) => state.history.project.workshopNotes);
-  const decisions = listOf(notes).filter(
+  const project = useApp((state) => state.history.project);
+  const decisions = listOf(project.workshopNotes).filter(
     (note) => note.kind === 'decision' && note.stream === graph.stream.id,
   );
   const improvements = graph.improvements.filter(({ status }) => status !== 'dropped');
@@ -72,10 +76,14 @@ export function ClosingSlide(props: { graph: MapGraph; title: string }): React.J
       <div className={styles.closing}>
         <Lines
           title={words.improvements}
-          lines={improvements.map(({ id, name, owner, due }) => ({
-            id,
-            text: name,
-            note: words.by(owner ?? '', due ?? ''),
+          lines={improvements.map((each) => ({
+            id: each.id,
+            text: each.name,
+            note: [
+              each.owner ?? words.noOwner,
+              each.due ?? words.noDate,
+              ...sayGain(gainOf(project, each)),
+            ].join(' · '),
           }))}
         />
         <Lines

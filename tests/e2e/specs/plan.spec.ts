@@ -100,11 +100,17 @@ test('ideas are placed by effort and impact with keys alone, one step back for e
   await page.getByRole('button', { name: 'Add an idea' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'What to improve' })).toHaveValue('Idea 1');
+  // The caret is in the name, all of it selected; Escape would put it back.
+  await page.keyboard.type('Not this');
+  await keys.press('Escape');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Call back at once');
+  await page.keyboard.press('Enter');
   await tab(page, 'Register').focus();
   await keys.press('ArrowRight', 'Enter');
-  await page.getByRole('button', { name: 'Place “Idea 1”: click its place on the grid' }).focus();
+  await page.getByRole('button', { name: /^Place “Call back at once”/ }).focus();
   await keys.press('ArrowUp');
-  const idea = page.getByRole('button', { name: /^Idea 1: / });
+  const idea = page.getByRole('button', { name: /^Call back at once: / });
   await expect(idea).toHaveAccessibleName(/Plan, effort 50\s%, impact 50\s%/);
   await idea.focus();
   await keys.press('ArrowLeft', 'ArrowUp');

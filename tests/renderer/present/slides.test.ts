@@ -4,7 +4,7 @@ import { addImprovement } from '../../../shared/commands/improvements';
 import { graphOf } from '../../../shared/model/queries';
 import type { Project } from '../../../shared/model/project';
 import { centreOn, fitBox, slideHeightFor } from '../../../renderer/present/camera';
-import { slidesOf } from '../../../renderer/present/slides';
+import { slidesOf, todayOf } from '../../../renderer/present/slides';
 import { buildMap } from '../../helpers/build-map';
 import { countedIds, doUndoRedo } from '../../helpers/do-undo-redo';
 
@@ -36,8 +36,24 @@ describe('the slides of a map', () => {
   it('lead from today to tomorrow where there is a future state, whichever of the two is shown', () => {
     const two = doUndoRedo(project, makeFutureCopy({ project, map: 'map', makeId: countedIds() }));
     const pairs = (map: string): string[] => titles(two, map).filter((each) => /^(before|after)/.test(each));
+    expect(todayOf(two, 'new-1')).toBe('map');
+    expect(todayOf(two, 'map')).toBe('map');
     expect(pairs('map')).toEqual(['before: Today', 'after: Tomorrow']);
     expect(pairs('new-1')).toEqual(['before: Today', 'after: Tomorrow']);
+  });
+
+  it('lead to the future state that was shown, else to the first one', () => {
+    const ids = countedIds();
+    const [a, b] = [0, 1].map(() => makeFutureCopy({ project, map: 'map', makeId: ids }));
+    if (!a || !b) throw new Error('no copy');
+    const three = doUndoRedo(doUndoRedo(project, a), { ...b, refuse: () => null });
+    const graph = graphOf(three, 'map');
+    const to = (wanted: string | null): (string | undefined)[] =>
+      (graph ? slidesOf(three, graph, wanted) : []).flatMap((slide) =>
+        slide.kind === 'after' ? [slide.to] : [],
+      );
+    expect(to(null)).toEqual([a.made[0]]);
+    expect(to(b.made[0] ?? '')).toEqual([b.made[0]]);
   });
 
   it('end with the plan where there is one', () => {
