@@ -16,6 +16,8 @@ const words = en.stepTable;
 export interface RowProps {
   readonly row: FlowRow;
   readonly index: number;
+  /** Which step of the stream it is, counted as the inspector counts; 0 for what is no step. */
+  readonly place: number;
   readonly top: number;
   readonly columns: readonly GridColumn[];
   readonly template: string;
@@ -159,7 +161,7 @@ export const GridRow = memo(function GridRow(props: RowProps): React.JSX.Element
       data-type={row.node.type}
     >
       <div role="gridcell" aria-colindex={1} className={styles.number} data-row-head={index}>
-        {index + 1}
+        {props.place === 0 ? '' : props.place}
       </div>
       {props.columns.map((column, at) => (
         <Cell key={column.id} props={props} column={column} at={at} />

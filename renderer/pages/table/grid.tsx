@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { GridColumn } from '../../../shared/grid/columns';
 import { cellText } from '../../../shared/grid/cell-text';
+import { placeOf } from '../../../shared/drawing/context';
 import { en } from '../../../shared/text/en';
 import { useDerived } from '../../derive';
 import { useApp } from '../../store';
@@ -177,6 +178,7 @@ function Rows(props: { view: GridView; template: string; first: number; count: n
             key={row.node.id}
             row={row}
             index={index}
+            place={placeOf(view.context.graph, row.node.id).place}
             top={index * rowHeight}
             columns={view.columns}
             template={props.template}

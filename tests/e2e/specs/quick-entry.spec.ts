@@ -198,4 +198,10 @@ test('a typed line is never thrown away, and a new step comes into view clear of
       );
     })
     .toBe(false);
+  await test.step('the table counts the steps alone', async () => {
+    await keys.press('Control+2');
+    const heads = page.locator('[data-row-head]');
+    await expect(heads.first()).toHaveText('');
+    await expect(heads.nth(1)).toHaveText('1');
+  });
 });
