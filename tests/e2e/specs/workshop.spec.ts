@@ -118,6 +118,11 @@ test('a dot vote: never more dots than the quota, hidden until revealed, a tie i
   await room.tab('Wall').click();
   await expect(room.line()).toBeFocused();
   await room.say('first', 'second', 'third');
+  // With nothing typed the line has nothing of its own to take back.
+  await window.keyboard.press('Control+z');
+  await expect(room.note('third')).toHaveCount(0);
+  await window.keyboard.press('Control+y');
+  await expect(room.note('third')).toBeVisible();
   await room.tab('Dot vote').click();
   await window.getByRole('button', { name: 'New dot vote' }).click();
   await window.getByRole('textbox', { name: 'Dots for each person' }).fill('2');
@@ -166,8 +171,13 @@ test('a tie asks for a second round, and the dots show on the wall', async ({ wi
   await window.getByRole('button', { name: 'Start', exact: true }).click();
   await window.getByRole('button', { name: 'One dot more for first' }).click();
   await window.getByRole('button', { name: 'One dot more for third' }).click();
-  await window.getByRole('button', { name: 'Done, next person' }).click();
+  // Dots that are not done outlive the tab, and are asked for before the result is shown.
+  await room.tab('Wall').click();
+  await room.tab('Dot vote').click();
+  await expect(window.getByRole('listitem', { name: 'third: 1 dot' })).toBeVisible();
   await window.getByRole('button', { name: 'Reveal the result' }).click();
+  await expect(window.getByText(/^Person 1 has given 2 dots that are not counted yet/)).toBeVisible();
+  await window.getByRole('button', { name: 'Count them and reveal' }).click();
   await expect(window.getByText('2 share the first place.')).toBeVisible();
   await window.getByRole('button', { name: 'Second round among these' }).click();
   await expect(window.getByRole('button', { name: /^One dot more for/ })).toHaveCount(2);
