@@ -87,7 +87,10 @@ export function workshopTables(known: Known): { [K in keyof Tables]: fc.Arbitrar
       { ...named, stakeholder: oneOf(known.things), kind: fc.constantFrom(...valueKinds) },
       { aspect: fc.constantFrom(...warrantyAspects), steps: anyMembers(known.nodes) },
     ),
-    groups: rows({ ...named, map: oneOf(known.maps) }, { isFolded: fc.boolean(), position: fc.record({ x: anyNumber, y: anyNumber }) }),
+    groups: rows(
+      { ...named, map: oneOf(known.maps) },
+      { isFolded: fc.boolean(), position: fc.record({ x: anyNumber, y: anyNumber }) },
+    ),
     scenarios: rows(
       { ...named, map: oneOf(known.maps), changes: fc.dictionary(anyId, change, { maxKeys: 2 }) },
       { note: anyText },
