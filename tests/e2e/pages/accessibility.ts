@@ -14,7 +14,16 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** What axe finds on the page, or in parts of it, one line for each element; targets under 24 px are among it. */
 async function violationsOn(page: Page, parts: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  for (const part of parts) axe.include(part);
+  for (const part of parts) {
+    await page.locator(part).first().waitFor({ state: 'attached' });
+    axe.include(part);
+  }
+  // What is on its way to another place or opacity is not what people see.
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
+    )
+    .toBe(true);
   const { violations } = await axe.withTags(standards).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(

@@ -198,7 +198,7 @@ test('the dialogs of tables that cannot be read as they are', async ({ launch, f
   await expect(dialogIn(page).getByRole('listitem')).not.toHaveCount(0);
   await checkDialog(page, 'Steps from a table');
   const steps = path.join(folder, 'broken.json');
-  writeFileSync(steps, '{ "steps": [{ "id": "log", "name": "Log", "processTime": "abc" }] }');
+  writeFileSync(steps, '{ "steps": [{ "id": "log", "name": "Log", "process_time": "abc" }] }');
   await dialogs.nextOpenPath(steps);
   await page.keyboard.press('Control+i');
   await expect(dialogIn(page).getByRole('listitem')).not.toHaveCount(0);

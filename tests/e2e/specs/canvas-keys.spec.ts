@@ -153,11 +153,14 @@ test('Shift+F10 opens the menu of what is selected, and room is made with arrows
     await expect(page.getByRole('menuitemcheckbox', { name: 'Connect' })).toBeVisible();
     await expect(page.getByRole('menuitem', { name: 'Rename' })).toHaveCount(0);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
   });
 
   await test.step('of the canvas', async () => {
     await keys.press('Escape');
+    await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
     await editor.canvas.focus();
+    await expect(editor.canvas).toBeFocused();
     await keys.press('Shift+F10');
     await expect(page.getByRole('menuitemcheckbox', { name: 'Make room' })).toBeVisible();
     await page.keyboard.press('Escape');

@@ -165,6 +165,7 @@ test('each dimension says what the map says, and leads to its steps', async ({ l
     await page.getByRole('textbox', { name: 'Find a step' }).fill('register');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Go to Register the change' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Find a step' })).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('button', { name: 'Go to Register the change' })).toHaveCount(0);
   });

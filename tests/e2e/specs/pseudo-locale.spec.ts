@@ -29,6 +29,8 @@ const known = [
   ...templates.flatMap(({ name, purpose }) => [name, purpose]),
   // What rules are called in files and in the reference.
   ...allRules.map(({ id }) => id),
+  // What the drawn examples of the reference are called, as maps are.
+  ...allRules.flatMap(({ examples: { flagged, clean } }) => [...flagged, ...clean].map(({ title }) => title)),
   // Codes that a step table reads back in.
   ...valueClasses,
   ...workKinds,

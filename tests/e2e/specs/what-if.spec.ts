@@ -106,11 +106,11 @@ test('everything is done by keyboard alone', async ({ launch, folder }) => {
   await keys.press('ArrowLeft', 'ArrowLeft');
   await expect(slider(page, 'Route: Wait before')).toHaveAttribute('aria-valuetext', /^4h 30m, 90\s%/);
   await page.getByRole('combobox', { name: 'Add something to change' }).focus();
-  await keys.type('people');
-  await expect(page.getByRole('option', { name: 'Service desk: People' })).toBeVisible();
+  await keys.type('time for');
+  await expect(page.getByRole('option', { name: 'Service desk: Time for this stream' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(slider(page, 'Service desk: People')).toBeVisible();
+  await expect(slider(page, 'Service desk: Time for this stream')).toBeVisible();
   await slider(page, 'Service desk: People').focus();
   await keys.press('ArrowRight');
   await expect(page.getByRole('region', { name: 'Queues, as an estimate' })).toContainText('Service desk');
