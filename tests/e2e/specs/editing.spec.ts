@@ -60,10 +60,13 @@ test('a flow drawn to empty canvas asks what follows, and a flow drawn to a node
 }) => {
   const { page, editor, file } = await openRepairs(folder, launch);
   await editor.node('Mend').hover();
-  await editor.drag(await editor.rightEdgeOf('Mend'), await editor.at(0.9, 0.9));
+  await editor.drag(await editor.rightEdgeOf('Mend'), await editor.at(0.55, 0.9));
   await page.getByRole('menuitem', { name: 'New step', exact: true }).click();
   await editor.typeName('Test it');
+  await page.getByRole('button', { name: 'Fit the map' }).first().click();
+  await editor.settled();
   await editor.connect('Test it', 'Value');
+  await expect(editor.flows).toHaveCount(6);
   await editor.save();
   expect(flowsIn(projectIn(file))).toEqual([
     'Demand > Log',
