@@ -1,4 +1,4 @@
-import { ChevronDown, GripVertical, Search } from 'lucide';
+import { ChevronDown, GripVertical } from 'lucide';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { searchByName } from '../../shared/catalogue/packs';
@@ -9,6 +9,7 @@ import { type Derived, derivedNow } from '../derive';
 import type { ElementKind, PaletteItem } from '../app-state';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
+import { SearchField } from '../ui/search-field';
 import { useToolbar } from '../ui/use-toolbar';
 import { ElementGlyph } from './element-glyph';
 import styles from './palette.module.css';
@@ -184,21 +185,12 @@ function FullPalette(): React.JSX.Element {
     !elements.some((kind) => en.canvas.element[kind].toLowerCase().includes(filter.trim().toLowerCase()));
   return (
     <div className={styles.palette}>
-      <label className={styles.search}>
-        <Icon of={Search} size={13} />
-        <input
-          type="search"
-          value={filter}
-          placeholder={en.canvas.filter(count)}
-          aria-label={en.canvas.filterLabel}
-          onChange={(event) => setFilter(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || filter === '') return;
-            event.stopPropagation();
-            setFilter('');
-          }}
-        />
-      </label>
+      <SearchField
+        label={en.canvas.filterLabel}
+        placeholder={en.canvas.filter(count)}
+        value={filter}
+        onChange={setFilter}
+      />
       <div
         className={styles.scroll}
         {...toolbar}

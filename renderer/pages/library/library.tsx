@@ -1,4 +1,4 @@
-import { ChevronDown, GripVertical, Info, Search } from 'lucide';
+import { ChevronDown, GripVertical, Info } from 'lucide';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { fragments } from '../../../shared/catalogue/itil4/fragments/fragments';
@@ -11,6 +11,7 @@ import { derivedNow } from '../../derive';
 import { PaletteDragGhost, useDragOut, usePaletteDrag } from '../../panels/palette-drag';
 import { useApp } from '../../store';
 import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
 import { useToolbar } from '../../ui/use-toolbar';
 import { FragmentPicture } from './fragment-picture';
 import styles from './library.module.css';
@@ -100,30 +101,6 @@ function PracticeRow(props: {
   );
 }
 
-function SearchField(props: {
-  count: number;
-  value: string;
-  onChange: (text: string) => void;
-}): React.JSX.Element {
-  return (
-    <label className={styles.search}>
-      <Icon of={Search} size={13} />
-      <input
-        type="search"
-        value={props.value}
-        placeholder={words.searchPlaceholder(props.count)}
-        aria-label={words.search}
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || props.value === '') return;
-          event.stopPropagation();
-          props.onChange('');
-        }}
-      />
-    </label>
-  );
-}
-
 /** The fragments whose own name, or whose practice, was searched for. */
 function foundFragments(filter: string, practices: readonly Practice[]): Fragment[] {
   const found = new Set(practices.map(({ id }) => id));
@@ -188,7 +165,12 @@ export function Library(): React.JSX.Element {
   if (!pack) return <div />;
   return (
     <div className={styles.library}>
-      <SearchField count={pack.practices.length} value={filter} onChange={setFilter} />
+      <SearchField
+        label={words.search}
+        placeholder={words.searchPlaceholder(pack.practices.length)}
+        value={filter}
+        onChange={setFilter}
+      />
       <List pack={pack} filter={filter} />
     </div>
   );
