@@ -1,4 +1,5 @@
 import type { DisplayList, Group, Item, Path, Rect, Text, Weight } from './display-list';
+import { escapeXml } from './escape-xml';
 import { fontFamily, measureText } from './font-metrics';
 import { rounded } from './path-data';
 import type { Theme } from './theme';
@@ -30,21 +31,6 @@ export interface SvgOptions {
 
 const fallbackFamilies =
   "Inter, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Color Emoji', system-ui, sans-serif";
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that XML cannot misread; characters that XML forbids become a replacement sign. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
