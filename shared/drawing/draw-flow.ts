@@ -1,3 +1,5 @@
+import { boxRound } from '../layout/geometry';
+import { leaderOf } from '../layout/leader';
 import { roundPath } from '../layout/round-path';
 import { queueSize, waitSize } from '../layout/sizes';
 import type { FlowRoute } from '../layout/types';
@@ -11,7 +13,7 @@ import type { Group, Ink, Item, Stroke } from './display-list';
 import { flowLabel, queueLabel } from './flow-label';
 import { flowPill, labelFace, shareOf } from './flow-text';
 import { type Point, polygon, shortenedEnd } from './path-data';
-import { box, face, lineOfText, part, shape, textLine } from './shapes';
+import { box, face, line, lineOfText, part, shape, textLine } from './shapes';
 
 const arrowLength = 10;
 const arrowStep = 7;
@@ -36,14 +38,14 @@ const labelInks: Readonly<Record<FlowKind, { readonly pill: Ink; readonly text: 
 type Pill = NonNullable<ReturnType<typeof flowPill>>;
 const hotStroke: Stroke = { ink: 'nva', width: 2 };
 
-function labelPill({ line, size }: Pill, at: Point, stroke: Ink, ink: Ink): Group {
+function labelPill({ line: text, size }: Pill, at: Point, stroke: Ink, ink: Ink): Group {
   const { width, height } = size;
   return part(at.x - width / 2, at.y - height / 2, [
     box(0.5, 0.5, width - 1, height - 1, (height - 1) / 2, {
       fill: 'surface',
       stroke: { ink: stroke, width: 1 },
     }),
-    lineOfText(line, width / 2, 14, { face: labelFace, ink, anchor: 'middle' }),
+    lineOfText(text, width / 2, 14, { face: labelFace, ink, anchor: 'middle' }),
   ]);
 }
 
@@ -99,35 +101,74 @@ function queueGroup(step: DrawnNode, at: Point, wait: Point, context: DrawingCon
   };
 }
 
-function lineItems(flow: WithId<Flow>, route: FlowRoute, isHot: boolean): Item[] {
-  const stroke = isHot && !strokes[flow.kind].dash ? hotStroke : strokes[flow.kind];
-  const points = shortenedEnd(route.points, arrowLength - 2);
+/** The thin line from a label that stands off its flow to the flow, up to the middle of the rounded end of the label. */
+function leaderItems({ size }: Pill, route: FlowRoute, ink: Ink): Item[] {
+  const label = boxRound(route.label, size);
+  const leader = leaderOf(route.points, label);
+  if (!leader) return [];
+  const half = size.height / 2;
+  const x = Math.max(label.x + half, Math.min(label.x + label.width - half, leader.from.x));
+  return [line(x, route.label.y, leader.to.x, leader.to.y, ink), leaderEnd(leader.to, ink)];
+}
+
+/** The dot with which a leader ends on its flow. */
+const leaderEnd = ({ x, y }: Point, ink: Ink): Item => box(x - 2, y - 2, 4, 4, 2, { fill: ink });
+
+/** Whether the wait before the target of a flow dominates, and the flow carries it. */
+function isHotFlow(flow: WithId<Flow>, route: FlowRoute, { graph, figures }: DrawingContext): boolean {
+  const target = graph.node.get(flow.to);
+  return route.queue !== null && target !== undefined && waitDominates(figures, target.id);
+}
+
+/** The line of a flow. */
+export function flowStroke(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Stroke {
+  return isHotFlow(flow, route, context) && !strokes[flow.kind].dash ? hotStroke : strokes[flow.kind];
+}
+
+/** A line with the head of its arrow, or of two where a flow escalates. */
+export function arrowItems(flow: WithId<Flow>, points: readonly Point[], stroke: Stroke): Item[] {
   const heads = flow.kind === 'escalation' ? 2 : 1;
-  return [shape(roundPath(points), { stroke }), ...arrowHeads(route.points, stroke.ink, heads)];
+  return [
+    shape(roundPath(shortenedEnd(points, arrowLength - 2)), { stroke }),
+    ...arrowHeads(points, stroke.ink, heads),
+  ];
+}
+
+/** What a screen reader says of a flow. */
+export function spokenFlow(flow: WithId<Flow>, context: DrawingContext): string {
+  const share = shareOf(flow, context.graph);
+  return flowLabel(flow, share === null ? null : formatShare(share, 0), context);
 }
 
 /** A flow in the coordinates of the map: its line with the arrow head. Its label and queue, `drawFlowMarks`, belong above the lines of all flows. */
 export function drawFlow(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Group {
-  const target = context.graph.node.get(flow.to);
-  const isHot = route.queue !== null && target !== undefined && waitDominates(context.figures, target.id);
-  const share = shareOf(flow, context.graph);
   return {
     kind: 'group',
     role: 'flow',
     about: flow.id,
-    label: flowLabel(flow, share === null ? null : formatShare(share, 0), context),
+    label: spokenFlow(flow, context),
     x: 0,
     y: 0,
-    items: lineItems(flow, route, isHot),
+    items: arrowItems(flow, route.points, flowStroke(flow, route, context)),
   };
+}
+
+/** The label of a flow, with a thin line to the flow where it stands off it; where it was shortened the whole text is its tooltip, and is said with the flow. */
+export function drawFlowLabel(flow: WithId<Flow>, route: FlowRoute, { graph }: DrawingContext): Item[] {
+  const pill = flowPill(flow, graph);
+  const { pill: stroke, text: ink } = labelInks[flow.kind];
+  return pill ? [...leaderItems(pill, route, stroke), labelPill(pill, route.label, stroke, ink)] : [];
+}
+
+/** The queue before the target of a flow, where the flow carries it. */
+export function drawFlowQueue(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Item[] {
+  const target = context.graph.node.get(flow.to);
+  const { queue, wait } = route;
+  return queue && wait && target ? [queueGroup(target, queue, wait, context)] : [];
 }
 
 /** What stands on a flow: its label, and the queue before its target; null where there is neither. */
 export function drawFlowMarks(flow: WithId<Flow>, route: FlowRoute, context: DrawingContext): Group | null {
-  const target = context.graph.node.get(flow.to);
-  const pill = flowPill(flow, context.graph);
-  const { pill: stroke, text: ink } = labelInks[flow.kind];
-  const items: Item[] = pill ? [labelPill(pill, route.label, stroke, ink)] : [];
-  if (route.queue && route.wait && target) items.push(queueGroup(target, route.queue, route.wait, context));
+  const items = [...drawFlowLabel(flow, route, context), ...drawFlowQueue(flow, route, context)];
   return items.length === 0 ? null : { ...part(0, 0, items), about: flow.id };
 }

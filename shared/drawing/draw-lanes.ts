@@ -4,7 +4,7 @@ import type { Group } from './display-list';
 import { box, face, line, textLine } from './shapes';
 
 /** Width of the strip at the left of the lanes that carries their names. */
-const laneStripWidth = 24;
+export const laneStripWidth = 24;
 
 /** The lanes as bands over the whole width of `bounds`, whose left edge carries the strip of names; every second band is lighter. */
 export function drawLanes(lanes: readonly Lane[], bounds: Box): Group[] {

@@ -61,6 +61,11 @@ export const drawingText = {
   },
   description: (steps: number, name: string) =>
     `Value-stream map of ${name} with ${steps === 1 ? '1 step' : `${steps} steps`}.`,
+  rows: {
+    place: (row: number, all: number) => `Row ${row} of ${all}`,
+    from: (row: number) => `continued from row ${row}`,
+    to: (row: number) => `continued in row ${row}`,
+  },
   untitled: 'Untitled value stream',
   noSuchMap: (id: string) => `The file has no map with the id “${id}”.`,
 } as const;
