@@ -47,9 +47,10 @@ function visitsOf({ network }: Structure, solution: Solution): Visits | null {
   if (solution.problems.length > 0) return null;
   const isKnown = (node: number): boolean => solution.isKnown[node] === 1;
   const node = network.nodes.flatMap(({ id }, at) =>
-    isKnown(at) ? [[id, solution.visits[at] ?? 0] as const] : [],
+    isKnown(at) && network.graph.node.has(id) ? [[id, solution.visits[at] ?? 0] as const] : [],
   );
-  const flow = network.flows.flatMap(({ id, from }, at) => {
+  const flow = network.flows.flatMap(({ id, from, to }, at) => {
+    if (!network.graph.node.has(network.nodes[to]?.id ?? '')) return [];
     const items = (solution.visits[from] ?? 0) * (solution.weight[at] ?? 0);
     return isKnown(from) && !Number.isNaN(items) ? [[id, items] as const] : [];
   });
@@ -59,6 +60,15 @@ function visitsOf({ network }: Structure, solution: Solution): Visits | null {
 function unreachableSteps({ network }: Structure): string[] {
   const reached = reachableFrom(network, network.starts, () => true);
   return network.nodes.flatMap((node, at) => (node.type === 'step' && !reached.has(at) ? [node.id] : []));
+}
+
+/** The open ends that items come to. */
+function openEndsOf({ network }: Structure): string[] {
+  if (network.openEnds.length === 0) return [];
+  const reached = reachableFrom(network, network.starts, () => true);
+  const isReached = (id: string): boolean =>
+    network.nodes.some((node, at) => node.id === id && reached.has(at));
+  return network.openEnds.filter(isReached);
 }
 
 /** Solves a map in the ways that its figures need. */
@@ -120,6 +130,7 @@ export function figuresFrom(input: FigureInput): Figures {
     peopleNeeded: people.byRole,
     handoffsByRole: moves.byRole,
     unreachable: unreachableSteps(structure),
+    openEnds: openEndsOf(structure),
   };
 }
 

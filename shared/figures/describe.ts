@@ -87,13 +87,20 @@ export interface FigureInWords {
   readonly definition: string;
 }
 
+/** What a known figure leaves out because the map does not lead on yet; null where it tells the whole map. */
+function saySoFar(graph: MapGraph, { figure, openEnds }: Figures, key: FigureKey): string | null {
+  const [first] = openEnds;
+  if (first === undefined || key === 'takt' || figure[key].value === null) return null;
+  return figuresText.soFar(graph.node.get(first)?.name ?? '', openEnds.length - 1);
+}
+
 /** Any figure of a map in words, for the command line and reports. */
 export function describeFigure(graph: MapGraph, figures: Figures, key: FigureKey): FigureInWords {
   const figure = figures.figure[key];
   return {
     name: figuresText.name[key],
     value: sayFigure(figure, (value) => formatFigure(key, value, graph.currency)),
-    missing: sayMissing(graph, key, figure),
+    missing: sayMissing(graph, key, figure) ?? saySoFar(graph, figures, key),
     definition: figuresText.definition[key],
   };
 }
@@ -143,6 +150,11 @@ function leadTimeTile(graph: MapGraph, figures: Figures): FigureTile {
     return judged
       ? { ...known, tone: 'bad', note: `${judged.note}; ${tile.note}`, emphasis: judged.emphasis }
       : known;
+  }
+  if (tile.note !== '') {
+    return judged?.tone === 'bad'
+      ? { ...known, ...judged, title: `${title} ${judged.note}; ${tile.note}.` }
+      : { ...known, title: `${title} ${tile.note}.` };
   }
   return judged ? { ...known, ...judged } : { ...known, note: figuresText.noTarget };
 }

@@ -34,8 +34,11 @@ export function pathOf(view: ClockView): ExplainedPath | null {
     }
   }
   const flows = network.flows.filter(({ from, to }, number) => isUsed(number) && on.has(from) && on.has(to));
+  const drawn = new Set(network.graph.flows.map(({ id }) => id));
   return {
-    nodes: new Set([...on].map((at) => network.nodes[at]?.id ?? '')),
-    flows: new Set(flows.map(({ id }) => id)),
+    nodes: new Set(
+      [...on].map((at) => network.nodes[at]?.id ?? '').filter((id) => network.graph.node.has(id)),
+    ),
+    flows: new Set(flows.flatMap(({ id }) => (drawn.has(id) ? [id] : []))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Flow, MapNode } from '../model/project';
+import { knownMean } from '../model/quantity';
 import { isForward, type MapGraph, type WithId } from '../model/queries';
 
 /** A flow between two numbered nodes. */
@@ -21,6 +22,8 @@ export interface Network {
   readonly in: readonly (readonly number[])[];
   /** Where items come in, each with an equal part of the demand; empty where that cannot be told. */
   readonly starts: readonly number[];
+  /** Ids of the nodes with nothing but typed returns: the rest of their items is not yet led on and leaves the stream here, by a flow and a node that are on no map and stand last. */
+  readonly openEnds: readonly string[];
 }
 
 const carriesItems = (node: MapNode): boolean => node.type !== 'note' && node.type !== 'burst';
@@ -49,6 +52,30 @@ function findStarts(
   return serving.length === 1 ? serving : [];
 }
 
+/** Shares may miss the whole by so much. */
+const shareTolerance = 0.01 + 1e-9;
+
+/** True where all ways out of a node are returns with known shares that leave some of the items: nothing leads these on yet. */
+function isOpenEnd(node: WithId<MapNode>, exits: readonly NetworkFlow[]): boolean {
+  const mayLeadOn = node.type === 'step' || node.type === 'decision' || node.type === 'join';
+  if (!mayLeadOn || exits.length === 0 || exits.some((exit) => exit.isForward)) return false;
+  const shares = exits.map(({ flow }) => knownMean(flow.share));
+  return (
+    !shares.includes(null) &&
+    shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) < 1 - shareTolerance
+  );
+}
+
+/** Where the items go that nothing leads on yet, and the flow to there: its share is left blank, so that it takes the rest. */
+function wayOut(from: WithId<MapNode>): { readonly node: WithId<MapNode>; readonly flow: WithId<Flow> } {
+  const { map, order } = from;
+  const id = `${from.id} onward`;
+  return {
+    node: { id, map, order, type: 'decision', name: '' },
+    flow: { id: `${id} flow`, map, order, from: from.id, to: id, kind: 'normal' },
+  };
+}
+
 /** Numbers the nodes and flows that carry items: notes, bursts, information flows and exits of an end are left out. */
 export function buildNetwork(graph: MapGraph): Network {
   const nodes = graph.nodes.filter(carriesItems);
@@ -65,7 +92,23 @@ export function buildNetwork(graph: MapGraph): Network {
     into[to]?.push(flows.length);
     flows.push({ id: flow.id, flow, from, to, isForward: isForward(flow) });
   }
-  return { graph, nodes, flows, out, in: into, starts: findStarts(nodes, flows, out) };
+  const starts = findStarts(nodes, flows, out);
+  const open = nodes.flatMap((node, at) => {
+    const exits = (out[at] ?? []).flatMap((number) => flows[number] ?? []);
+    return isOpenEnd(node, exits) ? [at] : [];
+  });
+  const all = [...nodes];
+  for (const from of open) {
+    const last = nodes[from];
+    if (!last) continue;
+    const { node, flow } = wayOut(last);
+    out[from]?.push(flows.length);
+    into.push([flows.length]);
+    out.push([]);
+    flows.push({ id: flow.id, flow, from, to: all.push(node) - 1, isForward: true });
+  }
+  const openEnds = open.flatMap((at) => nodes[at]?.id ?? []);
+  return { graph, nodes: all, flows, out, in: into, starts, openEnds };
 }
 
 /** The nodes that can be reached from `sources` by flows that `follows` accepts. */

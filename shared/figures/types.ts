@@ -110,6 +110,8 @@ export interface Figures {
   readonly handoffsByRole: boolean;
   /** Steps that no item can reach; they are in no total. */
   readonly unreachable: readonly string[];
+  /** Steps that nothing but returns leave, and not all items return: the others leave the stream there in all figures, which therefore tell the map as far as it is drawn. */
+  readonly openEnds: readonly string[];
 }
 
 /** Percentiles of sampled lead times, minutes. */

@@ -129,6 +129,9 @@ export const figuresText = {
   forkWithoutJoin: (name: string) => `${name === '' ? 'a fork' : `“${name}”`} has no join for its branches`,
   joinWithoutFork: (name: string) => `${name === '' ? 'a join' : `“${name}”`} has no fork`,
   blockedWay: (name: string) => `items that come to “${name}” never reach an end`,
+  /** The steps at the end lead on only by returns so far. */
+  soFar: (name: string, others: number) =>
+    `so far: ${name === '' ? 'a step' : `“${name}”`}${others === 0 ? '' : ` and ${others} more`} not led on yet`,
   handoffsByRole: 'between roles, as no step names a team',
   unreachable: (count: number) => `${steps(count)} cannot be reached and count nowhere`,
 } as const;

@@ -85,6 +85,7 @@ export function plainFigures(graph: MapGraph, values: Partial<Record<FigureKey, 
     peopleNeeded: new Map(),
     handoffsByRole: false,
     unreachable: [],
+    openEnds: [],
   };
 }
 

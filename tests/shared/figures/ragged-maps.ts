@@ -51,16 +51,32 @@ function addTail({ nodes, flows }: Drawing): void {
   flows.splice(last, 1, `${from} > review`, 'review > end');
 }
 
-/** Maps of parts within parts, with optional steps, dead ends that nothing waits for and work after the value. */
+/** A last step of which only the returns are typed yet, in the place of the end. */
+function leaveOpen({ nodes, flows }: Drawing): void {
+  const toEnd = flows.filter((line) => line.includes(' > end'));
+  const at = flows.findIndex((line) => line.endsWith(' > end'));
+  if (toEnd.length > 1) return;
+  nodes['last'] = { pt: 25, wait: 80, crew: 1, ca: 0.7 };
+  const from = (flows[at] ?? '').split(' ')[0] ?? '';
+  flows.splice(at, 1, `${from} > last`, 'last > last 0.1 iteration');
+  flows.push(from === 'fork' || from === 'join' ? 'last > last 0.2 rework' : `last > ${from} 0.2 rework`);
+  delete nodes['end'];
+}
+
+/** Maps of parts within parts, with optional steps, dead ends that nothing waits for, work after the value, and an end that nothing leads to yet. */
 export function anyRaggedMap(options: { readonly parallel: boolean }): fc.Arbitrary<MapSpec> {
   const picks = fc.array(fc.nat({ max: 1000 }), { maxLength: 2 });
   return fc
-    .tuple(anyPart(options), fc.record({ optional: picks, aside: picks, tail: fc.boolean() }))
+    .tuple(
+      anyPart(options),
+      fc.record({ optional: picks, aside: picks, tail: fc.boolean(), open: fc.boolean() }),
+    )
     .map(([part, ragged]) => {
       const drawing: Drawing = drawn(part);
       for (const pick of ragged.optional) makeOptional(drawing, pick);
       for (const pick of ragged.aside) addAside(drawing, pick);
       if (ragged.tail) addTail(drawing);
+      else if (ragged.open && ragged.aside.length === 0) leaveOpen(drawing);
       return drawing;
     });
 }

@@ -27,6 +27,7 @@ interface Token {
 const mean = (quantity: MapNode['wait'], otherwise = 0): number =>
   quantity === undefined ? otherwise : meanOf(quantity);
 
+/** The flow that an item takes; none where it takes none of them, since their shares leave some over. */
 function chosen(exits: readonly WithId<Flow>[], random: () => number): WithId<Flow> | undefined {
   const stated = exits.reduce((sum, flow) => sum + mean(flow.share), 0);
   let mark = random();
@@ -34,7 +35,7 @@ function chosen(exits: readonly WithId<Flow>[], random: () => number): WithId<Fl
     mark -= flow.share === undefined ? 1 - stated : mean(flow.share);
     if (mark < 0) return flow;
   }
-  return exits.at(-1);
+  return mark < 1e-9 ? exits.at(-1) : undefined;
 }
 
 /** A branch of one detached step that leads nowhere: nothing waits for it. */
@@ -86,6 +87,7 @@ export function walkItems(graph: MapGraph, runs: number, random: () => number): 
           tokens.push({ at: flow.to, time, within: awaited.includes(flow) ? inside : [] });
       } else {
         const flow = chosen(exits, random);
+        if (!flow && exits.length > 0) leadTime[run] = Math.max(leadTime[run] ?? 0, time);
         if (!flow) continue;
         if (flow.kind === 'rework') isFirstPass[run] = 0;
         tokens.push({ at: flow.to, time, within });
