@@ -1,7 +1,7 @@
 import { listOf, type MapGraph } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { gainOf } from '../../shared/plan/improvement-gain';
-import { sayGain } from '../pages/plan/plan-actions';
+import { sayGain } from '../../shared/plan/say-gain';
 import { useApp } from '../store';
 import styles from './slides.module.css';
 

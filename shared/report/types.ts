@@ -80,6 +80,8 @@ export interface PictureBlock {
   readonly caption: string;
   /** By the id of the flow, as in `about` of its group; absent where the drawing is not of a map. */
   readonly links?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
+  /** The same map in rows below each other, where one row would be too small to read on a sheet of paper or a slide. */
+  readonly folded?: DisplayList;
 }
 
 export interface ChartSeries {

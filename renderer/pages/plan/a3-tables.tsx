@@ -1,8 +1,8 @@
+import { sayGain } from '../../../shared/plan/say-gain';
 import type { Thread } from '../../../shared/plan/threads';
 import { en } from '../../../shared/text/en';
 import { Missing, Part } from './a3-part';
 import styles from './a3.module.css';
-import { sayGain } from './plan-actions';
 import { usePlan } from './plan-state';
 import type { Plan } from './use-threads';
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { quadrantOf } from '../../../shared/plan/quadrants';
 import type { Thread } from '../../../shared/plan/threads';
 import { formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
@@ -10,12 +11,6 @@ import styles from './plan.module.css';
 import type { Plan } from './use-threads';
 
 const words = en.plan.grid;
-
-function quadrantOf({ effort, impact }: Place): string {
-  const { now, plan, fill, leave } = words.quadrants;
-  if (impact >= 0.5) return effort < 0.5 ? now : plan;
-  return effort < 0.5 ? fill : leave;
-}
 
 function placeOf({ improvement: { effort, impact } }: Thread): Place | null {
   return effort === undefined || impact === undefined ? null : { effort, impact };
@@ -45,7 +40,12 @@ function Item({ thread, place, field, isChosen, onChoose }: ItemProps): React.JS
       className={styles.item}
       data-chosen={isChosen}
       aria-pressed={isChosen}
-      aria-label={words.item(name, quadrantOf(at), formatShare(at.effort, 0), formatShare(at.impact, 0))}
+      aria-label={words.item(
+        name,
+        words.quadrants[quadrantOf(at)],
+        formatShare(at.effort, 0),
+        formatShare(at.impact, 0),
+      )}
       style={{ left: `${String(at.effort * 100)}%`, top: `${String((1 - at.impact) * 100)}%` }}
       onClick={() => onChoose(isChosen ? null : id)}
       onPointerDown={(event) => {

@@ -7,10 +7,8 @@ import {
 } from '../../../shared/commands/improvements';
 import { together } from '../../../shared/commands/together';
 import { ideaOf } from '../../../shared/plan/idea-of-finding';
-import type { ImprovementGain } from '../../../shared/plan/improvement-gain';
 import type { FutureChange } from '../../../shared/plan/threads';
 import { lookUp } from '../../../shared/model/queries';
-import { formatDuration } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
 import { fixesText } from '../../../shared/text/fixes';
 import { makeId } from '../../make-id';
@@ -98,23 +96,4 @@ export function showWhere(node: string): void {
   showMap(map);
   select([node]);
   showPage('map');
-}
-
-/** What an improvement brings, in words; why that is unknown where it is. */
-export function sayGain(gain: ImprovementGain): readonly string[] {
-  if (gain.kind === 'unknown') return [words.gain.unknown[gain.reason]];
-  const { leadTimeSaved: lead, effortSaved: effort } = gain.effect;
-  const say = (
-    minutes: number | null,
-    less: (text: string) => string,
-    more: (text: string) => string,
-  ): string[] =>
-    minutes === null || Math.abs(minutes) < 1e-6
-      ? []
-      : [minutes > 0 ? less(formatDuration(minutes)) : more(formatDuration(-minutes))];
-  const said = [
-    ...say(lead, words.gain.lead, words.gain.leadMore),
-    ...say(effort, words.gain.effort, words.gain.effortMore),
-  ];
-  return said.length === 0 ? [words.gain.none] : said;
 }

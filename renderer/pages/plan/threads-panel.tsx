@@ -1,11 +1,12 @@
 import { ArrowRight, CircleAlert } from 'lucide';
 import { countBroken, type FutureChange, type Thread, withoutGain } from '../../../shared/plan/threads';
+import { sayGain } from '../../../shared/plan/say-gain';
 import { lookUp } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { useApp } from '../../store';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu';
-import { answerFinding, change, changeLink, planBurst, planChange, sayGain } from './plan-actions';
+import { answerFinding, change, changeLink, planBurst, planChange } from './plan-actions';
 import { openImprovement } from './plan-state';
 import styles from './plan.module.css';
 import type { Plan } from './use-threads';
