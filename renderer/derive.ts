@@ -10,7 +10,7 @@ import { computeFigures } from '../shared/figures/compute-figures';
 import type { Figures, SampledLeadTime } from '../shared/figures/types';
 import { type KnownLayout, layoutAgain } from '../shared/layout/layout-again';
 import type { LaneBy, MapLayout } from '../shared/layout/types';
-import { usefulLanes } from '../shared/layout/useful-lanes';
+import { chosenLanes, usefulLanes } from '../shared/layout/useful-lanes';
 import type { Project } from '../shared/model/project';
 import { graphOf, type MapGraph } from '../shared/model/queries';
 import { useApp } from './store';
@@ -100,7 +100,7 @@ export function derivedNow(): Derived | null {
   const wanted = {
     project: history.project,
     mapId,
-    lanes: preferences.lanes,
+    lanes: chosenLanes(history.project, mapId, preferences.lanes),
     inside,
     today,
     rules: analysis.rules,

@@ -1,10 +1,12 @@
+import { setLanes } from '../../shared/commands/maps';
 import type { LaneBy } from '../../shared/layout/types';
 import type { ActionId } from '../../shared/text/actions';
 import type { Preferences } from '../../shared/ipc/contract';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
+import { lanesNow } from '../lanes-now';
 import { isBottomOpen, isLeftOpen, openBottom, openLeft } from '../shell/use-room';
-import { showPage, prefer, useApp } from '../store';
+import { dispatch, showPage, prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
 
@@ -29,8 +31,11 @@ function lanes(id: ActionId, by: LaneBy): Action {
   return {
     id,
     group: 'view',
-    isOn: () => useApp.getState().preferences.lanes === by,
-    run: () => prefer({ lanes: by }),
+    can: isEditing,
+    isOn: () => lanesNow(useApp.getState()) === by,
+    run: () => {
+      dispatch(setLanes({ id: useApp.getState().mapId, lanes: by }));
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Box } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import { derivedNow } from '../derive';
+import { lanesNow } from '../lanes-now';
 import { useApp } from '../store';
 import type { CanvasNode } from './canvas-node';
 
@@ -193,7 +194,7 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
 
 /** Fits the map again when its lanes change, where all of it was seen before, and gives the focus back to the canvas. */
 function useKeepsFitted(canvas: Canvas, area: Area): void {
-  const lanes = useApp((state) => state.preferences.lanes);
+  const lanes = useApp((state) => lanesNow(state));
   const shown = useRef(lanes);
   const bounds = useRef<Box | null>(null);
   useEffect(() => {

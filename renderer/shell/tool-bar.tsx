@@ -21,6 +21,7 @@ import { keysText } from '../actions/action';
 import { menuEntries } from '../actions/menus';
 import { actionOf } from '../actions/registry';
 import { useDerived } from '../derive';
+import { lanesNow } from '../lanes-now';
 import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
@@ -52,7 +53,7 @@ function Tool(props: {
 }
 
 function LaneMenu(): React.JSX.Element {
-  const lanes = useApp((state) => state.preferences.lanes);
+  const lanes = useApp((state) => lanesNow(state));
   const ids = {
     role: 'view.lanesRole',
     team: 'view.lanesTeam',

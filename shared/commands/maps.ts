@@ -55,6 +55,11 @@ export function setMap({ id, patch }: { id: string; patch: MapPatch }): Command 
   };
 }
 
+/** Chooses what the lanes of a map are made of; undefined: what is usual where it is shown. */
+export function setLanes({ id, lanes }: { id: string; lanes: ValueStreamMap['lanes'] }): Command {
+  return { ...setMap({ id, patch: { lanes } }), name: 'map.lanes', label: label.setLanes };
+}
+
 /** Gives a map another name. */
 export function renameMap({ id, name }: { id: string; name: string }): Command {
   return { ...setMap({ id, patch: { name: name.trim() } }), name: 'map.rename', label: label.renameMap };

@@ -2,7 +2,7 @@ import type { Patch } from 'immer';
 import type { Project } from '../model/project';
 import { lookUp } from '../model/queries';
 
-const withoutMeaning = new Set(['position', 'order', 'template']);
+const withoutMeaning = new Set(['position', 'order', 'template', 'lanes']);
 
 /** The map that a record stands on; undefined for records of no map and for those that are gone. */
 export function mapOfRecord(table: string | undefined, id: string, project: Project): string | undefined {

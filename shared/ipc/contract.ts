@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../model/value-sets';
+import { laneKinds, severities } from '../model/value-sets';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
 export const maxTextLength = 64 * 1024 * 1024;
@@ -11,7 +11,7 @@ const token = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** How the page shows a map, so that an export shows the same. */
 export const viewSchema = z.strictObject({
-  lanes: z.enum(['role', 'team', 'practice', 'activity', 'party', 'none']),
+  lanes: z.enum(laneKinds),
   theme: z.enum(['light', 'dark']),
   ladder: z.boolean(),
 });
@@ -26,6 +26,7 @@ const diagram = {
 /** Preferences of this computer. */
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  /** Lanes of maps that were given none. */
   lanes: viewSchema.shape.lanes,
   panels: z.strictObject({
     left: z.number().min(0).max(2000),

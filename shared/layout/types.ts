@@ -1,7 +1,8 @@
 import type { Position } from '../model/project';
+import type { laneKinds } from '../model/value-sets';
 
-/** What lanes are made of; `none` shows no lanes. Lanes are a view and never stored. */
-export type LaneBy = 'role' | 'team' | 'practice' | 'activity' | 'party' | 'none';
+/** What lanes are made of; `none` shows no lanes. A map says which; the lanes themselves are never stored. */
+export type LaneBy = (typeof laneKinds)[number];
 
 /** A box on the canvas; x, y is its top left corner, pixels at 100 %. */
 export interface Box {

@@ -14,6 +14,7 @@ import {
   automationLevels,
   flowKinds,
   flowStyles,
+  laneKinds,
   mapStates,
   nnvaReasons,
   nodeTypes,
@@ -139,6 +140,8 @@ export const mapSchema = record({
   observedOn: maybe(dateSchema),
   calendar: maybe(calendarSchema),
   copiedFrom: maybe(idSchema),
+  /** What its lanes are made of; absent: what is usual where it is shown. */
+  lanes: maybe(z.enum(laneKinds)),
   /** Totals that somebody else gave, minutes of working time: compared with those of the steps. */
   statedLeadTime: maybe(amountSchema),
   statedProcessTime: maybe(amountSchema),

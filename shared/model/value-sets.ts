@@ -137,6 +137,9 @@ export type ValueKind = (typeof valueKinds)[number];
 export const warrantyAspects = ['availability', 'capacity', 'continuity', 'security'] as const;
 export type WarrantyAspect = (typeof warrantyAspects)[number];
 
+/** What lanes are made of; `none` shows no lanes. */
+export const laneKinds = ['role', 'team', 'practice', 'activity', 'party', 'none'] as const;
+
 export const agendaParts = ['morning', 'afternoon'] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 

@@ -32,6 +32,7 @@ export const commandsText = {
     setStream: 'Edit charter',
     addMap: (name: string) => `Add map “${name}”`,
     setMap: 'Edit map',
+    setLanes: 'Change lanes',
     renameMap: 'Rename map',
     addRole: (name: string) => `Add role “${name}”`,
     setRole: 'Edit role',

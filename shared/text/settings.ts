@@ -28,7 +28,7 @@ export const settingsText = {
   guides: 'Show lines where elements align while they are moved',
   snap: 'Snap to the grid',
   minimap: 'Overview map in the corner',
-  lanes: 'Lanes by',
+  lanes: 'Lanes of maps that were given none',
   laneNames: {
     role: 'Role',
     team: 'Team',

@@ -14,7 +14,7 @@ import {
   renameGroup,
 } from '../../shared/commands/groups';
 import { insertExistingOnFlow, insertOnFlow } from '../../shared/commands/insert';
-import { addMap, deleteMap, renameMap, setMap } from '../../shared/commands/maps';
+import { addMap, deleteMap, renameMap, setLanes, setMap } from '../../shared/commands/maps';
 import { addPractice, removePractice, toggleMember } from '../../shared/commands/members';
 import { moveStep, refuseMove } from '../../shared/commands/move-step';
 import { assignPartner, assignRole } from '../../shared/commands/names';
@@ -160,6 +160,7 @@ export const mapMakers: readonly Maker[] = [
   (s) => setStream({ id: s.stream, patch: { demandPerMonth: s.share, owner: s.id, template: undefined } }),
   (s) => addMap({ stream: s.stream, name: s.id, state: from(mapStates, s.a) }, s.makeId),
   (s) => setMap({ id: s.map, patch: { calendar: s.a % 2 ? roundTheClock : undefined } }),
+  (s) => setLanes({ id: s.map, lanes: s.a % 2 ? 'team' : undefined }),
   (s) => renameMap({ id: s.map, name: s.id }),
   (s) => addRole({ name: s.id }, s.makeId),
   (s) => setRole({ id: s.role, patch: { people: s.a, availability: s.share * 1.2 } }),

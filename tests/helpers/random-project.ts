@@ -5,6 +5,7 @@ import {
   flowBarriers,
   flowKinds,
   flowStyles,
+  laneKinds,
   mapStates,
   nnvaReasons,
   nodeTypes,
@@ -119,6 +120,7 @@ function anyMapRow(known: Known): fc.Arbitrary<Project['maps'][string]> {
       someOf({
         observedOn: anyDate,
         calendar: anyCalendar,
+        lanes: fc.constantFrom(...laneKinds),
         statedLeadTime: anyAmount,
         statedProcessTime: anyAmount,
         note: anyText,

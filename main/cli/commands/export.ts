@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { View } from '../../../shared/ipc/contract';
+import { chosenLanes } from '../../../shared/layout/useful-lanes';
 import type { Project } from '../../../shared/model/project';
+import { laneKinds } from '../../../shared/model/value-sets';
 import { writeTable } from '../../../shared/tables/write-table';
 import { cliText } from '../../../shared/text/cli';
 import { type Arguments, choice, dateOption, demand, readArguments } from '../arguments';
@@ -12,7 +14,6 @@ const tables = ['json', 'csv'] as const;
 const formats = [...pictures, ...tables] as const;
 /** Named by the command line's contract, for versions to come. */
 const later = ['pptx', 'docx', 'xlsx', 'html', 'md', 'mermaid', 'drawio', 'bpmn'];
-const lanes: readonly View['lanes'][] = ['role', 'team', 'practice', 'activity', 'party', 'none'];
 const themes: readonly View['theme'][] = ['light', 'dark'];
 
 const shape = {
@@ -22,7 +23,7 @@ const shape = {
     '--output': null,
     '--map': null,
     '--scale': ['1', '2', '4'],
-    '--lanes': lanes,
+    '--lanes': laneKinds,
     '--theme': themes,
     '--today': null,
   },
@@ -54,7 +55,7 @@ async function contentOf(
     format,
     scale: scales[choice(args, '--scale', ['1', '2', '4'], '2')],
     view: {
-      lanes: choice(args, '--lanes', lanes, 'role'),
+      lanes: choice(args, '--lanes', laneKinds, chosenLanes(project, map, 'role')),
       theme: choice(args, '--theme', themes, 'light'),
       ladder: true,
       today,

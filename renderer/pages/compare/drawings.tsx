@@ -3,6 +3,7 @@ import { countDifferences, type DifferenceKind } from '../../../shared/analysis/
 import { overlayMap } from '../../../shared/analysis/overlay-map';
 import { stepsOf } from '../../../shared/model/queries';
 import { compareText as words } from '../../../shared/text/compare';
+import { lanesNow } from '../../lanes-now';
 import { useApp } from '../../store';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state';
@@ -35,7 +36,7 @@ interface PairDrawingProps {
 /** Both maps with one view: whoever moves one moves both, and what is chosen stands at the same place in both. */
 export function PairDrawing(props: PairDrawingProps): React.JSX.Element {
   const { before, after, pack, differences } = props.comparison;
-  const lanes = useApp((state) => state.preferences.lanes);
+  const lanes = useApp((state) => lanesNow(state, after.id));
   const drawFirst = useCallback(
     () => drawOne(before, pack, lanes, differences, 'before'),
     [before, pack, lanes, differences],
@@ -145,7 +146,7 @@ function Legend(props: { comparison: Comparison }): React.JSX.Element {
 /** Both maps in one picture. */
 export function OverlayDrawing(props: { comparison: Comparison }): React.JSX.Element {
   const { project, pack, differences, pair } = props.comparison;
-  const lanes = useApp((state) => state.preferences.lanes);
+  const lanes = useApp((state) => lanesNow(state, pair.after));
   const draw = useCallback(() => {
     const graph = overlayMap(project, pair.before, pair.after);
     return graph && drawBoth(graph, pack, lanes, differences);

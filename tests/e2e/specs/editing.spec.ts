@@ -203,6 +203,8 @@ test('lanes by role, team, activity and practice; a step dragged into a lane get
   await expect.poll(shown).toEqual(expect.arrayContaining(['Engage', 'Obtain/build', 'Plan']));
   await editor.menu('Arrange', 'Lanes by practice', 'Lanes');
   await expect.poll(shown).toContain('Incident management');
+  await page.keyboard.press('Control+z');
+  await expect.poll(shown).toEqual(expect.arrayContaining(['Engage', 'Obtain/build', 'Plan']));
   await editor.menu('Arrange', 'Lanes by role', 'Lanes');
   await expect.poll(shown).toEqual(['Consumer', 'Field team', 'Service desk']);
   const from = await editor.middleOf('Sort');
@@ -210,6 +212,7 @@ test('lanes by role, team, activity and practice; a step dragged into a lane get
   await editor.drag(from, { x: from.x, y: mend.y });
   await editor.save();
   expect(nodeNamed(projectIn(file), 'Sort').role).toBe('field');
+  expect(Object.values(projectIn(file).maps).map((map) => map.lanes)).toEqual(['role']);
 });
 
 test('F8 walks through the findings and shows what each is about', async ({ launch }) => {

@@ -80,6 +80,21 @@ describe('export', () => {
     expect((await readFile(output)).toString('latin1')).toMatch(start);
   });
 
+  it('draws the lanes that the map was given, unless others are asked for', async () => {
+    const { project } = buildMap((m) => {
+      m.map({ lanes: 'team' });
+      m.step('log', { role: 'agent', team: 'Blue' });
+    });
+    await writeFile(file('teams.vsmap'), writeProject(project));
+    const lanesOf = async (...more: string[]): Promise<string> => {
+      const args = ['--to', 'svg', '-o', file('teams.svg'), ...more];
+      expect((await streamwright('export', file('teams.vsmap'), ...args)).code).toBe(0);
+      return await readFile(file('teams.svg'), 'utf8');
+    };
+    expect(await lanesOf()).toContain('aria-label="Lane Blue"');
+    expect(await lanesOf('--lanes', 'role')).not.toContain('aria-label="Lane Blue"');
+  });
+
   it('writes tables that it reads again', async () => {
     await streamwright('export', example, '--to', 'json', '-o', file('again.json'));
     expect((await streamwright('import', file('again.json'), '-o', file('again.vsmap'))).code).toBe(0);

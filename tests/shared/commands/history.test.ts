@@ -15,6 +15,7 @@ import {
   undoLabel,
 } from '../../../shared/commands/history';
 import { moveNodes, renameNode, setNode } from '../../../shared/commands/nodes';
+import { setLanes } from '../../../shared/commands/maps';
 import { setStream } from '../../../shared/commands/streams';
 import { buildMap } from '../../helpers/build-map';
 import { doUndoRedo, refusal } from '../../helpers/do-undo-redo';
@@ -130,6 +131,8 @@ describe('the mark of an untouched template', () => {
   it('outlives a move', () => {
     const moved = doUndoRedo(template, moveNodes({ moves: { log: { x: 1, y: 2 } } }));
     expect(moved.streams.stream?.template).toBe('incident');
+    const inLanes = doUndoRedo(template, setLanes({ id: 'map', lanes: 'team' }));
+    expect(inLanes.streams.stream?.template).toBe('incident');
   });
 
   it('goes with the first edit of a step, and comes back with its undo', () => {

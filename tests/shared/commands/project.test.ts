@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMap, renameMap, setMap } from '../../../shared/commands/maps';
+import { addMap, renameMap, setLanes, setMap } from '../../../shared/commands/maps';
 import { orderAfter } from '../../../shared/commands/order';
 import { replaceProject } from '../../../shared/commands/replace-project';
 import { addRole, deleteRole, setRole } from '../../../shared/commands/roles';
@@ -42,6 +42,9 @@ describe('streams and maps', () => {
     expect(two.maps['new-1']).toEqual({ stream: 'stream', name: 'Target', state: 'future', order: 2 });
     const dated = doUndoRedo(project, setMap({ id: 'map', patch: { observedOn: '2026-11-21' } }));
     expect(dated.maps.map?.observedOn).toBe('2026-11-21');
+    const byTeam = doUndoRedo(project, setLanes({ id: 'map', lanes: 'team' }));
+    expect(byTeam.maps.map?.lanes).toBe('team');
+    expect(doUndoRedo(byTeam, setLanes({ id: 'map', lanes: undefined })).maps.map).toEqual(project.maps.map);
     expect(doUndoRedo(project, renameMap({ id: 'map', name: 'Today' })).maps.map?.name).toBe('Today');
     expect(refusal(project, setMap({ id: 'map', patch: { observedOn: 'yesterday' } }))).toContain(
       'observedOn',
