@@ -8,10 +8,15 @@ export function struck(text: string): string {
   return text.trim() === '' ? '' : `~~${plain(text.trim())}~~`;
 }
 
-/** A Markdown table of cells that are Markdown already. */
-export function rawTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table of cells that are Markdown already; columns by number that are set to the right. */
+export function rawTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+  const rule = head.map((_, at) => (right.includes(at) ? ' ---: |' : ' --- |')).join('');
+  return [line(head), `|${rule}`, ...rows.map(line)].join('\n');
 }
 
 /** A Markdown table; cells are made plain. */

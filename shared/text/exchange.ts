@@ -1,0 +1,21 @@
+import type { NodeType } from '../model/value-sets';
+
+const kinds: Readonly<Record<NodeType, string>> = {
+  start: 'Demand',
+  end: 'Value',
+  step: 'Step',
+  decision: 'Decision',
+  fork: 'Fork',
+  join: 'Join',
+  control: 'Control',
+  note: 'Note',
+  burst: 'Idea',
+};
+
+/** Words in a Mermaid flowchart. */
+export const mermaidText = {
+  kinds,
+  work: (time: string) => `${time} work`,
+  wait: (time: string) => `waits ${time}`,
+  quality: (share: string) => `${share} right`,
+} as const;
