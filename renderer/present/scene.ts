@@ -32,6 +32,8 @@ export interface SceneFlow {
 export interface Scene {
   readonly graph: MapGraph;
   readonly figures: Figures;
+  readonly context: DrawingContext;
+  readonly layout: MapLayout;
   readonly bounds: Box;
   readonly nodes: readonly SceneNode[];
   readonly flows: readonly SceneFlow[];
@@ -49,7 +51,7 @@ function sceneFrom(context: DrawingContext & { readonly figures: Figures }, layo
     const marks = drawFlowMarks(flow, route, context);
     return [{ id: flow.id, ends: [flow.from, flow.to], drawing: drawFlow(flow, route, context), marks }];
   });
-  return { graph, figures, bounds: withoutStrip(layout, boxes), nodes: boxes, flows };
+  return { graph, figures, context, layout, bounds: withoutStrip(layout, boxes), nodes: boxes, flows };
 }
 
 /** The bounds without the strip of lane names at the left, which slides do not show. */

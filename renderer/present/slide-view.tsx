@@ -1,3 +1,9 @@
+import { useMemo } from 'react';
+import type { DisplayList } from '../../shared/drawing/display-list';
+import { drawMapInRoom } from '../../shared/drawing/draw-rows';
+import { en } from '../../shared/text/en';
+import { Drawing } from '../canvas/drawing';
+import { lanesNow } from '../lanes-now';
 import { useApp } from '../store';
 import { type Derived, useDerived } from '../derive';
 import type { Box } from '../../shared/layout/types';
@@ -11,6 +17,7 @@ import type { Slide } from './slides';
 import { Stage } from './stage';
 import { StepPanel } from './step-panel';
 import styles from './slides.module.css';
+import stage from './stage.module.css';
 import { WaitsSlide } from './waits-slide';
 
 /** Where a map lies on a slide: below its title and above its figures. */
@@ -18,16 +25,42 @@ const mapPlace = (height: number): Box => ({ x: 50, y: 120, width: slideWidth - 
 /** The part of a slide beside the panel of a step. */
 const besidePanel = (height: number): Box => ({ x: 0, y: 0, width: 1010, height });
 
+/** Below this scale a map under the camera is too small to be read from the back of a room. */
+const leastScale = 0.45;
+
+/** The whole map in rows where it is too long to be read in one; null where it is not. */
+function useFolded(slide: Slide, scene: Scene, place: Box): DisplayList | null {
+  const { context, layout } = scene;
+  const { width, height } = place;
+  return useMemo(() => {
+    if (slide.kind !== 'overview') return null;
+    const { list, rows } = drawMapInRoom(context, layout, { width, height }, leastScale);
+    return rows > 1 ? list : null;
+  }, [slide.kind, context, layout, width, height]);
+}
+
+function Folded(props: { list: DisplayList; place: Box; label: string }): React.JSX.Element {
+  const { x, y, width, height } = props.place;
+  return (
+    <div className={stage.folded} style={{ left: x, top: y, width, height }}>
+      <Drawing list={props.list} label={props.label} />
+    </div>
+  );
+}
+
 function MapSlide(props: { slide: Slide; derived: Derived }): React.JSX.Element {
   const { slide, derived } = props;
   const height = useSlideHeight();
   const scene = sceneOf(derived);
   const node = slide.kind === 'step' ? slide.node : null;
   const box = scene.nodes.find((each) => each.id === node)?.box;
-  const camera = box ? centreOn(box, besidePanel(height), 2.1) : fitBox(scene.bounds, mapPlace(height), 1.5);
+  const place = mapPlace(height);
+  const camera = box ? centreOn(box, besidePanel(height), 2.1) : fitBox(scene.bounds, place, 1.5);
+  const folded = useFolded(slide, scene, place);
   return (
     <>
-      <Stage scene={scene} camera={camera} focus={node} />
+      <Stage scene={scene} camera={camera} focus={node} isHidden={folded !== null} />
+      {folded && <Folded list={folded} place={place} label={en.present.picture(scene.graph.map.name)} />}
       {slide.kind === 'step' ? (
         <StepPanel derived={derived} node={slide.node} title={slide.title} />
       ) : (
@@ -43,7 +76,7 @@ function MapSlide(props: { slide: Slide; derived: Derived }): React.JSX.Element 
 function MorphSlide(props: { slide: Slide & { kind: 'before' | 'after' } }): React.JSX.Element | null {
   const { slide } = props;
   const project = useApp((state) => state.history.project);
-  const lanes = useApp((state) => state.preferences.lanes);
+  const lanes = useApp((state) => lanesNow(state, slide.to));
   const height = useSlideHeight();
   const [before, after] = [sceneOfMap(project, slide.from, lanes), sceneOfMap(project, slide.to, lanes)];
   if (!before || !after) return null;

@@ -34,10 +34,20 @@ const Drawn = memo(function Drawn(props: { scene: Scene; focus: string | null })
 });
 
 /** A map under a camera: it glides from step to step, and dims all but the one that is spoken of. */
-export function Stage(props: { scene: Scene; camera: Camera; focus: string | null }): React.JSX.Element {
+export function Stage(props: {
+  scene: Scene;
+  camera: Camera;
+  focus: string | null;
+  /** True while the map is shown in another way. */
+  isHidden?: boolean;
+}): React.JSX.Element {
   const { scene, camera, focus } = props;
   return (
-    <div className={styles.camera} style={{ transform: transformOf(camera) }}>
+    <div
+      className={styles.camera}
+      data-hidden={props.isHidden === true ? true : undefined}
+      style={{ transform: transformOf(camera) }}
+    >
       <svg
         className={styles.drawing}
         role="img"

@@ -70,4 +70,6 @@ export const a3Text = {
   more: (count: number) =>
     count === 1 ? 'and 1 more in the register' : `and ${String(count)} more in the register`,
   map: (name: string) => `The map “${name}”`,
+  mapSheet: (name: string, sheet: number, all: number) =>
+    all === 1 ? `The map “${name}”` : `The map “${name}”, sheet ${sheet} of ${all}`,
 } as const;

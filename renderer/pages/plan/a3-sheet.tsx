@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { labelSizeFor } from '../../../shared/drawing/flow-text';
-import { drawBareMap } from '../../../shared/drawing/draw-map';
+import type { DrawingContext } from '../../../shared/drawing/context';
+import { drawMapInRoom, drawMapOnPages, legibleScale } from '../../../shared/drawing/draw-rows';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { describeFigures } from '../../../shared/figures/describe';
 import { layoutMap } from '../../../shared/layout/layout-map';
+import type { MapLayout } from '../../../shared/layout/types';
 import { stepsOf } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { Drawing } from '../../canvas/drawing';
@@ -58,18 +60,46 @@ function Background({ plan }: { plan: Plan }): React.JSX.Element {
   );
 }
 
-function Picture({ plan }: { plan: Plan }): React.JSX.Element {
-  const { base, derived } = plan;
-  const { pack } = derived;
-  const list = useMemo(() => {
+/** Room for the map on the sheet, and on a sheet of its own, pixels. */
+const picturePlace = { width: 1376, height: 340 };
+const mapSheetPlace = { width: 1480, height: 960 };
+
+/** The current map as it is drawn on paper: without lanes and badges. */
+function useDrawn({ base, derived: { pack } }: Plan): { context: DrawingContext; layout: MapLayout } {
+  return useMemo(() => {
     const layout = layoutMap(base, { laneBy: 'none', pack, labelSize: labelSizeFor(base) });
     const figures = computeFigures(base);
-    return drawBareMap({ graph: base, figures, badges: new Map(), pack, view: { lanes: 'none' } }, layout);
+    return { context: { graph: base, figures, badges: new Map(), pack, view: { lanes: 'none' } }, layout };
   }, [base, pack]);
+}
+
+function Picture({ plan }: { plan: Plan }): React.JSX.Element {
+  const drawn = useDrawn(plan);
+  const { list, rows } = useMemo(() => drawMapInRoom(drawn.context, drawn.layout, picturePlace), [drawn]);
   return (
-    <div className={styles.picture}>
-      <Drawing list={list} label={words.map(base.map.name)} />
+    <div className={styles.picture} data-rows={rows > 1 ? rows : undefined}>
+      <Drawing list={list} label={words.map(plan.base.map.name)} />
     </div>
+  );
+}
+
+/** Where the map is too long to be read on the sheet, more sheets with the map alone. */
+function MapSheets({ plan }: { plan: Plan }): React.JSX.Element {
+  const { context, layout } = useDrawn(plan);
+  const isLegible = drawMapInRoom(context, layout, picturePlace).scale >= legibleScale;
+  const sheets = isLegible ? [] : drawMapOnPages(context, layout, mapSheetPlace);
+  const { name } = plan.base.map;
+  return (
+    <>
+      {sheets.map((list, index) => (
+        <Paper key={index} size="a3-landscape" isOnePage>
+          <div className={styles.mapSheet}>
+            <h2>{words.mapSheet(name, index + 1, sheets.length)}</h2>
+            <Drawing list={list} label={words.map(name)} />
+          </div>
+        </Paper>
+      ))}
+    </>
   );
 }
 
@@ -153,6 +183,7 @@ export function A3Sheet({ plan }: { plan: Plan }): React.JSX.Element {
               <Content plan={plan} />
             </div>
           </Paper>
+          {stepsOf(plan.base).length > 0 && <MapSheets plan={plan} />}
         </SavePdf>
       </div>
       <div ref={ref} className={styles.room}>
