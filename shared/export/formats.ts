@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { laneKinds } from '../model/value-sets';
 import { sectionNames } from '../report/types';
 
 /** What can be made of a project; each id is also what the command line takes after `--to`. */
@@ -75,7 +76,8 @@ export type Paper = (typeof papers)[number];
 export const exportWishSchema = z.strictObject({
   format: z.enum(exportFormats),
   scope: exportScopeSchema,
-  lanes: z.enum(['role', 'team', 'practice', 'activity', 'party', 'none']),
+  /** Lanes of every map; null for those that each map was given. */
+  lanes: z.enum(laneKinds).nullable(),
   theme: z.enum(['light', 'dark']),
   ladder: z.boolean(),
   /** Pixels of a PNG per pixel at 100 %. */

@@ -19,7 +19,8 @@ export interface ReportWish {
   readonly scope: ExportScope;
   /** In their order; others are left out. */
   readonly sections: readonly SectionName[];
-  readonly lanes: LaneBy;
+  /** Lanes of every map; null for those that each map was given, else roles. */
+  readonly lanes: LaneBy | null;
   readonly ladder: boolean;
   /** ISO date that rules judge by and that the report shows. */
   readonly today: string;
@@ -53,7 +54,12 @@ export interface ReportContext {
   readonly streams: readonly StreamPart[];
 }
 
-function partOf(project: Project, { today, rules = [] }: ReportWish, mapId: string): MapPart | null {
+/** Everything that is said of one map; null where the project has no such map. */
+export function mapPart(
+  project: Project,
+  mapId: string,
+  { today, rules = [] }: Pick<ReportWish, 'today' | 'rules'>,
+): MapPart | null {
   const graph = graphOf(project, mapId);
   if (!graph) return null;
   const pack = packOf(project.pack);
@@ -117,7 +123,7 @@ function chosenOf(project: Project, stream: string, scope: ExportScope): Chosen 
 export function contextOf(project: Project, wish: ReportWish): ReportContext {
   const known = new Map<string, MapPart | null>();
   const part = (id: string): MapPart[] => {
-    const found = known.get(id) ?? partOf(project, wish, id);
+    const found = known.get(id) ?? mapPart(project, id, wish);
     known.set(id, found);
     return found === null ? [] : [found];
   };

@@ -9,7 +9,7 @@ import { labelSizeFor } from '../drawing/flow-text';
 import { foldMap } from '../drawing/fold-map';
 import { computeFigures } from '../figures/compute-figures';
 import { layoutMap } from '../layout/layout-map';
-import type { MapLayout } from '../layout/types';
+import type { LaneBy, MapLayout } from '../layout/types';
 import { usefulLanes } from '../layout/useful-lanes';
 import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
@@ -44,6 +44,9 @@ function onlyNodes(graph: MapGraph, nodes: readonly string[]): MapGraph {
   };
 }
 
+/** The lanes that were asked for, else those of the map. */
+const lanesOf = ({ map }: MapGraph, wanted: View['lanes']): LaneBy => wanted ?? map.lanes ?? 'role';
+
 interface Drawn {
   readonly context: DrawingContext;
   readonly layout: MapLayout;
@@ -51,7 +54,7 @@ interface Drawn {
 
 function drawn({ graph, pack, presented }: MapPart, { lanes }: View, nodes: readonly string[] | null): Drawn {
   const shown = foldMap(nodes === null ? graph : onlyNodes(graph, nodes), computeFigures(graph));
-  const laneBy = usefulLanes(shown.graph, lanes);
+  const laneBy = usefulLanes(shown.graph, lanesOf(graph, lanes));
   const layout = layoutMap(shown.graph, { laneBy, pack, labelSize: labelSizeFor(shown.graph) });
   return {
     layout,
@@ -103,7 +106,7 @@ export function overlayPicture(
   const { graph: now, pack } = after;
   const graph = overlayMap(project, then.id, now.id);
   if (!graph) return null;
-  const laneBy = usefulLanes(graph, lanes);
+  const laneBy = usefulLanes(graph, lanesOf(now, lanes));
   const layout = layoutMap(graph, { laneBy, pack, labelSize: labelSizeFor(graph) });
   const context = {
     graph,
