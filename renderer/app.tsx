@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { createElement, lazy, Suspense } from 'react';
 import { en } from '../shared/text/en';
 import { StartScreen } from './dialogs/start-screen';
 import { DropArea } from './shell/drop-area';
@@ -6,10 +6,11 @@ import { usePresent } from './present/present-state';
 import { NoticeLine } from './shell/notice-line';
 import styles from './shell/shell.module.css';
 import { TitleBar } from './shell/title-bar';
+import { lateEditor } from './load-rest';
+import { useLate } from './late';
 import { useApp } from './store';
 import { useTheme } from './use-theme';
 
-const Editor = lazy(async () => ({ default: (await import('./shell/editor')).Editor }));
 const Present = lazy(async () => ({ default: (await import('./present/present')).Present }));
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs/dialogs')).Dialogs }));
 
@@ -17,6 +18,7 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs/dialogs'))
 export function App(): React.JSX.Element {
   const screen = useApp((state) => state.screen);
   const isPresenting = usePresent((state) => state.isOn);
+  const Editor = useLate(lateEditor, screen === 'editor');
   const hasDialog = useApp((state) => state.dialog !== null);
   useTheme();
   return (
@@ -24,7 +26,7 @@ export function App(): React.JSX.Element {
       {!isPresenting && <TitleBar />}
       {screen === 'start' && <StartScreen />}
       <Suspense fallback={null}>
-        {screen === 'editor' && !isPresenting && <Editor />}
+        {Editor && !isPresenting && createElement(Editor)}
         {screen === 'editor' && isPresenting && <Present />}
         {hasDialog && <Dialogs />}
       </Suspense>

@@ -2,13 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app';
 import { WhenBroken } from './shell/when-broken';
 import { startWork } from './start';
-
-// The content security policy forbids code made from text.
-z.config({ jitless: true });
 
 /** How long the first frame waits for what it is to show, ms; then it is the empty window. */
 const patience = 150;

@@ -1,14 +1,13 @@
-import { keepNativeMenu } from './actions/native-menu';
-import { runAction } from './actions/registry';
-import { listenToKeys } from './actions/shortcuts';
+import type { OpenResult, Preferences } from '../shared/ipc/contract';
 import { bridge } from './bridge';
-import { keepWork } from './document/keep';
-import { takeOpened } from './document/open';
-import { save } from './document/save';
-import { keepSampling } from './sampling/keep-sampling';
-import { keepFocus } from './shell/keep-focus';
-import type { Preferences } from '../shared/ipc/contract';
+import { lateEditor, loadRest } from './load-rest';
 import { useApp } from './store';
+
+/** Shows what was opened, once the editor is there. */
+async function showOpened(opened: OpenResult): Promise<void> {
+  const [{ takeOpened }] = await Promise.all([loadRest(), lateEditor.get()]);
+  takeOpened(opened);
+}
 
 /** Asks the main process what this window is for, and shows it. */
 async function begin(): Promise<void> {
@@ -20,7 +19,7 @@ async function begin(): Promise<void> {
     preferences: start.preferences,
     analysis: start.analysis,
   });
-  if (start.opened) takeOpened(start.opened);
+  if (start.opened) await showOpened(start.opened);
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
 }
 
@@ -29,23 +28,19 @@ function takeLook({ panels: _panels, lanes: _lanes, ...look }: Preferences): voi
   useApp.setState(({ preferences }) => ({ preferences: { ...preferences, ...look } }));
 }
 
-/** Listens to what the main process says, and to the keys. */
+async function saveAndClose(): Promise<void> {
+  const { save } = await loadRest();
+  if ((await save()) === 'saved') await bridge.call['window:control']('close-now');
+}
+
+/** Listens to what the main process says. */
 function listen(): void {
-  bridge.on('menu:command', ({ id }) => runAction(id));
-  bridge.on('document:handed', takeOpened);
-  bridge.on('window:save-and-close', () => {
-    void save().then((result) => {
-      if (result === 'saved') void bridge.call['window:control']('close-now');
-    });
-  });
+  bridge.on('menu:command', ({ id }) => void loadRest().then(({ runAction }) => runAction(id)));
+  bridge.on('document:handed', (opened) => void showOpened(opened));
+  bridge.on('window:save-and-close', () => void saveAndClose());
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
-  keepWork();
-  listenToKeys();
-  keepNativeMenu();
-  keepFocus();
-  keepSampling();
 }
 
 /** Begins the work of the window before anything is drawn; ends when it is known what to show. */

@@ -1,8 +1,10 @@
 import type { Arguments } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
+import type { AppState } from '../app-state';
 import { bridge } from '../bridge';
 import { useApp } from '../store';
-import { flatIds, mainMenus } from './menus';
+import { mainMenus } from './main-menus';
+import { flatIds } from './menus';
 import { actionOf } from './registry';
 
 const names: Readonly<Record<string, string>> = {
@@ -45,11 +47,13 @@ function menusNow(): Arguments<'menu:show'>[0] {
 /** Gives the menus to the native menu bar of macOS, again whenever shortcuts change. Returns a function that ends it. */
 export function keepNativeMenu(): () => void {
   let last: unknown = null;
-  return useApp.subscribe(({ platform, screen, preferences: { keys, letters } }) => {
+  const show = ({ platform, screen, preferences: { keys, letters } }: AppState): void => {
     if (platform !== 'darwin' || screen === 'loading') return;
     const now = JSON.stringify([keys, letters]);
     if (now === last) return;
     last = now;
     void bridge.call['menu:show'](menusNow());
-  });
+  };
+  show(useApp.getState());
+  return useApp.subscribe(show);
 }

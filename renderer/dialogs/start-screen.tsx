@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { RecentFile, RecoverableWork } from '../../shared/ipc/contract';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
-import { importTable, startEmpty, startTour } from '../document/import';
-import { openByDialog, openRecent, restoreWork } from '../document/open';
+import { afterPaint } from '../late';
+import { lateEditor, loadRest } from '../load-rest';
 import { Logo } from '../shell/logo';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
@@ -34,6 +34,10 @@ function Door(props: {
   );
 }
 
+function begin(how: 'startEmpty' | 'startTour' | 'openByDialog' | 'importTable'): void {
+  void loadRest().then((deeds) => deeds[how]());
+}
+
 function Recent(): React.JSX.Element {
   const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
   const load = (): void => void bridge.call['recent:list']().then(setFiles);
@@ -49,7 +53,7 @@ function Recent(): React.JSX.Element {
               type="button"
               className={styles.fileButton}
               disabled={!file.exists}
-              onClick={() => void openRecent(file.token)}
+              onClick={() => void loadRest().then(({ openRecent }) => openRecent(file.token))}
             >
               <Icon of={FileText} size={16} />
               <span className={styles.fileText}>
@@ -96,7 +100,10 @@ function KeptWork(): React.JSX.Element | null {
             <Button onPress={() => void bridge.call['recovery:discard']({ token: work.token }).then(load)}>
               {en.dialogs.recovery.discard}
             </Button>
-            <Button kind="primary" onPress={() => void restoreWork(work.token)}>
+            <Button
+              kind="primary"
+              onPress={() => void loadRest().then(({ restoreWork }) => restoreWork(work.token))}
+            >
               {en.dialogs.recovery.restore}
             </Button>
           </li>
@@ -119,8 +126,7 @@ function Templates(): React.JSX.Element {
 /** Loads the editor while nothing else is to be done, so that a file opens sooner. */
 function useEditorAhead(): void {
   useEffect(() => {
-    const handle = requestIdleCallback(() => void import('../shell/editor'));
-    return () => cancelIdleCallback(handle);
+    void afterPaint().then(lateEditor.get);
   }, []);
 }
 
@@ -142,19 +148,29 @@ export function StartScreen(): React.JSX.Element {
           <div className={styles.side}>
             <section>
               <h2>{text.begin}</h2>
-              <Door icon={FilePlus} title={text.newStream} hint={text.newHint} onPress={startEmpty} />
-              <Door icon={GraduationCap} title={text.tour} hint={text.tourHint} onPress={startTour} />
+              <Door
+                icon={FilePlus}
+                title={text.newStream}
+                hint={text.newHint}
+                onPress={() => begin('startEmpty')}
+              />
+              <Door
+                icon={GraduationCap}
+                title={text.tour}
+                hint={text.tourHint}
+                onPress={() => begin('startTour')}
+              />
               <Door
                 icon={FolderOpen}
                 title={text.open}
                 hint={text.openHint}
-                onPress={() => void openByDialog()}
+                onPress={() => begin('openByDialog')}
               />
               <Door
                 icon={Table2}
                 title={text.importTable}
                 hint={text.importHint}
-                onPress={() => void importTable()}
+                onPress={() => begin('importTable')}
               />
             </section>
             <Recent />

@@ -6,7 +6,7 @@ import { derivedNow } from '../derive';
 import { isDark } from '../actions/theme';
 import { notify, useApp } from '../store';
 import { tell } from './open';
-import { shownName } from './save';
+import { shownName } from './shown-name';
 
 /** How the map is shown now, so that the export shows the same. */
 export function currentView(): View {

@@ -10,8 +10,9 @@ import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { makeId } from '../make-id';
 import { notify, showProject, useApp } from '../store';
-import { bareName, tell } from './open';
+import { tell } from './open';
 import { hasUnsavedWork } from './save';
+import { bareName } from './shown-name';
 
 const fresh = { document: null, isReadOnly: false } as const;
 

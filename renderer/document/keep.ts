@@ -2,7 +2,7 @@ import { isDirty } from '../../shared/commands/history';
 import { writeProject } from '../../shared/file-format/write';
 import { bridge } from '../bridge';
 import { useApp } from '../store';
-import { shownName } from './save';
+import { shownName } from './shown-name';
 
 /** How long after an edit the recovery text goes out, ms. */
 const keepAfter = 700;

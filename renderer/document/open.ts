@@ -3,15 +3,11 @@ import { readProject } from '../../shared/file-format/read';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { firstMap, notify, showProject, useApp } from '../store';
+import { bareName } from './shown-name';
 
 /** Tells of something that did not work, in a dialog that stays until it is read. */
 export function tell(title: string, sentence: string): void {
   useApp.setState({ dialog: { kind: 'message', title, sentence } });
-}
-
-/** A file name without its extension. */
-export function bareName(name: string): string {
-  return name.replace(/\.[^.]+$/, '');
 }
 
 function showDocument(opened: OpenedDocument): void {

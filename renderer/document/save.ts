@@ -3,22 +3,14 @@ import { replaceProject } from '../../shared/commands/replace-project';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
 import type { SaveResult } from '../../shared/ipc/contract';
-import { listOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';
-import { bareName, takeOpened, tell } from './open';
+import { takeOpened, tell } from './open';
+import { shownName } from './shown-name';
 
 /** What a save ended with. */
 export type Saved = 'saved' | 'not-saved';
-
-/** The name that the window shows. */
-export function shownName(): string {
-  const { name, history } = useApp.getState();
-  if (name !== '') return bareName(name);
-  const [stream] = listOf(history.project.streams);
-  return stream?.name || history.project.name || en.shell.untitled;
-}
 
 /** Stores what is still being typed in a field, and keeps the focus there. */
 function commitTyping(): void {

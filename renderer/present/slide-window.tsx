@@ -1,3 +1,4 @@
+import '../no-eval';
 import { useEffect } from 'react';
 import { en } from '../../shared/text/en';
 import { useTheme } from '../use-theme';

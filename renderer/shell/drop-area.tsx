@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
-import { takeOpened } from '../document/open';
+import { loadRest } from '../load-rest';
 import styles from './shell.module.css';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+async function openDropped(file: File): Promise<void> {
+  const [opened, { takeOpened }] = await Promise.all([bridge.openDropped(file), loadRest()]);
+  takeOpened(opened);
+}
 
 /** Lets a file be dropped anywhere on the window, and says what will happen. */
 export function DropArea(): React.JSX.Element | null {
@@ -23,7 +28,7 @@ export function DropArea(): React.JSX.Element | null {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void bridge.openDropped(file).then(takeOpened);
+      void openDropped(file);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -1,65 +1,22 @@
-import { Check, Copy as RestoreIcon, FileText, Minus, Search, Square, X } from 'lucide';
-import { isDirty } from '../../shared/commands/history';
+import { Copy as RestoreIcon, Minus, Search, Square, X } from 'lucide';
+import { createElement } from 'react';
 import { en } from '../../shared/text/en';
-import { mainMenus, menuEntries } from '../actions/menus';
-import { actionOf, shownKeys } from '../actions/registry';
+import { mainMenus } from '../actions/main-menus';
 import { bridge } from '../bridge';
-import { shownName } from '../document/save';
-import { useDerived } from '../derive';
+import { afterPaint, late, useLate } from '../late';
+import { loadRest } from '../load-rest';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
-import { MenuBar } from '../ui/menu';
+import { MenuBarFace } from '../ui/menu-bar-face';
 import { Logo } from './logo';
 import styles from './shell.module.css';
 
-function DocumentName(): React.JSX.Element {
-  const dirty = useApp((state) => isDirty(state.history));
-  const { name, isReadOnly, isSaving, document } = useApp((state) => state);
-  const state = isSaving
-    ? en.shell.saving
-    : dirty
-      ? en.shell.unsaved
-      : isReadOnly
-        ? en.shell.readOnly
-        : document === null
-          ? en.shell.notSavedYet
-          : en.shell.saved;
-  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-  return (
-    <div className={styles.document}>
-      <Icon of={FileText} size={14} />
-      <h1 className={styles.documentName}>{shownName()}</h1>
-      <span className={styles.extension}>{extension}</span>
-      <span
-        className={styles.saveState}
-        data-state={dirty ? 'dirty' : document === null ? 'new' : 'saved'}
-        role="status"
-      >
-        {dirty ? (
-          <span className={styles.dirtyDot} />
-        ) : (
-          document !== null && <Icon of={Check} size={12} weight={2.5} />
-        )}
-        {state}
-      </span>
-    </div>
-  );
-}
-
-/** The way to everything: commands, steps, findings, pages. In a narrow window only its icon is left. */
-function SearchButton(): React.JSX.Element {
-  const keys = shownKeys('app.palette');
-  const { run } = actionOf('app.palette');
-  const { title, hint } = en.search.palette;
-  return (
-    <button type="button" className={styles.search} aria-label={title} aria-haspopup="dialog" onClick={run}>
-      <Icon of={Search} size={14} />
-      <span className={styles.searchHint}>{hint}</span>
-      {keys !== undefined && <kbd>{keys}</kbd>}
-    </button>
-  );
-}
+const lateTools = late(async () => {
+  await afterPaint();
+  const [{ TitleTools }] = await Promise.all([import('./title-tools'), loadRest()]);
+  return TitleTools;
+});
 
 function WindowButtons(): React.JSX.Element {
   const isMaximized = useApp((state) => state.isMaximized);
@@ -83,24 +40,27 @@ function WindowButtons(): React.JSX.Element {
   );
 }
 
+/** How the tools of the title bar look, in their place until they are there. */
+function TitleFace(props: { hasMenus: boolean }): React.JSX.Element {
+  return (
+    <>
+      {props.hasMenus && <MenuBarFace titles={mainMenus.map(({ title }) => title)} />}
+      <span className={styles.search} aria-hidden="true">
+        <Icon of={Search} size={14} />
+        <span className={styles.searchHint}>{en.search.palette.hint}</span>
+      </span>
+    </>
+  );
+}
+
 /** Menus, the name of the document with its state, and the window buttons where the system draws none. */
 export function TitleBar(): React.JSX.Element {
-  const screen = useApp((state) => state.screen);
   const platform = useApp((state) => state.platform);
-  // The entries depend on what is selected, done and shown.
-  useApp((state) => state);
-  useDerived();
+  const Tools = useLate(lateTools, true);
   return (
-    <Landmark as="header" className={styles.titleBar} data-platform={platform}>
+    <Landmark as="header" className={styles.titleBar} data-platform={platform} aria-busy={Tools === null}>
       <Logo />
-      {platform !== 'darwin' && (
-        <MenuBar
-          label={en.shell.mainMenu}
-          menus={mainMenus.map((menu) => ({ title: menu.title, entries: menuEntries(menu.ids) }))}
-        />
-      )}
-      {screen === 'editor' && <DocumentName />}
-      <SearchButton />
+      {Tools ? createElement(Tools) : <TitleFace hasMenus={platform !== 'darwin'} />}
       {platform !== 'darwin' && <WindowButtons />}
     </Landmark>
   );

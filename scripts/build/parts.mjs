@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { licencesModule } from './licences.mjs';
+import { lightStart } from './light-start.mjs';
 import { pseudoText } from './pseudo-text.mjs';
 
 /** The oldest Node and Chromium that the product runs on: those of Electron 33. */
@@ -7,7 +9,7 @@ const NODE_TARGET = 'node20.18';
 const CHROMIUM_TARGET = 'chrome130';
 
 /** Not bundled: given by Electron, native code, or code that reads data files beside itself. */
-const NOT_BUNDLED = ['electron', '@resvg/resvg-js', 'pdfkit', 'fontkit', 'subset-font'];
+export const notBundled = ['electron', '@resvg/resvg-js', 'pdfkit', 'fontkit', 'subset-font'];
 
 /**
  * Refuses modules from folders whose changes would not make the part stale.
@@ -40,7 +42,7 @@ function nodePart(entry, format, fileName, inputs) {
     publicDir: false,
     logLevel: 'warn',
     plugins: [onlyFrom(inputs)],
-    ssr: { noExternal: true, external: NOT_BUNDLED, target: 'node' },
+    ssr: { noExternal: true, external: notBundled, target: 'node' },
     build: {
       ssr: path.join(root, entry),
       outDir,
@@ -54,6 +56,18 @@ function nodePart(entry, format, fileName, inputs) {
   });
 }
 
+/** What the first frame of the page does not need, and so must not wait for. */
+const HEAVY = [
+  'node_modules/@xyflow',
+  'renderer/canvas',
+  'shared/analysis',
+  'shared/catalogue',
+  'shared/drawing',
+  'shared/figures',
+  'shared/layout',
+  'shared/tables',
+];
+
 /** @returns {Promise<import('vite').InlineConfig>} */
 async function rendererPart(outDir, more = []) {
   const { default: react } = await import('@vitejs/plugin-react');
@@ -62,7 +76,13 @@ async function rendererPart(outDir, more = []) {
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: [react(), onlyFrom(['renderer', 'shared', 'scripts/build']), ...more],
+    plugins: [
+      react(),
+      licencesModule(),
+      onlyFrom(['renderer', 'shared', 'scripts/build']),
+      lightStart(root, 'renderer/main.tsx', HEAVY),
+      ...more,
+    ],
     worker: { format: 'es', plugins: () => [onlyFrom(['renderer', 'shared'])] },
     build: {
       outDir,

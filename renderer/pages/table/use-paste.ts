@@ -20,7 +20,7 @@ import type { Cells } from '../../../shared/tables/cells-text';
 import type { CellError, ReadTableResult } from '../../../shared/tables/types';
 import { en } from '../../../shared/text/en';
 import { openNewStream } from '../../document/import';
-import { bareName } from '../../document/open';
+import { bareName } from '../../document/shown-name';
 import { makeId } from '../../make-id';
 import { dispatch, notify, prefer, select, useApp } from '../../store';
 

@@ -46,9 +46,10 @@ export function launchApp(place: Place, options: LaunchOptions = {}): Promise<El
   });
 }
 
-/** Waits until a window shows its first screen and its fonts are there. */
+/** Waits until a window shows its first screen, answers keys and menus, and has its fonts. */
 export async function waitUntilReady(page: Page): Promise<Page> {
   await page.waitForSelector('#root > *');
+  await page.waitForSelector('header[aria-busy=true]', { state: 'detached' });
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

@@ -13,7 +13,8 @@ beforeAll(async () => {
   const registry = await import('../../../renderer/actions/registry');
   const menus = await import('../../../renderer/actions/menus');
   actions = registry.allActions;
-  inMenus = menus.mainMenus.flatMap(({ ids }) => menus.flatIds(ids).filter((id) => id !== null));
+  const { mainMenus } = await import('../../../renderer/actions/main-menus');
+  inMenus = mainMenus.flatMap(({ ids }) => menus.flatIds(ids).filter((id) => id !== null));
   acceleratorOf = (await import('../../../renderer/actions/native-menu')).acceleratorOf;
 });
 

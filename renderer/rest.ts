@@ -1,0 +1,33 @@
+import './no-eval';
+import { keepNativeMenu } from './actions/native-menu';
+import { runAction } from './actions/registry';
+import { listenToKeys } from './actions/shortcuts';
+import { importTable, startEmpty, startFromTemplate, startTour } from './document/import';
+import { keepWork } from './document/keep';
+import { openByDialog, openRecent, restoreWork, takeOpened } from './document/open';
+import { save } from './document/save';
+import { keepSampling } from './sampling/keep-sampling';
+import { keepFocus } from './shell/keep-focus';
+
+/** Listens to the keys, and keeps work, focus and percentiles. */
+export function begin(): void {
+  keepWork();
+  listenToKeys();
+  keepNativeMenu();
+  keepFocus();
+  keepSampling();
+}
+
+/** What the start screen and the main process ask for. */
+export const deeds = {
+  importTable,
+  openByDialog,
+  openRecent,
+  restoreWork,
+  runAction,
+  save,
+  startEmpty,
+  startFromTemplate,
+  startTour,
+  takeOpened,
+};

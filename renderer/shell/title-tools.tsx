@@ -1,0 +1,81 @@
+import { Check, FileText, Search } from 'lucide';
+import { isDirty } from '../../shared/commands/history';
+import { en } from '../../shared/text/en';
+import { mainMenus } from '../actions/main-menus';
+import { menuEntries } from '../actions/menus';
+import { actionOf, shownKeys } from '../actions/registry';
+import { useDerived } from '../derive';
+import { shownName } from '../document/shown-name';
+import { useApp } from '../store';
+import { Icon } from '../ui/icon';
+import { MenuBar } from '../ui/menu';
+import styles from './shell.module.css';
+
+function DocumentName(): React.JSX.Element {
+  const dirty = useApp((state) => isDirty(state.history));
+  const { name, isReadOnly, isSaving, document } = useApp((state) => state);
+  const state = isSaving
+    ? en.shell.saving
+    : dirty
+      ? en.shell.unsaved
+      : isReadOnly
+        ? en.shell.readOnly
+        : document === null
+          ? en.shell.notSavedYet
+          : en.shell.saved;
+  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  return (
+    <div className={styles.document}>
+      <Icon of={FileText} size={14} />
+      <h1 className={styles.documentName}>{shownName()}</h1>
+      <span className={styles.extension}>{extension}</span>
+      <span
+        className={styles.saveState}
+        data-state={dirty ? 'dirty' : document === null ? 'new' : 'saved'}
+        role="status"
+      >
+        {dirty ? (
+          <span className={styles.dirtyDot} />
+        ) : (
+          document !== null && <Icon of={Check} size={12} weight={2.5} />
+        )}
+        {state}
+      </span>
+    </div>
+  );
+}
+
+/** The way to everything: commands, steps, findings, pages. In a narrow window only its icon is left. */
+function SearchButton(): React.JSX.Element {
+  const keys = shownKeys('app.palette');
+  const { run } = actionOf('app.palette');
+  const { title, hint } = en.search.palette;
+  return (
+    <button type="button" className={styles.search} aria-label={title} aria-haspopup="dialog" onClick={run}>
+      <Icon of={Search} size={14} />
+      <span className={styles.searchHint}>{hint}</span>
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </button>
+  );
+}
+
+/** What of the title bar needs the actions: menus, the name of the document with its state, the way to everything. */
+export function TitleTools(): React.JSX.Element {
+  const screen = useApp((state) => state.screen);
+  const platform = useApp((state) => state.platform);
+  // The entries depend on what is selected, done and shown.
+  useApp((state) => state);
+  useDerived();
+  return (
+    <>
+      {platform !== 'darwin' && (
+        <MenuBar
+          label={en.shell.mainMenu}
+          menus={mainMenus.map((menu) => ({ title: menu.title, entries: menuEntries(menu.ids) }))}
+        />
+      )}
+      {screen === 'editor' && <DocumentName />}
+      <SearchButton />
+    </>
+  );
+}
