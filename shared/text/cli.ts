@@ -5,7 +5,7 @@ const usage = {
     'check FILE [--map ID] [--format text|json|sarif|markdown] [--profile workshop|review|audit] [--fail-on error|warning|info] [--today DATE]',
   figures: 'figures FILE [--map ID] [--format text|json]',
   export:
-    'export FILE --to svg|png|pdf|json|csv -o OUT [--map ID] [--scale 1|2|4] [--lanes role|team|practice|activity|party|none] [--theme light|dark] [--today DATE]',
+    'export FILE --to svg|png|pdf|report-pdf|pptx|docx|xlsx|html|md|mermaid|drawio|bpmn|csv|json -o OUT [--map ID] [--compare ID] [--scope map|project] [--sections cover,charter,...] [--scale 1|2|4] [--lanes role|team|practice|activity|party|none] [--theme light|dark] [--paper a4|a3|letter] [--orientation portrait|landscape] [--pages drawing|one|poster] [--fonts embedded|outlined] [--today DATE]',
   import: 'import TABLE -o OUT.vsmap',
   validate: 'validate FILE',
   new: 'new TEMPLATE -o OUT.vsmap',
@@ -16,7 +16,7 @@ const usage = {
 const does = {
   check: 'findings and open questions of a map',
   figures: 'every figure of a map with its definition and coverage',
-  export: 'the diagram of a map, or its step table',
+  export: 'diagrams, reports, tables, and models for other tools',
   import: 'a step table (CSV or JSON) as a new project',
   validate: 'reads a project and names what is wrong',
   new: 'a new project from a template',
@@ -60,7 +60,6 @@ export const cliText = {
   mapListed: (id: string, name: string) => `${id} (${name})`,
   noSuchTemplate: (found: string, templates: string) =>
     `There is no template “${found}”. The templates are ${templates}.`,
-  noFormatYet: (found: string) => `Export to ${found} is not part of this version.`,
   spreadsheet: 'Workbooks cannot be imported in this version. Save the table as CSV and import that.',
   sameFile: 'The output would replace the input. Choose another name.',
   projectName: 'Untitled',

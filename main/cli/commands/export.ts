@@ -1,20 +1,25 @@
 import path from 'node:path';
-import type { View } from '../../../shared/ipc/contract';
-import { chosenLanes } from '../../../shared/layout/useful-lanes';
+import {
+  type ExportFormat,
+  exportFormats,
+  type ExportScope,
+  type ExportWish,
+  formatTraits,
+  papers,
+} from '../../../shared/export/formats';
 import type { Project } from '../../../shared/model/project';
 import { laneKinds } from '../../../shared/model/value-sets';
-import { writeTable } from '../../../shared/tables/write-table';
+import { type SectionName, sectionNames } from '../../../shared/report/types';
 import { cliText } from '../../../shared/text/cli';
 import { type Arguments, choice, dateOption, demand, readArguments } from '../arguments';
 import { chooseMap, openProject, refuseSameFile, writeOutput } from '../files';
 import { BadInput, type CliCommand, exitCodes } from '../io';
 
-const pictures = ['svg', 'png', 'pdf'] as const;
-const tables = ['json', 'csv'] as const;
-const formats = [...pictures, ...tables] as const;
-/** Named by the command line's contract, for versions to come. */
-const later = ['pptx', 'docx', 'xlsx', 'html', 'md', 'mermaid', 'drawio', 'bpmn'];
-const themes: readonly View['theme'][] = ['light', 'dark'];
+const themes: readonly ExportWish['theme'][] = ['light', 'dark'];
+const orientations: readonly ExportWish['orientation'][] = ['portrait', 'landscape'];
+const pages: readonly ExportWish['pages'][] = ['drawing', 'one', 'poster'];
+const fonts: readonly ExportWish['fonts'][] = ['embedded', 'outlined'];
+const scopes = ['map', 'project'] as const;
 
 const shape = {
   operands: ['FILE'],
@@ -22,48 +27,69 @@ const shape = {
     '--to': null,
     '--output': null,
     '--map': null,
+    '--compare': null,
+    '--scope': scopes,
     '--scale': ['1', '2', '4'],
     '--lanes': laneKinds,
     '--theme': themes,
+    '--paper': papers,
+    '--orientation': orientations,
+    '--pages': pages,
+    '--fonts': fonts,
+    '--sections': null,
     '--today': null,
   },
 };
 
-function formatOf(args: Arguments): (typeof formats)[number] {
+function formatOf(args: Arguments): ExportFormat {
   const wanted = demand(args, '--to');
-  const format = formats.find((each) => each === wanted);
-  if (format !== undefined) return format;
-  throw new BadInput(
-    later.includes(wanted)
-      ? cliText.noFormatYet(wanted)
-      : cliText.badChoice('--to', wanted, formats.join(', ')),
-  );
+  const format = exportFormats.find((each) => each === wanted);
+  if (format === undefined) throw new BadInput(cliText.badChoice('--to', wanted, exportFormats.join(', ')));
+  return format;
 }
 
-async function contentOf(
-  project: Project,
-  map: string,
-  args: Arguments,
-  today: string,
-): Promise<string | Uint8Array> {
-  const format = formatOf(args);
-  if (format === 'json' || format === 'csv') return writeTable(project, map, format) ?? '';
-  // The renderers are heavy: only an export of a picture loads them.
-  const { exportDiagram } = await import('../../export/export-diagram');
-  const scales = { '1': 1, '2': 2, '4': 4 } as const;
-  return await exportDiagram(project, map, {
-    format,
-    scale: scales[choice(args, '--scale', ['1', '2', '4'], '2')],
-    view: {
-      lanes: choice(args, '--lanes', laneKinds, chosenLanes(project, map, 'role')),
-      theme: choice(args, '--theme', themes, 'light'),
-      ladder: true,
-      today,
-    },
+/** A report tells of the whole project unless a map is named, everything else of one map. */
+function scopeOf(project: Project, format: ExportFormat, args: Arguments): ExportScope {
+  const [map, other] = [args.option('--map'), args.option('--compare')];
+  const { kind } = formatTraits[format];
+  const usual = kind === 'report' && map === null && other === null ? 'project' : 'map';
+  if (choice(args, '--scope', scopes, usual) === 'project') return { kind: 'project' };
+  const { id } = chooseMap(project, map);
+  return other === null
+    ? { kind: 'map', map: id }
+    : { kind: 'compare', from: id, to: chooseMap(project, other).id };
+}
+
+function sectionsOf(args: Arguments): SectionName[] {
+  const typed = args.option('--sections');
+  if (typed === null) return [...sectionNames];
+  return typed.split(',').map((each) => {
+    const name = sectionNames.find((known) => known === each.trim());
+    if (name !== undefined) return name;
+    throw new BadInput(cliText.badChoice('--sections', each.trim(), sectionNames.join(', ')));
   });
 }
 
-/** `export`: the diagram of a map as SVG, PNG or PDF, or its step table. */
+function wishOf(project: Project, format: ExportFormat, args: Arguments, today: string): ExportWish {
+  const scales = { '1': 1, '2': 2, '4': 4 } as const;
+  const lanes = args.option('--lanes');
+  return {
+    format,
+    scope: scopeOf(project, format, args),
+    lanes: laneKinds.find((each) => each === lanes) ?? null,
+    theme: choice(args, '--theme', themes, 'light'),
+    ladder: true,
+    scale: scales[choice(args, '--scale', ['1', '2', '4'], '2')],
+    fonts: choice(args, '--fonts', fonts, 'embedded'),
+    paper: choice(args, '--paper', papers, 'a4'),
+    orientation: choice(args, '--orientation', orientations, 'portrait'),
+    pages: choice(args, '--pages', pages, 'drawing'),
+    sections: sectionsOf(args),
+    today,
+  };
+}
+
+/** `export`: a diagram, a report, a model for another tool, or tables. */
 export const exportMap: CliCommand = {
   usage: cliText.usage.export,
   run: async (args, io) => {
@@ -71,11 +97,18 @@ export const exportMap: CliCommand = {
     const file = given.operand('FILE');
     const output = demand(given, '--output');
     const today = dateOption(given, io.today);
-    formatOf(given);
+    const format = formatOf(given);
+    sectionsOf(given);
     await refuseSameFile(file, output);
     const project = await openProject(file, io);
-    const graph = chooseMap(project, given.option('--map'));
-    await writeOutput(output, await contentOf(project, graph.id, given, today), io);
+    const wish = wishOf(project, format, given, today);
+    // The makers are heavy: only an export loads them.
+    const { ExportRefused, makeExport } = await import('../../export/make-export');
+    try {
+      await writeOutput(output, (await makeExport(project, wish)).bytes, io);
+    } catch (error) {
+      throw error instanceof ExportRefused ? new BadInput(error.message) : error;
+    }
     io.out(cliText.written(path.basename(output)));
     return exitCodes.done;
   },

@@ -57,9 +57,9 @@ describe('usage', () => {
     ['no output', ['import', 'a.csv'], 'The option -o is missing.'],
     ['no target format', ['export', 'a', '-o', 'b'], 'The option --to is missing.'],
     [
-      'a format of a later version',
-      ['export', 'a', '--to', 'pptx', '-o', 'b'],
-      'Export to pptx is not part of this version.',
+      'a section of nobody',
+      ['export', 'a', '--to', 'md', '-o', 'b', '--sections', 'cover,foo'],
+      '“foo” is not a value of --sections.',
     ],
     ['a format of nobody', ['export', 'a', '--to', 'gif', '-o', 'b'], '“gif” is not a value of --to.'],
     ['a workbook', ['import', 'a.xlsx', '-o', 'b'], 'Workbooks cannot be imported in this version.'],
