@@ -1,0 +1,108 @@
+import { guessMapping, cellsToTable, refuseMapping } from '../tables/cells-table';
+import { defaultPack } from '../catalogue/packs';
+import { evened } from '../tables/cells-text';
+import { buildProject } from '../tables/build-project';
+import { csvRows } from '../tables/read-csv';
+import { readTable } from '../tables/read-table';
+import type { ReadTableResult } from '../tables/types';
+import { importText } from '../text/import';
+import { readBpmn } from './bpmn';
+import type { ImportOptions } from './build-found';
+import { readDrawio } from './drawio';
+import { drawioInPng, isPng } from './drawio-pages';
+import { importLimits } from './limits';
+import { isMermaid, readMermaid } from './mermaid';
+import { Refused } from './refused';
+import type { ImportKind, ImportOutcome, Sheet, Skipped } from './types';
+import { isOldOffice, isZip } from './unzip';
+import { readXlsxSheets } from './xlsx-cells';
+import { workbookTable } from './xlsx-table';
+
+/** A file that comes in; `text` decodes its bytes. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: () => string;
+}
+
+/** How a file is read; `mapsColumns`: somebody will say what the columns of a table mean. */
+export interface ForeignOptions extends ImportOptions {
+  readonly mapsColumns: boolean;
+}
+
+const { refused, what, why } = importText;
+
+function ofTable(result: ReadTableResult, from: ImportKind, skipped: readonly Skipped[] = []): ImportOutcome {
+  if (result.kind === 'errors') return { kind: 'errors', from, errors: result.errors };
+  const ignored = result.ignored.map((heading) => ({
+    what: what.heading(heading),
+    where: '',
+    why: why.heading,
+  }));
+  const { project, mapId } = result;
+  return { kind: 'read', from, project, maps: [mapId], skipped: [...skipped, ...ignored], notes: [] };
+}
+
+/** Sheets as a step table by what their headings say; of several the first that names its steps. */
+function guessTable(sheets: readonly Sheet[], from: ImportKind, options: ForeignOptions): ImportOutcome {
+  const tries = sheets.map(({ cells }) => ({ cells, mapping: guessMapping(cells, defaultPack) }));
+  const best = tries.find(({ mapping }) => refuseMapping(mapping) === null) ?? tries[0];
+  if (best === undefined) throw new Refused(refused.notAWorkbook);
+  const sentence = refuseMapping(best.mapping);
+  if (sentence !== null) throw new Refused(sentence);
+  return ofTable(buildProject(cellsToTable(best.cells, best.mapping, new Set()), options), from);
+}
+
+function readWorkbook(bytes: Uint8Array, options: ForeignOptions): ImportOutcome {
+  const sheets = readXlsxSheets(bytes);
+  const cut = workbookTable(sheets);
+  if (cut !== null) return ofTable(buildProject(cut.table, options), 'xlsx', cut.skipped);
+  return options.mapsColumns ? { kind: 'cells', from: 'xlsx', sheets } : guessTable(sheets, 'xlsx', options);
+}
+
+function readCsvFile(source: string, options: ForeignOptions): ImportOutcome {
+  const rows = options.mapsColumns ? csvRows(source) : null;
+  const cells = rows === null ? [] : evened(rows);
+  return cells.length > 0
+    ? { kind: 'cells', from: 'csv', sheets: [{ name: '', cells }] }
+    : ofTable(readTable(source, 'csv', options), 'csv');
+}
+
+const tableEnds = /\.(?:csv|tsv|txt)$/i;
+
+function readText(name: string, source: string, options: ForeignOptions): ImportOutcome {
+  const start = source.replace(/^\ufeff/, '').trimStart();
+  if (start === '') throw new Refused(refused.empty);
+  if (start.startsWith('<')) {
+    const head = start.slice(0, 4000);
+    if (/<(?:\w+:)?definitions\b/.test(head) || /\.bpmn$/i.test(name)) return readBpmn(source, options);
+    return readDrawio(source, options);
+  }
+  if (isMermaid(source) || /\.(?:mmd|mermaid)$/i.test(name)) return readMermaid(source, options);
+  if (/^[[{]/.test(start) && !tableEnds.test(name))
+    return ofTable(readTable(source, 'json', options), 'json');
+  if (/\.json$/i.test(name)) return ofTable(readTable(source, 'json', options), 'json');
+  if (tableEnds.test(name) || !/\.\w+$/.test(name)) return readCsvFile(source, options);
+  throw new Refused(refused.unknownKind(name));
+}
+
+function read({ name, bytes, text }: ForeignFile, options: ForeignOptions): ImportOutcome {
+  if (bytes.length === 0) throw new Refused(refused.empty);
+  if (bytes.length > importLimits.bytes)
+    throw new Refused(refused.tooLarge(importLimits.bytes / 1024 / 1024));
+  if (isPng(bytes)) return readDrawio(drawioInPng(bytes), options);
+  if (isZip(bytes)) return readWorkbook(bytes, options);
+  if (isOldOffice(bytes)) throw new Refused(/\.xlsx$/i.test(name) ? refused.locked : refused.oldExcel);
+  const source = text();
+  if (source.includes('\0')) throw new Refused(refused.unknownKind(name));
+  return readText(name, source, options);
+}
+
+/** Reads a file of another tool by what is in it; whatever it holds, the answer is an outcome in words. */
+export function readForeign(file: ForeignFile, options: ForeignOptions): ImportOutcome {
+  try {
+    return read(file, options);
+  } catch (error) {
+    return { kind: 'refused', sentence: error instanceof Refused ? error.message : refused.notUnderstood };
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  charterColumns,
+  type Column,
+  flowColumns,
+  flowExtras,
+  mapExtras,
+  nextColumn,
+  roleColumns,
+  stepColumns,
+} from '../tables/columns';
+import type { Cells } from '../tables/cells-text';
+import { understandHeading } from '../tables/headings';
+import { unescaped } from '../tables/read-csv';
+import type { RawCell, RawRow, RawTable, SheetName } from '../tables/types';
+import { importText } from '../text/import';
+import { tablesText } from '../text/tables';
+import type { Sheet, Skipped } from './types';
+
+const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
+  stream: [...charterColumns, ...mapExtras],
+  roles: roleColumns,
+  steps: [...stepColumns, nextColumn],
+  flows: [...flowColumns, ...flowExtras],
+};
+
+const isBlank = (row: readonly string[] | undefined): boolean =>
+  row === undefined || row.every((cell) => cell === '');
+
+const cellOf = (heading: string, text: string, unit: string): RawCell => ({
+  heading,
+  text: unescaped(text),
+  list: null,
+  unit,
+  fields: null,
+});
+
+interface Cut {
+  readonly rows: readonly RawRow[];
+  readonly ignored: readonly string[];
+  /** Row from which on nothing was read, because it stands behind a blank one; null where all was read. */
+  readonly cutAt: number | null;
+}
+
+/** Rows below the headings, up to a blank row; of two columns that mean the same the first. */
+function cutRows(cells: Cells, sheet: SheetName): Cut {
+  const at = cells.findIndex((row) => !isBlank(row));
+  const seen = new Set<string>();
+  const ignored: string[] = [];
+  const places = (cells[at] ?? []).map((heading) => {
+    const found = understandHeading(heading, columnsOf[sheet]);
+    if (found === null || seen.has(found.column.name)) {
+      if (heading !== '') ignored.push(heading);
+      return null;
+    }
+    seen.add(found.column.name);
+    return { name: found.column.name, heading, unit: found.unit };
+  });
+  const body = cells.slice(at + 1);
+  const end = body.findIndex((row) => isBlank(row));
+  const rows = body.slice(0, end < 0 ? undefined : end).map((texts, index): RawRow => {
+    const told = places.flatMap((place, column): [string, RawCell][] => {
+      const text = texts[column] ?? '';
+      return place === null || text === '' || text === '—'
+        ? []
+        : [[place.name, cellOf(place.heading, text, place.unit)]];
+    });
+    return { sheet, row: at + index + 2, cells: new Map(told) };
+  });
+  const later = end < 0 ? -1 : body.findIndex((row, index) => index > end && !isBlank(row));
+  return { rows, ignored, cutAt: later < 0 ? null : at + later + 2 };
+}
+
+/** The stream as names in the first column with what they mean beside them; null where it does not stand so. */
+function standingStream(cells: Cells): RawRow | null {
+  const told = cells.flatMap((row): [string, RawCell][] => {
+    const [name = '', text = ''] = row;
+    const found = understandHeading(name, columnsOf.stream);
+    return found === null ? [] : [[found.column.name, cellOf(name, text, found.unit)]];
+  });
+  const isStanding = told.length > 1 && understandHeading(cells[0]?.[1] ?? '', columnsOf.stream) === null;
+  return isStanding
+    ? { sheet: 'stream', row: 1, cells: new Map(told.filter(([, { text }]) => text !== '')) }
+    : null;
+}
+
+/** A workbook with the sheets of a step table, cut into cells. */
+export interface WorkbookTable {
+  readonly table: RawTable;
+  readonly skipped: readonly Skipped[];
+}
+
+/** The step table of a workbook whose sheets are called like those of one: Steps and at least one of Stream, Roles and Flows. Null where it has none. */
+export function workbookTable(sheets: readonly Sheet[]): WorkbookTable | null {
+  const called = (name: SheetName): Sheet | undefined =>
+    sheets.find((sheet) => sheet.name.trim().toLowerCase() === tablesText.sheets[name].toLowerCase());
+  const [steps, stream, roles, flows] = [called('steps'), called('stream'), called('roles'), called('flows')];
+  if (steps === undefined || (stream ?? roles ?? flows) === undefined) return null;
+  const cut = {
+    steps: cutRows(steps.cells, 'steps'),
+    roles: roles && cutRows(roles.cells, 'roles'),
+    flows: flows && cutRows(flows.cells, 'flows'),
+  };
+  const lying = stream && cutRows(stream.cells, 'stream');
+  const skipped = Object.entries(cut).flatMap(([name, part]): Skipped[] =>
+    part?.cutAt === undefined || part.cutAt === null
+      ? []
+      : [{ what: importText.what.rowsFrom(part.cutAt), where: name, why: importText.why.afterBlank }],
+  );
+  return {
+    table: {
+      stream: (stream && standingStream(stream.cells)) ?? lying?.rows[0] ?? null,
+      roles: cut.roles?.rows ?? [],
+      steps: cut.steps.rows,
+      flows: cut.flows?.rows ?? null,
+      ignored: cut.steps.ignored,
+    },
+    skipped,
+  };
+}

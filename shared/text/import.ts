@@ -1,0 +1,102 @@
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
+
+/** What is said of files that come in from other tools. */
+export const importText = {
+  kinds: {
+    drawio: 'draw.io diagram',
+    bpmn: 'BPMN process',
+    mermaid: 'Mermaid flowchart',
+    xlsx: 'Excel workbook',
+    csv: 'CSV table',
+    json: 'JSON table',
+  },
+  refused: {
+    empty: 'The file is empty.',
+    tooLarge: (megabytes: number) =>
+      `The file is larger than ${megabytes} MB. A map is far smaller: is it the right file?`,
+    unpacksTooLarge: (megabytes: number) =>
+      `The file is packed and would grow to more than ${megabytes} MB. It was not opened.`,
+    tooManyParts: 'The file has more parts than any map could show. It was not read.',
+    tooManyCells: (most: number) =>
+      `The workbook has more than ${most.toLocaleString('en-GB')} filled cells. Keep only the sheets with the steps.`,
+    tooManyMaps: (most: number) => `The file holds more than ${most} diagrams. Split it first.`,
+    tooDeep: 'The parts of the file stand inside each other deeper than any map. It was not read.',
+    entities: 'The file defines abbreviations of its own, which can hide harm. It was not read.',
+    notXml: (line: number) => `The file breaks off or is damaged near line ${line}.`,
+    damaged: 'The file is damaged: its packed content cannot be opened.',
+    unknownKind: (name: string) =>
+      `“${name}” is not a file that can be imported. Take a draw.io diagram, a BPMN process, a Mermaid flowchart, or a table in Excel, CSV or JSON.`,
+    oldExcel:
+      'This is a workbook of an old Excel or of another program. Save it as .xlsx or CSV and import that.',
+    locked: 'The workbook is protected with a password. Save it without one and import that.',
+    noDiagram:
+      'There is no diagram in this picture. Only pictures that draw.io saved with a copy of the diagram can be imported.',
+    notDrawio: 'There is no draw.io diagram in this file.',
+    notBpmn: 'There is no BPMN process in this file.',
+    notMermaid:
+      'There is no Mermaid flowchart in this file. Other kinds of Mermaid diagrams cannot be imported.',
+    notAWorkbook: 'There is no sheet with cells in this workbook.',
+    nothing: 'There is no step in this file, so there is no map to make.',
+    notUnderstood: 'The file could not be understood.',
+    tooSlow: (seconds: number) => `Reading the file took longer than ${seconds} seconds and was stopped.`,
+    tooMuchMemory: 'Reading the file needs more memory than any map should. It was stopped.',
+  },
+  what: {
+    arrow: (label: string) => (label === '' ? 'Arrow' : `Arrow “${label}”`),
+    shape: (kind: string, label: string) =>
+      label === '' ? `Shape “${kind}”` : `“${label}” (shape “${kind}”)`,
+    text: (label: string) => `“${label}”`,
+    figure: (found: string) => `Figure “${found}”`,
+    page: (name: string) => `Page “${name}”`,
+    element: (kind: string, label: string) => (label === '' ? kind : `${kind} “${label}”`),
+    rowsFrom: (row: number) => `Rows from ${row} on`,
+    heading: (heading: string) => `Column “${heading}”`,
+    line: (number: number, found: string) => `Line ${number}: ${found}`,
+  },
+  why: {
+    looseArrow: 'It is not attached to a step at both ends.',
+    arrowIntoStart: 'Nothing leads into the demand.',
+    arrowOutOfEnd: 'Nothing leads on from the value.',
+    arrowTwice: 'The same two steps are joined already.',
+    arrowToNote: 'It leads to or from something that carries no work.',
+    unknownShape: 'This shape has no meaning on a value-stream map.',
+    picture: 'It only decorates.',
+    noSteps: 'No step is drawn there.',
+    noOwner: 'It stands near no step.',
+    noUnit: 'It has no unit, so nobody can tell what it means.',
+    notRead: 'It is not a figure that is kept with a step.',
+    noStepAfter: 'No step follows that could wait.',
+    figureTwice: 'The step has another figure of this kind.',
+    event: 'Events inside a step are not kept.',
+    pool: 'It leads to a pool in which no step is drawn.',
+    eventProcess: 'What starts by an event inside another process has no place in the flow.',
+    decoration: 'Looks, links and clicks are not taken over.',
+    syntax: 'This line is not understood.',
+    afterBlank: 'They stand behind an empty row, so they are not part of the table.',
+    heading: 'Nothing is known by this heading.',
+  },
+  notes: {
+    back: (count: number) =>
+      `${counted(count, 'flow leads', 'flows lead')} back to an earlier step and came in as rework. Check whether that is right.`,
+    dashed: (count: number) => `${counted(count, 'dashed line', 'dashed lines')} came in as information.`,
+    inRow: 'No arrows join the steps, so they follow each other from left to right.',
+    startAdded: 'A demand was added before the first step.',
+    endAdded: 'A value was added behind the last step.',
+    apart: (count: number) => `${counted(count, 'step stands', 'steps stand')} apart, without any flow.`,
+    inclusive: (count: number) =>
+      `${counted(count, 'inclusive gateway', 'inclusive gateways')} came in as a choice, though several ways can be taken at once.`,
+    flattened: (names: string) => `Sub-processes came in as groups: ${names}.`,
+    forked: (count: number) =>
+      `${counted(count, 'step', 'steps')} with several ways at once got a fork behind ${count === 1 ? 'it' : 'them'}.`,
+    events: (count: number) =>
+      `${counted(count, 'event', 'events')} on the way came in as steps without times.`,
+    passed: (count: number) =>
+      `${counted(count, 'gateway or event', 'gateways or events')} without a name that only passed work on ${count === 1 ? 'was' : 'were'} left out.`,
+    days: 'Days are working days of the calendar.',
+    sampled: 'Average times of the simulation came in as process times.',
+    workingTime: 'Times are understood in the working time of the calendar 8x5.',
+  },
+  /** Names that stand for things without one. */
+  unnamed: { step: 'Step', map: 'Map', decision: 'Decision?', event: 'Wait for news', supplier: 'Supplier' },
+} as const;
