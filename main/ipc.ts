@@ -59,8 +59,6 @@ function installCall<C extends Channel>(channel: C, setting: IpcSetting): void {
 
 /** Opens the only doors from the page to this process. */
 export function installIpc(setting: IpcSetting): void {
-  // electron-store opens a door of its own that nobody here needs.
-  ipcMain.removeAllListeners();
   for (const channel of Object.keys(channels) as Channel[]) installCall(channel, setting);
   ipcMain.handle(dropChannel, async (event, ...given: unknown[]) => {
     const session = senderOf(event, setting);

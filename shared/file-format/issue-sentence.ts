@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { en } from '../text/en';
+import { fileFormatText } from '../text/file-format';
 
-const { expected, invalid, wholeFile } = en.fileFormat;
+const { expected, invalid, wholeFile } = fileFormatText;
 
 function isKnownType(name: string): name is 'number' | 'string' | 'boolean' | 'object' | 'array' {
   return ['number', 'string', 'boolean', 'object', 'array'].includes(name);

@@ -1,5 +1,5 @@
 import { type Project, projectSchema } from '../model/project';
-import { en } from '../text/en';
+import { fileFormatText as text } from '../text/file-format';
 import { checksumOf } from './checksum';
 import { describeIssue } from './issue-sentence';
 import { isObject, type JsonObject, type ParsedJson, parseJson } from './json';
@@ -29,8 +29,6 @@ interface ReadFailure {
   /** Where it is invalid, `nodes.log.wait.likely`; absent where the whole file is meant. */
   readonly path?: string;
 }
-
-const text = en.fileFormat;
 
 function failedJson(parsed: Exclude<ParsedJson, { kind: 'parsed' }>): ReadFailure {
   switch (parsed.kind) {
