@@ -1,7 +1,7 @@
 import { canRedo, canUndo, type Entry } from '../../shared/commands/history';
 import { en } from '../../shared/text/en';
 import type { PageName } from '../../shared/text/pages';
-import { canStepTrial, stepTrial } from '../pages/what-if/what-if-state';
+import { nextMoment, stepTrial, trialMoment } from '../pages/what-if/what-if-state';
 import { notify, redoLast, undoLast, useApp } from '../store';
 import type { Action } from './action';
 
@@ -13,11 +13,24 @@ useApp.subscribe(({ history, page }) => {
   if (entry && !pages.has(entry)) pages.set(entry, page);
 });
 
-/** What is tried with the sliders goes first while they are shown. */
-const triesFirst = (way: 'back' | 'again'): boolean => {
-  const { page, mapId } = useApp.getState();
-  return page === 'what-if' && canStepTrial(mapId, way);
-};
+/** When a change was made, or taken back last. */
+const moments = new WeakMap<Entry, number>();
+
+useApp.subscribe(({ history }, before) => {
+  for (const way of ['past', 'future'] as const) {
+    const entry = history[way].at(-1);
+    const isNew = entry !== before.history[way].at(-1) && history[way].length >= before.history[way].length;
+    if (entry && isNew) moments.set(entry, nextMoment());
+  }
+});
+
+/** True where what is tried with the sliders is next: they are shown, and were moved after the last change of the document. */
+export function isTrialNext(way: 'back' | 'again'): boolean {
+  const { page, mapId, history } = useApp.getState();
+  const tried = page === 'what-if' ? trialMoment(mapId, way) : null;
+  const entry = history[way === 'back' ? 'past' : 'future'].at(-1);
+  return tried !== null && (entry === undefined || tried > (moments.get(entry) ?? 0));
+}
 
 /** Says what was taken back or done again where that was made on a page which is not shown. */
 function say(entry: Entry | undefined, words: (label: string) => string): void {
@@ -32,9 +45,9 @@ export const undoActions: readonly Action[] = [
     id: 'edit.undo',
     group: 'edit',
     keys: ['$mod+KeyZ'],
-    can: () => triesFirst('back') || canUndo(useApp.getState().history),
+    can: () => isTrialNext('back') || canUndo(useApp.getState().history),
     run: () => {
-      if (triesFirst('back')) return stepTrial(useApp.getState().mapId, 'back');
+      if (isTrialNext('back')) return stepTrial(useApp.getState().mapId, 'back');
       const entry = useApp.getState().history.past.at(-1);
       undoLast();
       say(entry, en.shell.takenBack);
@@ -44,9 +57,9 @@ export const undoActions: readonly Action[] = [
     id: 'edit.redo',
     group: 'edit',
     keys: ['$mod+Shift+KeyZ', '$mod+KeyY'],
-    can: () => triesFirst('again') || canRedo(useApp.getState().history),
+    can: () => isTrialNext('again') || canRedo(useApp.getState().history),
     run: () => {
-      if (triesFirst('again')) return stepTrial(useApp.getState().mapId, 'again');
+      if (isTrialNext('again')) return stepTrial(useApp.getState().mapId, 'again');
       const entry = useApp.getState().history.future.at(-1);
       redoLast();
       say(entry, en.shell.doneAgain);

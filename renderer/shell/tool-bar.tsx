@@ -14,14 +14,16 @@ import {
   Undo2,
   WandSparkles,
 } from 'lucide';
-import { redoLabel, undoLabel } from '../../shared/commands/history';
+import { type History, redoLabel, undoLabel } from '../../shared/commands/history';
 import type { ActionId } from '../../shared/text/actions';
 import { en } from '../../shared/text/en';
 import { keysText } from '../actions/action';
 import { menuEntries } from '../actions/menus';
 import { actionOf } from '../actions/registry';
+import { isTrialNext } from '../actions/undo-actions';
 import { useDerived } from '../derive';
 import { lanesNow } from '../lanes-now';
+import { useWhatIf } from '../pages/what-if/what-if-state';
 import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
@@ -110,6 +112,21 @@ function CanvasView(): React.JSX.Element {
   );
 }
 
+/** Undo and redo, each with what is next: a change of the document, or a slider of the page What-if. */
+function UndoTools(props: { history: History }): React.JSX.Element {
+  const { history } = props;
+  useWhatIf((state) => state.past);
+  const { undo, redo } = en.shell;
+  const undoText = isTrialNext('back') ? en.whatIf.trial : undoLabel(history);
+  const redoText = isTrialNext('again') ? en.whatIf.trial : redoLabel(history);
+  return (
+    <div className={styles.toolGroup}>
+      <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
+      <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
+    </div>
+  );
+}
+
 /** Tools, undo, layout, the state of the map, and the way out; what belongs to the canvas stands there with it. */
 export function ToolBar(): React.JSX.Element {
   const history = useApp((state) => state.history);
@@ -117,19 +134,13 @@ export function ToolBar(): React.JSX.Element {
   useApp((state) => state.preferences);
   useDerived();
   const toolbar = useToolbar();
-  const { undo, redo } = en.shell;
-  const undoText = undoLabel(history);
-  const redoText = redoLabel(history);
   const exportKeys = actionOf('file.export').keys?.[0];
   return (
     <Landmark as="section" aria-label={en.shell.toolBar}>
       <div className={styles.toolBar} {...toolbar} aria-label={en.shell.toolBar}>
         <div className={styles.toolStart}>
           {isOnMap && <CanvasTools />}
-          <div className={styles.toolGroup}>
-            <Tool id="edit.undo" icon={Undo2} label={undoText === null ? undefined : undo(undoText)} />
-            <Tool id="edit.redo" icon={Redo2} label={redoText === null ? undefined : redo(redoText)} />
-          </div>
+          <UndoTools history={history} />
           {isOnMap && <CanvasView />}
         </div>
         <MapSwitch />

@@ -44,6 +44,11 @@ export const whatIfText = {
   onMap: (value: string) => `map: ${value}`,
   unknownOnMap: 'unknown on the map',
   typeValue: 'Type a value to try it.',
+  /** What undo takes back while sliders are next. */
+  trial: 'what was tried',
+  /** A value that was typed and is not understood. */
+  refused: (reason: string, kept: string | null) =>
+    kept === null ? reason : `${reason} It stays at ${kept}.`,
   ofMap: (part: string) => `${part} of the map`,
   siblings: (list: string) => `The others from there: ${list}`,
   sibling: (name: string, share: string) => `${name} ${share}`,
@@ -52,7 +57,8 @@ export const whatIfText = {
   skipNote: 'Steps before it lead straight to those after it.',
   noSteps:
     'There are no steps on this map yet. Draw the steps with their times on the page Map; then move them here.',
-  largest: 'These inputs have the largest effect on this map, the strongest of each kind among them.',
+  largest:
+    'The volume, and the inputs with the largest effect on this map, the strongest of each kind among them.',
   ranking: 'Looking for the inputs with the largest effect…',
   unused: {
     gone: (input: string) => `${input} is no longer on the map and is left out.`,
@@ -90,6 +96,52 @@ export const whatIfText = {
     `By the estimate an item waits ${before} for them now, and ${after} then.`,
   queueGrows: 'Their queue would grow without end.',
   queueUnknown: 'What that does to their queue cannot be estimated.',
+  /** Waits that follow the queues, and those that cannot. */
+  queueWaitsOf: {
+    follow: 'Let the waits follow the queues',
+    off: 'Waits stay as they were entered, whatever happens to volume, people and times.',
+    on: 'When volume, people or times change, the waits before the steps change as their queues would by estimate. Agreed waits, and those you set here, stay.',
+    title: 'Waits that follow their queues, by estimate',
+    noneMoves: 'No wait changes: volume, people and times leave all queues as they are.',
+    moves: (step: string, before: string, after: string) =>
+      `Wait before ${quoted(step)}: ${before} → ${after}.`,
+    grows: (step: string) =>
+      `Wait before ${quoted(step)}: the queue would grow without end, so the wait is unknown.`,
+    keptTitle: 'These waits stay as they were entered',
+    kept: (
+      reason:
+        | 'agreed'
+        | 'given'
+        | 'unknown'
+        | 'noRole'
+        | 'grows'
+        | 'processTime'
+        | 'demand'
+        | 'people'
+        | 'availability'
+        | 'calendar'
+        | 'share'
+        | 'path',
+      steps: string,
+      role: string,
+    ) => {
+      const reasons: Readonly<Record<typeof reason, string>> = {
+        agreed: 'the wait is agreed',
+        given: 'you set it here',
+        unknown: 'the wait itself is unknown',
+        noRole: 'no role does the step',
+        grows: `${quoted(role)} already has more work than people`,
+        processTime: `a process time of ${quoted(role)} is unknown`,
+        demand: 'items a month are unknown',
+        people: `how many people ${quoted(role)} has is unknown`,
+        availability: `how much time ${quoted(role)} has for this stream is unknown`,
+        calendar: 'the wait runs on a calendar of its own',
+        share: 'how many items come here is unknown',
+        path: 'how items come here is unknown',
+      };
+      return `${steps}: ${reasons[reason]}.`;
+    },
+  },
   /** What the marks of a change mean to somebody who does not see them. */
   marks: {
     signs: { better: '✓', worse: '!', same: '=', unknown: '?' },

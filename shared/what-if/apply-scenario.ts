@@ -3,8 +3,9 @@ import type { ProjectDraft } from '../commands/change';
 import type { MakeId } from '../commands/command';
 import { deleteNodes } from '../commands/delete-nodes';
 import type { Project } from '../model/project';
-import { lookUp } from '../model/queries';
+import { graphOf, lookUp } from '../model/queries';
 import type { ScenarioChange } from '../model/workshop';
+import { queueField, queueWaits, type QueueWait, writeQueueWaits } from './queue-waits';
 import { writeNode } from './scenario-nodes';
 import { sharesOutOf, writeShares } from './scenario-shares';
 import type { AppliedScenario, ScenarioChanges, UnusedChange, UnusedReason } from './types';
@@ -23,9 +24,6 @@ export interface ScenarioPlace {
   /** The name of a role that only this map has. */
   readonly nameRole?: (role: string) => string;
 }
-
-/** The key of a change: one field of one thing is changed once. */
-export const changeKey = (about: string, field: string): string => `${about}:${field}`;
 
 const amountAfter = ({ factor, value }: ScenarioChange, before: number | undefined): number | null =>
   value ?? (before === undefined ? null : before * (factor ?? 1));
@@ -106,15 +104,32 @@ const isStep = (project: Project, { change }: Keyed, map: string): boolean => {
   return node?.map === map && node.type === 'step';
 };
 
+const asProject = (draft: ProjectDraft): Project => (isDraft(draft) ? current(draft) : draft);
+
+/** Lets the waits of a map follow its queues, once all else is changed. */
+function followQueues(
+  draft: ProjectDraft,
+  before: Project,
+  map: string,
+  changes: ScenarioChanges,
+): readonly QueueWait[] {
+  const graph = graphOf(before, map);
+  const changed = graphOf(asProject(draft), map);
+  const waits = graph && changed ? queueWaits(graph, changed, changes) : [];
+  writeQueueWaits(draft, waits);
+  return waits;
+}
+
 /**
  * Writes the changes of a scenario into a draft: shares first (siblings are rescaled), then times, people and demand,
- * steps that are left out last. Nothing is guessed: what cannot be made is in the answer.
+ * steps that are left out, and last the waits that follow their queues. Nothing is guessed: what cannot be made is in the
+ * answer.
  */
 export function writeScenario(
   draft: ProjectDraft,
   changes: ScenarioChanges,
   place: ScenarioPlace,
-): UnusedChange[] {
+): Omit<AppliedScenario, 'project'> {
   const unused: UnusedChange[] = [];
   const list = Object.keys(changes)
     .sort()
@@ -126,9 +141,10 @@ export function writeScenario(
     if (reason !== null) unused.push({ ...each, reason });
   };
   const { map } = place;
-  const before: Project = isDraft(draft) ? current(draft) : draft;
+  const before = asProject(draft);
   const nodes = list.filter((each) => isStep(before, each, map));
-  const rest = list.filter((each) => !nodes.includes(each));
+  const queues = list.filter(({ change }) => change.about === map && change.field === queueField);
+  const rest = list.filter((each) => !nodes.includes(each) && !queues.includes(each));
   const roles = rest.filter(({ change }) => lookUp(before.roles, change.about));
   const streams = rest.filter(({ change }) => lookUp(before.streams, change.about));
   const flows = rest.filter((each) => !roles.includes(each) && !streams.includes(each));
@@ -141,21 +157,21 @@ export function writeScenario(
   for (const each of streams) leave(each, writeStream(draft, each, place));
   if (skipped.length > 0)
     deleteNodes({ ids: skipped.map(({ change }) => change.about) }, place.makeId).apply(draft);
-  return unused;
+  return { unused, waits: queues.length > 0 ? followQueues(draft, before, map, changes) : [] };
 }
 
 /** The project as it would be with the changes of a scenario made on a map; the project itself stays as it is. Pure: ids that are needed are counted. */
 export function applyScenario(project: Project, map: string, changes: ScenarioChanges): AppliedScenario {
-  if (Object.keys(changes).length === 0) return { project, unused: [] };
+  if (Object.keys(changes).length === 0) return { project, unused: [], waits: [] };
   let count = 0;
   const makeId = (): string => {
     do count += 1;
     while (lookUp(project.flows, `what-if-${String(count)}`));
     return `what-if-${String(count)}`;
   };
-  let unused: UnusedChange[] = [];
+  let outcome: Omit<AppliedScenario, 'project'> = { unused: [], waits: [] };
   const after = produce(project, (draft) => {
-    unused = writeScenario(draft, changes, { map, makeId });
+    outcome = writeScenario(draft, changes, { map, makeId });
   });
-  return { project: after, unused };
+  return { project: after, ...outcome };
 }

@@ -5,7 +5,8 @@ import type { Figure, FigureKey, Figures } from '../figures/types';
 import type { Project } from '../model/project';
 import { graphOf, lookUp, type MapGraph, stepsOf } from '../model/queries';
 import type { ScenarioChange } from '../model/workshop';
-import { applyScenario, changeKey } from './apply-scenario';
+import { applyScenario } from './apply-scenario';
+import { changeKey } from './change-key';
 import { sharesOutOf } from './scenario-shares';
 
 /** What is tried: a wait, work or returns cut by a part, more of the output right, one more person, a step left out. */
@@ -162,19 +163,4 @@ export function rankChanges(
     (each) => rankOne(project, map, each) ?? [],
   );
   return inRank(ranked, by);
-}
-
-/** Kinds of inputs that are offered at first, by what people talk about. */
-const offeredKinds: readonly (readonly TriedKind[])[] = [['wait'], ['processTime'], ['rework'], ['person']];
-
-/** The inputs that are offered at first, at most so many: the strongest of each kind (wait, work, returns, people), then the strongest of the rest, by lead time, else by effort or queue. */
-export function strongest(ranked: readonly RankedChange[], count: number): string[] {
-  const size = ({ leadTime, effort, queue }: RankedChange): number =>
-    (leadTime ?? 0) || Math.max(effort ?? 0, queue ?? 0) / 1e6;
-  const useful = ranked
-    .filter((each) => offeredKinds.flat().includes(each.kind) && size(each) > 0)
-    .sort((a, b) => size(b) - size(a));
-  const firsts = offeredKinds.flatMap((kinds) => useful.find(({ kind }) => kinds.includes(kind)) ?? []);
-  const chosen = [...new Set([...firsts, ...useful])].slice(0, count);
-  return chosen.sort((a, b) => size(b) - size(a)).map(({ key }) => key);
 }

@@ -4,7 +4,8 @@ import type { MakeId } from '../commands/command';
 import type { Project } from '../model/project';
 import { fixesText } from '../text/fixes';
 import { whatIfText } from '../text/what-if';
-import { changeKey, writeScenario } from './apply-scenario';
+import { writeScenario } from './apply-scenario';
+import { changeKey } from './change-key';
 import type { ScenarioChanges } from './types';
 
 /** A name for a role that only one map has, which no other role has. */

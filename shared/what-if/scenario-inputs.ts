@@ -3,7 +3,7 @@ import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { stepsOf } from '../model/queries';
 import type { ScenarioChange } from '../model/workshop';
-import { changeKey } from './apply-scenario';
+import { changeKey } from './change-key';
 import { type StepField, stepFields } from './scenario-nodes';
 import { sharesOutOf } from './scenario-shares';
 

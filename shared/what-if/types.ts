@@ -1,5 +1,6 @@
 import type { Project } from '../model/project';
 import type { Scenario, ScenarioChange } from '../model/workshop';
+import type { QueueWait } from './queue-waits';
 
 /** Changes of a scenario by their key. */
 export type ScenarioChanges = Scenario['changes'];
@@ -18,4 +19,6 @@ export interface UnusedChange {
 export interface AppliedScenario {
   readonly project: Project;
   readonly unused: readonly UnusedChange[];
+  /** Where the waits follow the queues: what that makes of the wait of each step, and why not. */
+  readonly waits: readonly QueueWait[];
 }

@@ -1,4 +1,5 @@
 import { RotateCcw, X } from 'lucide';
+import { useState } from 'react';
 import type { MapGraph } from '../../../shared/model/queries';
 import { parseDuration } from '../../../shared/model/units-durations';
 import { formatShare } from '../../../shared/model/units-format';
@@ -76,8 +77,11 @@ function InputSlider(props: InputCardProps & { value: number | null }): React.JS
   );
 }
 
-function Amount(props: InputCardProps & { value: number | null }): React.JSX.Element {
-  const { graph, input, value } = props;
+function Amount(
+  props: InputCardProps & { value: number | null; onRefuse: (sentence: string | null) => void },
+): React.JSX.Element {
+  const { graph, input, value, onRefuse } = props;
+  const kept = value === null ? null : sayValue(input.kind, value);
   return (
     <div className={styles.amount}>
       <TextField
@@ -85,13 +89,10 @@ function Amount(props: InputCardProps & { value: number | null }): React.JSX.Ele
         value={value === null ? '' : typedValue(input.kind, value)}
         placeholder="—"
         onCommit={(text) => {
-          if (text.trim() === '') {
-            props.onChange(null);
-            return null;
-          }
-          const parsed = parse(input, text, graph);
-          if (!parsed.ok) return parsed.reason;
-          props.onChange(changeTo(input, parsed.value));
+          const parsed = text.trim() === '' ? null : parse(input, text, graph);
+          onRefuse(parsed === null || parsed.ok ? null : words.refused(parsed.reason, kept));
+          if (parsed === null) props.onChange(null);
+          else if (parsed.ok) props.onChange(changeTo(input, parsed.value));
           return null;
         }}
       />
@@ -111,6 +112,9 @@ export function InputCard(props: InputCardProps): React.JSX.Element {
   const name = inputName(graph, input);
   const value = valueAfter(input, change);
   const isSwitch = input.kind === 'switch';
+  const [refused, setRefused] = useState<{ readonly sentence: string; readonly at: number | null } | null>(
+    null,
+  );
   const isChanged = change !== undefined;
   const base = input.base === null ? words.unknownOnMap : words.onMap(sayValue(input.kind, input.base));
   const note = props.note ?? (isChanged ? rhythmNotes[input.field] : undefined);
@@ -140,8 +144,17 @@ export function InputCard(props: InputCardProps): React.JSX.Element {
       ) : (
         <div className={styles.cardBody}>
           <InputSlider {...props} value={value} />
-          <Amount {...props} value={value} />
+          <Amount
+            {...props}
+            value={value}
+            onRefuse={(sentence) => setRefused(sentence === null ? null : { sentence, at: value })}
+          />
         </div>
+      )}
+      {refused !== null && refused.at === value && (
+        <p className={styles.refused} role="alert">
+          {refused.sentence}
+        </p>
       )}
       {input.base === null && !isSwitch && !isChanged && <p className={styles.note}>{words.typeValue}</p>}
       {note !== undefined && <p className={styles.note}>{note}</p>}

@@ -1,39 +1,15 @@
 import { useMemo, useState } from 'react';
-import { loadChanges } from '../../../shared/analysis/compare-figures';
 import type { MapGraph } from '../../../shared/model/queries';
-import { formatDuration, formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
 import { type FigureColumn, figureColumns } from '../../../shared/what-if/figure-columns';
 import type { ScenarioOutcome } from '../../../shared/what-if/scenario-figures';
 import type { UnusedChange } from '../../../shared/what-if/types';
 import { useSampled } from '../../sampling/use-sampled';
 import { aboutName } from './input-words';
+import { Queues } from './queues';
 import styles from './what-if.module.css';
 
 const words = en.whatIf;
-
-function Queues(props: { before: MapGraph; after: MapGraph }): React.JSX.Element | null {
-  const changes = useMemo(() => loadChanges(props.before, props.after), [props.before, props.after]);
-  if (changes.length === 0) return null;
-  return (
-    <section className={styles.queues} aria-label={words.queues}>
-      <h2>{words.queues}</h2>
-      <p className={styles.note}>{words.queuesNote}</p>
-      <ul>
-        {changes.map(({ role, before, after, queue }) => (
-          <li key={role}>
-            <strong>{words.queue(role, formatShare(before, 0), formatShare(after, 0))}</strong>{' '}
-            {queue !== null
-              ? words.queueWaits(formatDuration(queue.before), formatDuration(queue.after))
-              : after >= 1
-                ? words.queueGrows
-                : words.queueUnknown}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Unused(props: { graph: MapGraph; unused: readonly UnusedChange[] }): React.JSX.Element | null {
   if (props.unused.length === 0) return null;
@@ -118,7 +94,7 @@ export function Results(props: { graph: MapGraph; outcome: ScenarioOutcome }): R
       </table>
       {isSame && <p className={styles.note}>{words.nothingYet}</p>}
       <Unused graph={graph} unused={outcome.unused} />
-      <Queues before={graph} after={outcome.graph} />
+      <Queues before={graph} after={outcome.graph} waits={outcome.waits} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Project } from '../../../shared/model/project';
 import { type MapGraph, stepsOf } from '../../../shared/model/queries';
 import { formatShare } from '../../../shared/model/units-format';
 import { en } from '../../../shared/text/en';
-import { strongest } from '../../../shared/what-if/rank-changes';
+import { firstOffers } from '../../../shared/what-if/first-offers';
 import { type ScenarioInput, scenarioInputs } from '../../../shared/what-if/scenario-inputs';
 import type { ScenarioOutcome } from '../../../shared/what-if/scenario-figures';
 import { sharesOutOf } from '../../../shared/what-if/scenario-shares';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button';
 import { AddInput } from './add-input';
 import { InputCard } from './input-card';
 import { aboutName } from './input-words';
+import { QueueSwitch } from './queue-switch';
 import { useRanking } from './use-ranking';
 import { endMoving, hideInput, putOnSliders, showInputs, tryChange, useTrial } from './what-if-state';
 import styles from './what-if.module.css';
@@ -20,7 +21,7 @@ import styles from './what-if.module.css';
 const words = en.whatIf;
 
 /** How many inputs have a slider at first. */
-const offered = 5;
+const offered = 6;
 
 /** Other flows out of the same node. */
 function siblingsOf(graph: MapGraph, { about, field }: ScenarioInput): readonly string[] {
@@ -76,7 +77,7 @@ export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Elem
   const ranking = useRanking(project, graph.id, 0.5, trial.shown === null);
   const inputs = scenarioInputs(project, graph);
   const byKey = new Map(inputs.map((input) => [input.key, input]));
-  const usual = ranking && strongest(ranking.ranked, offered);
+  const usual = ranking && firstOffers(project, graph, ranking.ranked, offered);
   const base = trial.shown ?? usual ?? [];
   const shown = [...base, ...Object.keys(trial.changes).filter((key) => !base.includes(key))];
   const selected = useSelected(inputs, shown);
@@ -104,6 +105,7 @@ export function TryOut({ project, graph, outcome }: TryOutProps): React.JSX.Elem
           {words.resetAll}
         </Button>
       </div>
+      <QueueSwitch map={graph.id} />
       {isUsual && <p className={styles.hint}>{words.largest}</p>}
       {trial.shown === null && usual === null && <p className={styles.hint}>{words.ranking}</p>}
       <ul className={styles.cards}>

@@ -82,9 +82,9 @@ function Body(props: { graph: MapGraph }): React.JSX.Element | null {
           ]}
         />
       </div>
-      <section className={styles.right} aria-label={words.results}>
+      <div className={styles.right} role="region" aria-label={words.results} tabIndex={0}>
         <Results graph={graph} outcome={outcome} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -14,16 +14,27 @@ export interface Trial {
   readonly scenario: string | null;
 }
 
+/** What was on the sliders, and at which moment that was left. */
+interface Left {
+  readonly trial: Trial;
+  readonly at: number;
+}
+
 interface WhatIfState {
   readonly trials: Readonly<Record<string, Trial>>;
   /** What was on the sliders before, by map, the last one at the end; and what was taken back. */
-  readonly past: Readonly<Record<string, readonly Trial[]>>;
-  readonly future: Readonly<Record<string, readonly Trial[]>>;
+  readonly past: Readonly<Record<string, readonly Left[]>>;
+  readonly future: Readonly<Record<string, readonly Left[]>>;
   readonly tab: WhatIfTab;
   /** The part by which the ranking cuts, 0..1. */
   readonly part: number;
   readonly by: RankedBy;
 }
+
+let moment = 0;
+
+/** Counts what is done one after the other, so that sliders and document are taken back in the order of both. */
+export const nextMoment = (): number => (moment += 1);
 
 const blank: Trial = { changes: {}, shown: null, scenario: null };
 
@@ -50,15 +61,15 @@ function remember(map: string, key: string | null): void {
   if (key !== null && key === moving) return;
   moving = key;
   useWhatIf.setState(({ trials, past, future }) => ({
-    past: { ...past, [map]: [...(past[map] ?? []), trials[map] ?? blank] },
+    past: { ...past, [map]: [...(past[map] ?? []), { trial: trials[map] ?? blank, at: nextMoment() }] },
     future: { ...future, [map]: [] },
   }));
 }
 
-/** True where a change of the sliders of a map can be taken back, or done again. */
-export function canStepTrial(map: string, way: 'back' | 'again'): boolean {
+/** The moment of the change of the sliders of a map that can be taken back next, or done again; null where there is none. */
+export function trialMoment(map: string, way: 'back' | 'again'): number | null {
   const { past, future } = useWhatIf.getState();
-  return ((way === 'back' ? past : future)[map] ?? []).length > 0;
+  return (way === 'back' ? past : future)[map]?.at(-1)?.at ?? null;
 }
 
 /** Takes the last change of the sliders of a map back, or does it again. */
@@ -70,9 +81,9 @@ export function stepTrial(map: string, way: 'back' | 'again'): void {
     const next = from[map]?.at(-1);
     if (!next) return {};
     const less = { ...from, [map]: from[map]?.slice(0, -1) ?? [] };
-    const more = { ...to, [map]: [...(to[map] ?? []), now] };
+    const more = { ...to, [map]: [...(to[map] ?? []), { trial: now, at: nextMoment() }] };
     return {
-      trials: { ...trials, [map]: next },
+      trials: { ...trials, [map]: next.trial },
       past: way === 'back' ? less : more,
       future: way === 'back' ? more : less,
     };

@@ -47,7 +47,7 @@ test('a slider moves the figures and not the map, and is kept, compared and made
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   const editor = new Editor(page);
   await page.getByRole('button', { name: 'What-if' }).first().click();
-  await expect(page.getByText('These inputs have the largest effect')).toBeVisible();
+  await expect(page.getByText('The volume, and the inputs with the largest effect')).toBeVisible();
   await expect(slider(page, 'Route: Wait before')).toHaveAttribute('aria-valuetext', /^5h, 100\s%/);
   await editor.field('Route: Wait before').fill('2h 30m');
   await editor.field('Route: Wait before').press('Enter');
@@ -58,6 +58,13 @@ test('a slider moves the figures and not the map, and is kept, compared and made
   await page.keyboard.press('Control+z');
   await expect(slider(page, 'Route: Wait before')).toHaveAttribute('aria-valuetext', /^5h, /);
   await page.keyboard.press('Control+y');
+  await expect(row(page, 'Lead time, expected')).toContainText('5h 56m');
+  await page.getByRole('button', { name: 'Undo: what was tried' }).click();
+  await page.getByRole('button', { name: 'Redo: what was tried' }).click();
+  await editor.field('Route: Wait before').fill('soon');
+  await editor.field('Route: Wait before').press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'It stays at 2h 30m.' })).toBeVisible();
+  await expect(editor.field('Route: Wait before')).toHaveValue('2h 30m');
   await expect(row(page, 'Lead time, expected')).toContainText('5h 56m');
   await expectAccessible(page, 'what-if, sliders', 'main');
 
@@ -114,4 +121,9 @@ test('everything is done by keyboard alone', async ({ launch, folder }) => {
   await slider(page, 'Service desk: People').focus();
   await keys.press('ArrowRight');
   await expect(page.getByRole('region', { name: 'Queues, as an estimate' })).toContainText('Service desk');
+  await page.getByRole('checkbox', { name: 'Let the waits follow the queues' }).focus();
+  await keys.press('Space');
+  const followed = page.getByRole('region', { name: 'Waits that follow their queues, by estimate' });
+  await expect(followed).toContainText('Wait before “Fix”: 40m →');
+  await expectAccessible(page, 'what-if, waits that follow the queues', 'main');
 });

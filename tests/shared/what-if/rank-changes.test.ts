@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankChanges, strongest } from '../../../shared/what-if/rank-changes';
+import { firstOffers } from '../../../shared/what-if/first-offers';
+import { rankChanges } from '../../../shared/what-if/rank-changes';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { scenarioFigures } from '../../../shared/what-if/scenario-figures';
@@ -34,14 +35,39 @@ describe('ranking single changes', () => {
     expect(of('log:wait')?.leadTime).toBeCloseTo(1.25 * 10, 6);
   });
 
-  it('offers at first the strongest of each kind, not one kind alone', () => {
-    const offered = strongest(ranked, 5);
+  it('offers at first the volume and the strongest of each kind, not one kind alone', () => {
+    const graph = graphOf(project, 'map');
+    if (!graph) throw new Error('the map is gone');
+    const offered = firstOffers(project, graph, ranked, 6);
     // Waits, work and returns; one more person shortens the queue by the estimate alone.
     expect(offered).toEqual(
       expect.arrayContaining(['route:wait', 'fix:processTime', 'fix--log:share', 'desk:people']),
     );
-    expect(offered).toHaveLength(5);
-    expect(offered[0]).toBe('route:wait');
+    expect(offered).toHaveLength(6);
+    expect(offered.slice(0, 2)).toEqual(['stream:demandPerMonth', 'route:wait']);
+  });
+
+  it('offers the share of a choice where nothing returns, and the volume behind the rest where it is unknown', () => {
+    const plain = buildMap((m) => {
+      m.start();
+      m.step('sort', { processTime: 10, wait: 20 });
+      m.step('help', { processTime: 30, wait: 40 });
+      m.end();
+      m.path('start', 'sort');
+      m.flow('sort', 'help', { share: 0.3 });
+      m.flow('sort', 'end', { share: 0.7 });
+      m.path('help', 'end');
+    });
+    const all = rankChanges(plain.project, 'map', { part: 0.5 });
+    expect(firstOffers(plain.project, plain.graph, all, 6)).toEqual([
+      // 10 minutes of 20, 0.3 x 20 of 40, 5 of 10, 0.3 x 15 of 30.
+      'sort:wait',
+      'help:wait',
+      'sort:processTime',
+      'help:processTime',
+      'sort--help:share',
+      'stream:demandPerMonth',
+    ]);
   });
 
   it('puts the largest first', () => {
