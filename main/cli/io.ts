@@ -5,6 +5,8 @@ export interface Io {
   /** ISO date of today. */
   readonly today: string;
   readonly version: string;
+  /** The built thread that reads foreign files behind limits; null to read them in this one. */
+  readonly importWorker: string | null;
 }
 
 /** Exit codes of the command line. */

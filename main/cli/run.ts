@@ -2,7 +2,7 @@ import { cliText } from '../../shared/text/cli';
 import { check } from './commands/check';
 import { exportMap } from './commands/export';
 import { figures } from './commands/figures';
-import { importTable } from './commands/import';
+import { importFile } from './commands/import';
 import { newProject } from './commands/new';
 import { listRules } from './commands/rules';
 import { listTemplates } from './commands/templates';
@@ -13,7 +13,7 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['check', check],
   ['figures', figures],
   ['export', exportMap],
-  ['import', importTable],
+  ['import', importFile],
   ['validate', validate],
   ['new', newProject],
   ['templates', listTemplates],

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { localDate } from '../local-date';
 import { runCli } from './run';
 
@@ -18,4 +19,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   today: localDate(new Date()),
   version: readVersion(),
+  importWorker: fileURLToPath(new URL('./import-worker.js', import.meta.url)),
 });

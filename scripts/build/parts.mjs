@@ -34,8 +34,15 @@ function onlyFrom(folders) {
   };
 }
 
-/** @returns {(outDir: string) => import('vite').InlineConfig} */
-function nodePart(entry, format, fileName, inputs) {
+/** Threads beside the main program: each is a file of its own next to it, called by its name. */
+const threads = { 'import-worker': 'main/import/import-worker.ts' };
+
+/**
+ * One program for Node, with the threads that it starts.
+ * @returns {(outDir: string) => import('vite').InlineConfig}
+ */
+function nodePart(entry, format, fileName, inputs, started = {}) {
+  const entries = { [path.basename(fileName, path.extname(fileName))]: entry, ...started };
   return (outDir) => ({
     root,
     configFile: false,
@@ -44,13 +51,20 @@ function nodePart(entry, format, fileName, inputs) {
     plugins: [onlyFrom(inputs)],
     ssr: { noExternal: true, external: notBundled, target: 'node' },
     build: {
-      ssr: path.join(root, entry),
+      ssr: true,
       outDir,
       emptyOutDir: true,
       target: NODE_TARGET,
       minify: false,
       rolldownOptions: {
-        output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, file]) => [name, path.join(root, file)]),
+        ),
+        output: {
+          format,
+          entryFileNames: `[name]${path.extname(fileName)}`,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   });
@@ -112,7 +126,7 @@ export const parts = [
     inputs: ['main', 'shared'],
     entry: 'main/app.ts',
     output: 'app.js',
-    config: nodePart('main/app.ts', 'es', 'app.js', ['main', 'shared']),
+    config: nodePart('main/app.ts', 'es', 'app.js', ['main', 'shared'], threads),
   },
   {
     name: 'preload',
@@ -133,7 +147,7 @@ export const parts = [
     inputs: ['main', 'shared'],
     entry: 'main/cli/streamwright.ts',
     output: 'streamwright.js',
-    config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared']),
+    config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared'], threads),
   },
 ];
 

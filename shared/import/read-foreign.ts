@@ -72,7 +72,8 @@ const tableEnds = /\.(?:csv|tsv|txt)$/i;
 
 function readText(name: string, source: string, options: ForeignOptions): ImportOutcome {
   const start = source.replace(/^\ufeff/, '').trimStart();
-  if (start === '') throw new Refused(refused.empty);
+  if (start === '' && !tableEnds.test(name)) throw new Refused(refused.empty);
+  if (start.startsWith('{') && /"format"\s*:\s*"vsmap"/.test(start)) throw new Refused(refused.ownFile);
   if (start.startsWith('<')) {
     const head = start.slice(0, 4000);
     if (/<(?:\w+:)?definitions\b/.test(head) || /\.bpmn$/i.test(name)) return readBpmn(source, options);
@@ -87,7 +88,6 @@ function readText(name: string, source: string, options: ForeignOptions): Import
 }
 
 function read({ name, bytes, text }: ForeignFile, options: ForeignOptions): ImportOutcome {
-  if (bytes.length === 0) throw new Refused(refused.empty);
   if (bytes.length > importLimits.bytes)
     throw new Refused(refused.tooLarge(importLimits.bytes / 1024 / 1024));
   if (isPng(bytes)) return readDrawio(drawioInPng(bytes), options);

@@ -13,6 +13,7 @@ export const importText = {
   },
   refused: {
     empty: 'The file is empty.',
+    ownFile: 'This is a map of Streamwright. Use File, Open instead.',
     tooLarge: (megabytes: number) =>
       `The file is larger than ${megabytes} MB. A map is far smaller: is it the right file?`,
     unpacksTooLarge: (megabytes: number) =>

@@ -26,6 +26,7 @@ export async function streamwright(...args: readonly string[]): Promise<Ran> {
     },
     today: '2026-11-21',
     version: '0.0.0',
+    importWorker: null,
   });
   return { code, ...said };
 }

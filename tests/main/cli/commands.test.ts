@@ -62,7 +62,7 @@ describe('usage', () => {
       '“foo” is not a value of --sections.',
     ],
     ['a format of nobody', ['export', 'a', '--to', 'gif', '-o', 'b'], '“gif” is not a value of --to.'],
-    ['a workbook', ['import', 'a.xlsx', '-o', 'b'], 'Workbooks cannot be imported in this version.'],
+    ['a missing workbook', ['import', 'a.xlsx', '-o', 'b'], '“a.xlsx” does not exist.'],
     ['a missing file', ['figures', 'no-such.vsmap'], '“no-such.vsmap” does not exist'],
     ['a folder', ['figures', '.'], 'is a folder or a device, not a file'],
     ['an unknown template', ['new', 'nothing', '-o', 'b'], 'There is no template “nothing”.'],
