@@ -100,10 +100,31 @@ function withoutHeadings(cells: Cells, pack: FrameworkPack): ColumnMeaning[] {
   });
 }
 
+/** True where at least half of what stands in a column are activities of the value chain. */
+function holdsActivities(texts: readonly string[], pack: FrameworkPack): boolean {
+  const said = texts.filter((text) => text.trim() !== '');
+  const known = said.filter((text) => findByName(pack.activities, text) !== undefined);
+  return said.length === 0 || known.length * 2 >= said.length;
+}
+
+/** “Activity” heads the activities of the value chain or, as people often write, the names of the steps: what stands below tells which. */
+function settleActivities(
+  meanings: readonly ColumnMeaning[],
+  cells: Cells,
+  pack: FrameworkPack,
+): ColumnMeaning[] {
+  const hasName = meanings.some(({ name }) => name === 'name');
+  return meanings.map((meaning, index) => {
+    const texts = cells.slice(1).map((row) => row[index] ?? '');
+    if (meaning.name !== 'activity' || holdsActivities(texts, pack)) return meaning;
+    return { name: hasName ? null : 'name', unit: '' };
+  });
+}
+
 /** Guesses what the columns mean: by their headings where the first row holds some, else by what stands in them. */
 export function guessMapping(cells: Cells, pack: FrameworkPack): CellMapping {
   const [first = []] = cells;
-  const meanings = first.map(byHeading);
+  const meanings = settleActivities(first.map(byHeading), cells, pack);
   const understood = meanings.filter(({ name }) => name !== null).length;
   const hasHeadings =
     cells.length > 1 && (understood > 1 || meanings.some(({ name }) => name === 'name' || name === 'id'));

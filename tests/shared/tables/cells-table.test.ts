@@ -36,6 +36,48 @@ describe('what the columns of a pasted table mean', () => {
     });
   });
 
+  it.each<[string, string[], string[], (string | null)[]]>([
+    [
+      'Activity over names of steps',
+      ['Activity', 'PT', 'LT', '%C/A'],
+      ['Log it', '5m', '1h', '80%'],
+      ['name', 'process_time', 'lead_time', 'complete_accurate'],
+    ],
+    [
+      'Activity over the value chain',
+      ['Activity', 'Step', 'C/A'],
+      ['Engage', 'Log it', '80%'],
+      ['activity', 'name', 'complete_accurate'],
+    ],
+    [
+      'Activity over other words beside a step',
+      ['Step', 'Activity', 'C&A'],
+      ['Log it', 'phone call', '80%'],
+      ['name', null, 'complete_accurate'],
+    ],
+    [
+      'Value chain activity',
+      ['Task', 'Value chain activity', '% C&A'],
+      ['Log it', 'Deliver and support', '80%'],
+      ['name', 'activity', 'complete_accurate'],
+    ],
+    [
+      'long headings',
+      ['Process step', 'Responsible', 'Touch time', 'Waiting time', 'First-time-right'],
+      ['Log it', 'Desk', '5m', '1h', '80%'],
+      ['name', 'role', 'process_time', 'wait', 'complete_accurate'],
+    ],
+    [
+      'headings with dots',
+      ['Operation', 'P/T', 'L/T', 'W/T', 'RFT'],
+      ['Log it', '5m', '1h', '55m', '80%'],
+      ['name', 'process_time', 'lead_time', 'wait', 'complete_accurate'],
+    ],
+  ])('is guessed from %s', (_what, headings, row, names) => {
+    expect(guess([headings, row]).hasHeadings).toBe(true);
+    expect(namesOf([headings, row])).toEqual(names);
+  });
+
   it('is guessed from what stands in them where there are no headings: the second time is the wait', () => {
     expect(
       namesOf([
