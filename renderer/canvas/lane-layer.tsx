@@ -1,19 +1,10 @@
 import { useStore } from '@xyflow/react';
-import { fitText, type Line, wrapText } from '../../shared/drawing/wrap-text';
+import { useMemo } from 'react';
 import type { Lane } from '../../shared/layout/types';
 import styles from './canvas.module.css';
+import { laneNames } from './lane-names';
+import nameStyles from './lane-names.module.css';
 import { laneWords, useLaneTarget } from './lane-target';
-
-const nameFace = { size: 10.5, weight: 600 } as const;
-const lineHeight = 13;
-/** A name takes three lines at most; the rest of it is in its tooltip. */
-const mostLines = 3;
-
-/** The name in lines that fit the height of its lane; a lane too low for its longest word gets one shortened line. */
-function linesOf(name: string, height: number): readonly Line[] {
-  const isWhole = name.split(' ').every((word) => fitText(word, height, nameFace).full === undefined);
-  return isWhole ? wrapText(name, height, nameFace, mostLines) : [fitText(name, height, nameFace)];
-}
 
 /** Where a lane lies in the window, as the canvas moves and zooms. */
 function usePlaces(
@@ -53,21 +44,30 @@ export function LaneBands(props: { lanes: readonly Lane[] }): React.JSX.Element 
 export function LaneNames(props: { lanes: readonly Lane[] }): React.JSX.Element | null {
   const places = usePlaces(props.lanes);
   const target = useLaneTarget((state) => state.lane);
+  const zoom = useStore((state) => Math.floor(state.transform[2] * 50) / 50);
+  const { isAcross, names, width } = useMemo(() => laneNames(props.lanes, zoom), [props.lanes, zoom]);
   if (places.length === 0) return null;
-  const names = places.map(({ lane, style }) => linesOf(lane.name, style.height - 8));
-  const width = 9 + lineHeight * Math.max(1, ...names.map((lines) => lines.length));
   return (
-    <div className={styles.laneStrip} style={{ width }} aria-hidden="true">
+    <div
+      className={styles.laneStrip}
+      style={{ width }}
+      data-across={isAcross || undefined}
+      aria-hidden="true"
+    >
       {places.map(({ lane, style }, index) => (
         <span
           key={lane.id}
-          className={styles.laneName}
+          className={
+            names[index]?.some((line) => line.full !== undefined)
+              ? `${styles.laneName ?? ''} ${nameStyles.short ?? ''}`
+              : styles.laneName
+          }
           style={style}
           title={lane.name}
           data-lane-id={lane.id}
           data-target={lane.id === target || undefined}
         >
-          <span className={styles.laneText}>
+          <span className={isAcross ? nameStyles.across : styles.laneText}>
             {names[index]?.map((line) => (
               <span key={line.text}>{line.text}</span>
             ))}

@@ -1,17 +1,18 @@
 import { type ReactFlowInstance, useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Box } from '../../shared/layout/types';
+import type { Box, MapLayout } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import { derivedNow } from '../derive';
 import { lanesNow } from '../lanes-now';
 import { useApp } from '../store';
 import type { CanvasNode } from './canvas-node';
+import { laneNames } from './lane-names';
 
 /** The moves of the view that actions outside the canvas ask for. */
 export interface ViewControl {
   readonly fit: () => void;
-  /** Shows a map that was just opened, fitted as a whole. */
+  /** Shows a map that was just opened: as a whole, or from its beginning where the whole could not be read. */
   readonly open: () => void;
   readonly fitSelection: () => void;
   readonly zoomBy: (factor: number) => void;
@@ -46,11 +47,14 @@ function duration(): number {
 const farZoom = 0.4;
 /** Below this zoom the frames of the focus and the selection are drawn thicker, so that they are seen. */
 const smallZoom = 0.75;
-/** Width of the strip of lane names, and the space round a fitted map, pixels. */
+/** Space that is kept for the strip of lane names, and the space round a fitted map, pixels. */
 const strip = 50;
 const margin = 20;
 /** Maps are fitted as a whole, down to this zoom. */
 export const leastZoom = 0.05;
+/** A map that would be smaller than this as a whole is first shown from its beginning, large enough to be read. */
+const leastOpening = 0.6;
+const openingZoom = 0.85;
 /** Nodes are brought into view at least this large. */
 const readableZoom = 0.7;
 
@@ -71,28 +75,57 @@ interface Fit {
   readonly most: number;
   /** Least zoom: where the map does not fit it begins at the left. */
   readonly least: number;
+  readonly isOpening?: boolean;
 }
 
-/** Fits nodes, or the whole map, into the window. */
-function fit(canvas: Canvas, area: Area, { ids, most, least }: Fit): void {
+/** Width of the strip of lane names at a zoom, 0 where there are no lanes. */
+const stripAt = ({ lanes }: MapLayout, zoom: number): number =>
+  lanes.length > 0 ? Math.max(strip, laneNames(lanes, zoom).width) : 0;
+
+/** The zoom at which a box fits beside the names of the lanes, which take more room the smaller the map is. */
+function zoomFor(layout: MapLayout, box: Box, room: { width: number; height: number }, limits: Fit): number {
+  const beside = (left: number): number =>
+    Math.max(
+      limits.least,
+      Math.min(
+        limits.most,
+        (room.width - left - 2 * margin) / box.width,
+        (room.height - 2 * margin) / box.height,
+      ),
+    );
+  const guess = beside(stripAt(layout, 1));
+  return beside(stripAt(layout, guess));
+}
+
+/** Fits nodes, or the whole map, into the window; at the opening a map that would be too small to be read begins where the stream does. */
+function fit(canvas: Canvas, area: Area, wanted: Fit): void {
   const layout = derivedNow()?.layout;
   const size = area.current?.getBoundingClientRect();
   if (!layout || !size || size.width === 0) return;
+  const { ids } = wanted;
   const boxes = ids === null ? [layout.bounds] : ids.flatMap((id) => layout.boxes.get(id) ?? []);
   if (boxes.length === 0) return;
   const box = boxRoundAll(boxes);
-  const left = layout.lanes.length > 0 ? strip : 0;
   const width = size.width - coveredWidth();
-  const zoom = Math.max(
-    least,
-    Math.min(most, (width - left - 2 * margin) / box.width, (size.height - 2 * margin) / box.height),
-  );
+  const fitting = zoomFor(layout, box, { width, height: size.height }, wanted);
+  const isTooSmall = wanted.isOpening === true && fitting < leastOpening;
+  const zoom = isTooSmall ? openingZoom : fitting;
+  const left = stripAt(layout, zoom);
   // What does not fit begins at the left and at the top, as one reads.
   const roomX = Math.max(margin, (width - left - box.width * zoom) / 2);
   const roomY = Math.max(margin, (size.height - box.height * zoom) / 2);
   const x = left + roomX - box.x * zoom;
   const y = roomY - box.y * zoom;
-  void canvas.setViewport({ x, y, zoom }, { duration: duration() });
+  const begin = isTooSmall ? beginningOf(layout) : undefined;
+  const below = begin
+    ? shift(begin.y * zoom + y, (begin.y + begin.height) * zoom + y, margin, size.height - margin)
+    : 0;
+  void canvas.setViewport({ x, y: y + below, zoom }, { duration: duration() });
+}
+
+/** The box furthest to the left: where the stream begins. */
+function beginningOf({ boxes }: MapLayout): Box | undefined {
+  return [...boxes.values()].sort((a, b) => a.x - b.x || a.y - b.y)[0];
 }
 
 /** The box of a node, or of the node that a flow leads to. */
@@ -173,7 +206,7 @@ function controlOf(canvas: Canvas, area: Area): ViewControl {
     area.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   return {
     fit: () => fit(canvas, area, { ids: null, most: 1.1, least: leastZoom }),
-    open: () => fit(canvas, area, { ids: null, most: 1.1, least: leastZoom }),
+    open: () => fit(canvas, area, { ids: null, most: 1.1, least: leastZoom, isOpening: true }),
     fitSelection: () => fit(canvas, area, { ids: useApp.getState().selection, most: 1.5, least: leastZoom }),
     zoomBy: (factor) => void canvas.zoomTo(canvas.getZoom() * factor, { duration: duration() }),
     actualSize: () => void canvas.zoomTo(1, { duration: duration() }),

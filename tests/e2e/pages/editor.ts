@@ -46,6 +46,13 @@ export class Editor {
   async startFromTemplate(id: string): Promise<void> {
     await this.page.locator(`[data-template="${id}"]`).click();
     await this.canvas.waitFor();
+    await this.showWholeMap();
+  }
+
+  /** Fits the map into the view, which begins where a large map can be read; the focus stays where it is. */
+  async showWholeMap(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Fit the map' }).first().dispatchEvent('click');
+    await this.settled();
   }
 
   /** Waits until the view of the canvas stands still. */
