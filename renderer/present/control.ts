@@ -4,11 +4,12 @@ import { announce } from '../announce';
 import { bridge } from '../bridge';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
-import { showMap, useApp } from '../store';
+import { prefer, showMap, useApp } from '../store';
 import { openLink, type SlideLink } from './link';
 import { presentKey } from './keys';
 import { usePresent } from './present-state';
 import { type Slide, slidesOf, todayOf } from './slides';
+import { isLong, type Walk, walkSlides } from './walk';
 
 const words = en.present;
 let link: SlideLink | null = null;
@@ -16,9 +17,26 @@ let link: SlideLink | null = null;
 /** The slides of the shown map; none where there is no map. */
 export function slidesNow(): readonly Slide[] {
   const derived = derivedNow();
-  return derived
-    ? slidesOf(useApp.getState().history.project, derived.graph, usePresent.getState().shownBefore)
-    : [];
+  if (!derived) return [];
+  const { project } = useApp.getState().history;
+  const { walk, shownBefore } = usePresent.getState();
+  return slidesOf(project, derived.graph, walkSlides(derived, project, walk), shownBefore);
+}
+
+/** Goes through the steps in another way, now and the next time; the slide that is shown stays where there is one. */
+export function chooseWalk(walk: Walk): void {
+  const { index } = usePresent.getState();
+  const kind = slidesNow()[index]?.kind;
+  usePresent.setState({ walk });
+  prefer({ presentWalk: walk });
+  const slides = slidesNow();
+  usePresent.setState({
+    index: Math.max(
+      0,
+      slides.findIndex((slide) => slide.kind === kind),
+    ),
+  });
+  announce(words.walk.chosen(words.walk.ways[walk], slides.length));
 }
 
 /** Shows a slide by its place, from 0; before the first and after the last it stays where it is. */
@@ -41,6 +59,10 @@ export async function startPresenting(node: string | null): Promise<void> {
   const today = todayOf(history.project, mapId);
   usePresent.setState({ shownBefore: today === mapId ? null : mapId });
   showMap(today);
+  const derived = derivedNow();
+  // A short map is gone through step by step, and so is a map that is begun at one step.
+  const isStepwise = node !== null || !derived || !isLong(derived);
+  usePresent.setState({ walk: isStepwise ? 'every' : useApp.getState().preferences.presentWalk });
   const slides = slidesNow();
   if (slides.length === 0) return;
   const index = slides.findIndex(

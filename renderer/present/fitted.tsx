@@ -5,13 +5,14 @@ import { slideHeightFor, slideWidth } from './camera';
 import { usePresent } from './present-state';
 import styles from './present.module.css';
 import { type Slide, slidesOf } from './slides';
+import { walkSlides } from './walk';
 
 /** The slides of the shown map; draws again when the document changes. */
 export function useSlides(): readonly Slide[] {
   const derived = useDerived();
   const project = useApp((state) => state.history.project);
-  const shownBefore = usePresent((state) => state.shownBefore);
-  return derived ? slidesOf(project, derived.graph, shownBefore) : [];
+  const { shownBefore, walk } = usePresent((state) => state);
+  return derived ? slidesOf(project, derived.graph, walkSlides(derived, project, walk), shownBefore) : [];
 }
 
 const Height = createContext(900);

@@ -13,7 +13,7 @@ type Shown = Pick<
 
 type Live = Pick<
   ReturnType<typeof usePresent.getState>,
-  'index' | 'cover' | 'spot' | 'isGrid' | 'shownBefore'
+  'index' | 'walk' | 'cover' | 'spot' | 'isGrid' | 'shownBefore'
 >;
 
 /** From the window of the presenter to the window of the slides. */
@@ -48,8 +48,8 @@ export function openLink(
     });
   };
   const sendLive = (): void => {
-    const { index, cover, spot, isGrid, shownBefore } = usePresent.getState();
-    send({ kind: 'live', live: { index, cover, spot, isGrid, shownBefore } });
+    const { index, walk, cover, spot, isGrid, shownBefore } = usePresent.getState();
+    send({ kind: 'live', live: { index, walk, cover, spot, isGrid, shownBefore } });
   };
   line.addEventListener('message', ({ data }: MessageEvent<ToPresenter>) => {
     if (data.kind === 'key') on.onKey(data.key);

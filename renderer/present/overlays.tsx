@@ -5,6 +5,7 @@ import { goTo } from './control';
 import { useSlideHeight } from './fitted';
 import { usePresent } from './present-state';
 import type { Slide } from './slides';
+import { WalkChoice } from './walk-choice';
 import styles from './present.module.css';
 
 const words = en.present;
@@ -78,9 +79,10 @@ export function Grid(props: { slides: readonly Slide[] }): React.JSX.Element | n
   return (
     <section className={styles.grid} aria-label={words.grid}>
       <h2>{words.grid}</h2>
+      <WalkChoice />
       <ol>
         {props.slides.map((slide, at) => (
-          <li key={`${slide.kind} ${slide.kind === 'step' ? slide.node : ''}`}>
+          <li key={`${slide.kind} ${slide.kind === 'step' || slide.kind === 'stage' ? slide.place : ''}`}>
             <button
               ref={at === index ? current : null}
               type="button"

@@ -1,10 +1,13 @@
 import { create } from 'zustand';
+import type { Preferences } from '../../shared/ipc/contract';
 
 interface PresentState {
   /** True while the presentation has the window. */
   isOn: boolean;
   /** Which slide is shown, from 0. */
   index: number;
+  /** How the steps are gone through. */
+  walk: Preferences['presentWalk'];
   isGrid: boolean;
   cover: 'none' | 'black' | 'white';
   /** True where the pointer shows as a laser. */
@@ -25,6 +28,7 @@ interface PresentState {
 export const usePresent = create<PresentState>()(() => ({
   isOn: false,
   index: 0,
+  walk: 'every',
   isGrid: false,
   cover: 'none',
   hasLaser: false,

@@ -10,6 +10,7 @@ import { PresenterNotes } from './presenter-notes';
 import { usePresent } from './present-state';
 import { SlideView } from './slide-view';
 import type { Slide } from './slides';
+import { WalkChoice } from './walk-choice';
 import styles from './present.module.css';
 
 const words = en.present;
@@ -89,6 +90,11 @@ export function Present(): React.JSX.Element {
             <LaserDot />
           </Fitted>
         </Laser>
+      )}
+      {index === 0 && !isGrid && (
+        <div className={styles.walk}>
+          <WalkChoice />
+        </div>
       )}
       <Controls slides={slides} />
       <Grid slides={slides} />

@@ -7,7 +7,7 @@ import { lanesNow } from '../lanes-now';
 import { useApp } from '../store';
 import { type Derived, useDerived } from '../derive';
 import type { Box } from '../../shared/layout/types';
-import { centreOn, fitBox, slideWidth } from './camera';
+import { around, type Camera, centreOn, fitBox, slideWidth } from './camera';
 import { useSlideHeight } from './fitted';
 import { Morph } from './morph';
 import { type Scene, sceneOf, sceneOfMap } from './scene';
@@ -15,6 +15,7 @@ import { ClosingSlide, OpeningSlide } from './text-slides';
 import { MapFigures } from './map-figures';
 import type { Slide } from './slides';
 import { Stage } from './stage';
+import { StagePanel } from './stage-panel';
 import { StepPanel } from './step-panel';
 import styles from './slides.module.css';
 import stage from './stage.module.css';
@@ -48,21 +49,39 @@ function Folded(props: { list: DisplayList; place: Box; label: string }): React.
   );
 }
 
+/** The steps that a slide speaks of; null where it speaks of the whole map. */
+function focusOf(slide: Slide): readonly string[] | null {
+  if (slide.kind === 'step') return [slide.node];
+  return slide.kind === 'stage' ? slide.nodes : null;
+}
+
+/** The camera on these boxes beside the panel; null where there are none. */
+function cameraFor(boxes: readonly Box[], height: number): Camera | null {
+  const [first, ...rest] = boxes;
+  if (!first) return null;
+  if (rest.length === 0) return centreOn(first, besidePanel(height), 2.1);
+  const { x, y, width } = besidePanel(height);
+  const inside = { x: x + 50, y: y + 60, width: width - 100, height: height - 160 };
+  return fitBox(rest.reduce(around, first), inside, 2.1);
+}
+
 function MapSlide(props: { slide: Slide; derived: Derived }): React.JSX.Element {
   const { slide, derived } = props;
   const height = useSlideHeight();
   const scene = sceneOf(derived);
-  const node = slide.kind === 'step' ? slide.node : null;
-  const box = scene.nodes.find((each) => each.id === node)?.box;
+  const focus = focusOf(slide);
   const place = mapPlace(height);
-  const camera = box ? centreOn(box, besidePanel(height), 2.1) : fitBox(scene.bounds, place, 1.5);
+  const boxes = scene.nodes.flatMap(({ id, box }) => (focus?.includes(id) === true ? [box] : []));
+  const camera = cameraFor(boxes, height) ?? fitBox(scene.bounds, place, 1.5);
   const folded = useFolded(slide, scene, place);
   return (
     <>
-      <Stage scene={scene} camera={camera} focus={node} isHidden={folded !== null} />
+      <Stage scene={scene} camera={camera} focus={focus} isHidden={folded !== null} />
       {folded && <Folded list={folded} place={place} label={en.present.picture(scene.graph.map.name)} />}
       {slide.kind === 'step' ? (
         <StepPanel derived={derived} node={slide.node} title={slide.title} />
+      ) : slide.kind === 'stage' ? (
+        <StagePanel derived={derived} slide={slide} />
       ) : (
         <>
           <h2 className={styles.heading}>{slide.title}</h2>
@@ -106,6 +125,7 @@ function Content(props: { slide: Slide; derived: Derived }): React.JSX.Element {
       return <OpeningSlide graph={derived.graph} />;
     case 'overview':
     case 'step':
+    case 'stage':
       return <MapSlide slide={slide} derived={derived} />;
     case 'waits':
       return <WaitsSlide derived={derived} title={slide.title} />;

@@ -1,6 +1,5 @@
-import { placeOf } from '../../shared/drawing/context';
 import { futuresOf } from '../../shared/commands/future-copy';
-import { listOf, lookUp, stepsOf } from '../../shared/model/queries';
+import { listOf, lookUp } from '../../shared/model/queries';
 import type { MapGraph } from '../../shared/model/queries';
 import type { Project } from '../../shared/model/project';
 import { en } from '../../shared/text/en';
@@ -9,6 +8,14 @@ import { en } from '../../shared/text/en';
 export type Slide =
   | { readonly kind: 'opening' | 'overview' | 'waits' | 'closing'; readonly title: string }
   | { readonly kind: 'step'; readonly title: string; readonly node: string; readonly place: number }
+  | {
+      /** Several steps that follow one another: of one group, or in one lane. */
+      readonly kind: 'stage';
+      readonly title: string;
+      readonly nodes: readonly string[];
+      readonly place: number;
+      readonly all: number;
+    }
   | {
       readonly kind: 'before' | 'after';
       readonly title: string;
@@ -45,11 +52,13 @@ function pairOf(
   return { from: source, to: graph.id };
 }
 
-/** The slides of a map, on the way to the future state that is wanted (null for the first): what it is for, the whole, each step along the stream, the waits, the way to the future, what happens next. */
-export function slidesOf(project: Project, graph: MapGraph, wanted: string | null = null): readonly Slide[] {
-  const steps = stepsOf(graph)
-    .map((step) => ({ step, place: placeOf(graph, step.id).place }))
-    .sort((a, b) => a.place - b.place);
+/** The slides of a map, on the way to the future state that is wanted (null for the first): what it is for, the whole, the steps or stages along the stream, the waits, the way to the future, what happens next. */
+export function slidesOf(
+  project: Project,
+  graph: MapGraph,
+  steps: readonly Slide[],
+  wanted: string | null = null,
+): readonly Slide[] {
   const pair = pairOf(project, graph, wanted);
   const decisions = listOf(project.workshopNotes).some(
     (note) => note.kind === 'decision' && note.stream === graph.stream.id,
@@ -58,10 +67,10 @@ export function slidesOf(project: Project, graph: MapGraph, wanted: string | nul
   return [
     { kind: 'opening', title: graph.stream.name || words.slides.opening },
     { kind: 'overview', title: words.slides.overview },
-    ...steps.map(
-      ({ step, place }): Slide => ({ kind: 'step', title: step.name || words.title, node: step.id, place }),
-    ),
-    ...(steps.length > 0 ? [{ kind: 'waits', title: words.slides.waits } as const] : []),
+    ...steps,
+    ...(graph.nodes.some((node) => node.type === 'step')
+      ? [{ kind: 'waits', title: words.slides.waits } as const]
+      : []),
     ...(pair
       ? ([
           { kind: 'before', title: words.slides.before, ...pair },

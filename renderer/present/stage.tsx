@@ -5,10 +5,14 @@ import { type Camera, transformOf } from './camera';
 import type { Scene } from './scene';
 import styles from './stage.module.css';
 
-const Drawn = memo(function Drawn(props: { scene: Scene; focus: string | null }): React.JSX.Element {
+const Drawn = memo(function Drawn(props: {
+  scene: Scene;
+  focus: readonly string[] | null;
+}): React.JSX.Element {
   const { scene, focus } = props;
   const state = (isIn: boolean): 'dim' | undefined => (focus === null || isIn ? undefined : 'dim');
-  const touches = (ends: readonly string[]): boolean => focus !== null && ends.includes(focus);
+  const touches = (ends: readonly string[]): boolean =>
+    focus !== null && ends.some((end) => focus.includes(end));
   return (
     <>
       {scene.flows.map((flow) => (
@@ -25,7 +29,7 @@ const Drawn = memo(function Drawn(props: { scene: Scene; focus: string | null })
           ),
       )}
       {scene.nodes.map((node) => (
-        <g key={node.id} className={styles.part} data-state={state(node.id === focus)}>
+        <g key={node.id} className={styles.part} data-state={state(focus?.includes(node.id) ?? false)}>
           <Symbol group={node.drawing} at={node.box} />
         </g>
       ))}
@@ -37,7 +41,7 @@ const Drawn = memo(function Drawn(props: { scene: Scene; focus: string | null })
 export function Stage(props: {
   scene: Scene;
   camera: Camera;
-  focus: string | null;
+  focus: readonly string[] | null;
   /** True while the map is shown in another way. */
   isHidden?: boolean;
 }): React.JSX.Element {

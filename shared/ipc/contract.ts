@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImportOutcome, ReadForeign } from '../import/types';
 import { laneKinds, severities } from '../model/value-sets';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
@@ -48,6 +49,8 @@ export const preferencesSchema = z.strictObject({
   guides: z.boolean().default(true),
   /** Own shortcuts by the id of the action, as tinykeys writes them; an empty list takes them all away. */
   keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(5)).default({}),
+  /** How a presentation goes through a long map: each step, by stages, or the steps that stand out. */
+  presentWalk: z.enum(['every', 'stages', 'marked']).default('every'),
   /** Columns of the step table in their order; none for the usual ones. */
   tableColumns: z.array(z.string().max(40)).max(60).default([]),
   /** What the columns of pasted tables meant, by their headings. */
@@ -100,7 +103,7 @@ export const requestSchemas = {
   'recovery:keep': z.tuple([z.strictObject({ title: shortText, text: documentText })]),
   'recovery:restore': z.tuple([z.strictObject({ token })]),
   'recovery:discard': z.tuple([z.strictObject({ token })]),
-  'table:open': z.tuple([]),
+  'import:open': z.tuple([]),
   'diagram:export': z.tuple([
     z.strictObject({
       ...diagram,
@@ -179,8 +182,13 @@ export type PictureResult =
   | { readonly kind: 'made'; readonly png: Uint8Array }
   | { readonly kind: 'failed'; readonly sentence: string };
 
-export type TableResult =
-  | { readonly kind: 'opened'; readonly name: string; readonly format: 'csv' | 'json'; readonly text: string }
+/** What was read from a file of another tool; a project crosses as text. */
+export type ForeignOutcome =
+  | (Omit<ReadForeign, 'project'> & { readonly text: string })
+  | Extract<ImportOutcome, { kind: 'cells' | 'errors' }>;
+
+export type ImportResult =
+  | { readonly kind: 'foreign'; readonly name: string; readonly outcome: ForeignOutcome }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
@@ -229,7 +237,7 @@ export interface Results {
   'recovery:keep': null;
   'recovery:restore': RecoveryResult;
   'recovery:discard': null;
-  'table:open': TableResult;
+  'import:open': ImportResult;
   'diagram:export': ExportResult;
   'diagram:picture': PictureResult;
   'preferences:get': Preferences;
@@ -271,6 +279,6 @@ export interface Bridge {
   };
   /** Listens to an event; the answer stops listening. */
   readonly on: <E extends EventName>(name: E, listener: (value: Events[E]) => void) => () => void;
-  /** Hands a dropped file to the main process, which opens it like any other. */
-  readonly openDropped: (file: unknown) => Promise<OpenResult>;
+  /** Hands a dropped file to the main process, which opens it like any other, or reads it as one of another tool. */
+  readonly openDropped: (file: unknown) => Promise<OpenResult | ImportResult>;
 }

@@ -16,4 +16,5 @@ export const defaultPreferences: Preferences = {
   tableColumns: [],
   tableMappings: {},
   letters: true,
+  presentWalk: 'every',
 };

@@ -25,6 +25,18 @@ export const presentText = {
   mapName: (stream: string, map: string) => `${stream} · ${map}`,
   picture: (title: string) => `Map: ${title}`,
   stepOf: (place: number, all: number) => `Step ${String(place)} of ${String(all)}`,
+  stageOf: (place: number, all: number) => `Stage ${String(place)} of ${String(all)}`,
+  otherSteps: 'Other steps',
+  stepsHere: (count: number) => (count === 1 ? '1 step' : `${String(count)} steps`),
+  waitAndWork: (wait: string, work: string) => `waits ${wait}, work ${work}`,
+  moreSteps: (count: number) => (count === 1 ? 'and 1 more step' : `and ${String(count)} more steps`),
+  findingsHere: (count: number) =>
+    count === 1 ? '1 thing to look at' : `${String(count)} things to look at`,
+  walk: {
+    title: 'Walk through',
+    ways: { every: 'Every step', stages: 'Stages', marked: 'What stands out' },
+    chosen: (way: string, slides: number) => `${way}: ${String(slides)} slides`,
+  },
   figures: {
     wait: 'Waits before',
     processTime: 'Work',
