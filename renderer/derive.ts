@@ -25,6 +25,7 @@ export interface Derived {
   /** Of what is shown. */
   readonly layout: MapLayout;
   readonly figures: Figures;
+  /** Judged when it is first asked for: a map that opens is seen before its findings. */
   readonly report: Report;
   readonly presented: PresentedFindings;
 }
@@ -56,26 +57,42 @@ function isLaidOutAs(before: Wanted, wanted: Wanted): boolean {
   );
 }
 
+/** Findings of a map, computed when they are first asked for. */
+function judgedLater(
+  graph: MapGraph,
+  pack: FrameworkPack,
+  wanted: Wanted,
+): () => Pick<Derived, 'report' | 'presented'> {
+  let known: Pick<Derived, 'report' | 'presented'> | null = null;
+  return () => {
+    if (known) return known;
+    lastAnalysis = analyseAgain(lastAnalysis, graph, {
+      pack,
+      profile: wanted.project.settings.profile,
+      today: wanted.today,
+      suppressForTemplates: true,
+      waivers: wanted.project.waivers,
+      settings: { application: wanted.rules, project: wanted.project.ruleSettings },
+      sampled: wanted.sampled,
+    });
+    const { report } = lastAnalysis;
+    const { currency } = wanted.project.settings;
+    known = { report, presented: presentFindings(report, graph, pack, { currency }) };
+    return known;
+  };
+}
+
 function compute(wanted: Wanted): Derived | null {
   const graph = graphOf(wanted.project, wanted.mapId);
   if (!graph) return null;
   const pack = packOf(wanted.project.pack);
   const lanes = usefulLanes(graph, wanted.lanes);
-  lastAnalysis = analyseAgain(lastAnalysis, graph, {
-    pack,
-    profile: wanted.project.settings.profile,
-    today: wanted.today,
-    suppressForTemplates: true,
-    waivers: wanted.project.waivers,
-    settings: { application: wanted.rules, project: wanted.project.ruleSettings },
-    sampled: wanted.sampled,
-  });
-  const { report } = lastAnalysis;
+  const judged = judgedLater(graph, pack, wanted);
   const figures = computeFigures(graph);
   const shown = foldMap(graph, figures, wanted.inside);
   const before =
     last !== null && last.derived !== null && isLaidOutAs(last.wanted, wanted) ? last.derived : null;
-  if (before !== null && before.report === report) return before;
+  if (before !== null && before.report === judged().report) return before;
   if (before === null || lastLayout === null)
     lastLayout = layoutAgain(lastLayout, shown.graph, {
       laneBy: lanes,
@@ -89,8 +106,12 @@ function compute(wanted: Wanted): Derived | null {
     lanes,
     layout: lastLayout.layout,
     figures,
-    report,
-    presented: presentFindings(report, graph, pack, { currency: wanted.project.settings.currency }),
+    get report() {
+      return judged().report;
+    },
+    get presented() {
+      return judged().presented;
+    },
   };
 }
 

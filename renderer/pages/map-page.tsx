@@ -19,6 +19,7 @@ import { Tabs } from '../ui/tabs';
 import styles from '../shell/shell.module.css';
 import { RoomBar } from './workshop/room-bar';
 import { FindBar } from '../search/find-bar';
+import { useStanding } from '../shell/standing';
 import { openBottom, useRoom } from '../shell/use-room';
 
 const StepTable = lazy(async () => ({ default: (await import('./table/step-table')).StepTable }));
@@ -39,6 +40,9 @@ interface BottomProps {
   splitter: React.JSX.Element | null;
 }
 
+/** How high the lower panel is while it is folded, px. */
+const foldedHeight = 36;
+
 function Bottom(props: BottomProps): React.JSX.Element {
   const derived = useDerived();
   const tab = useApp((state) => state.bottomTab);
@@ -48,7 +52,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
       as="section"
       className={styles.bottom}
       data-pane="findings"
-      style={{ height: props.isOpen ? props.height : 36 }}
+      style={{ height: props.isOpen ? props.height : foldedHeight }}
       aria-label={en.panels.problems}
     >
       {props.splitter}
@@ -98,6 +102,7 @@ function Bottom(props: BottomProps): React.JSX.Element {
 }
 
 function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
+  const isStanding = useStanding();
   return (
     <Landmark
       as="aside"
@@ -129,7 +134,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
             onPress={() => preferPanels({ rightOpen: false })}
           />
         </div>
-        <Inspector />
+        {isStanding && <Inspector />}
       </div>
     </Landmark>
   );
@@ -156,20 +161,52 @@ function RightArithmetic(props: { width: number; isOver: boolean }): React.JSX.E
   );
 }
 
+/** The lower panel with the bar that changes its height. */
+function BottomPanel(props: { height: number }): React.JSX.Element {
+  const room = useRoom();
+  return (
+    <Bottom
+      height={props.height}
+      splitter={
+        room.isBottomOpen && !room.isLow ? (
+          <Splitter
+            label={en.shell.resizeBottom}
+            direction="horizontal"
+            isReversed
+            value={props.height}
+            min={120}
+            max={room.mostBottom}
+            onChange={(height) => preferPanels({ bottom: height })}
+          />
+        ) : null
+      }
+      isOpen={room.isBottomOpen}
+      onToggle={() => openBottom(!room.isBottomOpen)}
+    />
+  );
+}
+
 /** The map: palette, canvas and inspector, findings below. */
 export function MapPage(): React.JSX.Element {
   const panels = useApp((state) => state.preferences.panels);
   const room = useRoom();
+  const isStanding = useStanding();
   const hasSelection = useApp((state) => state.selection.length > 0);
   const isTyping = useApp((state) => state.isQuickEntry);
   const isArithmetic = useApp((state) => state.arithmetic !== null);
   const hasTour = useApp((state) => state.tour !== null);
   const bottom = Math.min(panels.bottom, room.mostBottom);
+  const leftWidth = Math.min(panels.left, room.mostLeft);
   return (
     <>
       <RoomBar />
       <div className={styles.body}>
-        {(room.isLeftOpen || hasTour) && <LeftPanel width={Math.min(panels.left, room.mostLeft)} />}
+        {(room.isLeftOpen || hasTour) &&
+          (isStanding ? (
+            <LeftPanel width={leftWidth} />
+          ) : (
+            <div className={styles.left} style={{ width: leftWidth }} />
+          ))}
         <Landmark as="main" className={styles.middle}>
           <Canvas />
           <FindBar />
@@ -179,24 +216,11 @@ export function MapPage(): React.JSX.Element {
           <Right width={panels.right} isOver={room.isNarrow} />
         )}
       </div>
-      <Bottom
-        height={bottom}
-        splitter={
-          room.isBottomOpen && !room.isLow ? (
-            <Splitter
-              label={en.shell.resizeBottom}
-              direction="horizontal"
-              isReversed
-              value={bottom}
-              min={120}
-              max={room.mostBottom}
-              onChange={(height) => preferPanels({ bottom: height })}
-            />
-          ) : null
-        }
-        isOpen={room.isBottomOpen}
-        onToggle={() => openBottom(!room.isBottomOpen)}
-      />
+      {isStanding ? (
+        <BottomPanel height={bottom} />
+      ) : (
+        <div className={styles.bottom} style={{ height: room.isBottomOpen ? bottom : foldedHeight }} />
+      )}
     </>
   );
 }

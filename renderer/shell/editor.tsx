@@ -4,6 +4,7 @@ import { Metrics } from '../panels/metrics';
 import { useApp } from '../store';
 import { Rail } from './rail';
 import styles from './shell.module.css';
+import { Standing, useFirstFrame } from './standing';
 import { StatusBar } from './status-bar';
 import { ToolBar } from './tool-bar';
 
@@ -12,8 +13,9 @@ export function Editor(): React.JSX.Element {
   const name = useApp((state) => state.page);
   const page = pages.find((each) => each.name === name) ?? pages[0];
   const Shown = page?.component;
+  const isStanding = useFirstFrame();
   return (
-    <>
+    <Standing value={isStanding}>
       <ToolBar />
       <div className={styles.frame}>
         <Rail />
@@ -22,7 +24,7 @@ export function Editor(): React.JSX.Element {
           <Suspense fallback={null}>{Shown && <Shown />}</Suspense>
         </div>
       </div>
-      <StatusBar />
-    </>
+      {isStanding ? <StatusBar /> : <footer className={styles.statusBar} />}
+    </Standing>
   );
 }
