@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, screen, session as electronSessions } from 'electron';
 import { z } from 'zod';
 import { mainText } from '../shared/text/main';
@@ -25,7 +26,7 @@ import { createRecentFiles } from './recent-files';
 import { hardenAllContents, hardenSession } from './security';
 import { createSessions, type Session } from './session';
 import { openSettings } from './settings';
-import { filesToOpen, isDebuggable } from './start-arguments';
+import { asksForCommandLine, filesToOpen, isDebuggable } from './start-arguments';
 import { makeWindow, reportState, surfaceOf } from './window';
 import { besides, placeOn } from './window-place';
 
@@ -65,6 +66,7 @@ async function makeContext(showWindow: Context['openWindow']): Promise<Context> 
     noteForSystem: (path) => app.addRecentDocument(path),
     questions: nativeQuestions,
     presenting: createPresenting(page.url),
+    importWorker: join(outFolder, 'main', 'import-worker.js'),
     showMenu: (menus) =>
       installMenu(app.name, menus, (id) => {
         const front = sessions.all().find(({ surface }) => surface.isInFront());
@@ -101,7 +103,8 @@ function openWindow(path: string | null, context: Context, closing: Closing): vo
   closing.watch(window, session);
   watchForMishaps(window);
   reportState(window, session.surface.send);
-  void window.loadURL(page.url);
+  // The page loads the editor at once where it is to show a file, while that is read here.
+  void window.loadURL(path === null ? page.url : `${page.url}#map`);
 }
 
 function rememberPlace(window: BrowserWindow, { settings }: Context): void {
@@ -173,4 +176,12 @@ function start(): void {
   });
 }
 
-start();
+/** The command line's own program ends with its exit code; no display is needed, for Electron waits for this module. */
+async function runCommandLine(): Promise<void> {
+  await import(pathToFileURL(join(outFolder, 'cli', 'streamwright.js')).href);
+  await new Promise((done) => process.stdout.write('', done));
+  app.exit(Number(process.exitCode ?? 0));
+}
+
+if (asksForCommandLine(process.argv, app.isPackaged)) await runCommandLine();
+else start();

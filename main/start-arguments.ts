@@ -17,6 +17,11 @@ export function filesToOpen(argv: readonly string[], { cwd, appPath }: StartPlac
     .map((argument) => resolve(cwd, argument));
 }
 
+/** True where a packaged app was started as `streamwright cli ...`: for the command line, without a window. */
+export function asksForCommandLine(argv: readonly string[], isPackaged: boolean): boolean {
+  return isPackaged && argv[1] === 'cli';
+}
+
 const debuggingSwitches = [
   'remote-debugging-port',
   'remote-debugging-pipe',

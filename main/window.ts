@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { mainText } from '../shared/text/main';
 import type { Surface } from './session';
 import type { Bounds } from './settings-shape';
@@ -14,6 +15,13 @@ export interface PagePlace {
 
 const canvasColor = { light: '#f4f6f9', dark: '#10151c' };
 
+/** Windows and macOS take the icon from the program; on Linux a package carries it as a file. */
+function windowIcon(): { icon?: string } {
+  return process.platform === 'linux' && app.isPackaged
+    ? { icon: join(process.resourcesPath, 'icon.png') }
+    : {};
+}
+
 /** Makes a window, hidden until its first frame is there, in which the page has no rights of its own. */
 export function makeWindow(place: PagePlace, bounds: Bounds): BrowserWindow {
   const isMac = process.platform === 'darwin';
@@ -23,6 +31,7 @@ export function makeWindow(place: PagePlace, bounds: Bounds): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     title: mainText.appName,
+    ...windowIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? canvasColor.dark : canvasColor.light,
     ...(isMac
       ? { titleBarStyle: 'hiddenInset' as const, trafficLightPosition: { x: 14, y: 13 } }

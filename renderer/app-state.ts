@@ -5,9 +5,11 @@ import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
+import type { Sheet } from '../shared/import/types';
 import type { Cells } from '../shared/tables/cells-text';
 import type { PageName } from '../shared/text/pages';
 import type { settingsText } from '../shared/text/settings';
+import type { ForeignMaps } from './import/foreign-maps';
 
 /** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
 export type PaletteItem =
@@ -41,6 +43,7 @@ export type DialogName =
   | { kind: 'settings'; part: SettingsPart }
   | { kind: 'replace'; from: ReplaceFrom | null }
   | { kind: 'about' }
+  | { kind: 'licences' }
   | { kind: 'roles' }
   | { kind: 'practice'; id: string }
   | { kind: 'fix'; key: string; index: number }
@@ -49,6 +52,10 @@ export type DialogName =
   | { kind: 'rule-settings'; rule: string | null; step: string | null }
   | { kind: 'rule-reference'; rule: string | null }
   | { kind: 'table-errors'; name: string; sentences: readonly string[] }
+  /** Maps of a file of another tool, before they come in. */
+  | { kind: 'import'; file: ForeignMaps }
+  /** A workbook of which somebody must say where the steps stand. */
+  | { kind: 'choose-sheet'; name: string; sheets: readonly Sheet[] }
   /** Steps of a table: of cells, or of what is pasted into the dialog; `name` is the file they come from. */
   | { kind: 'paste-table'; cells: Cells | null; name: string | null }
   | { kind: 'conflict'; sentence: string }

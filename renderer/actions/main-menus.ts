@@ -22,7 +22,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'file.saveAs',
       'file.revert',
       null,
-      'file.importTable',
+      'file.import',
       'file.export',
       null,
       'app.settings',
@@ -188,5 +188,5 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
     ],
   },
   { title: menus.workshop, ids: ['present.start', 'present.here', null, 'page.workshop', 'room.bar'] },
-  { title: menus.help, ids: ['app.palette', null, 'help.rules', 'help.shortcuts', 'help.about'] },
+  { title: menus.help, ids: ['app.palette', null, 'help.rules', 'help.shortcuts', 'help.licences', 'help.about'] },
 ];

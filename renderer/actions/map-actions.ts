@@ -20,7 +20,9 @@ const classify = (value: ValueClass) => (): void =>
 /** Draws a flow from the selected node, or leads the selected flow elsewhere. */
 function startFlow(): void {
   const [flow] = selectedFlows();
-  const from = flow?.from ?? selectedNodes()[0]?.id ?? null;
+  const { selection } = useApp.getState();
+  const block = selection.find((id) => derivedNow()?.shown.blocks.has(id) === true);
+  const from = flow?.from ?? block ?? selectedNodes()[0]?.id ?? null;
   useApp.setState({ tool: { kind: 'connect', from, ...(flow && { flow: flow.id }) } });
   if (from === null) notify(en.canvas.connectFromHint);
 }
@@ -102,5 +104,6 @@ export const mapActions: readonly Action[] = [
     group: 'help',
     run: () => useApp.setState({ dialog: { kind: 'rule-reference', rule: null } }),
   },
+  { id: 'help.licences', group: 'help', run: () => useApp.setState({ dialog: { kind: 'licences' } }) },
   { id: 'help.about', group: 'help', run: () => useApp.setState({ dialog: { kind: 'about' } }) },
 ];

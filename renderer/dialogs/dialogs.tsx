@@ -2,6 +2,8 @@ import { en } from '../../shared/text/en';
 import { save } from '../document/save';
 import { CommandPalette } from '../search/command-palette';
 import { ReplaceDialog } from '../search/replace-dialog';
+import { ImportDialog } from '../import/import-dialog';
+import { SheetDialog } from '../import/sheet-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { PasteDialog } from '../pages/table/paste-dialog';
 import { useApp } from '../store';
@@ -11,6 +13,7 @@ import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from './export-dialog';
 import { FixDialog } from './fix-dialog';
+import { LicencesDialog } from './licences-dialog';
 import { PracticeDialog } from '../pages/library/practice-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
@@ -131,6 +134,9 @@ function About(): React.JSX.Element {
       description={dialogs.about.text}
       closeLabel={dialogs.close}
       onClose={closeDialog}
+      buttons={
+        <Button onPress={() => useApp.setState({ dialog: { kind: 'licences' } })}>{en.licences.open}</Button>
+      }
     >
       <div className={styles.about}>
         <p>{dialogs.about.version(version)}</p>
@@ -163,6 +169,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <PracticeDialog id={dialog.id} />;
     case 'about':
       return <About />;
+    case 'licences':
+      return <LicencesDialog />;
     case 'fix':
       return <FixDialog of={dialog.key} index={dialog.index} />;
     case 'classify':
@@ -175,6 +183,10 @@ export function Dialogs(): React.JSX.Element | null {
       return <RuleReferenceDialog rule={dialog.rule} />;
     case 'table-errors':
       return <TableErrors name={dialog.name} sentences={dialog.sentences} />;
+    case 'import':
+      return <ImportDialog file={dialog.file} />;
+    case 'choose-sheet':
+      return <SheetDialog name={dialog.name} sheets={dialog.sheets} />;
     case 'paste-table':
       return <PasteDialog cells={dialog.cells} name={dialog.name} />;
     case 'conflict':

@@ -16,7 +16,7 @@ export const actionsText = {
     'file.save': 'Save',
     'file.saveAs': 'Save as…',
     'file.revert': 'Revert to the saved file',
-    'file.importTable': 'Import a step table…',
+    'file.import': 'Import a diagram or a table…',
     'file.export': 'Export…',
     'file.start': 'Start screen',
     'file.close': 'Close window',
@@ -137,6 +137,7 @@ export const actionsText = {
     'rules.settings': 'Rules of the analysis…',
     'help.rules': 'Reference of the rules',
     'help.shortcuts': 'Keyboard shortcuts',
+    'help.licences': 'Licences',
     'help.about': 'About Streamwright',
   },
 } as const;

@@ -8,6 +8,7 @@ import { figuresText } from './figures';
 import { findingsText } from './findings';
 import { groupsText } from './groups';
 import { libraryText } from './library';
+import { licencesText } from './licences';
 import { layoutText } from './layout';
 import { mainText } from './main';
 import { tablesText } from './tables';
@@ -63,6 +64,7 @@ export const en = {
   findings: findingsText,
   layout: layoutText,
   library: libraryText,
+  licences: licencesText,
   main: mainText,
   tables: tablesText,
   units: unitsText,

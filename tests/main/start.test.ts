@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../main/local-date';
-import { filesToOpen, isDebuggable } from '../../main/start-arguments';
+import { asksForCommandLine, filesToOpen, isDebuggable } from '../../main/start-arguments';
 import { besides, placeOn } from '../../main/window-place';
 
 describe('the files of a start', () => {
@@ -22,6 +22,12 @@ describe('the files of a start', () => {
     expect(isDebuggable(() => false, ['--inspect=0'])).toBe(true);
     expect(isDebuggable(() => false, ['--max-old-space-size=100'])).toBe(false);
   });
+});
+
+test('a packaged app is a command line where its first argument says so, and only there', () => {
+  expect(asksForCommandLine(['/usr/bin/streamwright', 'cli', 'check', 'a.vsmap'], true)).toBe(true);
+  expect(asksForCommandLine(['/usr/bin/streamwright', 'a.vsmap', 'cli'], true)).toBe(false);
+  expect(asksForCommandLine(['/electron', 'cli'], false)).toBe(false);
 });
 
 describe('the place of a window', () => {

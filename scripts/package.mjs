@@ -1,0 +1,78 @@
+// `npm run package`: makes the packages for the system that it runs on, in dist/; see docs/packaging.md.
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildStale } from './build/build.mjs';
+import { noticesText } from './build/licences.mjs';
+import { ensureNatives } from './package/natives.mjs';
+import { makeSbom } from './package/sbom.mjs';
+import { resolveRuntime } from './runtime/resolve.mjs';
+import { checkNodeVersion } from './setup/node-version.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { root } from './setup/paths.mjs';
+import { hasProgram, runThrough } from './setup/run.mjs';
+import { runMain, say, SetupError } from './setup/say.mjs';
+
+const OF_PLATFORM = {
+  linux: { option: '--linux', processors: ['x64'] },
+  win32: { option: '--win', processors: ['x64'] },
+  darwin: { option: '--mac', processors: ['x64', 'arm64'] },
+};
+/** What can be made of a test runtime, without anything that electron-builder would fetch. */
+const WITHOUT_DOWNLOADS = ['deb', 'tar.gz'];
+
+/** Papers that go beside the program. */
+function writePapers(testVersion) {
+  const folder = path.join(root, 'out', 'package');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesText());
+  writeFileSync(path.join(folder, 'sbom.cdx.json'), makeSbom({ testVersion }));
+}
+
+/** Own tools in place of electron-builder's downloads, where this machine has them. */
+async function toolEnvironment() {
+  const { default: sevenZip } = await import('7zip-bin');
+  if (process.platform !== 'win32') chmodSync(sevenZip.path7za, 0o755);
+  const fpm = path.join(root, 'scripts', 'package', 'fpm-deb.mjs');
+  return {
+    ...process.env,
+    SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '0',
+    ELECTRON_BUILDER_7ZIP_PATH: sevenZip.path7za,
+    ...(hasProgram('dpkg-deb') && { CUSTOM_FPM_PATH: fpm }),
+  };
+}
+
+/** electron-builder's arguments: with the pinned Electron every target of the settings, else what a test runtime can. */
+function builderArguments({ option }, runtime, output) {
+  const common = ['--publish', 'never', `-c.directories.output=${output}`];
+  if (runtime.source === 'official') return [option, ...common];
+  const version = runtime.version ?? process.env.ELECTRON_VERSION;
+  if (!version) throw new SetupError('ELECTRON_RUNTIME is set: say its version in ELECTRON_VERSION.');
+  if (process.platform !== 'linux')
+    throw new SetupError('Without the pinned Electron only Linux packages are made.');
+  say(`This is a TEST package with Electron ${version}: the pinned Electron cannot be downloaded here.`);
+  say('Packages for users are made on a machine that can; AppImage as well.');
+  return [
+    option,
+    ...WITHOUT_DOWNLOADS,
+    ...common,
+    `-c.electronDist=${runtime.dist}`,
+    `-c.electronVersion=${version}`,
+  ];
+}
+
+await runMain(async () => {
+  checkNodeVersion();
+  await ensurePackages();
+  const wanted = OF_PLATFORM[process.platform];
+  if (!wanted) throw new SetupError(`There are no packages for ${process.platform}.`);
+  const runtime = await resolveRuntime();
+  const output = process.env.STREAMWRIGHT_PACKAGES ?? 'dist';
+  const args = builderArguments(wanted, runtime, output);
+  await buildStale();
+  writePapers(runtime.source === 'official' ? null : (runtime.version ?? process.env.ELECTRON_VERSION));
+  await ensureNatives(process.platform, wanted.processors);
+  rmSync(path.resolve(root, output), { recursive: true, force: true });
+  const cli = path.join(root, 'node_modules', 'electron-builder', 'cli.js');
+  return runThrough(process.execPath, [cli, ...args], { cwd: root, env: await toolEnvironment() });
+});
