@@ -1,5 +1,6 @@
 import type { DisplayList } from '../../shared/drawing/display-list';
 import { dark, light } from '../../shared/drawing/theme';
+import { toDrawio } from '../../shared/exchange/drawio/to-drawio';
 import { toMermaid } from '../../shared/exchange/mermaid/to-mermaid';
 import {
   type ExportFormat,
@@ -106,6 +107,7 @@ const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
     if (!graph) throw new ExportRefused(exportText.refused.noMap);
     return toMermaid(graph);
   },
+  drawio: async ({ project, wish }) => toDrawio(project, mapsOfScope(project, wish.scope), wish),
   csv: async ({ project, wish }) => writeTable(project, oneMap(project, wish.scope), 'csv') ?? '',
   json: async ({ project, wish }) => writeTable(project, oneMap(project, wish.scope), 'json') ?? '',
 };

@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../file-format/json';
 import { tablesText } from '../text/tables';
 import { nodeTypes } from '../model/value-sets';
 import { readCells, type DrawioCell } from './drawio-cells';
@@ -40,6 +41,22 @@ function streamOf({ root, attributes }: DrawioPage): FoundCells {
   return stream;
 }
 
+/** The roles of the project, which stand with the stream as JSON. */
+function rolesOf(text: string | undefined): FoundCells[] {
+  const parsed = text === undefined ? null : parseJson(text);
+  const rows = parsed?.kind === 'parsed' && Array.isArray(parsed.value) ? parsed.value : [];
+  return rows
+    .filter(isObject)
+    .map(
+      (row) =>
+        new Map(
+          Object.entries(row).flatMap(([name, value]) =>
+            typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
+          ),
+        ),
+    );
+}
+
 /** A page that this app drew, as the map it was. */
 export function readOwnPage(page: DrawioPage): FoundMap {
   const drawn = readCells(page.root);
@@ -54,11 +71,12 @@ export function readOwnPage(page: DrawioPage): FoundMap {
       const cells = new Map([...own].filter(([name]) => name !== 'from' && name !== 'to' && name !== 'id'));
       return [{ from, to, cells }];
     });
-  const stream = streamOf(page);
+  const { roles, ...rest } = Object.fromEntries(streamOf(page));
+  const stream = new Map(Object.entries(rest));
   return {
     name: stream.get('name') ?? (page.name === '' ? tablesText.unnamedStream : page.name),
     stream,
-    roles: [],
+    roles: rolesOf(roles),
     nodes: nodes.map(({ node }) => node),
     flows,
     groups: [],

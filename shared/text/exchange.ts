@@ -19,3 +19,12 @@ export const mermaidText = {
   wait: (time: string) => `waits ${time}`,
   quality: (share: string) => `${share} right`,
 } as const;
+
+/** Words in a draw.io file. */
+export const drawioText = {
+  between: ' · ',
+  processTime: (time: string) => `P/T ${time}`,
+  wait: (time: string) => `Wait ${time}`,
+  quality: (share: string) => `%C&A ${share}`,
+  people: (count: string) => `People ${count}`,
+} as const;
