@@ -71,7 +71,7 @@ export function cutsOf(layout: MapLayout, loose: Loose): Cut[] {
   for (const each of solid) {
     if (each.x > reach + 0.5) {
       const x = (reach + each.x) / 2;
-      const cut = soft.filter((each) => each.x < x && each.x + each.width > x).length;
+      const cut = soft.filter((box) => box.x < x && box.x + box.width > x).length;
       cuts.push({ x, crossings: crossingsAt(layout, x) + looseCost * cut });
     }
     reach = Math.max(reach, each.x + each.width);

@@ -3,7 +3,9 @@ import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { openHistory, run } from '../../shared/commands/history';
 import { insertOnFlow } from '../../shared/commands/insert';
 import { flowPill, labelSizeFor } from '../../shared/drawing/flow-text';
+import { boxRound } from '../../shared/layout/geometry';
 import { layoutMap } from '../../shared/layout/layout-map';
+import { leaderOf } from '../../shared/layout/leader';
 import type { LaneBy, MapLayout } from '../../shared/layout/types';
 import type { Project } from '../../shared/model/project';
 import { graphOf, type MapGraph } from '../../shared/model/queries';
@@ -28,8 +30,26 @@ function distances(before: MapLayout, after: MapLayout): number[] {
 }
 
 const moves: Record<'added' | 'removed', number[]> = { added: [], removed: [] };
-const totals = { layouts: 0, faults: 0, flows: 0, crossings: 0, bends: 0, labels: 0, shortened: 0 };
+const totals = {
+  layouts: 0,
+  faults: 0,
+  flows: 0,
+  crossings: 0,
+  bends: 0,
+  labels: 0,
+  shortened: 0,
+  leaders: 0,
+};
 const times: number[] = [];
+
+/** How many labels stand off their flows, so that a line leads to them. */
+function leadersIn(graph: MapGraph, { routes }: MapLayout): number {
+  return graph.flows.filter((flow) => {
+    const size = labelSizeFor(graph)(flow);
+    const route = routes.get(flow.id);
+    return size && route && leaderOf(route.points, boxRound(route.label, size)) !== null;
+  }).length;
+}
 
 /** One step more on a flow, and one step less, each at a place that the seed decides on. */
 function change(project: Project, seed: number, laneBy: LaneBy, before: MapLayout): void {
@@ -66,13 +86,16 @@ for (let seed = 1; seed <= maps; seed += 1) {
     const pills = graph.flows.flatMap((flow) => flowPill(flow, graph)?.line.text ?? []);
     totals.labels += pills.length;
     totals.shortened += pills.filter((text) => text.endsWith('…')).length;
+    totals.leaders += leadersIn(graph, made.layout);
     change(project, seed, laneBy, made.layout);
   }
 }
 
-const { layouts, faults, flows, crossings, bends, labels, shortened } = totals;
+const { layouts, faults, flows, crossings, bends, labels, shortened, leaders } = totals;
 console.log(`${maps} maps of 5 to 100 steps, ${layouts} layouts, ${flows} flows: ${faults} faults`);
-console.log(`${crossings} crossings and ${bends} bends; ${shortened} of ${labels} labels shortened`);
+console.log(
+  `${crossings} crossings and ${bends} bends; ${shortened} of ${labels} labels shortened, ${leaders} led to their flows by a line`,
+);
 console.log(`layout: median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms`);
 for (const [kind, all] of Object.entries(moves)) {
   const mean = all.reduce((sum, each) => sum + each, 0) / all.length;

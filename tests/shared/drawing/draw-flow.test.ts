@@ -168,3 +168,35 @@ describe('the queue before a step', () => {
     expect(groups.map(queueOf)).toEqual([undefined]);
   });
 });
+
+describe('the label of a flow', () => {
+  function marksOf(label: FlowRoute['label'], text: string): Group {
+    const project = projectWith({ a: step(), b: step() }, [{ from: 'a', to: 'b', label: text }]);
+    const context = contextOf(project);
+    const [flow] = context.graph.flows;
+    const marks = flow && drawFlowMarks(flow, { ...route, label, queue: null, wait: null }, context);
+    if (!marks) throw new Error('nothing stands on the flow');
+    return marks;
+  }
+  const linesOf = (group: Group): string[] =>
+    group.items.flatMap((item) => (item.kind === 'path' ? [item.d] : []));
+
+  it('stands on its flow without a line', () => {
+    expect(linesOf(marksOf({ x: 40, y: 30 }, 'urgent'))).toEqual([]);
+  });
+
+  it('is led to the nearest place on its flow where it stands off it', () => {
+    const [leader] = linesOf(marksOf({ x: 240, y: 20 }, 'urgent'));
+    // From the height of the label to the end of the flow at 120, 60, or to the upright piece at x = 40.
+    expect(leader).toMatch(/^M[\d.]+ 20L120 60$/);
+  });
+
+  it('that is shortened tells its whole text as a tooltip', () => {
+    const text = 'information is missing and nobody can be reached today';
+    const shown = extentsOf(marksOf({ x: 40, y: 30 }, text).items).flatMap(({ item }) =>
+      item.kind === 'text' ? [item] : [],
+    );
+    expect(shown.map(({ full }) => full)).toEqual([text]);
+    expect(shown[0]?.text.endsWith('…')).toBe(true);
+  });
+});
