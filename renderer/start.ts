@@ -45,6 +45,7 @@ function listen(): void {
 
 /** Begins the work of the window before anything is drawn; ends when it is known what to show. */
 export function startWork(): Promise<void> {
+  if (location.hash === '#map') void lateEditor.get();
   listen();
   return begin();
 }

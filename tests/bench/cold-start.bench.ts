@@ -28,8 +28,13 @@ const starts: readonly Start[] = [
   },
 ];
 
-/** Milliseconds from the start of the process to the first frame in which there is something to press. */
-function firstFrame(start: Start, display: string, profile: string): Promise<number> {
+/** From the start of the process to the first frame in which there is something to press, and processor time of the main process and the page until then, ms. */
+interface Cost {
+  readonly seen: number;
+  readonly work: number;
+}
+
+function firstFrame(start: Start, display: string, profile: string): Promise<Cost> {
   const switches = ['--disable-gpu', `--user-data-dir=${profile}`];
   const instrument = ['-r', path.join(bench, 'measure', 'first-frame.cjs')];
   const env = { ...process.env, DISPLAY: display, BENCH_SELECTOR: start.selector };
@@ -46,26 +51,30 @@ function firstFrame(start: Start, display: string, profile: string): Promise<num
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      const [, at] = /first frame at ([\d.]+)/.exec(printed) ?? [];
+      const [, at, work] = /first frame at ([\d.]+) work (\d+)/.exec(printed) ?? [];
       if (at === undefined) reject(new Error(`${start.name} ended with ${code} before its first frame`));
-      else resolve(Number(at) - begun);
+      else resolve({ seen: Number(at) - begun, work: Number(work) });
     });
   });
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'streamwright-bench-'));
 const display = await startDisplay({ width: 1600, height: 1000 });
-const times = new Map<Start, number[]>(starts.map((start) => [start, []]));
+const times = new Map<Start, Cost[]>(starts.map((start) => [start, []]));
 for (let round = 0; round <= rounds; round += 1)
   for (const [at, start] of starts.entries()) {
-    const time = await firstFrame(start, display.name, path.join(folder, String(at)));
-    if (round > 0) times.get(start)?.push(time);
+    const cost = await firstFrame(start, display.name, path.join(folder, String(at)));
+    if (round > 0) times.get(start)?.push(cost);
   }
 const [empty = []] = times.values();
 for (const [start, all] of times) {
-  const ratio = median(all.map((time, round) => time / (empty[round] ?? Number.NaN)));
+  const ratio = (of: keyof Cost): string =>
+    median(all.map((cost, round) => cost[of] / (empty[round]?.[of] ?? Number.NaN))).toFixed(2);
+  const time = (of: keyof Cost): string => `${median(all.map((cost) => cost[of])).toFixed(0)} ms`;
   const aim = start.name === 'start screen' ? ' (aim: 1.5 or less)' : '';
-  console.log(`${start.name}: ${median(all).toFixed(0)} ms, ${ratio.toFixed(2)} times an empty window${aim}`);
+  console.log(
+    `${start.name}: ${time('seen')}, ${ratio('seen')} times an empty window${aim}; ${time('work')} of processor time, ${ratio('work')} times`,
+  );
 }
 console.log(`${rounds} rounds, medians; ${machine()}`);
 display.stop();

@@ -1,5 +1,6 @@
 // Loaded into the main process before the app (`electron -r`): prints when the first frame with the awaited element
-// was drawn and the page was free again, as milliseconds of the wall clock, and ends the app.
+// was drawn and the page was free again, as milliseconds of the wall clock, with the processor time of the main process
+// and the page until then, and ends the app.
 const { app } = require('electron');
 
 const selector = JSON.stringify(process.env.BENCH_SELECTOR);
@@ -13,7 +14,11 @@ const script = `new Promise((resolve) => {
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
     void contents.mainFrame.executeJavaScript(script).then((at) => {
-      console.log('first frame at', at);
+      const work = app
+        .getAppMetrics()
+        .filter(({ type }) => type === 'Browser' || type === 'Tab')
+        .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? 0) * 1000, 0);
+      console.log('first frame at', at, 'work', Math.round(work));
       app.exit(0);
     });
   });
