@@ -26,6 +26,8 @@ export interface Context {
   readonly noteForSystem: (path: string) => void;
   readonly questions: Questions;
   readonly presenting: Presenting;
+  /** The built thread that reads files of other tools; null to read them in this one. */
+  readonly importWorker: string | null;
   /** Shows the menus of the page in front in the native menu bar, where the system has one. */
   readonly showMenu: (menus: PageMenus) => void;
 }
@@ -33,7 +35,7 @@ export interface Context {
 /** Native dialogs: each answers null where the user cancelled. */
 export interface Questions {
   readonly openMap: (session: Session) => Promise<string | null>;
-  readonly openTable: (session: Session) => Promise<string | null>;
+  readonly openForeign: (session: Session) => Promise<string | null>;
   /** Where to save; `path` is proposed. */
   readonly saveMap: (session: Session, path: string) => Promise<string | null>;
   readonly saveDiagram: (

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { channels, dropChannel } from '../shared/ipc/channels';
-import type { Arguments, Channel, OpenResult, Results } from '../shared/ipc/contract';
+import type { Arguments, Channel, ImportResult, OpenResult, Results } from '../shared/ipc/contract';
 import { mainText } from '../shared/text/main';
 import { isTrusted, soundArguments } from './ipc-guard';
 import type { Session, Sessions } from './session';
@@ -14,7 +14,7 @@ export type Handlers = {
 /** What the calls meet. `openDropped` gets the path of a dropped file from the preload script. */
 export interface IpcSetting {
   readonly handlers: Handlers;
-  readonly openDropped: (session: Session, path: string) => Promise<OpenResult>;
+  readonly openDropped: (session: Session, path: string) => Promise<OpenResult | ImportResult>;
   readonly sessions: Sessions;
   readonly devUrl: string | null;
 }

@@ -2,10 +2,11 @@ import './no-eval';
 import { keepNativeMenu } from './actions/native-menu';
 import { runAction } from './actions/registry';
 import { listenToKeys } from './actions/shortcuts';
-import { importTable, startEmpty, startFromTemplate, startTour } from './document/import';
+import { startEmpty, startFromTemplate, startTour } from './document/import';
 import { keepWork } from './document/keep';
 import { openByDialog, openRecent, restoreWork, takeOpened } from './document/open';
 import { save } from './document/save';
+import { importFile, takeForeign } from './import/open-foreign';
 import { keepSampling } from './sampling/keep-sampling';
 import { keepFocus } from './shell/keep-focus';
 
@@ -20,7 +21,7 @@ export function begin(): void {
 
 /** What the start screen and the main process ask for. */
 export const deeds = {
-  importTable,
+  importFile,
   openByDialog,
   openRecent,
   restoreWork,
@@ -29,5 +30,6 @@ export const deeds = {
   startEmpty,
   startFromTemplate,
   startTour,
+  takeForeign,
   takeOpened,
 };

@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { diagramHandlers } from './diagrams';
 import { documentHandlers } from './documents';
+import { importHandlers } from './importing';
 import { paperHandlers } from './paper';
 import { recoveryHandlers } from './recovery';
 import { windowHandlers } from './windows';
@@ -11,6 +12,7 @@ export function allHandlers(context: Context): Handlers {
   return {
     ...windowHandlers(context),
     ...documentHandlers(context),
+    ...importHandlers(context),
     ...recoveryHandlers(context),
     ...diagramHandlers(context),
     ...paperHandlers(context),

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { OpenResult } from '../../shared/ipc/contract';
+import type { ImportResult, OpenResult } from '../../shared/ipc/contract';
 import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
 import { createQueues } from '../files/in-turn';
-import { openFile } from '../files/open-file';
-import { sayNotOpened } from '../files/say-outcome';
+import { isImportable } from '../import/endings';
 import type { Handlers } from '../ipc';
 import { openFor, revertDocument } from '../open-document';
 import { saveDocument } from '../save-document';
+import { openForeign } from './importing';
 import { grantedBy, type Session } from '../session';
 
 type DocumentChannels =
@@ -16,18 +16,22 @@ type DocumentChannels =
   | 'document:revert'
   | 'document:state'
   | 'recent:list'
-  | 'recent:forget'
-  | 'table:open';
+  | 'recent:forget';
 
 const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
 
-/** Opens a file that was dropped on a window; anything but a project file is refused in words. */
-export async function openDropped(session: Session, path: string, context: Context): Promise<OpenResult> {
+/** Opens a file that was dropped on a window, or reads it where another tool made it; anything else is refused in words. */
+export async function openDropped(
+  session: Session,
+  path: string,
+  context: Context,
+): Promise<OpenResult | ImportResult> {
+  if (isImportable(basename(path))) return await openForeign(path, context);
   if (!/\.vsmap$/i.test(path)) return failed(mainText.refused.notAMap(basename(path)));
   return await openFor(session, path, context);
 }
 
-/** Files: opening, saving, the list of recent ones, step tables. */
+/** Files: opening, saving, the list of recent ones. */
 export function documentHandlers(context: Context): Pick<Handlers, DocumentChannels> {
   const inTurn = createQueues();
   return {
@@ -55,14 +59,6 @@ export function documentHandlers(context: Context): Pick<Handlers, DocumentChann
     'recent:forget': (_session, { token }) => {
       context.recent.forget(token);
       return null;
-    },
-    'table:open': async (session) => {
-      const path = await context.questions.openTable(session);
-      if (path === null) return { kind: 'cancelled' };
-      const file = await openFile(path);
-      if (file.kind !== 'opened') return { kind: 'failed', sentence: sayNotOpened(file, basename(path)) };
-      const format = /\.json$/i.test(path) ? 'json' : 'csv';
-      return { kind: 'opened', name: basename(path), format, text: file.text };
     },
   };
 }

@@ -1,11 +1,13 @@
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { mainText } from '../../shared/text/main';
 import type { Questions } from '../context';
+import { importEndings } from '../import/endings';
 import type { Session } from '../session';
 import { windowOf } from './window-of';
 
 const text = mainText.dialog;
 const maps: FileFilter[] = [{ name: text.maps, extensions: ['vsmap'] }];
+const foreign: FileFilter[] = [{ name: text.foreign, extensions: importEndings }];
 const all: FileFilter = { name: text.allFiles, extensions: ['*'] };
 
 function openWindowOf(session: Session): BrowserWindow {
@@ -55,8 +57,7 @@ async function mayReplace(session: Session, name: string): Promise<boolean> {
 /** Native dialogs, always called through the `dialog` object itself. */
 export const nativeQuestions: Questions = {
   openMap: (session) => chooseFile(session, text.open, maps),
-  openTable: (session) =>
-    chooseFile(session, text.importTable, [{ name: text.tables, extensions: ['csv', 'json'] }]),
+  openForeign: (session) => chooseFile(session, text.importFile, foreign),
   saveMap: (session, path) => choosePlace(session, text.save, path, maps),
   saveDiagram: (session, path, format) =>
     choosePlace(session, text.exportDiagram, path, [{ name: text.formats[format], extensions: [format] }]),

@@ -1,7 +1,8 @@
 import { bridge } from '../bridge';
-import { importTable, startEmpty } from '../document/import';
+import { startEmpty } from '../document/import';
 import { openByDialog } from '../document/open';
 import { hasUnsavedWork, revert, save } from '../document/save';
+import { importFile } from '../import/open-foreign';
 import { useApp } from '../store';
 import type { Action } from './action';
 
@@ -39,7 +40,7 @@ export const fileActions: readonly Action[] = [
     can: () => useApp.getState().document !== null && hasUnsavedWork(),
     run: () => void revert(),
   },
-  { id: 'file.importTable', group: 'file', keys: ['$mod+KeyI'], run: () => void importTable() },
+  { id: 'file.import', group: 'file', keys: ['$mod+KeyI'], run: () => void importFile() },
   {
     id: 'file.export',
     group: 'file',

@@ -34,7 +34,7 @@ function Door(props: {
   );
 }
 
-function begin(how: 'startEmpty' | 'startTour' | 'openByDialog' | 'importTable'): void {
+function begin(how: 'startEmpty' | 'startTour' | 'openByDialog' | 'importFile'): void {
   void loadRest().then((deeds) => deeds[how]());
 }
 
@@ -168,9 +168,9 @@ export function StartScreen(): React.JSX.Element {
               />
               <Door
                 icon={Table2}
-                title={text.importTable}
+                title={text.importFile}
                 hint={text.importHint}
-                onPress={() => begin('importTable')}
+                onPress={() => begin('importFile')}
               />
             </section>
             <Recent />

@@ -1,18 +1,11 @@
-import { readTable, sayCellError } from '../../shared/tables/read-table';
 import { newFromTemplate } from '../../shared/tables/new-from-template';
-import { defaultPack } from '../../shared/catalogue/packs';
 import { emptyProject } from '../../shared/model/new-project';
 import type { Project } from '../../shared/model/project';
-import { evened } from '../../shared/tables/cells-text';
-import { csvRows } from '../../shared/tables/read-csv';
 import { listOf } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
-import { bridge } from '../bridge';
 import { makeId } from '../make-id';
 import { notify, showProject, useApp } from '../store';
-import { tell } from './open';
 import { hasUnsavedWork } from './save';
-import { bareName } from './shown-name';
 
 const fresh = { document: null, isReadOnly: false } as const;
 
@@ -49,29 +42,4 @@ export function openNewStream(read: { project: Project; mapId: string }, name: s
   };
   if (hasUnsavedWork()) useApp.setState({ dialog: { kind: 'unsaved', proceed: show } });
   else show();
-}
-
-/** Asks for a step table: one in CSV goes through the dialog that tells what its columns mean; a JSON table with errors changes nothing and names each cell. */
-export async function importTable(): Promise<void> {
-  const file = await bridge.call['table:open']();
-  if (file.kind === 'cancelled') return;
-  if (file.kind === 'failed') {
-    tell(en.dialogs.openFailed, file.sentence);
-    return;
-  }
-  const rows = file.format === 'csv' ? csvRows(file.text) : null;
-  if (rows !== null) {
-    useApp.setState({ dialog: { kind: 'paste-table', cells: evened(rows), name: file.name } });
-    return;
-  }
-  const result = readTable(file.text, file.format, {
-    makeId,
-    packId: defaultPack.id,
-    name: bareName(file.name),
-  });
-  if (result.kind === 'read') openNewStream(result, file.name);
-  else {
-    const sentences = result.errors.map(sayCellError);
-    useApp.setState({ dialog: { kind: 'table-errors', name: file.name, sentences } });
-  }
 }

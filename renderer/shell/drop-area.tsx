@@ -7,8 +7,8 @@ import styles from './shell.module.css';
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
 async function openDropped(file: File): Promise<void> {
-  const [opened, { takeOpened }] = await Promise.all([bridge.openDropped(file), loadRest()]);
-  takeOpened(opened);
+  const [opened, { takeForeign }] = await Promise.all([bridge.openDropped(file), loadRest()]);
+  takeForeign(opened);
 }
 
 /** Lets a file be dropped anywhere on the window, and says what will happen. */

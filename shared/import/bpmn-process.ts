@@ -61,7 +61,11 @@ function addEvent(element: XmlElement, id: string, owner: Owner, isInner: boolea
     if (isInner) {
       sink.add(id, name, [['type', 'pass']]);
       if (name !== '')
-        sink.skipped.push({ what: what.element(element.name, name), where: '', why: why.event });
+        sink.skipped.push({
+          what: what.element(importText.elements(element.name), name),
+          where: '',
+          why: why.event,
+        });
       return;
     }
     const usual = isStart ? tablesText.start : tablesText.end;
@@ -134,7 +138,11 @@ function addInner(
 ): void {
   const name = nameOf(element);
   if (element.attributes.get('triggeredByEvent') === 'true') {
-    sink.skipped.push({ what: what.element(element.name, name), where: '', why: why.eventProcess });
+    sink.skipped.push({
+      what: what.element(importText.elements(element.name), name),
+      where: '',
+      why: why.eventProcess,
+    });
     return;
   }
   const hasInside = element.children.some((child) => ['task', 'process'].includes(bpmnKindOf(child)));

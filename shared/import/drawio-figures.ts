@@ -37,8 +37,17 @@ class FigureSink {
 
   addLine(step: string, line: string): void {
     const read = readDataLine(line);
-    if (read === null) this.leaveOut(line, step, why.notRead);
+    if (read === null) this.keepInNote(line, step);
     else this.add(step, read.column, read.text);
+  }
+
+  /** A figure without a field is not lost: the note of the step holds it. */
+  keepInNote(line: string, step: string): void {
+    const cells = this.of.get(step) ?? new Map<string, string>();
+    const note = cells.get('note');
+    cells.set('note', note === undefined ? line : `${note}; ${line}`);
+    this.of.set(step, cells);
+    this.leaveOut(line, step, why.notRead);
   }
 }
 
@@ -83,7 +92,7 @@ function takeLineText(cell: Kinded, steps: readonly Kinded[], sink: FigureSink):
   if (step === undefined) sink.leaveOut(text, '', why.noStepAfter);
   else if (isBare(text)) sink.leaveOut(text, step.id, why.noUnit);
   else if (isTime(text)) sink.add(step.id, above ? 'process_time' : 'wait', text, true);
-  else sink.leaveOut(text, step.id, why.notRead);
+  else sink.keepInNote(text, step.id);
 }
 
 function takeStock(cell: Kinded, next: string | undefined, steps: readonly Kinded[], sink: FigureSink): void {
@@ -95,7 +104,7 @@ function takeStock(cell: Kinded, next: string | undefined, steps: readonly Kinde
     else if (isTime(text)) sink.add(step, 'wait', text);
     else if (isBare(text)) sink.add(step, 'wip', text);
     else if (read !== null) sink.add(step, read.column, read.text);
-    else sink.leaveOut(line, step, why.notRead);
+    else sink.keepInNote(line, step);
   }
 }
 

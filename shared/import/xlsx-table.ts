@@ -11,12 +11,15 @@ import {
 import type { Cells } from '../tables/cells-text';
 import { understandHeading } from '../tables/headings';
 import { unescaped } from '../tables/read-csv';
-import type { RawCell, RawRow, RawTable, SheetName } from '../tables/types';
+import type { RawCell, RawRow, RawTable } from '../tables/types';
 import { importText } from '../text/import';
 import { tablesText } from '../text/tables';
 import type { Sheet, Skipped } from './types';
 
-const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
+/** Sheets that are read. */
+type TableSheet = 'stream' | 'roles' | 'steps' | 'flows';
+
+const columnsOf: Readonly<Record<TableSheet, readonly Column[]>> = {
   stream: [...charterColumns, ...mapExtras],
   roles: roleColumns,
   steps: [...stepColumns, nextColumn],
@@ -42,7 +45,7 @@ interface Cut {
 }
 
 /** Rows below the headings, up to a blank row; of two columns that mean the same the first. */
-function cutRows(cells: Cells, sheet: SheetName): Cut {
+function cutRows(cells: Cells, sheet: TableSheet): Cut {
   const at = cells.findIndex((row) => !isBlank(row));
   const seen = new Set<string>();
   const ignored: string[] = [];
@@ -91,7 +94,7 @@ export interface WorkbookTable {
 
 /** The step table of a workbook whose sheets are called like those of one: Steps and at least one of Stream, Roles and Flows. Null where it has none. */
 export function workbookTable(sheets: readonly Sheet[]): WorkbookTable | null {
-  const called = (name: SheetName): Sheet | undefined =>
+  const called = (name: TableSheet): Sheet | undefined =>
     sheets.find((sheet) => sheet.name.trim().toLowerCase() === tablesText.sheets[name].toLowerCase());
   const [steps, stream, roles, flows] = [called('steps'), called('stream'), called('roles'), called('flows')];
   if (steps === undefined || (stream ?? roles ?? flows) === undefined) return null;

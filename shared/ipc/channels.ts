@@ -13,7 +13,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'recovery:keep': true,
   'recovery:restore': true,
   'recovery:discard': true,
-  'table:open': true,
+  'import:open': true,
   'diagram:export': true,
   'diagram:picture': true,
   'preferences:get': true,

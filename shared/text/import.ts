@@ -66,7 +66,7 @@ export const importText = {
     noSteps: 'No step is drawn there.',
     noOwner: 'It stands near no step.',
     noUnit: 'It has no unit, so nobody can tell what it means.',
-    notRead: 'It is not a figure that is kept with a step.',
+    notRead: 'No field is made for it, so it stands in the note of the step.',
     noStepAfter: 'No step follows that could wait.',
     figureTwice: 'The step has another figure of this kind.',
     event: 'Events inside a step are not kept.',
@@ -98,6 +98,15 @@ export const importText = {
     sampled: 'Average times of the simulation came in as process times.',
     workingTime: 'Times are understood in the working time of the calendar 8x5.',
   },
+  /** What elements of BPMN are called. */
+  elements: (name: string) =>
+    name === 'startEvent'
+      ? 'Start'
+      : name === 'endEvent'
+        ? 'End'
+        : /process/i.test(name)
+          ? 'Sub-process'
+          : 'Element',
   /** Names that stand for things without one. */
   unnamed: { step: 'Step', map: 'Map', decision: 'Decision?', event: 'Wait for news', supplier: 'Supplier' },
 } as const;

@@ -31,10 +31,10 @@ export const mainText = {
   dialog: {
     open: 'Open a value-stream map',
     save: 'Save the value-stream map',
-    importTable: 'Import a step table',
+    importFile: 'Import a diagram or a table',
     exportDiagram: 'Export the diagram',
     maps: 'Value-stream maps',
-    tables: 'Step tables (CSV, JSON)',
+    foreign: 'Diagrams and tables (draw.io, BPMN, Mermaid, Excel, CSV)',
     allFiles: 'All files',
     formats: { svg: 'SVG picture', png: 'PNG picture', pdf: 'PDF document' },
   },
@@ -47,7 +47,7 @@ export const mainText = {
     forgotten: 'This file is no longer in the list.',
     nothingKept: 'This work is no longer there to be recovered.',
     notAMap: (name: string) =>
-      `“${name}” is not a value-stream map (.vsmap). Step tables are imported from the File menu.`,
+      `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
     noMap: 'This map is no longer in the project.',
     internal: 'Something went wrong inside Streamwright.',
     debugging: 'Streamwright does not start with a debugging switch.',

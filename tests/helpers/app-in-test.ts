@@ -73,11 +73,12 @@ export function appIn(folder: string): AppInTest {
     now: Date.now,
     openWindow: (path) => log.push(`open ${path ?? 'blank'}`),
     noteForSystem: () => undefined,
+    importWorker: null,
     presenting: { start: () => false, end: () => undefined },
     showMenu: () => undefined,
     questions: {
       openMap: () => Promise.resolve(null),
-      openTable: () => Promise.resolve(null),
+      openForeign: () => Promise.resolve(null),
       saveMap: () => Promise.resolve(answers.savePath),
       saveDiagram: () => Promise.resolve(answers.savePath),
       mayReplace: () => Promise.resolve(answers.mayReplace),
