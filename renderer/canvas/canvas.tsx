@@ -18,6 +18,7 @@ import { Ladder } from './ladder';
 import { EmptyHint } from './empty-hint';
 import { LaneBands, LaneNames } from './lane-layer';
 import type { CanvasNode } from './canvas-node';
+import { useNear } from './near';
 import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
 import { useIsPlain } from './plain-zoom';
@@ -26,9 +27,6 @@ import { noteAlt, useClicks, useConnecting, useDrag } from './pointer';
 import { RoomLayer } from './room-layer';
 import { useShown } from './shown';
 import { leastZoom, useViewport } from './viewport';
-
-/** From this many nodes on only those in the window are in the page. */
-const manyNodes = 150;
 
 /** What never changes on the canvas: its limits, and the habits of React Flow that the app replaces by its own. */
 const fixed = {
@@ -76,6 +74,8 @@ function Above(): React.JSX.Element {
 function Stage(): React.JSX.Element {
   const { dragged, setDragged, onNodesChange, onNodeDragStop } = useDrag();
   const shown = useShown(dragged);
+  const near = useNear(shown);
+  const selection = useApp((state) => state.selection);
   const tool = useApp((state) => state.tool.kind);
   const { snap, minimap } = useApp((state) => state.preferences);
   const connecting = useConnecting();
@@ -106,7 +106,7 @@ function Stage(): React.JSX.Element {
       <CanvasMenu>
         <ReactFlow<CanvasNode>
           {...fixed}
-          nodes={shown.nodes}
+          nodes={near.nodes}
           onNodesChange={onNodesChange}
           onNodeDragStop={onNodeDragStop}
           {...connecting}
@@ -114,10 +114,9 @@ function Stage(): React.JSX.Element {
           snapToGrid={snap}
           selectionOnDrag={tool === 'select'}
           panOnDrag={tool === 'pan' ? panButtons.pan : panButtons.other}
-          onlyRenderVisibleElements={shown.nodes.length > manyNodes}
         >
           <GroupLayer layout={shown.layout} />
-          <FlowLayer flows={shown.flows} selection={shown.selection} />
+          <FlowLayer flows={near.flows} selection={selection} />
           <FoundMarks layout={shown.layout} />
           <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
           <GuideLayer />

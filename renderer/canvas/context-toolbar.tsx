@@ -1,9 +1,9 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
-import { useState } from 'react';
+import { useStore } from '@xyflow/react';
+import { memo, type RefCallback, useCallback, useEffect, useMemo, useState } from 'react';
 import { ArrowLeftRight, Copy, Ellipsis, Group, Layers2, ScanSearch, Sparkle, Trash2 } from 'lucide';
+import { boxRound, boxRoundAll, grown, overlaps } from '../../shared/layout/geometry';
 import { labelSize, queueSize, waitSize } from '../../shared/layout/sizes';
 import type { Box, MapLayout, Size } from '../../shared/layout/types';
-import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import type { ValueClass } from '../../shared/model/value-sets';
 import type { ActionId } from '../../shared/text/actions';
@@ -17,6 +17,7 @@ import { Icon, type IconNode } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './canvas.module.css';
 import { convertible } from './convert';
+import { OnMap } from './on-map';
 import { placeTools } from './place-tools';
 import { coveredWidth } from './viewport';
 
@@ -100,7 +101,7 @@ const more: Readonly<Record<'one' | 'many' | 'group', readonly (ActionId | null)
   ],
 };
 
-function Tools(props: { selection: readonly string[] }): React.JSX.Element {
+const Tools = memo(function Tools(props: { selection: readonly string[] }): React.JSX.Element {
   const nodes = useApp((state) => state.history.project.nodes);
   const chosen = props.selection.flatMap((id) => lookUp(nodes, id) ?? []);
   const [first] = chosen;
@@ -133,27 +134,14 @@ function Tools(props: { selection: readonly string[] }): React.JSX.Element {
       />
     </>
   );
-}
+});
 
 /** The strip of lane names at the left and the buttons at the bottom of the canvas, which the tools keep clear of, pixels. */
 const edge = { left: 54, top: 6, right: 6, bottom: 52 } as const;
+/** Only what stands so near can be hidden by them, pixels. */
+const lookRound = 480;
 /** Before the tools have been measured. */
 const usual = { width: 300, height: 34 } as const;
-
-function boxRound(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-const boxAt = (at: Position, { width, height }: Size): Box => ({
-  x: at.x - width / 2,
-  y: at.y - height / 2,
-  width,
-  height,
-});
 
 /** What the tools should not hide, in pixels of the map: nodes, queues with their waits, labels of flows. */
 function boxesToSee(layout: MapLayout, selection: readonly string[]): readonly Box[] {
@@ -164,9 +152,9 @@ function boxesToSee(layout: MapLayout, selection: readonly string[]): readonly B
     const flow = lookUp(flows, id);
     const says = flow?.share !== undefined || flow?.label !== undefined;
     return [
-      ...(says ? [boxAt(label, labelSize)] : []),
-      ...(queue ? [boxAt(queue, queueSize)] : []),
-      ...(wait ? [boxAt(wait, waitSize)] : []),
+      ...(says ? [boxRound(label, labelSize)] : []),
+      ...(queue ? [boxRound(queue, queueSize)] : []),
+      ...(wait ? [boxRound(wait, waitSize)] : []),
     ];
   });
   return [...nodes, ...marks];
@@ -184,42 +172,82 @@ function fixedBoxes({ width, height }: Size, hasOverview: boolean): Box[] {
   return hasOverview ? [zoom, overview] : [zoom];
 }
 
-/** The tools that float at the selected nodes. */
-export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }): React.JSX.Element | null {
-  const selection = useApp((state) => state.selection);
+/** The size of an element, measured when it comes and when it changes. */
+function useSize(): { size: Size; measured: RefCallback<HTMLElement> } {
+  const [size, setSize] = useState<Size>(usual);
+  const measured = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    const measure = (): void =>
+      setSize((known) =>
+        known.width === element.offsetWidth && known.height === element.offsetHeight
+          ? known
+          : { width: element.offsetWidth, height: element.offsetHeight },
+      );
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { size, measured };
+}
+
+/** Width of what lies over the right of the canvas, measured when something may have changed it rather than with each move of the view. */
+function useCovered(width: number, selection: readonly string[]): number {
+  const panels = useApp((state) => state.preferences.panels);
+  const [covered, setCovered] = useState(coveredWidth);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setCovered(coveredWidth()));
+    return () => cancelAnimationFrame(frame);
+  }, [panels, width, selection]);
+  return covered;
+}
+
+/** The tools at a place where they hide as little as possible. */
+function Floating(props: { selection: readonly string[]; own: Box; layout: MapLayout }): React.JSX.Element {
+  const { selection, own, layout } = props;
   const hasOverview = useApp((state) => state.preferences.minimap);
-  const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
   const transform = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const [size, setSize] = useState<{ width: number; height: number }>(usual);
-  const boxes = selection.flatMap((id) => props.layout.boxes.get(id) ?? []);
-  if (props.isHidden || isBusy || boxes.length === 0) return null;
-  const others = boxesToSee(props.layout, selection).map((box) => onScreen(box, transform));
+  const covered = useCovered(width, selection);
+  const { size, measured } = useSize();
+  const others = useMemo(() => boxesToSee(layout, selection), [layout, selection]);
+  const [x, y, zoom] = transform;
+  const near = grown(own, lookRound / zoom);
+  const inWay = others.filter((box) => overlaps(box, near)).map((box) => onScreen(box, transform));
   const fixed = fixedBoxes({ width, height }, hasOverview);
-  const at = placeTools(onScreen(boxRound(boxes), transform), [...others, ...fixed], size, {
+  const at = placeTools(onScreen(own, transform), [...inWay, ...fixed], size, {
     x: edge.left,
     y: edge.top,
-    width: width - coveredWidth() - edge.left - edge.right,
+    width: width - covered - edge.left - edge.right,
     height: height - edge.top - edge.bottom,
   });
-  const [x, y, zoom] = transform;
   return (
-    <ViewportPortal>
+    <OnMap>
       <div
         className={`${styles.tools ?? ''} nodrag nopan`}
         role="toolbar"
         aria-label={en.canvas.stepTools}
-        ref={(tools) => {
-          if (tools && (tools.offsetWidth !== size.width || tools.offsetHeight !== size.height))
-            setSize({ width: tools.offsetWidth, height: tools.offsetHeight });
-        }}
+        ref={measured}
         style={{
           transform: `translate(${String((at.x - x) / zoom)}px, ${String((at.y - y) / zoom)}px) scale(${String(1 / zoom)})`,
         }}
       >
         <Tools selection={selection} />
       </div>
-    </ViewportPortal>
+    </OnMap>
   );
+}
+
+/** The tools that float at the selected nodes. */
+export function ContextToolbar(props: { layout: MapLayout; isHidden: boolean }): React.JSX.Element | null {
+  const selection = useApp((state) => state.selection);
+  const isBusy = useApp((state) => state.renaming !== null || state.tool.kind !== 'select');
+  const { layout } = props;
+  const own = useMemo(() => {
+    const boxes = selection.flatMap((id) => layout.boxes.get(id) ?? []);
+    return boxes.length === 0 ? null : boxRoundAll(boxes);
+  }, [layout, selection]);
+  if (props.isHidden || isBusy || own === null) return null;
+  return <Floating selection={selection} own={own} layout={layout} />;
 }

@@ -1,10 +1,10 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { Group } from '../../shared/drawing/display-list';
 import type { FlowRoute } from '../../shared/layout/types';
 import { type ClockMark, usePath } from '../arithmetic';
 import { select, useApp } from '../store';
 import styles from './canvas.module.css';
+import { OnMap } from './on-map';
 import { Symbol } from './symbol';
 import { viewControl } from './viewport';
 
@@ -42,6 +42,14 @@ const OneFlow = memo(function OneFlow(props: {
   );
 });
 
+const Marks = memo(function Marks(props: { marks: Group; mark: ClockMark }): React.JSX.Element {
+  return (
+    <g data-clock={props.mark ?? undefined}>
+      <Symbol group={props.marks} />
+    </g>
+  );
+});
+
 /** All flows of the map, under the nodes; they move with the canvas without being drawn again. */
 export const FlowLayer = memo(function FlowLayer(props: {
   flows: readonly FlowDrawing[];
@@ -50,7 +58,7 @@ export const FlowLayer = memo(function FlowLayer(props: {
   const path = usePath();
   const markOf = (id: string): ClockMark => (path === null ? null : path.flows.has(id) ? 'on' : 'off');
   return (
-    <ViewportPortal>
+    <OnMap>
       <svg className={styles.flows} aria-hidden="true">
         {props.flows.map((flow) => (
           <OneFlow
@@ -62,15 +70,10 @@ export const FlowLayer = memo(function FlowLayer(props: {
         ))}
         <g className={styles.marks}>
           {props.flows.map(
-            (flow) =>
-              flow.marks && (
-                <g key={flow.id} data-clock={markOf(flow.id) ?? undefined}>
-                  <Symbol group={flow.marks} />
-                </g>
-              ),
+            (flow) => flow.marks && <Marks key={flow.id} marks={flow.marks} mark={markOf(flow.id)} />,
           )}
         </g>
       </svg>
-    </ViewportPortal>
+    </OnMap>
   );
 });

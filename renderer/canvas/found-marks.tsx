@@ -1,8 +1,8 @@
-import { ViewportPortal } from '@xyflow/react';
 import type { Box, MapLayout } from '../../shared/layout/types';
 import styles from '../search/find-bar.module.css';
 import { hitsNow, useFindView } from '../search/find-view';
 import { useApp } from '../store';
+import { OnMap } from './on-map';
 
 /** How far a mark stands off what it marks, pixels at 100 %. */
 const gap = 5;
@@ -18,7 +18,7 @@ export function FoundMarks(props: { layout: MapLayout }): React.JSX.Element | nu
   const { at } = useFindView((state) => state);
   if (!isFinding) return null;
   return (
-    <ViewportPortal>
+    <OnMap>
       {hitsNow().map(({ id }) => {
         const box = boxOf(props.layout, id);
         return box ? (
@@ -35,6 +35,6 @@ export function FoundMarks(props: { layout: MapLayout }): React.JSX.Element | nu
           />
         ) : null;
       })}
-    </ViewportPortal>
+    </OnMap>
   );
 }

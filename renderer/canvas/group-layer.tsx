@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { ChevronRight, Layers2 } from 'lucide';
 import { useMemo } from 'react';
 import { type GroupFrame, groupFrames, groupNameHeight } from '../../shared/drawing/draw-groups';
@@ -10,6 +9,7 @@ import { Icon } from '../ui/icon';
 import styles from './group-layer.module.css';
 import { leaveInside, setFolded } from './grouping';
 import { NameEditor } from './name-editor';
+import { OnMap } from './on-map';
 import { drawingContext } from './shown';
 import { viewControl } from './viewport';
 
@@ -75,7 +75,7 @@ export function GroupLayer(props: { layout: MapLayout }): React.JSX.Element | nu
   );
   if (frames.length === 0) return null;
   return (
-    <ViewportPortal>
+    <OnMap>
       <svg className={styles.frames} aria-hidden="true">
         {frames.flatMap(({ group, boxes }) =>
           boxes.map((box, index) => (
@@ -95,7 +95,7 @@ export function GroupLayer(props: { layout: MapLayout }): React.JSX.Element | nu
       {frames.map((frame) => (
         <Head key={frame.group.id} frame={frame} />
       ))}
-    </ViewportPortal>
+    </OnMap>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import styles from './guide-layer.module.css';
 import { useGuides } from './guide-store';
 import type { GuideGap, GuideLine } from './guides';
+import { OnMap } from './on-map';
 
 const lineData = ({ axis, at, from, to }: GuideLine, over: number): string =>
   axis === 'x' ? `M${at} ${from - over}V${to + over}` : `M${from - over} ${at}H${to + over}`;
@@ -18,7 +19,7 @@ export function GuideLayer(): React.JSX.Element | null {
   const zoom = useStore((state) => state.transform[2]);
   if (lines.length === 0 && gaps.length === 0) return null;
   return (
-    <ViewportPortal>
+    <OnMap>
       <svg className={styles.guides} aria-hidden="true" data-guides={lines.length} data-gaps={gaps.length}>
         <path d={lines.map((line) => lineData(line, 10 / zoom)).join('')} strokeWidth={1 / zoom} />
         <path
@@ -27,6 +28,6 @@ export function GuideLayer(): React.JSX.Element | null {
           strokeWidth={1.5 / zoom}
         />
       </svg>
-    </ViewportPortal>
+    </OnMap>
   );
 }

@@ -1,5 +1,5 @@
-import { type Connection, type NodeChange, useReactFlow } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { type Connection, type NodeChange, type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { lookInside } from './grouping';
 import { alongGuides, hideGuides } from './guide-store';
 import { endConnecting } from './connect-targets';
@@ -13,6 +13,7 @@ import type { CanvasNode } from './canvas-node';
 import { placeItem } from './placing';
 import { viewControl } from './viewport';
 
+type Canvas = Pick<ReactFlowInstance, 'screenToFlowPosition'>;
 type Point = { clientX: number; clientY: number };
 
 const pointOf = (event: MouseEvent | TouchEvent): Point | undefined =>
@@ -49,7 +50,12 @@ export function useDrag(): {
   onNodesChange: (changes: NodeChange<CanvasNode>[]) => void;
   onNodeDragStop: (event: MouseEvent | TouchEvent, node: CanvasNode) => void;
 } {
-  const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
+  const [dragged, setShown] = useState<ReadonlyMap<string, Position>>(new Map());
+  const latest = useRef(dragged);
+  const setDragged = useCallback((places: ReadonlyMap<string, Position>) => {
+    latest.current = places;
+    setShown(places);
+  }, []);
   const derived = useDerived();
   const canvas = useReactFlow();
   const onNodesChange = useCallback(
@@ -64,21 +70,25 @@ export function useDrag(): {
       if (moves.length === 0) return;
       const places = alongGuides(new Map(moves), { zoom: canvas.getZoom(), isOff: isAltDown });
       showLaneTarget(places);
-      setDragged((known) => new Map([...known, ...places]));
+      setDragged(new Map([...latest.current, ...places]));
     },
-    [derived, canvas],
+    [derived, canvas, setDragged],
   );
-  const onNodeDragStop = (event: MouseEvent | TouchEvent, node: CanvasNode): void => {
-    viewControl()?.focus(node.id);
-    setDragged(new Map());
-    hideGuides();
-    showLaneTarget(new Map());
-    const point = pointOf(event);
-    const flow = point ? underPointer(point.clientX, point.clientY).flow : null;
-    const place = dragged.get(node.id);
-    if (dragged.size === 1 && flow !== null && place && insertNode(flow, node.id, place)) return;
-    commitMove(dragged);
-  };
+  const onNodeDragStop = useCallback(
+    (event: MouseEvent | TouchEvent, node: CanvasNode): void => {
+      const places = latest.current;
+      viewControl()?.focus(node.id);
+      setDragged(new Map());
+      hideGuides();
+      showLaneTarget(new Map());
+      const point = pointOf(event);
+      const flow = point ? underPointer(point.clientX, point.clientY).flow : null;
+      const place = places.get(node.id);
+      if (places.size === 1 && flow !== null && place && insertNode(flow, node.id, place)) return;
+      commitMove(places);
+    },
+    [setDragged],
+  );
   return { dragged, setDragged, onNodesChange, onNodeDragStop };
 }
 
@@ -88,12 +98,12 @@ interface ConnectionEnd {
   readonly fromHandle: { readonly type: string } | null;
 }
 
-/** Flows drawn from a handle: onto a node they connect, onto free canvas they ask what follows. */
-export function useConnecting(): {
-  onConnect: (connection: Connection) => void;
-  onConnectEnd: (event: MouseEvent | TouchEvent, state: ConnectionEnd) => void;
-} {
-  const canvas = useReactFlow();
+interface Connecting {
+  readonly onConnect: (connection: Connection) => void;
+  readonly onConnectEnd: (event: MouseEvent | TouchEvent, state: ConnectionEnd) => void;
+}
+
+function connecting(canvas: Canvas): Connecting {
   return {
     onConnect: ({ source, target }) => connectNodes(source, target),
     onConnectEnd: (event, state) => {
@@ -112,13 +122,19 @@ export function useConnecting(): {
   };
 }
 
-/** Clicks on the canvas: they select, or end what the tool began. */
-export function useClicks(): {
-  onNodeClick: (event: React.MouseEvent, node: CanvasNode) => void;
-  onPaneClick: (event: React.MouseEvent) => void;
-  onNodeDoubleClick: (event: React.MouseEvent, node: CanvasNode) => void;
-} {
+/** Flows drawn from a handle: onto a node they connect, onto free canvas they ask what follows. */
+export function useConnecting(): Connecting {
   const canvas = useReactFlow();
+  return useMemo(() => connecting(canvas), [canvas]);
+}
+
+interface Clicks {
+  readonly onNodeClick: (event: React.MouseEvent, node: CanvasNode) => void;
+  readonly onPaneClick: (event: React.MouseEvent) => void;
+  readonly onNodeDoubleClick: (event: React.MouseEvent, node: CanvasNode) => void;
+}
+
+function clicks(canvas: Canvas): Clicks {
   const at = (event: React.MouseEvent): Position =>
     canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
   return {
@@ -160,4 +176,10 @@ export function useClicks(): {
       else useApp.setState({ renaming: node.id });
     },
   };
+}
+
+/** Clicks on the canvas: they select, or end what the tool began. Always the same functions, else every node would be drawn again. */
+export function useClicks(): Clicks {
+  const canvas = useReactFlow();
+  return useMemo(() => clicks(canvas), [canvas]);
 }

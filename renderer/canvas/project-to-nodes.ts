@@ -10,6 +10,7 @@ import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import type { FlowDrawing } from './flow-layer';
 import type { CanvasNode } from './canvas-node';
+import { flowsAt } from './moves';
 
 /** Gives what was made before where everything that it was made from is the same. */
 function remember<T>(): (id: string, from: readonly unknown[], make: () => T) => T {
@@ -158,4 +159,30 @@ export function projectToFlows(shown: Shown): FlowDrawing[] {
     const route = shown.layout.routes.get(flow.id);
     return route ? [drawnFlow(flow, route, shown, common)] : [];
   });
+}
+
+/** What stands on the canvas: its places, and nodes and flows as they are drawn. */
+export interface OnCanvas {
+  readonly layout: MapLayout;
+  readonly nodes: CanvasNode[];
+  readonly flows: readonly FlowDrawing[];
+}
+
+/** The same with dragged nodes elsewhere: only they and the flows that touch them are made anew. */
+export function projectMoves(rest: OnCanvas, shown: Shown): OnCanvas {
+  const common = commonInputs(shown);
+  const { graph } = shown.derived.shown;
+  const touched = new Map(flowsAt(graph, shown.dragged).map((flow) => [flow.id, flow]));
+  return {
+    layout: shown.layout,
+    nodes: rest.nodes.map((known) => {
+      const node = shown.dragged.has(known.id) ? graph.node.get(known.id) : undefined;
+      return (node && canvasNode(node, shown, common)) ?? known;
+    }),
+    flows: rest.flows.map((known) => {
+      const flow = touched.get(known.id);
+      const route = shown.layout.routes.get(known.id);
+      return flow && route ? drawnFlow(flow, route, shown, common) : known;
+    }),
+  };
 }

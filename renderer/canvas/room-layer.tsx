@@ -1,9 +1,10 @@
-import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { useRef } from 'react';
 import type { Position } from '../../shared/model/project';
 import { useApp } from '../store';
 import styles from './guide-layer.module.css';
 import canvas from './canvas.module.css';
+import { OnMap } from './on-map';
 import { dragRoom, endRoom, useRoomLine } from './room-tool';
 import { viewControl } from './viewport';
 
@@ -20,7 +21,7 @@ function Line(): React.JSX.Element | null {
   const isX = axis === 'x';
   const to = at + by;
   return (
-    <ViewportPortal>
+    <OnMap>
       <svg className={styles.room} aria-hidden="true" data-room={by}>
         <rect
           className={styles.roomArea}
@@ -37,7 +38,7 @@ function Line(): React.JSX.Element | null {
           strokeWidth={1.5 / zoom}
         />
       </svg>
-    </ViewportPortal>
+    </OnMap>
   );
 }
 

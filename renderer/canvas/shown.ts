@@ -1,68 +1,56 @@
 import { useMemo } from 'react';
 import type { DrawingContext } from '../../shared/drawing/context';
-import { labelSizeFor } from '../../shared/drawing/flow-text';
-import { routeFlows } from '../../shared/layout/route-flows';
-import type { Box, MapLayout } from '../../shared/layout/types';
 import type { Position } from '../../shared/model/project';
 import { type Derived, useDerived } from '../derive';
+import { useStanding } from '../shell/standing';
 import { useApp } from '../store';
-import type { FlowDrawing } from './flow-layer';
-import type { CanvasNode } from './canvas-node';
-import { projectToFlows, projectToNodes } from './project-to-nodes';
+import { layoutWithMoves } from './moves';
+import { type OnCanvas, projectMoves, projectToFlows, projectToNodes, type Shown } from './project-to-nodes';
 
-const nothing: {
-  layout: MapLayout;
-  nodes: CanvasNode[];
-  flows: FlowDrawing[];
-  selection: readonly string[];
-} = {
+const nothing: OnCanvas = {
   layout: { boxes: new Map(), lanes: [], routes: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } },
   nodes: [],
   flows: [],
-  selection: [],
 };
 
-/** The layout with some nodes elsewhere: their flows are routed again, all others stay. */
-function layoutWithMoves(derived: Derived, moved: ReadonlyMap<string, Position>): MapLayout {
-  const { layout } = derived;
-  const { graph } = derived.shown;
-  const boxes = new Map<string, Box>(layout.boxes);
-  for (const [id, centre] of moved) {
-    const box = boxes.get(id);
-    if (box) boxes.set(id, { ...box, x: centre.x - box.width / 2, y: centre.y - box.height / 2 });
-  }
-  const touched = graph.flows.filter((flow) => moved.has(flow.from) || moved.has(flow.to));
-  const only = new Set(touched.map((flow) => flow.id));
-  const routes = new Map([
-    ...layout.routes,
-    ...routeFlows(graph, boxes, layout.lanes, { only, labelSize: labelSizeFor(graph) }),
-  ]);
-  return { ...layout, boxes, routes };
-}
+const noBadges: DrawingContext['badges'] = new Map();
 
-/** What the drawing of the shown map depends on. */
-export function drawingContext(derived: Derived): DrawingContext {
+/** What the drawing of the shown map depends on; findings are judged when they are asked for, and not at all before they are due. */
+export function drawingContext(derived: Derived, isJudged = true): DrawingContext {
   return {
     graph: derived.shown.graph,
     figures: derived.shown.figures,
-    badges: derived.presented.badges,
+    get badges() {
+      return isJudged ? derived.presented.badges : noBadges;
+    },
     pack: derived.pack,
     view: { lanes: derived.lanes },
     folded: derived.shown,
   };
 }
 
+const nowhere: ReadonlyMap<string, Position> = new Map();
+
 /** What stands on the canvas, with nodes that are being dragged where they are now. */
-export function useShown(dragged: ReadonlyMap<string, Position>): typeof nothing {
+export function useShown(dragged: ReadonlyMap<string, Position>): OnCanvas {
   const derived = useDerived();
+  const isStanding = useStanding();
   const project = useApp((state) => state.history.project);
   const selection = useApp((state) => state.selection);
-  return useMemo(() => {
-    if (!derived) return nothing;
-    const layout = dragged.size === 0 ? derived.layout : layoutWithMoves(derived, dragged);
+  const atRest = useMemo(() => {
+    if (!derived) return null;
+    const { layout } = derived;
     const first = derived.shown.graph.nodes[0]?.id ?? null;
     const tabStop = selection.find((id) => derived.shown.graph.node.has(id)) ?? first;
-    const shown = { project, derived, context: drawingContext(derived), layout, selection, dragged, tabStop };
-    return { layout, nodes: projectToNodes(shown), flows: projectToFlows(shown), selection };
-  }, [derived, project, selection, dragged]);
+    const context = drawingContext(derived, isStanding);
+    const shown: Shown = { project, derived, context, layout, selection, dragged: nowhere, tabStop };
+    return { shown, drawn: { layout, nodes: projectToNodes(shown), flows: projectToFlows(shown) } };
+  }, [derived, isStanding, project, selection]);
+  return useMemo(() => {
+    if (!atRest) return nothing;
+    const { shown, drawn } = atRest;
+    if (dragged.size === 0) return drawn;
+    const layout = layoutWithMoves(shown.derived.shown.graph, shown.layout, dragged);
+    return projectMoves(drawn, { ...shown, layout, dragged });
+  }, [atRest, dragged]);
 }

@@ -20,8 +20,8 @@ const barY = 84;
 const barHeight = 10;
 const labelFace = face(11.5, 600);
 
-/** From where to where the ladder runs. */
-interface LadderSpan {
+/** A stretch along the ladder. */
+export interface LadderSpan {
   readonly left: number;
   readonly right: number;
 }
@@ -90,6 +90,9 @@ function labelsOf(rungs: readonly Rung[], span: LadderSpan): Label[] {
   });
 }
 
+const labelsNear = (rungs: readonly Rung[], span: LadderSpan, near: LadderSpan): Label[] =>
+  labelsOf(rungs, span).filter(({ x }) => x >= near.left && x <= near.right);
+
 interface Spot {
   readonly label: Label;
   readonly text: string;
@@ -136,8 +139,8 @@ interface Segment {
   readonly rung: Rung;
 }
 
-/** Every part of the expected lead time in its true length; work is never thinner than it can be seen. */
-function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
+/** Every part of the expected lead time in its true length, of which those that touch `near` are drawn; work is never thinner than it can be seen. */
+function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan, near: LadderSpan): Item[] {
   const total = rungs.reduce((sum, rung) => sum + weightOf(rung), 0);
   if (total <= 0) return [box(left, barY, right - left, barHeight, 2, { fill: 'sunken' })];
   const segments = rungs.flatMap((rung): Segment[] => {
@@ -157,6 +160,7 @@ function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
     const width = (raw[index] ?? 0) * scale;
     const start = x;
     x += width + gap;
+    if (x < near.left || start > near.right) return [];
     return kind === 'wait'
       ? [box(start, barY, width, barHeight, Math.min(2, width / 2), { fill: 'wait' })]
       : valueMark(rectOutline(start, barY, width, barHeight), rung.value);
@@ -166,8 +170,14 @@ function shareBar(rungs: readonly Rung[], { left, right }: LadderSpan): Item[] {
 /** Waiting before the first step, and the same room after the last one. */
 export const ladderMargin = 40;
 
-/** The timeline ladder of the steps that move the clock (waits up, work down, in line with the boxes of the steps) above the bar of their true shares; y begins at 0, x is that of the boxes. Labels never overlap: longer times win. */
-export function drawLadder(context: DrawingContext, boxes: ReadonlyMap<string, Box>): Group {
+const everywhere: LadderSpan = { left: -Infinity, right: Infinity };
+
+/** The timeline ladder of the steps that move the clock (waits up, work down, in line with the boxes of the steps) above the bar of their true shares; y begins at 0, x is that of the boxes. Labels never overlap: longer times win. Only what is near a stretch gets its labels and shares. */
+export function drawLadder(
+  context: DrawingContext,
+  boxes: ReadonlyMap<string, Box>,
+  near: LadderSpan = everywhere,
+): Group {
   const rungs = rungsOf(context, boxes);
   const side = rungsSideBySide(rungs);
   const left = Math.min(...side.map(({ x }) => x)) - ladderMargin;
@@ -176,7 +186,11 @@ export function drawLadder(context: DrawingContext, boxes: ReadonlyMap<string, B
   const items =
     side.length === 0
       ? []
-      : [stairs(side, span), ...placed(labelsOf(side, span), span, 6), ...shareBar(rungs, span)];
+      : [
+          stairs(side, span),
+          ...placed(labelsNear(side, span, near), span, 6),
+          ...shareBar(rungs, span, near),
+        ];
   return { ...part(0, 0, items, 'ladder'), label: drawingSentences.ladder };
 }
 

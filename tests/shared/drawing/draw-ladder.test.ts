@@ -55,6 +55,19 @@ describe('the timeline ladder', () => {
     ).toBe(true);
   });
 
+  it('draws labels and shares only near a stretch, and the line everywhere', () => {
+    const all = drawLadder(mockContext, mockLayout.boxes);
+    const part = drawLadder(mockContext, mockLayout.boxes, { left: 100, right: 400 });
+    expect(part.items[0]).toEqual(all.items[0]);
+    const isNear = (item: (typeof all.items)[number]) =>
+      item.kind === 'text' && item.x >= 100 && item.x <= 400;
+    expect(textsOf(part.items)).toEqual(textsOf(all.items.filter(isNear)));
+    expect(textsOf(part.items).length).toBeGreaterThan(2);
+    const near = barOf(all).filter(({ left, width }) => left + width >= 100 && left <= 400);
+    expect(barOf(part)).toEqual(near);
+    expect(near.length).toBeLessThan(barOf(all).length);
+  });
+
   it('ends a tread early where the next step begins under this one, so that both and the wait between are shown', () => {
     const under = ladderOf([{ work: 6 }, { wait: 35, work: 9 }], 160, -32);
     const [stairs] = under.items;

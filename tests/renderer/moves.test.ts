@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { layoutWithMoves } from '../../renderer/canvas/moves';
+import { labelSizeFor } from '../../shared/drawing/flow-text';
+import { layoutMap } from '../../shared/layout/layout-map';
+import type { Box } from '../../shared/layout/types';
+import { bigMap } from '../bench/big-map';
+
+const { graph } = bigMap(100, false);
+const layout = layoutMap(graph, { laneBy: 'none', labelSize: labelSizeFor(graph) });
+const dragged = 's-1-9';
+const from = layout.boxes.get(dragged) ?? { x: 0, y: 0, width: 0, height: 0 };
+const centre = { x: from.x + from.width / 2 + 24, y: from.y + from.height / 2 + 16 };
+const moved = layoutWithMoves(graph, layout, new Map([[dragged, centre]]));
+
+const own = graph.flows.filter((flow) => flow.from === dragged || flow.to === dragged);
+
+/** True where a stretch of a flow passes through the inside of a box. */
+function passes(box: Box, [a, b]: readonly { x: number; y: number }[]): boolean {
+  if (!a || !b) return false;
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+  return left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y;
+}
+
+describe('while a step of a large map is dragged', () => {
+  it('the step stands where it is held, and every other step where it stood', () => {
+    expect(moved.boxes.get(dragged)).toEqual({ ...from, x: from.x + 24, y: from.y + 16 });
+    for (const [id, box] of layout.boxes) if (id !== dragged) expect(moved.boxes.get(id)).toEqual(box);
+  });
+
+  it('the flows of it end at it, and no other flow is led elsewhere', () => {
+    expect(own.length).toBeGreaterThan(1);
+    const box = moved.boxes.get(dragged);
+    for (const flow of own) {
+      const points = moved.routes.get(flow.id)?.points ?? [];
+      const end = flow.to === dragged ? points.at(-1) : points[0];
+      expect(box && end && end.x >= box.x && end.x <= box.x + box.width).toBe(true);
+      expect(box && end && end.y >= box.y && end.y <= box.y + box.height).toBe(true);
+    }
+    for (const flow of graph.flows)
+      if (!own.includes(flow)) expect(moved.routes.get(flow.id)).toBe(layout.routes.get(flow.id));
+  });
+
+  it('the flows of it go round the steps', () => {
+    for (const flow of own) {
+      const points = moved.routes.get(flow.id)?.points ?? [];
+      for (const [id, box] of moved.boxes)
+        if (id !== flow.from && id !== flow.to)
+          points.slice(1).forEach((point, index) => {
+            const before = points[index];
+            expect(before && passes(box, [before, point]) ? id : null).toBeNull();
+          });
+    }
+  });
+});
