@@ -15,6 +15,8 @@ export const dialogsText = {
   export: {
     title: 'Export the map',
     description: 'The file shows the map as it stands on the screen, with its lanes and its timeline.',
+    wholeMap: (group: string) =>
+      `The file shows the whole map, not only the inside of “${group}” that is on the screen.`,
     format: 'Format',
     formats: {
       svg: { name: 'SVG', hint: 'Sharp at any size, opens in browsers and drawing programs.' },
@@ -76,7 +78,7 @@ export const dialogsText = {
     notice:
       'ITIL is a registered trade mark of PeopleCert. Streamwright is independent: it names the framework, copies none of its texts and implies no endorsement.',
     thanks:
-      'The canvas is built with React Flow (MIT). The typeface is Inter (SIL Open Font License). Icons by Lucide (ISC).',
+      'The canvas is built with React Flow (MIT). The typefaces are Inter, Noto Sans JP and Noto Emoji (SIL Open Font License). Icons by Lucide (ISC).',
   },
   roles: {
     title: 'Roles and people',

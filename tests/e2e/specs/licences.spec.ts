@@ -1,12 +1,14 @@
 import { actionsText } from '../../../shared/text/actions';
 import { licencesText } from '../../../shared/text/licences';
+import { searchText } from '../../../shared/text/search';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
 
 test('every package inside and its licence can be read, by keyboard alone', async ({ window: page }) => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('>About Streamwright');
-  await page.keyboard.press('Enter');
+  const palette = page.getByRole('combobox', { name: searchText.palette.title, exact: true });
+  await palette.fill(`>${actionsText.titles['help.about']}`);
+  await palette.press('Enter');
   const about = page.getByRole('dialog', { name: actionsText.titles['help.about'] });
   await about.getByRole('button', { name: licencesText.open }).press('Enter');
   const dialog = page.getByRole('dialog', { name: licencesText.title });
@@ -29,6 +31,10 @@ test('every package inside and its licence can be read, by keyboard alone', asyn
     await expect(dialog.getByRole('article')).toContainText('LICENSES.chromium.html');
   });
 
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await test.step('Escape empties the search, then leaves', async () => {
+    await page.keyboard.press('Escape');
+    await expect(search).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
 });
