@@ -1,6 +1,7 @@
 import { Copy, Share } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { View } from '../../shared/ipc/contract';
+import { lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { copyPicture, currentView, exportDiagram, picture } from '../document/export';
 import { useApp } from '../store';
@@ -96,6 +97,9 @@ function Choices(props: { choice: Choice; onChange: (change: Partial<Choice>) =>
 
 /** Chooses the format of an export beside a preview of it. */
 export function ExportDialog(): React.JSX.Element {
+  const inside = useApp(({ inside: id, history }) =>
+    id === null ? null : (lookUp(history.project.groups, id)?.name ?? null),
+  );
   const [choice, setChoice] = useState(last);
   const [isBusy, setBusy] = useState(false);
   const view: View = { ...currentView(), theme: choice.theme, ladder: choice.ladder };
@@ -114,7 +118,7 @@ export function ExportDialog(): React.JSX.Element {
   return (
     <Dialog
       title={text.title}
-      description={text.description}
+      description={inside === null ? text.description : text.wholeMap(inside)}
       closeLabel={en.dialogs.close}
       width="wide"
       onClose={close}
