@@ -21,7 +21,7 @@ import { announce } from '../announce';
 import { useApp } from '../store';
 import { Icon, type IconNode } from '../ui/icon';
 import styles from './command-palette.module.css';
-import { type Group, groupsFor, remember, splitSign } from './search-groups';
+import { type Group, groupsFor, itemsBySign, remember, splitSign } from './search-groups';
 import type { SearchItem, SearchKind } from './search-items';
 
 const text = en.search.palette;
@@ -173,7 +173,8 @@ function onListKey(event: React.KeyboardEvent, { items, active, setActive }: Pic
 }
 
 function usePick(typed: string): Pick {
-  const groups = useMemo(() => groupsFor(typed), [typed]);
+  const [itemsOf] = useState(itemsBySign);
+  const groups = useMemo(() => groupsFor(typed, itemsOf), [typed, itemsOf]);
   const [active, setActive] = useState(0);
   const items = groups.flatMap(({ rows }) => rows.map(({ item }) => item));
   const count = items.length;

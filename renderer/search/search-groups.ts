@@ -76,10 +76,20 @@ function grouped(found: readonly Found<SearchItem>[], most: number): Group[] {
   return [...groups].map(([kind, rows]) => ({ title: text.kinds[kind], rows }));
 }
 
+/** Everything that can be found by its sign, listed once for each sign: the search is open over a map that stands still. */
+export function itemsBySign(): (sign: string) => readonly SearchItem[] {
+  const known = new Map<string, readonly SearchItem[]>();
+  return (sign) => {
+    const items = known.get(sign) ?? searchItems(sign);
+    known.set(sign, items);
+    return items;
+  };
+}
+
 /** What fits the typed text, by kind, the kind of the best fit first; what was used before while nothing is typed. */
-export function groupsFor(typed: string): Group[] {
+export function groupsFor(typed: string, itemsOf: (sign: string) => readonly SearchItem[]): Group[] {
   const { sign, rest } = splitSign(typed);
-  const items = searchItems(sign);
+  const items = itemsOf(sign);
   if (sign === '' && rest.trim() === '') {
     const recent = byIds(items, used, 6);
     const known = new Set(recent.map(({ item }) => item.id));
