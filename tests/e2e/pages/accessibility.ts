@@ -71,3 +71,18 @@ export async function expectAccessible(page: Page, screen: string, ...parts: str
   }
   await page.emulateMedia(appearances[0].media);
 }
+
+/** Asserts that colours are far enough apart where people ask for more contrast. */
+export async function expectContrast(
+  page: Page,
+  screen: string,
+  schemes: readonly ('light' | 'dark')[] = ['light'],
+): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ ...appearances[0].media, colorScheme, contrast: 'more' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
+    expect.soft(await violationsOn(page, ofColours, []), `${screen}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ ...appearances[0].media, contrast: 'no-preference' });
+}

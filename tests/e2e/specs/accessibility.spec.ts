@@ -5,7 +5,7 @@ import { writeProject } from '../../../shared/file-format/write';
 import { buildMap } from '../../helpers/build-map';
 import { expect, test } from '../harness/fixture';
 import { root } from '../harness/launch';
-import { expectAccessible } from '../pages/accessibility';
+import { expectAccessible, expectContrast } from '../pages/accessibility';
 import { Editor } from '../pages/editor';
 
 /** A map with a node of every kind, every value class, a rework loop, two lanes, findings and gaps. */
@@ -163,6 +163,21 @@ test('fields that refuse, names that are typed, messages', async ({ launch, fold
   await page.keyboard.press('F2');
   await expect(editor.canvas.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await expectAccessible(page, 'rename in place', '[data-pane=canvas]');
+});
+
+test('every page where people ask for more contrast', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [everythingIn(folder)] });
+  const editor = new Editor(page);
+  await expect(editor.nodes).toHaveCount(12);
+  await expectContrast(page, 'map', ['light', 'dark']);
+  const pages = page.getByRole('navigation', { name: 'Pages' }).getByRole('button');
+  const names = await pages.allTextContents();
+  expect(names).toHaveLength(9);
+  for (const name of names.slice(1)) {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name, exact: true }).click();
+    await expect(page.locator('main')).toBeVisible();
+    await expectContrast(page, name);
+  }
 });
 
 test('every dialog', async ({ launch, folder }) => {

@@ -121,11 +121,14 @@ test('the presentation is in the catalogue, and nothing is cut', async ({ launch
   const { page, look, expectNothing } = await openStrange(launch, folder);
   await page.keyboard.press('F5');
   await page.locator('h1').waitFor();
-  for (let slide = 1; slide <= 4; slide += 1) {
+  await page.keyboard.press('g');
+  const all = await page.locator('main li button').count();
+  await look('list of slides');
+  await page.keyboard.press('g');
+  for (let slide = 1; slide <= all; slide += 1) {
     await look(`slide ${String(slide)}`);
     await page.keyboard.press('ArrowRight');
   }
-  await page.keyboard.press('End');
-  await look('last slide');
+  expect(all).toBeGreaterThan(5);
   expectNothing();
 });
