@@ -1,5 +1,6 @@
 import type { DisplayList } from '../../shared/drawing/display-list';
 import { dark, light } from '../../shared/drawing/theme';
+import { toBpmn } from '../../shared/exchange/bpmn/to-bpmn';
 import { toDrawio } from '../../shared/exchange/drawio/to-drawio';
 import { toMermaid } from '../../shared/exchange/mermaid/to-mermaid';
 import {
@@ -16,6 +17,7 @@ import { mapPart } from '../../shared/report/context';
 import { mapDrawing, overlayPicture } from '../../shared/report/pictures';
 import { toMarkdown } from '../../shared/report/to-markdown';
 import type { Report } from '../../shared/report/types';
+import { writeAbout } from '../../shared/tables/about-tables';
 import { writeTable } from '../../shared/tables/write-table';
 import { exportText } from '../../shared/text/export';
 
@@ -108,7 +110,16 @@ const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
     return toMermaid(graph);
   },
   drawio: async ({ project, wish }) => toDrawio(project, mapsOfScope(project, wish.scope), wish),
-  csv: async ({ project, wish }) => writeTable(project, oneMap(project, wish.scope), 'csv') ?? '',
+  bpmn: async ({ project, wish }) => {
+    const text = toBpmn(project, oneMap(project, wish.scope), wish);
+    if (text === null) throw new ExportRefused(exportText.refused.noMap);
+    return text;
+  },
+  csv: async ({ project, wish }) => {
+    const { table = 'steps' } = wish;
+    const map = oneMap(project, wish.scope);
+    return (table === 'steps' ? writeTable(project, map, 'csv') : writeAbout(project, map, table)) ?? '';
+  },
   json: async ({ project, wish }) => writeTable(project, oneMap(project, wish.scope), 'json') ?? '',
 };
 

@@ -200,7 +200,8 @@ export function readProcess(process: XmlElement, owner: Owner, isInner: boolean,
   );
   for (const element of process.children) {
     const id = element.attributes.get('id') ?? '';
-    if (element.name === 'sequenceFlow') addFlow(element, sink);
+    const isOwnLink = element.name === 'association' && ownCells(element).size > 0;
+    if (element.name === 'sequenceFlow' || isOwnLink) addFlow(element, sink);
     switch (id === '' ? 'other' : bpmnKindOf(element)) {
       case 'task':
         addTask(element, id, owner, data, sink);
@@ -238,10 +239,11 @@ export function readProcess(process: XmlElement, owner: Owner, isInner: boolean,
 
 /** What this app wrote with an element comes before what the element itself says. */
 function takeOwn(element: XmlElement, id: string, sink: ProcessSink): void {
-  const own = element.name === 'sequenceFlow' ? new Map<string, string>() : ownCells(element);
+  const isFlow = element.name === 'sequenceFlow' || element.name === 'association';
+  const own = isFlow ? new Map<string, string>() : ownCells(element);
   const at = sink.nodes.findIndex((node) => node.id === id);
   const node = sink.nodes[at];
   if (own.size === 0 || node === undefined) return;
   sink.isOurs = true;
-  sink.nodes[at] = { ...node, cells: new Map([...node.cells, ...own]) };
+  sink.nodes[at] = { ...node, cells: own.has('type') ? own : new Map([...node.cells, ...own]) };
 }

@@ -20,11 +20,12 @@ export const mermaidText = {
   quality: (share: string) => `${share} right`,
 } as const;
 
-/** Words in a draw.io file. */
+/** Words in a draw.io or BPMN file. */
 export const drawioText = {
   between: ' · ',
   processTime: (time: string) => `P/T ${time}`,
   wait: (time: string) => `Wait ${time}`,
   quality: (share: string) => `%C&A ${share}`,
   people: (count: string) => `People ${count}`,
+  rest: 'otherwise',
 } as const;

@@ -1,36 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { toDrawio } from '../../../shared/exchange/drawio/to-drawio';
 import { readForeign } from '../../../shared/import/read-foreign';
+import { readXml } from '../../../shared/import/xml';
 import type { Project } from '../../../shared/model/project';
 import { graphOf } from '../../../shared/model/queries';
 import { templates } from '../../../shared/catalogue/templates/templates';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
-import { writeTable } from '../../../shared/tables/write-table';
 import { countIds } from '../../helpers/count-ids';
 import { hardTexts } from '../../helpers/sample-report';
+import { tableOf } from '../../helpers/table-of';
 import { mockProject } from '../drawing/mock-map';
-
-interface Table {
-  readonly stream: object;
-  readonly roles: readonly { readonly id: string; readonly name: string }[];
-  readonly steps: readonly { readonly id: string; readonly role?: string }[];
-  readonly flows: readonly { readonly from: string; readonly to: string }[];
-}
-
-/** The step table of a map with its nodes called by their place and its roles by their name, so that two maps can be compared. */
-function tableOf(project: Project, map: string): unknown {
-  const { stream, roles, steps, flows } = JSON.parse(writeTable(project, map, 'json') ?? '') as Table;
-  const place = (id: string): number => steps.findIndex((step) => step.id === id);
-  const roleName = (id: string | undefined): string | null =>
-    roles.find((role) => role.id === id)?.name ?? null;
-  return {
-    stream,
-    roles: roles.map((role) => ({ ...role, id: '' })),
-    steps: steps.map((step, at) => ({ ...step, id: at, role: roleName(step.role) })),
-    flows: flows.map((flow) => ({ ...flow, from: place(flow.from), to: place(flow.to) })),
-  };
-}
 
 function throughDrawio(project: Project, map: string): { project: Project; map: string; skipped: number } {
   const text = toDrawio(project, [map], { lanes: null });
@@ -56,8 +36,7 @@ describe('a map as a draw.io file', () => {
   const text = toDrawio(mockProject, ['map'], { lanes: 'team' });
   const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
 
-  it('is well-formed, without a date, a name or a script', () => {
-    expect(XMLValidator.validate(text)).toBe(true);
+  it('carries no date, no name and no script', () => {
     expect(text.startsWith('<mxfile host="Streamwright" compressed="false"><diagram ')).toBe(true);
     expect(text).not.toMatch(/modified=|agent=|etag=|<script|javascript:/);
   });
@@ -95,7 +74,7 @@ describe('a map as a draw.io file', () => {
     if (!node) throw new Error('a step is there');
     const renamed = { ...mockProject, nodes: { ...mockProject.nodes, [id]: { ...node, name } } };
     const written = toDrawio(renamed, ['map'], { lanes: null });
-    expect(XMLValidator.validate(written)).toBe(true);
+    expect(() => readXml(written)).not.toThrow();
     const back = throughDrawio(renamed, 'map');
     const names = Object.values(back.project.nodes).map((each) => each.name);
     expect(names.map((each) => each.replace(/\s+/g, ' '))).toContain(name.replace(/\s+/g, ' '));
