@@ -3,6 +3,7 @@ import { allRules } from '../../shared/analysis/all-rules';
 import type { AnalysisRule } from '../../shared/analysis/rule';
 import { en } from '../../shared/text/en';
 import { matchesAll } from '../panels/matches';
+import { SearchField } from '../ui/search-field';
 import styles from './rules.module.css';
 
 const words = en.ruleSettings;
@@ -84,13 +85,11 @@ export function RuleList(props: RuleListProps): React.JSX.Element {
   };
   return (
     <div className={styles.side}>
-      <input
-        type="search"
+      <SearchField
         className={styles.search}
-        aria-label={words.search}
-        placeholder={words.search}
+        label={words.search}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') list.current?.focus();
         }}

@@ -9,6 +9,7 @@ import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/check-field';
 import { Dialog } from '../ui/dialog';
+import { SearchField } from '../ui/search-field';
 import styles from './dialogs.module.css';
 
 const groups = Object.keys(actionsText.groups) as ActionGroup[];
@@ -70,14 +71,12 @@ export function ShortcutsDialog(): React.JSX.Element {
         </>
       }
     >
-      <input
-        type="search"
+      <SearchField
         className={styles.search}
-        aria-label={text.search}
-        placeholder={text.search}
+        label={text.search}
         value={filter}
         autoFocus
-        onChange={(event) => setFilter(event.target.value)}
+        onChange={setFilter}
       />
       {found.length === 0 && <p className={styles.none}>{text.none}</p>}
       <Sheet found={found} />

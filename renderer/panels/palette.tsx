@@ -1,12 +1,10 @@
-import { ChevronDown, GripVertical } from 'lucide';
 import { useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { searchByName } from '../../shared/catalogue/packs';
 import type { FrameworkPack } from '../../shared/catalogue/types';
 import { iconNode } from '../../shared/drawing/icons';
 import { en } from '../../shared/text/en';
-import { type Derived, derivedNow } from '../derive';
-import type { ElementKind, PaletteItem } from '../app-state';
+import type { ElementKind } from '../app-state';
+import { derivedNow } from '../derive';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
 import { SearchField } from '../ui/search-field';
@@ -15,6 +13,7 @@ import { ElementGlyph } from './element-glyph';
 import styles from './palette.module.css';
 import { SimplePalette } from './simple-palette';
 import { PaletteDragGhost, usePaletteDrag } from './palette-drag';
+import { type Grab, PaletteGroup, PracticeButton, useUsedPractices } from './palette-parts';
 
 const elements: readonly ElementKind[] = [
   'queue',
@@ -28,14 +27,11 @@ const elements: readonly ElementKind[] = [
   'control',
 ];
 
-/** The buttons of the palette: drag, click and click again, or Enter. */
-type Grab = (item: PaletteItem, name: string) => React.ButtonHTMLAttributes<HTMLButtonElement>;
-
 function Activities(props: { pack: FrameworkPack; filter: string; grab: Grab }): React.JSX.Element | null {
   const found = searchByName(props.pack.activities, props.filter);
   if (found.length === 0) return null;
   return (
-    <Group title={en.canvas.activities} count={found.length}>
+    <PaletteGroup title={en.canvas.activities} count={found.length}>
       <div className={styles.activities}>
         {found.map((activity) => (
           <button
@@ -54,7 +50,7 @@ function Activities(props: { pack: FrameworkPack; filter: string; grab: Grab }):
           </button>
         ))}
       </div>
-    </Group>
+    </PaletteGroup>
   );
 }
 
@@ -68,7 +64,7 @@ function Elements(props: { filter: string; grab: Grab }): React.JSX.Element | nu
   const found = elements.filter((kind) => en.canvas.element[kind].toLowerCase().includes(wanted));
   if (found.length === 0) return null;
   return (
-    <Group title={en.canvas.elements} count={found.length}>
+    <PaletteGroup title={en.canvas.elements} count={found.length}>
       <div className={styles.elements}>
         {found.map((kind) => (
           <button
@@ -84,7 +80,7 @@ function Elements(props: { filter: string; grab: Grab }): React.JSX.Element | nu
           </button>
         ))}
       </div>
-    </Group>
+    </PaletteGroup>
   );
 }
 
@@ -97,68 +93,25 @@ function Practices(props: {
   const found = searchByName(props.pack.practices, props.filter);
   if (found.length === 0) return null;
   return (
-    <Group title={en.canvas.practices} count={found.length}>
+    <PaletteGroup title={en.canvas.practices} count={found.length}>
       {props.pack.practiceCategories.map((category) => {
         const inside = found.filter((practice) => practice.category === category.id);
         if (inside.length === 0) return null;
         return (
-          <Group key={category.id} title={category.name} count={inside.length} isInner>
-            {inside.map((practice) => {
-              const count = props.used.get(practice.id) ?? 0;
-              return (
-                <button
-                  key={practice.id}
-                  type="button"
-                  className={styles.practice}
-                  data-item={practice.id}
-                  title={practice.purpose}
-                  {...props.grab({ kind: 'practice', id: practice.id }, practice.name)}
-                >
-                  <span className={styles.grip}>
-                    <Icon of={GripVertical} size={12} weight={2} />
-                  </span>
-                  <span className={styles.practiceName}>{practice.name}</span>
-                  {count > 0 && (
-                    <span className={styles.used} title={en.canvas.usedTimesLabel(count)}>
-                      {en.canvas.usedTimes(count)}
-                    </span>
-                  )}
-                </button>
-              );
-            })}
-          </Group>
+          <PaletteGroup key={category.id} title={category.name} count={inside.length} isInner>
+            {inside.map((practice) => (
+              <PracticeButton
+                key={practice.id}
+                practice={practice}
+                used={props.used.get(practice.id) ?? 0}
+                grab={props.grab}
+              />
+            ))}
+          </PaletteGroup>
         );
       })}
-    </Group>
+    </PaletteGroup>
   );
-}
-
-function Group(props: {
-  title: string;
-  count: number;
-  isInner?: boolean;
-  children: React.ReactNode;
-}): React.JSX.Element {
-  return (
-    <details open className={props.isInner === true ? styles.inner : styles.group}>
-      <summary className={styles.groupHead}>
-        <span className={styles.chevron}>
-          <Icon of={ChevronDown} size={12} weight={2.25} />
-        </span>
-        {props.title}
-        <span className={styles.count}>{props.count}</span>
-      </summary>
-      {props.children}
-    </details>
-  );
-}
-
-function usedPractices(derived: Derived | null): ReadonlyMap<string, number> {
-  const used = new Map<string, number>();
-  for (const node of derived?.graph.nodes ?? []) {
-    for (const id of Object.keys(node.practices ?? {})) used.set(id, (used.get(id) ?? 0) + 1);
-  }
-  return used;
 }
 
 /** Everything that can be put on the canvas; in the simple mode five symbols. */
@@ -168,8 +121,7 @@ export function Palette(): React.JSX.Element {
 
 function FullPalette(): React.JSX.Element {
   const pack = useApp(() => derivedNow()?.pack);
-  // An edit that uses no other practice leaves the long list as it is.
-  const used = useApp(useShallow(() => usedPractices(derivedNow())));
+  const used = useUsedPractices();
   const [filter, setFilter] = useState('');
   const toolbar = useToolbar('all');
   const { grab, ghost } = usePaletteDrag();
@@ -186,6 +138,7 @@ function FullPalette(): React.JSX.Element {
   return (
     <div className={styles.palette}>
       <SearchField
+        className={styles.search}
         label={en.canvas.filterLabel}
         placeholder={en.canvas.filter(count)}
         value={filter}

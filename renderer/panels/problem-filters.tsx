@@ -11,6 +11,7 @@ import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useLayer } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
+import { SearchField } from '../ui/search-field';
 import { SelectField } from '../ui/select-field';
 import { useFindingsView, viewFindings } from './findings-view';
 import styles from './problems.module.css';
@@ -149,13 +150,12 @@ export function ProblemFilters(): React.JSX.Element {
   return (
     <div className={styles.filters}>
       <SeverityChips />
-      <input
-        type="search"
+      <SearchField
         className={styles.search}
-        aria-label={words.search}
-        placeholder={words.search}
+        isSmall
+        label={words.search}
         value={search}
-        onChange={(event) => viewFindings({ search: event.target.value })}
+        onChange={(text) => viewFindings({ search: text })}
       />
       <FilterButton />
       <ArrangeMenu />

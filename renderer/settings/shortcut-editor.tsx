@@ -10,6 +10,7 @@ import { announce } from '../announce';
 import { prefer, useApp } from '../store';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/check-field';
+import { SearchField } from '../ui/search-field';
 import styles from './settings.module.css';
 import { ShortcutRow } from './shortcut-row';
 
@@ -49,14 +50,7 @@ export function ShortcutEditor(): React.JSX.Element {
         <p className={styles.hint}>{en.settings.lettersHint}</p>
       </div>
       <div className={styles.searchRow}>
-        <input
-          type="search"
-          className={styles.search}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        <SearchField className={styles.search} label={text.search} value={filter} onChange={setFilter} />
         <Button icon={RotateCcw} isDisabled={Object.keys(own).length === 0} onPress={resetAll}>
           {text.resetAll}
         </Button>

@@ -20,8 +20,6 @@ export const libraryText = {
   fragmentFacts: (count: number) => steps(count),
   details: 'Details',
   detailsOf: (name: string) => `Details of ${name}`,
-  used: (count: number) => `${String(count)}×`,
-  usedLabel: (count: number) => `Used by ${steps(count)} here`,
   picture: (name: string) => `Picture of “${name}”`,
   dialog: {
     category: 'Category',

@@ -1,6 +1,5 @@
-import { ChevronDown, GripVertical, Info } from 'lucide';
+import { Info } from 'lucide';
 import { useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { fragments } from '../../../shared/catalogue/itil4/fragments/fragments';
 import { searchByName } from '../../../shared/catalogue/packs';
 import type { Fragment } from '../../../shared/catalogue/itil4/fragments/fragment-type';
@@ -9,6 +8,7 @@ import { en } from '../../../shared/text/en';
 import { placeFragment, placeFragmentByKey } from '../../canvas/place-fragment';
 import { derivedNow } from '../../derive';
 import { PaletteDragGhost, useDragOut, usePaletteDrag } from '../../panels/palette-drag';
+import { type Grab, PaletteGroup, PracticeButton, useUsedPractices } from '../../panels/palette-parts';
 import { useApp } from '../../store';
 import { Icon } from '../../ui/icon';
 import { SearchField } from '../../ui/search-field';
@@ -17,31 +17,6 @@ import { FragmentPicture } from './fragment-picture';
 import styles from './library.module.css';
 
 const words = en.library;
-
-/** How many steps of the shown map use each practice. */
-function usedNow(): Record<string, number> {
-  const used: Record<string, number> = {};
-  for (const node of derivedNow()?.graph.nodes ?? [])
-    for (const id of Object.keys(node.practices ?? {})) used[id] = (used[id] ?? 0) + 1;
-  return used;
-}
-
-function Group(props: { title: string; count: number; children: React.ReactNode }): React.JSX.Element {
-  return (
-    <details open className={styles.group}>
-      <summary className={styles.groupHead}>
-        <span className={styles.chevron}>
-          <Icon of={ChevronDown} size={12} weight={2.25} />
-        </span>
-        {props.title}
-        <span className={styles.count}>{props.count}</span>
-      </summary>
-      {props.children}
-    </details>
-  );
-}
-
-type Grab<Item> = (item: Item, name: string) => React.ButtonHTMLAttributes<HTMLButtonElement>;
 
 function FragmentCard(props: { fragment: Fragment; grab: Grab<string> }): React.JSX.Element {
   const { fragment } = props;
@@ -55,7 +30,7 @@ function FragmentCard(props: { fragment: Fragment; grab: Grab<string> }): React.
     >
       <span className={styles.fragmentName}>
         {fragment.name}
-        <span className={styles.count}>{words.fragmentFacts(fragment.steps.length)}</span>
+        <span className={styles.steps}>{words.fragmentFacts(fragment.steps.length)}</span>
       </span>
       <span className={styles.picture} aria-hidden="true">
         <FragmentPicture fragment={fragment} />
@@ -64,31 +39,11 @@ function FragmentCard(props: { fragment: Fragment; grab: Grab<string> }): React.
   );
 }
 
-function PracticeRow(props: {
-  practice: Practice;
-  used: number;
-  grab: ReturnType<typeof usePaletteDrag>['grab'];
-}): React.JSX.Element {
-  const { practice, used } = props;
+function PracticeRow(props: { practice: Practice; used: number; grab: Grab }): React.JSX.Element {
+  const { practice } = props;
   return (
     <div className={styles.row}>
-      <button
-        type="button"
-        className={styles.practice}
-        data-item={practice.id}
-        title={practice.purpose}
-        {...props.grab({ kind: 'practice', id: practice.id }, practice.name)}
-      >
-        <span className={styles.grip}>
-          <Icon of={GripVertical} size={12} weight={2} />
-        </span>
-        <span className={styles.practiceName}>{practice.name}</span>
-        {used > 0 && (
-          <span className={styles.used} title={words.usedLabel(used)}>
-            {words.used(used)}
-          </span>
-        )}
-      </button>
+      <PracticeButton practice={practice} used={props.used} grab={props.grab} />
       <button
         type="button"
         className={styles.info}
@@ -115,7 +70,7 @@ function foundFragments(filter: string, practices: readonly Practice[]): Fragmen
 
 function List(props: { pack: FrameworkPack; filter: string }): React.JSX.Element {
   const { pack, filter } = props;
-  const used = useApp(useShallow(usedNow));
+  const used = useUsedPractices();
   const practices = searchByName(pack.practices, filter);
   const ready = foundFragments(filter, practices);
   const toolbar = useToolbar('all');
@@ -126,27 +81,27 @@ function List(props: { pack: FrameworkPack; filter: string }): React.JSX.Element
     <>
       <div className={styles.scroll} {...toolbar} aria-label={words.list} aria-description={words.hint}>
         {ready.length > 0 && (
-          <Group title={words.fragments} count={ready.length}>
+          <PaletteGroup title={words.fragments} count={ready.length}>
             <div className={styles.fragments}>
               {ready.map((fragment) => (
                 <FragmentCard key={fragment.id} fragment={fragment} grab={several.grab} />
               ))}
             </div>
-          </Group>
+          </PaletteGroup>
         )}
         {pack.practiceCategories.map(({ id, name }) => {
           const inside = practices.filter(({ category }) => category === id);
           return inside.length === 0 ? null : (
-            <Group key={id} title={name} count={inside.length}>
+            <PaletteGroup key={id} title={name} count={inside.length}>
               {inside.map((practice) => (
                 <PracticeRow
                   key={practice.id}
                   practice={practice}
-                  used={used[practice.id] ?? 0}
+                  used={used.get(practice.id) ?? 0}
                   grab={single.grab}
                 />
               ))}
-            </Group>
+            </PaletteGroup>
           );
         })}
         {ready.length + practices.length === 0 && (
@@ -166,6 +121,7 @@ export function Library(): React.JSX.Element {
   return (
     <div className={styles.library}>
       <SearchField
+        className={styles.search}
         label={words.search}
         placeholder={words.searchPlaceholder(pack.practices.length)}
         value={filter}

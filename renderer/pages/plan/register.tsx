@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Lightbulb, ListChecks, Plus, Search } from 'lucide';
+import { ArrowDown, ArrowUp, Lightbulb, ListChecks, Plus } from 'lucide';
 import type { Project } from '../../../shared/model/project';
 import { lookUp } from '../../../shared/model/queries';
 import { improvementStatuses } from '../../../shared/model/value-sets';
@@ -8,6 +8,7 @@ import { matchesAll } from '../../panels/matches';
 import { useApp } from '../../store';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { addIdea, answerFindings } from './plan-actions';
 import { type PlanFilter, type PlanSort, usePlan } from './plan-state';
@@ -62,16 +63,12 @@ function Tools(): React.JSX.Element {
   const { filter, searched } = usePlan();
   return (
     <div className={styles.tools}>
-      <label className={styles.search}>
-        <Icon of={Search} size={14} />
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={searched}
-          onChange={(event) => usePlan.setState({ searched: event.target.value })}
-        />
-      </label>
+      <SearchField
+        className={styles.search}
+        label={words.search}
+        value={searched}
+        onChange={(text) => usePlan.setState({ searched: text })}
+      />
       <Segmented
         label={words.filters.label}
         choices={filters.map((value) => ({ value, name: words.filters[value] }))}

@@ -80,9 +80,12 @@ test('a shortcut is changed, taken from another command, and set back, and holds
     await page.keyboard.press('Control+b');
     await expect(panel).toBeVisible();
     await page.keyboard.press('Shift+?');
-    await page.getByRole('dialog').getByRole('searchbox').fill('ctrl b');
-    await expect(page.getByRole('dialog').getByText('Tidy up')).toBeVisible();
+    await dialog(page).getByRole('searchbox').fill('ctrl b');
+    await expect(dialog(page).getByText('Tidy up')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(dialog(page).getByRole('searchbox')).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
   });
 
   await test.step('all set back', async () => {
@@ -124,7 +127,9 @@ test('every part of the settings is accessible, also in high contrast', async ({
     await openPart(page, part);
     if (part === 'Shortcuts') await dialog(page).getByRole('searchbox').fill('tidy');
     await expectAccessible(page, `settings: ${part}`, '[role=dialog]');
+    if (part === 'Shortcuts') await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
   }
   await openPart(page, 'Appearance');
   await dialog(page).getByRole('button', { name: 'High' }).click();
