@@ -72,6 +72,10 @@ export type ExportScope = z.infer<typeof exportScopeSchema>;
 export const papers = ['a4', 'a3', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
+/** The tables of a map that a CSV file can hold: its steps, the charter, what the stream gives and takes, what the map says on the four dimensions. */
+export const tableParts = ['steps', 'charter', 'value', 'dimensions'] as const;
+export type TablePart = (typeof tableParts)[number];
+
 /** Everything that decides the bytes of an export, besides the project. */
 export const exportWishSchema = z.strictObject({
   format: z.enum(exportFormats),
@@ -90,6 +94,8 @@ export const exportWishSchema = z.strictObject({
   pages: z.enum(['drawing', 'one', 'poster']),
   /** Sections of a report in their order; those that are not named are left out. */
   sections: z.array(z.enum(sectionNames)).max(sectionNames.length),
+  /** The table of a CSV file; its steps unless given. */
+  table: z.enum(tableParts).optional(),
   /** ISO date that rules judge by and that the file shows. */
   today: z.iso.date(),
 });

@@ -18,6 +18,7 @@ import { idFor, noNames } from './names';
 import { type CellContext, readCell, readFields, reject } from './read-cell';
 import { readFlows } from './read-flows';
 import { readNodes } from './read-steps';
+import { readValue } from './read-value';
 import type { CellError, RawRow, RawTable, ReadTableResult } from './types';
 
 const text = en.tables;
@@ -91,6 +92,7 @@ function assemble(table: RawTable, options: TableOptions, context: CellContext):
   const project: Project = {
     ...blank,
     ...context.names,
+    ...readValue(table, streamId, read, context),
     pack: context.pack.id,
     settings: { ...blank.settings, calendar: context.calendar },
     streams: { [streamId]: stream },

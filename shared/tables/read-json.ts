@@ -9,7 +9,9 @@ import {
   nextColumn,
   provenanceColumn,
   roleColumns,
+  stakeholderColumns,
   stepColumns,
+  valueColumns,
 } from './columns';
 import { understandHeading } from './headings';
 import type { CellError, RawCell, RawRow, RawTable, SheetName } from './types';
@@ -21,6 +23,8 @@ const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
   roles: roleColumns,
   steps: [...stepColumns, nextColumn, provenanceColumn],
   flows: [...flowColumns, ...flowExtras, provenanceColumn],
+  stakeholders: stakeholderColumns,
+  value_items: valueColumns,
 };
 
 interface Sink {
@@ -79,7 +83,8 @@ function readSheet(document: JsonObject, sheet: SheetName, sink: Sink): readonly
 export function cutDocument(value: JsonValue): RawTable | { readonly errors: readonly CellError[] } {
   const document: JsonObject = isObject(value) ? value : isList(value) ? { steps: value } : {};
   const sink: Sink = { errors: [], ignored: new Set() };
-  const known = ['stream', 'roles', 'steps', 'flows'];
+  // What the map says on the four dimensions is computed again.
+  const known = ['stream', 'roles', 'steps', 'flows', 'stakeholders', 'value_items', 'dimensions'];
   for (const key of Object.keys(document)) if (!known.includes(key)) sink.ignored.add(key);
   const stream = Object.hasOwn(document, 'stream') ? (document.stream ?? null) : null;
   const table: RawTable = {
@@ -87,6 +92,8 @@ export function cutDocument(value: JsonValue): RawTable | { readonly errors: rea
     roles: readSheet(document, 'roles', sink) ?? [],
     steps: readSheet(document, 'steps', sink) ?? [],
     flows: readSheet(document, 'flows', sink),
+    stakeholders: readSheet(document, 'stakeholders', sink) ?? [],
+    valueItems: readSheet(document, 'value_items', sink) ?? [],
     ignored: [...sink.ignored],
   };
   if (!Object.hasOwn(document, 'steps'))

@@ -3,7 +3,7 @@ import type { Project } from '../model/project';
 /** Containers of a step table. */
 export type TableFormat = 'json' | 'csv';
 
-export type SheetName = 'stream' | 'roles' | 'steps' | 'flows';
+export type SheetName = 'stream' | 'roles' | 'steps' | 'flows' | 'stakeholders' | 'value_items';
 
 /** A cell that could not be read. */
 export interface CellError {
@@ -54,5 +54,8 @@ export interface RawTable {
   readonly steps: readonly RawRow[];
   /** Null where the table has no flows of its own. */
   readonly flows: readonly RawRow[] | null;
+  /** Only in JSON: who has a stake in the stream, and what it gives to them and takes. */
+  readonly stakeholders?: readonly RawRow[];
+  readonly valueItems?: readonly RawRow[];
   readonly ignored: readonly string[];
 }

@@ -1,24 +1,27 @@
 import Papa from 'papaparse';
 import type { MapNode, Project } from '../model/project';
 import { graphOf, type MapGraph, type WithId } from '../model/queries';
+import { dimensionRows, stakeholderRows, valueRows } from './about-tables';
 import { stepColumns } from './columns';
+import { escaped } from './escape-cell';
 import { nameOf } from './names';
 import { writeNext } from './next-cell';
 import type { TableFormat } from './types';
 import { flowRow, roleRows, stepRow, streamRow, type WrittenCell, type WrittenRow } from './write-rows';
 
 function writeJson(graph: MapGraph, project: Project): string {
+  const [stakeholders, values] = [stakeholderRows(graph, project), valueRows(graph)];
   const table = {
     stream: streamRow(graph, project),
     roles: roleRows(graph, project),
     steps: graph.nodes.map((node) => stepRow(node, project)),
     flows: graph.flows.map((flow) => flowRow(flow, project)),
+    ...(stakeholders.length === 0 ? {} : { stakeholders }),
+    ...(values.length === 0 ? {} : { value_items: values }),
+    dimensions: dimensionRows(graph, project),
   };
   return `${JSON.stringify(table, null, 2)}\n`;
 }
-
-/** A spreadsheet computes a cell that begins with such a sign; the reader takes the apostrophe away again. */
-const escaped = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const isList = (cell: WrittenCell): cell is readonly string[] => Array.isArray(cell);
 

@@ -6,6 +6,7 @@ import {
   type ExportWish,
   formatTraits,
   papers,
+  tableParts,
 } from '../../../shared/export/formats';
 import type { Project } from '../../../shared/model/project';
 import { laneKinds } from '../../../shared/model/value-sets';
@@ -37,6 +38,7 @@ const shape = {
     '--pages': pages,
     '--fonts': fonts,
     '--sections': null,
+    '--table': tableParts,
     '--today': null,
   },
 };
@@ -85,6 +87,7 @@ function wishOf(project: Project, format: ExportFormat, args: Arguments, today: 
     orientation: choice(args, '--orientation', orientations, 'portrait'),
     pages: choice(args, '--pages', pages, 'drawing'),
     sections: sectionsOf(args),
+    table: choice(args, '--table', tableParts, 'steps'),
     today,
   };
 }

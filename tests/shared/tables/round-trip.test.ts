@@ -9,6 +9,7 @@ import { writeTable } from '../../../shared/tables/write-table';
 import { buildMap } from '../../helpers/build-map';
 import { countIds } from '../../helpers/count-ids';
 import { anyProject } from '../../helpers/random-project';
+import { charterOf, valueOf } from './meaning-of-value';
 
 type Fields = Record<string, unknown>;
 
@@ -75,6 +76,8 @@ function meaningOf(project: Project, mapId: string): unknown {
       ...(share === undefined ? {} : { share: plainQuantity(share) }),
     })),
     roles: [...graph.roles.values()].map(({ order: _order, ...rest }) => rest),
+    charter: charterOf(project, graph.stream.id),
+    value: valueOf(project, graph),
   };
 }
 
@@ -97,6 +100,11 @@ const anyTellableProject = anyProject.map((project) => {
   }
   for (const flow of Object.values(project.flows)) blankOut(flow);
   for (const map of Object.values(project.maps)) blankOut(map);
+  for (const who of Object.values(project.stakeholders)) blankOut(who);
+  for (const stream of Object.values(project.streams)) {
+    blankOut(stream);
+    if (stream.name.trim() === '') stream.name = 'Stream';
+  }
   const ends = { start: { type: 'start', order: -1e9 }, end: { type: 'end', order: 1e9 } } as const;
   for (const [id, { type, order }] of Object.entries(ends))
     project.nodes[`the-${id}`] = { map: mapId, type, name: id, order };
@@ -134,7 +142,15 @@ describe('a JSON step table', () => {
       m.flow('log', 'end', { share: 0.9, style: 'fifo', limit: 3 });
       m.flow('log', 'log', { share: 0.1, kind: 'rework', label: 'again' });
     });
-    expect(JSON.parse(writeTable(project, mapId, 'json') ?? '')).toEqual({
+    const { dimensions, ...table } = JSON.parse(writeTable(project, mapId, 'json') ?? '') as Fields;
+    expect(dimensions).toContainEqual({
+      dimension: 'information-technology',
+      fact: 'systems',
+      value: 1,
+      names: ['Phone'],
+      steps: ['log'],
+    });
+    expect(table).toEqual({
       stream: {
         name: 'Restore',
         value: 'Working again',
