@@ -31,7 +31,6 @@ export class ProcessSink {
   readonly thrown = new Map<string, string>();
   readonly timers = new Map<string, string>();
   inclusive = 0;
-  isOurs = false;
 
   add(id: string, called: string, cells: readonly (readonly [string, string])[], group?: string): void {
     this.entries.set(id, id);
@@ -176,7 +175,6 @@ function addInner(
 function addFlow(element: XmlElement, sink: ProcessSink): void {
   const { share, label } = readFlowLabel(nameOf(element));
   const own = ownCells(element);
-  if (own.size > 0) sink.isOurs = true;
   const ref = (name: string): string => (element.attributes.get(name) ?? '').replace(/^.*:/, '');
   const isChosen = childNamed(element, 'conditionExpression') !== undefined;
   sink.flows.push({
@@ -244,6 +242,5 @@ function takeOwn(element: XmlElement, id: string, sink: ProcessSink): void {
   const at = sink.nodes.findIndex((node) => node.id === id);
   const node = sink.nodes[at];
   if (own.size === 0 || node === undefined) return;
-  sink.isOurs = true;
   sink.nodes[at] = { ...node, cells: own.has('type') ? own : new Map([...node.cells, ...own]) };
 }

@@ -1,5 +1,6 @@
 import { importText } from '../text/import';
 import { nameOf } from './bpmn-elements';
+import { isOwnProcess, readOwnProcess } from './bpmn-own';
 import { lanesOfProcess, placesOf } from './bpmn-lanes';
 import { type Owner, ProcessSink, readProcess } from './bpmn-process';
 import { buildFound, type ImportOptions } from './build-found';
@@ -146,6 +147,8 @@ function mapOf(
   places: ReturnType<typeof placesOf>,
   makeId: () => string,
 ): FoundMap {
+  const [first] = processes;
+  if (first && processes.length === 1 && isOwnProcess(first.process)) return readOwnProcess(first.process);
   const sink = new ProcessSink();
   const isMany = processes.length > 1;
   for (const { process, pool } of processes) {
@@ -156,13 +159,11 @@ function mapOf(
     };
     readProcess(process, owner, false, sink);
   }
-  const stream = new Map(processes.flatMap(({ process }) => [...ownCells(process)]));
   const caught = new Set([...sink.boundaries.values()].map(({ host }) => host));
   for (const [host, from] of sink.thrown)
     if (!caught.has(host)) sink.flows.push({ from, to: `${host} out`, cells: new Map() });
   const all = [...fromHosts(sink.flows, sink), ...fromHosts(messagesOf(collaboration, sink), sink)];
-  const base = { name, stream, roles: [], groups: sink.groups, skipped: sink.skipped };
-  if (sink.isOurs) return { ...base, nodes: sink.nodes, flows: all.map(chosenAway), notes: [], isOurs: true };
+  const base = { name, stream: new Map(), roles: [], groups: sink.groups, skipped: sink.skipped };
   const timed = withTimers(inPlaces(sink.nodes, places), all, sink.timers);
   const forked = withForks(timed, all, makeId);
   const settled = settleGateways({ nodes: forked.nodes, flows: forked.flows.map(chosenAway) }, makeId);

@@ -42,7 +42,7 @@ function streamOf({ root, attributes }: DrawioPage): FoundCells {
 }
 
 /** The roles of the project, which stand with the stream as JSON. */
-function rolesOf(text: string | undefined): FoundCells[] {
+export function rolesOf(text: string | undefined): FoundCells[] {
   const parsed = text === undefined ? null : parseJson(text);
   const rows = parsed?.kind === 'parsed' && Array.isArray(parsed.value) ? parsed.value : [];
   return rows

@@ -5,6 +5,9 @@ const columns: ReadonlySet<string> = new Set(
   [...stepColumns, ...flowColumns, ...flowExtras, ...charterColumns, ...mapExtras].map(({ name }) => name),
 );
 
+/** Columns beside those of the tables: where figures come from, the roles of a map, its lanes. */
+const others = ['provenance', 'roles', 'lanes'];
+
 const prefix = 'vsm:';
 
 /** What this app wrote with an element of a BPMN file: attributes of its extension elements that are named after columns of the step table. */
@@ -13,7 +16,7 @@ export function ownCells(element: XmlElement): Map<string, string> {
   const take = (from: XmlElement): void => {
     for (const [name, text] of from.attributes) {
       const column = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-      if (columns.has(column) || column === 'provenance') found.set(column, text);
+      if (columns.has(column) || others.includes(column)) found.set(column, text);
     }
   };
   for (const { name, children } of element.children)

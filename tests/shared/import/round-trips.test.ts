@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { templates } from '../../../shared/catalogue/templates/templates';
+import { toBpmn } from '../../../shared/exchange/bpmn/to-bpmn';
+import { toDrawio } from '../../../shared/exchange/drawio/to-drawio';
+import { readForeign } from '../../../shared/import/read-foreign';
+import type { ReadForeign } from '../../../shared/import/types';
+import type { Project } from '../../../shared/model/project';
+import { newFromTemplate } from '../../../shared/tables/new-from-template';
+import { writeTable } from '../../../shared/tables/write-table';
+import { countIds } from '../../helpers/count-ids';
+
+interface Table {
+  readonly stream: object;
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly steps: readonly { readonly id: string; readonly role?: string }[];
+  readonly flows: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The step table of a map with nodes by their place and roles by their name, so that two maps can be compared. */
+function tableOf(project: Project, map: string): unknown {
+  const { stream, roles, steps, flows } = JSON.parse(writeTable(project, map, 'json') ?? '') as Table;
+  const place = (id: string): number => steps.findIndex((step) => step.id === id);
+  const roleOf = (id: string | undefined): string | null => roles.find((role) => role.id === id)?.name ?? null;
+  return {
+    stream,
+    roles: roles.map((role) => ({ ...role, id: '' })),
+    steps: steps.map((step, at) => ({ ...step, id: at, role: roleOf(step.role) })),
+    flows: flows.map((flow) => ({ ...flow, from: place(flow.from), to: place(flow.to) })),
+  };
+}
+
+function readBack(name: string, text: string): ReadForeign {
+  const file = { name, bytes: new TextEncoder().encode(text), text: () => text };
+  const read = readForeign(file, { makeId: countIds(), name: 'back', mapsColumns: false });
+  if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+  return read;
+}
+
+function template(id: string): { project: Project; mapId: string } {
+  const made = newFromTemplate(id, { makeId: countIds() });
+  if (!made) throw new Error('the template is there');
+  return made;
+}
+
+describe.each(templates.map(({ id }) => id))('the template %s', (id) => {
+  it('comes back from BPMN as the same map', () => {
+    const { project, mapId } = template(id);
+    const back = readBack('map.bpmn', toBpmn(project, mapId, { lanes: 'team' }) ?? '');
+    expect(tableOf(back.project, back.maps[0] ?? '')).toEqual(tableOf(project, mapId));
+    expect(back.skipped).toEqual([]);
+  });
+});
+
+describe('a draw.io file of two maps of this app', () => {
+  it('comes back as two maps of one stream', () => {
+    const { project, mapId } = template('tour');
+    const map = project.maps[mapId];
+    if (!map) throw new Error('the map is there');
+    const both: Project = {
+      ...project,
+      maps: { ...project.maps, later: { ...map, name: 'Later', state: 'future', order: 2 } },
+      nodes: {
+        ...project.nodes,
+        ...Object.fromEntries(
+          Object.entries(project.nodes).map(([id, node]) => [`${id}b`, { ...node, map: 'later' }]),
+        ),
+      },
+    };
+    const back = readBack('both.drawio', toDrawio(both, [mapId, 'later'], { lanes: null }));
+    expect(back.maps).toHaveLength(2);
+    expect(Object.values(back.project.maps).map(({ name, state }) => [name, state])).toEqual([
+      [map.name, 'current'],
+      ['Later', 'future'],
+    ]);
+    expect(Object.keys(back.project.streams)).toHaveLength(1);
+    expect(Object.keys(back.project.roles)).toHaveLength(Object.keys(project.roles).length);
+  });
+});
