@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
 
-/** What the lock file says. */
+/**
+ * What the lock file says.
+ * @returns {{ packages: Record<string, any> }}
+ */
 export function readLock() {
   return JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
 }

@@ -87,7 +87,10 @@ export function toIcns(pictures) {
   return chunk('icns', Buffer.concat(pictures.map(({ type, png }) => chunk(type, png))));
 }
 
-/** Every icon file below build/ with its bytes. */
+/**
+ * Every icon file below build/ with its bytes.
+ * @returns {Map<string, Buffer>}
+ */
 export function iconFiles() {
   const files = new Map();
   for (const name of ['icon', 'vsmap']) {
