@@ -61,3 +61,11 @@ export function definedFields<T extends object>(fields: T): T {
 export function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
+
+/** A name that is not taken: with a number behind it where it is. */
+export function numbered(name: string, isTaken: (name: string) => boolean): string {
+  for (let count = 1; ; count += 1) {
+    const wanted = count === 1 ? name : `${name} ${String(count)}`;
+    if (!isTaken(wanted)) return wanted;
+  }
+}

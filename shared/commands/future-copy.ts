@@ -4,7 +4,7 @@ import { listOf, lookUp, mapsOf } from '../model/queries';
 import { en } from '../text/en';
 import { fixesText } from '../text/fixes';
 import { copyJudgements } from './analysis';
-import { type MakingCommand, type ProjectDraft, sameName } from './change';
+import { type MakingCommand, type ProjectDraft, numbered, sameName } from './change';
 import type { MakeId } from './command';
 import { originsOf } from './copies';
 import { copyGroups } from './groups';
@@ -23,10 +23,7 @@ const { refused } = en.commands;
 /** A name that no map of the stream has: with a number behind it where it is taken. */
 function freeName(project: Project, stream: string, name: string): string {
   const names = mapsOf(project, stream).map((map) => map.name);
-  const isTaken = (wanted: string): boolean => names.some((each) => sameName(each, wanted));
-  if (!isTaken(name)) return name;
-  for (let count = 2; ; count += 1)
-    if (!isTaken(`${name} ${String(count)}`)) return `${name} ${String(count)}`;
+  return numbered(name, (wanted) => names.some((each) => sameName(each, wanted)));
 }
 
 /** New ids for a map, its nodes and the flows that have both ends on it; made once, so that doing it again gives the same. */

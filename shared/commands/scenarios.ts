@@ -5,6 +5,7 @@ import { whatIfText } from '../text/what-if';
 import {
   definedFields,
   type MakingCommand,
+  numbered,
   type PatchOf,
   type ProjectDraft,
   patchRecord,
@@ -29,10 +30,7 @@ function refuseName(project: Project, map: string, name: string, self?: string):
 
 /** A name that no scenario of the map has: with a number behind it where it is taken. */
 export function freeScenarioName(project: Project, map: string, name: string): string {
-  for (let count = 1; ; count += 1) {
-    const tried = count === 1 ? name : `${name} ${String(count)}`;
-    if (refuseName(project, map, tried) === null) return tried;
-  }
+  return numbered(name, (wanted) => refuseName(project, map, wanted) !== null);
 }
 
 /** Keeps changes as a scenario of a map. */

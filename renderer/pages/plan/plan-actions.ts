@@ -12,7 +12,7 @@ import { lookUp } from '../../../shared/model/queries';
 import { en } from '../../../shared/text/en';
 import { fixesText } from '../../../shared/text/fixes';
 import { makeId } from '../../make-id';
-import { dispatch, notify, select, showMap, showPage, undoLast, useApp } from '../../store';
+import { dispatch, notify, undoLast, useApp } from '../../store';
 import { nameImprovement, openImprovement } from './plan-state';
 
 const words = en.plan;
@@ -87,13 +87,4 @@ export function remove(id: string): void {
   const name = lookUp(projectNow().improvements, id)?.name ?? '';
   if (dispatch(deleteImprovement({ id })) !== null) return;
   notify(words.removed(name), 'plain', { title: fixesText.dialog.undo, run: undoLast });
-}
-
-/** Shows where an improvement stands on its map. */
-export function showWhere(node: string): void {
-  const map = lookUp(projectNow().nodes, node)?.map;
-  if (map === undefined) return;
-  showMap(map);
-  select([node]);
-  showPage('map');
 }

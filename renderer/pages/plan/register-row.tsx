@@ -11,7 +11,8 @@ import { IconButton } from '../../ui/button';
 import { InlineText } from '../../ui/inline-text';
 import { MenuButton } from '../../ui/menu';
 import { ImprovementDetails } from './improvement-details';
-import { change, remove, showWhere } from './plan-actions';
+import { goToElements } from '../go-to';
+import { change, remove } from './plan-actions';
 import { usePlan } from './plan-state';
 import styles from './plan.module.css';
 import type { Plan } from './use-threads';
@@ -34,7 +35,7 @@ function Where(props: { node: string | undefined }): React.JSX.Element {
       type="button"
       className={styles.link}
       aria-label={words.goTo(said)}
-      onClick={() => showWhere(node)}
+      onClick={() => goToElements([node])}
     >
       {said}
     </button>
