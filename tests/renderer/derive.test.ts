@@ -1,14 +1,17 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Derived } from '../../renderer/derive';
 import { newFromTemplate } from '../../shared/tables/new-from-template';
 
 let derived: Derived | null = null;
+let leave: () => void = () => undefined;
 let contextOf: typeof import('../../renderer/canvas/shown').drawingContext;
 
 beforeAll(async () => {
   // The page's state is read without a window: nothing of it runs here.
   Object.assign(globalThis, { window: { streamwright: { call: {} } } });
-  const { showProject } = await import('../../renderer/store');
+  const { showProject, useApp } = await import('../../renderer/store');
+  const before = useApp.getState();
+  leave = () => useApp.setState(before, true);
   const { derivedNow } = await import('../../renderer/derive');
   contextOf = (await import('../../renderer/canvas/shown')).drawingContext;
   let ids = 0;
@@ -17,6 +20,9 @@ beforeAll(async () => {
   showProject({ ...made, name: '', document: null, isReadOnly: false, isSaved: true });
   derived = derivedNow();
 });
+
+// All tests of pure code share the loaded state.
+afterAll(() => leave());
 
 it('draws a map that opens without findings first, then with those of its steps', () => {
   if (!derived) throw new Error('nothing is shown');
