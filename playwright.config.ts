@@ -2,15 +2,23 @@ import { defineConfig } from '@playwright/test';
 
 const results = process.env['STREAMWRIGHT_TEST_RESULTS'] ?? 'out/test-results';
 
+const longest = /(?:three-ways|accessibility)\.spec\.ts$/;
+
 /** End-to-end tests of the built app on real Electron; start them with `npm run e2e` or `npm test`. */
 export default defineConfig({
   testDir: 'tests/e2e/specs',
   outputDir: `${results}/e2e`,
   reporter: [['list'], ['json', { outputFile: `${results}/e2e.json` }]],
-  workers: 2,
+  // Two of them fill two processors; the third works while a spec that types as people do only waits.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
+  // The longest first, so that no worker is left alone with one at the end.
+  projects: [
+    { name: 'long', testMatch: longest },
+    { name: 'rest', testIgnore: longest },
+  ],
 });

@@ -80,12 +80,13 @@ test('a shortcut is changed, taken from another command, and set back, and holds
     await page.keyboard.press('Control+b');
     await expect(panel).toBeVisible();
     await page.keyboard.press('Shift+?');
-    await dialog(page).getByRole('searchbox').fill('ctrl b');
-    await expect(dialog(page).getByText('Tidy up')).toBeVisible();
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.getByRole('searchbox').fill('ctrl b');
+    await expect(sheet.getByText('Tidy up')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(dialog(page).getByRole('searchbox')).toHaveValue('');
+    await expect(sheet.getByRole('searchbox')).toHaveValue('');
     await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
+    await expect(sheet).toBeHidden();
   });
 
   await test.step('all set back', async () => {
