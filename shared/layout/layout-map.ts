@@ -62,6 +62,7 @@ function compute(graph: MapGraph, options: LayoutOptions): MapLayout {
   const { site, wiring } = placeAndWire(graph, options);
   const { lanes } = site;
   const boxes = spreadOut(graph, site.boxes);
+  wiring.reroute();
   const routes = finishRoutes(wiring, new BoxIndex(boxes.values()));
   return { boxes, lanes, routes, bounds: boundsOf(graph, boxes, lanes, routes, options) };
 }

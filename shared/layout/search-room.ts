@@ -109,6 +109,38 @@ export function sharingOwn<T>(search: Search, trip: Trip, look: () => T): T {
 export const pieceCost = ({ grid, shared }: Search, axis: 0 | 1, piece: number): number =>
   shared[axis * grid.columns * grid.rows + piece] as number;
 
+/** The vertices of the grid on a piece of a way, with the axis along which it runs. */
+function verticesOn(
+  grid: Grid,
+  a: Position,
+  b: Position,
+): { axis: 0 | 1; low: number; high: number; across: number } {
+  const axis = Math.abs(a.y - b.y) < 0.02 ? 0 : 1;
+  const lines = axis === 0 ? grid.xs : grid.ys;
+  const [from, to] = axis === 0 ? [a.x, b.x] : [a.y, b.y];
+  return {
+    axis,
+    low: firstAfter(lines, Math.min(from, to) - 0.02),
+    high: firstAfter(lines, Math.max(from, to) + 0.02) - 1,
+    across: axis === 0 ? lineAt(grid.ys, a.y) : lineAt(grid.xs, a.x),
+  };
+}
+
+/** Makes it dear to run along a piece of a way, where there is no room for more flows. */
+export function crowd(search: Search, way: Way, index: number, cost: number): void {
+  const { grid, shared } = search;
+  const a = way.points[index];
+  const b = way.points[index + 1];
+  if (!a || !b) return;
+  const { axis, low, high, across } = verticesOn(grid, a, b);
+  for (let at = low; at < high; at += 1) {
+    const piece =
+      axis * grid.columns * grid.rows +
+      (axis === 0 ? across * grid.columns + at : at * grid.columns + across);
+    shared[piece] = (shared[piece] as number) + cost;
+  }
+}
+
 /** Notes that a flow runs here, so that later ones cross it seldom and keep off its ends. */
 export function occupy(search: Search, way: Way): void {
   const { grid } = search;
@@ -118,13 +150,10 @@ export function occupy(search: Search, way: Way): void {
   for (let k = 0; k + 1 < points.length; k += 1) {
     const a = points[k] as Position;
     const b = points[k + 1] as Position;
-    const axis = Math.abs(a.y - b.y) < 0.02 ? 0 : 1;
+    const { axis, low, high, across } = verticesOn(grid, a, b);
     const lines = axis === 0 ? grid.xs : grid.ys;
     const from = axis === 0 ? Math.min(a.x, b.x) : Math.min(a.y, b.y);
     const to = axis === 0 ? Math.max(a.x, b.x) : Math.max(a.y, b.y);
-    const low = firstAfter(lines, from - 0.02);
-    const high = firstAfter(lines, to + 0.02) - 1;
-    const across = axis === 0 ? lineAt(grid.ys, a.y) : lineAt(grid.xs, a.x);
     const isAtPort = k === 0 || k + 2 === points.length;
     for (let at = low; at <= high; at += 1) {
       const vertex = axis === 0 ? across * grid.columns + at : at * grid.columns + across;

@@ -8,12 +8,12 @@ import type { Box, Size } from './types';
 /** A flow on its way, with corners that may still be moved. */
 export interface Wire {
   readonly trip: Trip;
-  readonly exit: string;
-  readonly entry: string;
+  exit: string;
+  entry: string;
   /** Pieces run along the rows and along the columns by turns. */
-  readonly points: { x: number; y: number }[];
+  points: { x: number; y: number }[];
   /** The axis of the first piece. */
-  readonly firstAxis: Axis;
+  firstAxis: Axis;
   /** Room for the label that will stand on it, or null. */
   readonly label: Size | null;
   /** True where no way past the boxes was found: it stays as it is. */
@@ -44,13 +44,18 @@ export interface Segment {
   readonly isLabelled: boolean;
 }
 
-/** Makes a wire of a way. */
-export const wireOf = (trip: Trip, way: Way, label: Size | null, isStiff: boolean): Wire => ({
-  trip,
+/** What a wire takes from its way. */
+export const courseOf = (way: Way): Pick<Wire, 'exit' | 'entry' | 'points' | 'firstAxis'> => ({
   exit: way.exit.slot,
   entry: way.entry.slot,
   points: way.points.map((point) => ({ ...point })),
   firstAxis: way.exit.heading % 2 === 0 ? 0 : 1,
+});
+
+/** Makes a wire of a way. */
+export const wireOf = (trip: Trip, way: Way, label: Size | null, isStiff: boolean): Wire => ({
+  trip,
+  ...courseOf(way),
   label,
   isStiff,
 });

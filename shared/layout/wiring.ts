@@ -8,6 +8,7 @@ import { type LabelSize, queueBefore, queueBoxes } from './labels';
 import { nudge, type Shortage } from './nudge';
 import { partPorts } from './port-shift';
 import { standsFree } from './ranks';
+import { reroute } from './reroute';
 import { obstaclesFor, type Wire, wireOf } from './segments';
 import { flowClearance, nodeSizes, roomForQueue } from './sizes';
 import { planTrips, type Trip } from './trips';
@@ -69,7 +70,8 @@ function pushApart(
   wires: readonly Wire[],
   ground: Ground,
   lanes: readonly Lane[],
-): Pick<Wiring, 'shortages' | 'repair'> {
+  ways: Ways,
+): Pick<Wiring, 'shortages' | 'repair' | 'reroute'> {
   const { boxes: solid, stream, queues } = ground;
   const columns = gapsBetween(stream.map(alongX));
   const rows = gapsBetween(stream.map(alongY));
@@ -81,10 +83,14 @@ function pushApart(
     level.push({ low: -Infinity, high: Infinity, from: -Infinity, to: first.y, isSoft: false });
     level.push({ low: -Infinity, high: Infinity, from: last.y + last.height, to: Infinity, isSoft: false });
   }
-  partPorts(wires, 1);
-  const shortages = nudge(wires, 1, upright, columns);
-  partPorts(wires, 0);
-  shortages.push(...nudge(wires, 0, level, rows));
+  const settle = (): Shortage[] => {
+    partPorts(wires, 1);
+    const missing = nudge(wires, 1, upright, columns);
+    partPorts(wires, 0);
+    missing.push(...nudge(wires, 0, level, rows));
+    return missing;
+  };
+  const shortages = settle();
   const repair = (): void => {
     const most = wires.length > manyWires ? repairsOfMany : mostRepairs;
     for (let count = 0; count < most; count += 1) {
@@ -93,7 +99,14 @@ function pushApart(
       else break;
     }
   };
-  return { shortages, repair };
+  const again = (): void => {
+    repair();
+    reroute(wires, ways, solid, () => {
+      settle();
+      repair();
+    });
+  };
+  return { shortages, repair, reroute: again };
 }
 
 const isInStream = (graph: MapGraph, id: string): boolean => {
@@ -112,6 +125,8 @@ export interface Wiring {
   readonly shortages: readonly Shortage[];
   /** Moves flows apart again that were brought together: not needed where room is made and all is routed anew. */
   readonly repair: () => void;
+  /** Sends those that could not be moved apart another way. */
+  readonly reroute: () => void;
 }
 
 /** What is to be wired. */
@@ -152,6 +167,6 @@ export function wireUp(
     const way = ways.of.get(trip.flow.id);
     return way ? [wireOf(trip, way, labelSize(trip.flow), ways.stiff.has(trip.flow.id))] : [];
   });
-  const apart = pushApart(wires, ground, lanes);
+  const apart = pushApart(wires, ground, lanes, ways);
   return { wires, carriers: queueCarriers(graph, wires), ways, kept: new Set(zones.keys()), ...apart };
 }
