@@ -1,6 +1,8 @@
 import { sayGain } from '../../../shared/plan/say-gain';
+import { lookUp } from '../../../shared/model/queries';
 import type { Thread } from '../../../shared/plan/threads';
 import { en } from '../../../shared/text/en';
+import { useApp } from '../../store';
 import { Missing, Part } from './a3-part';
 import styles from './a3.module.css';
 import { usePlan } from './plan-state';
@@ -15,6 +17,15 @@ const most = 6;
 const toRegister = (): void => usePlan.setState({ tab: 'register' });
 
 const nameOf = ({ improvement }: Thread): string => improvement.name || en.plan.unnamed;
+
+/** The name of an improvement, with its step where several are called so. */
+function nameAmong(thread: Thread, threads: readonly Thread[]): string {
+  const name = nameOf(thread);
+  const isAlone = threads.filter((each) => nameOf(each) === name).length < 2;
+  const { nodes } = useApp.getState().history.project;
+  const step = isAlone ? undefined : lookUp(nodes, thread.improvement.node)?.name;
+  return step === undefined || step === '' ? name : en.whatIf.input(name, step);
+}
 
 /** Improvements that are not dropped; those that bring most first, those of unknown gain as they came. */
 function ranked({ threads }: Plan): readonly Thread[] {
@@ -47,7 +58,7 @@ function Table(props: {
         <tbody>
           {rows.map((thread) => (
             <tr key={thread.improvement.id}>
-              <th scope="row">{nameOf(thread)}</th>
+              <th scope="row">{nameAmong(thread, props.threads)}</th>
               {props.cells(thread).map((cell, at) => (
                 <td key={props.heads[at + 1]} data-lacks={cell === words.missing.field}>
                   {cell}
