@@ -2,10 +2,14 @@ import { connect, reconnect } from '../../shared/commands/flows';
 import type { Position } from '../../shared/model/project';
 import { lookUp } from '../../shared/model/queries';
 import { derivedNow } from '../derive';
+import { en } from '../../shared/text/en';
 import { makeId } from '../make-id';
 import { dispatch, select, useApp } from '../store';
+import { endOf, endsOf } from './block-ends';
 import { viewControl } from './viewport';
 import { centreOf } from './gestures';
+
+const words = en.canvas.connect;
 
 /** A node that a flow can lead to. */
 export interface ConnectTarget {
@@ -13,20 +17,26 @@ export interface ConnectTarget {
   readonly name: string;
 }
 
-/** The nodes that a flow from a node can lead to, in the order of the stream; those whose name begins with the text first. */
+/** The nodes that a flow from a node can lead to, in the order of the stream, and each entry of a folded group that has several; those whose name begins with the text first. */
 export function connectTargets(from: string, text: string): ConnectTarget[] {
   const shown = derivedNow()?.shown;
   if (!shown) return [];
   const wanted = text.trim().toLowerCase();
   const found = shown.graph.nodes.filter((node) => {
     const takesFlow = node.type !== 'note' && node.type !== 'burst' && node.type !== 'start';
-    return (
-      node.id !== from && takesFlow && !shown.blocks.has(node.id) && node.name.toLowerCase().includes(wanted)
-    );
+    return node.id !== from && takesFlow;
   });
   const begins = (name: string): number => (name.toLowerCase().startsWith(wanted) ? 0 : 1);
   return found
-    .map(({ id, name }) => ({ id, name }))
+    .flatMap(({ id, name }): ConnectTarget[] => {
+      const entries = endsOf(id, 'entry');
+      if (entries.length < 2) return [{ id, name }];
+      return entries.map((entry) => ({
+        id: entry,
+        name: words.inBlock(shown.whole.node.get(entry)?.name ?? '', name),
+      }));
+    })
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
     .sort((a, b) => (wanted === '' ? 0 : begins(a.name) - begins(b.name)));
 }
 
@@ -60,9 +70,9 @@ export function endConnecting(to: string | null): void {
   const { from, flow } = tool;
   useApp.setState({ tool: { kind: 'select' }, notice: null });
   if (to !== null && flow !== undefined) {
-    if (dispatch(reconnect({ id: flow, to })) === null) select([flow]);
+    if (dispatch(reconnect({ id: flow, to: endOf(to, 'entry') })) === null) select([flow]);
   } else if (to !== null) {
-    const command = connect({ from, to }, makeId);
+    const command = connect({ from: endOf(from, 'exit'), to: endOf(to, 'entry') }, makeId);
     if (dispatch(command) === null) select([...command.made]);
   } else select([flow ?? from]);
   const isFlow =

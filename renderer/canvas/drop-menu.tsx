@@ -8,6 +8,7 @@ import { type Derived, derivedNow } from '../derive';
 import type { ElementKind } from '../app-state';
 import { useApp } from '../store';
 import { MenuAt, type MenuEntry } from '../ui/menu';
+import { endOf } from './block-ends';
 import { placeNext } from './placing';
 import { viewControl } from './viewport';
 
@@ -39,7 +40,7 @@ function fieldsOf(derived: Derived, lane: string): Partial<NewNode> | null {
 
 function entriesFor(drop: Drop, derived: Derived): MenuEntry[] {
   const make = (id: ElementKind, fields?: Partial<NewNode>) => (): void =>
-    placeNext(drop.from, { kind: 'element', id }, { at: drop.at, ...(fields && { fields }) });
+    placeNext(endOf(drop.from, 'exit'), { kind: 'element', id }, { at: drop.at, ...(fields && { fields }) });
   const lanes = derived.layout.lanes.flatMap((lane): MenuEntry[] => {
     const fields = fieldsOf(derived, lane.id);
     if (fields === null) return [];

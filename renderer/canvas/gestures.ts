@@ -16,6 +16,7 @@ import type { Position } from '../../shared/model/project';
 import type { Party } from '../../shared/model/value-sets';
 import { type Derived, derivedNow } from '../derive';
 import { makeId } from '../make-id';
+import { endOf } from './block-ends';
 import { dispatch, select, useApp } from '../store';
 
 /** The middle of a box. */
@@ -115,9 +116,9 @@ export function nudged(ids: readonly string[], by: Position): Map<string, Positi
   return places;
 }
 
-/** Connects two nodes and selects the new flow. */
+/** Connects two nodes, or steps of folded groups, and selects the new flow. */
 export function connectNodes(from: string, to: string): void {
-  const command = connect({ from, to }, makeId);
+  const command = connect({ from: endOf(from, 'exit'), to: endOf(to, 'entry') }, makeId);
   if (dispatch(command) === null) select([...command.made]);
 }
 

@@ -63,6 +63,13 @@ export const canvasText = {
     placeholder: 'Type a name, or choose with the arrows',
     nothing: (text: string) => `Nothing here is called “${text}”.`,
     help: 'Arrows choose, Enter connects, Escape leaves off.',
+    inBlock: (step: string, group: string) => `${step} (in ${group})`,
+    blockEnd: {
+      entry: (step: string, count: number) =>
+        `Leads to “${step}”, the first of ${String(count)} entries of the group.`,
+      exit: (step: string, count: number) =>
+        `Leaves “${step}”, the last of ${String(count)} exits of the group.`,
+    },
   },
   drop: {
     title: 'What the flow leads to',
