@@ -128,6 +128,8 @@ function cellOf(element: XmlElement): Placed | null {
   const cell = isWrapped ? element.children.find(({ name }) => name === 'mxCell') : element;
   if (!cell || (!isWrapped && element.name !== 'mxCell')) return null;
   const { attributes } = cell;
+  // What is neither a shape nor an arrow is a layer, on which they lie.
+  if (attributes.get('vertex') !== '1' && attributes.get('edge') !== '1') return null;
   const geometry = cell.children.find(({ name }) => name === 'mxGeometry');
   const style = styleOf(attributes.get('style') ?? '');
   const label = (isWrapped ? element.attributes.get('label') : attributes.get('value')) ?? '';

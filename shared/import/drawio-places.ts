@@ -24,10 +24,14 @@ function nearest(cells: readonly DrawioCell[], far: (cell: DrawioCell) => number
 }
 
 /** The shape at which the loose end of an arrow points. */
-export function shapeAt(point: Point | null, cells: readonly DrawioCell[]): DrawioCell | undefined {
+export function shapeAt(
+  point: Point | null,
+  cells: readonly DrawioCell[],
+  within = reach,
+): DrawioCell | undefined {
   if (point === null) return undefined;
   const found = nearest(cells, ({ box }) => distance(point, box));
-  return found && distance(point, found.box) <= reach ? found : undefined;
+  return found && distance(point, found.box) <= within ? found : undefined;
 }
 
 const overlap = (from: number, length: number, other: number, otherLength: number): number =>
@@ -52,11 +56,26 @@ export function stepAfter({ box }: DrawioCell, steps: readonly DrawioCell[]): Dr
   return found && far(found) <= 600 ? found : undefined;
 }
 
-/** The steps at the left and the right of an arrow that is drawn as a shape. */
+/** Where a turned arrow that is drawn as a shape begins and ends. */
+function turnedEnds({ box, style }: DrawioCell): readonly [Point, Point] | null {
+  const turn = (Number(style.get('rotation') ?? 0) * Math.PI) / 180;
+  if (!Number.isFinite(turn) || turn === 0) return null;
+  const at = centreOf(box);
+  const half = { x: (Math.cos(turn) * box.width) / 2, y: (Math.sin(turn) * box.width) / 2 };
+  return [
+    { x: at.x - half.x, y: at.y - half.y },
+    { x: at.x + half.x, y: at.y + half.y },
+  ];
+}
+
+/** The steps at the tail and the head of an arrow that is drawn as a shape. */
 export function stepsBeside(
-  { box }: DrawioCell,
+  cell: DrawioCell,
   steps: readonly DrawioCell[],
 ): readonly [DrawioCell | undefined, DrawioCell | undefined] {
+  const turned = turnedEnds(cell);
+  if (turned !== null) return [shapeAt(turned[0], steps, 60), shapeAt(turned[1], steps, 60)];
+  const { box } = cell;
   const inLine = steps.filter((step) => overlap(box.y, box.height, step.box.y, step.box.height) > 0);
   const left = inLine.filter((step) => centreOf(step.box).x < box.x + 4);
   const right = inLine.filter((step) => centreOf(step.box).x > box.x + box.width - 4);

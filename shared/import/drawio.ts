@@ -1,6 +1,7 @@
 import { importText } from '../text/import';
 import { tablesText } from '../text/tables';
 import { type ImportOptions, buildFound } from './build-found';
+import { artefactsOf } from './drawio-artefacts';
 import { readCells, type DrawioCell } from './drawio-cells';
 import { type Kinded, readFigures } from './drawio-figures';
 import { type FlowEnds, readFlowsOf } from './drawio-flows';
@@ -55,7 +56,13 @@ function isBackground(
 }
 
 function readPage(root: DrawioPage['root']): Page {
-  const cells = readCells(root).map((cell): Kinded => ({ ...cell, kind: kindOf(cell) }));
+  const drawn = readCells(root);
+  const pointed = new Set(drawn.flatMap(({ source, target }) => [source, target]));
+  // A sheet of paper to which an arrow leads is a document rather than a remark.
+  const cells = drawn.map((cell): Kinded => {
+    const kind = kindOf(cell);
+    return { ...cell, kind: kind === 'note' && pointed.has(cell.id) ? 'document' : kind };
+  });
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const joined = joinedIds(cells);
   const laneIds = lanesOf(cells, byId).ids;
@@ -206,12 +213,24 @@ function foundNodes(
   });
 }
 
+/** Cells of the same step from both. */
+function bothOf(
+  a: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  b: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const ids = new Set([...a.keys(), ...b.keys()]);
+  return new Map([...ids].map((id) => [id, new Map([...(a.get(id) ?? []), ...(b.get(id) ?? [])])]));
+}
+
 function readForeignPage(drawn: DrawioPage, makeId: () => string): FoundMap {
   const page = withoutFrames(readPage(drawn.root));
   const stocks = page.cells.filter(({ kind }) => kind === 'inventory');
   const shapes: readonly DrawioCell[] = [...page.nodes, ...stocks];
-  const arrows = readFlowsOf(page.cells, {
-    resolve: resolver(page),
+  const resolve = resolver(page);
+  const artefacts = artefactsOf(page, resolve);
+  const drawnCells = page.cells.filter(({ id }) => !artefacts.used.has(id));
+  const arrows = readFlowsOf(drawnCells, {
+    resolve,
     shapes,
     steps: page.nodes.filter(({ kind }) => kind === 'step'),
   });
@@ -228,7 +247,9 @@ function readForeignPage(drawn: DrawioPage, makeId: () => string): FoundMap {
   const boundary = new Set(
     page.nodes.flatMap((cell) => (isOnBorder(cell) && sitsOn(cell, steps) ? [cell.id] : [])),
   );
-  const nodes = foundNodes(page, types, figures.of).filter(({ id }) => !boundary.has(id));
+  const nodes = foundNodes(page, types, bothOf(figures.of, artefacts.of)).filter(
+    ({ id }) => !boundary.has(id),
+  );
   const settled = settleGateways({ nodes, flows }, makeId);
   return {
     name: lanesOf(page.cells, page.byId).title ?? nameOfPage(drawn.name),
@@ -237,7 +258,7 @@ function readForeignPage(drawn: DrawioPage, makeId: () => string): FoundMap {
     nodes: [...settled.nodes, ...textNotes(page)],
     flows: settled.flows,
     groups: [],
-    skipped: [...arrows.skipped, ...figures.skipped, ...leftOver(page)],
+    skipped: [...arrows.skipped, ...figures.skipped, ...leftOver({ ...page, cells: drawnCells })],
     notes: [...settled.notes, ...(arrows.dashed > 0 ? [importText.notes.dashed(arrows.dashed)] : [])],
     isOurs: false,
   };

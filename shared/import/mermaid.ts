@@ -183,13 +183,18 @@ function nodesOf(sink: Sink): FoundNode[] {
   });
 }
 
-/** The flowchart inside of a Markdown text, or the text itself. */
+/** Blank lines in the place of a text, so that what follows keeps its line numbers. */
+const blank = (text: string): string => '\n'.repeat(text.split('\n').length - 1);
+
+/** The flowchart inside of a Markdown text, or the text itself, every line where it stood. */
 function chartIn(source: string): { chart: string; title: string } {
   const fenced = /^[ \t]*(?:```|~~~)[ \t]*mermaid[^\n]*\n([\s\S]*?)^[ \t]*(?:```|~~~)/m.exec(source);
-  const chart = fenced?.[1] ?? source;
-  const front = /^\s*---\s*\n([\s\S]*?)\n---\s*\n/.exec(chart);
+  const inside = fenced?.[1] ?? source;
+  const before = fenced ? `${blank(source.slice(0, fenced.index))}\n` : '';
+  const front = /^\s*---\s*\n([\s\S]*?)\n---\s*\n/.exec(inside);
   const title = /^title:\s*(.+)$/m.exec(front?.[1] ?? '')?.[1] ?? '';
-  return { chart: front ? chart.slice(front[0].length) : chart, title: wordsIn(title) };
+  const chart = front ? blank(front[0]) + inside.slice(front[0].length) : inside;
+  return { chart: before + chart, title: wordsIn(title) };
 }
 
 /** True where a text holds a flowchart of Mermaid, bare or in Markdown. */

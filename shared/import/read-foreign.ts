@@ -46,7 +46,8 @@ function ofTable(result: ReadTableResult, from: ImportKind, skipped: readonly Sk
 /** Sheets as a step table by what their headings say; of several the first that names its steps. */
 function guessTable(sheets: readonly Sheet[], from: ImportKind, options: ForeignOptions): ImportOutcome {
   const tries = sheets.map(({ cells }) => ({ cells, mapping: guessMapping(cells, defaultPack) }));
-  const best = tries.find(({ mapping }) => refuseMapping(mapping) === null) ?? tries[0];
+  const usable = tries.filter(({ mapping }) => refuseMapping(mapping) === null);
+  const best = usable.find(({ mapping }) => mapping.hasHeadings) ?? usable[0] ?? tries[0];
   if (best === undefined) throw new Refused(refused.notAWorkbook);
   const sentence = refuseMapping(best.mapping);
   if (sentence !== null) throw new Refused(sentence);

@@ -104,11 +104,12 @@ export function workbookTable(sheets: readonly Sheet[]): WorkbookTable | null {
     flows: flows && cutRows(flows.cells, 'flows'),
   };
   const lying = stream && cutRows(stream.cells, 'stream');
-  const skipped = Object.entries(cut).flatMap(([name, part]): Skipped[] =>
-    part?.cutAt === undefined || part.cutAt === null
-      ? []
-      : [{ what: importText.what.rowsFrom(part.cutAt), where: name, why: importText.why.afterBlank }],
-  );
+  const skipped = (['steps', 'roles', 'flows'] as const).flatMap((name): Skipped[] => {
+    const cutAt = cut[name]?.cutAt ?? null;
+    if (cutAt === null) return [];
+    const { what, why } = importText;
+    return [{ what: what.rowsFrom(cutAt), where: tablesText.sheets[name], why: why.afterBlank }];
+  });
   return {
     table: {
       stream: (stream && standingStream(stream.cells)) ?? lying?.rows[0] ?? null,

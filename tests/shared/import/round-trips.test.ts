@@ -20,7 +20,8 @@ interface Table {
 function tableOf(project: Project, map: string): unknown {
   const { stream, roles, steps, flows } = JSON.parse(writeTable(project, map, 'json') ?? '') as Table;
   const place = (id: string): number => steps.findIndex((step) => step.id === id);
-  const roleOf = (id: string | undefined): string | null => roles.find((role) => role.id === id)?.name ?? null;
+  const roleOf = (id: string | undefined): string | null =>
+    roles.find((role) => role.id === id)?.name ?? null;
   return {
     stream,
     roles: roles.map((role) => ({ ...role, id: '' })),

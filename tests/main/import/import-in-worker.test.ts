@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importInWorker } from '../../../main/import/import-in-worker';
+import { bundleForNode } from '../../fault-shim/bundle';
+import { importFixture } from '../../helpers/import-fixture';
+
+const entry = fileURLToPath(new URL('../../../main/import/import-worker.ts', import.meta.url));
+
+describe('the thread that reads foreign files', () => {
+  let folder = '';
+  let script = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'streamwright-import-'));
+    script = await bundleForNode(entry, folder);
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const text = new TextEncoder();
+
+  it('gives what the file holds', async () => {
+    const bytes = await readFile(importFixture('order.bpmn'));
+    const outcome = await importInWorker({ name: 'order.bpmn', bytes, mapsColumns: true }, script);
+    if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+    expect(Object.values(outcome.project.streams).map(({ name }) => name)).toEqual(['Order to cash']);
+  });
+
+  it('is stopped when it takes too long', async () => {
+    const job = { name: 'a.csv', bytes: text.encode('name\nLog\n'), mapsColumns: true };
+    const outcome = await importInWorker(job, script, { seconds: 0.001, megabytes: 512 });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      sentence: 'Reading the file took longer than 0.001 seconds and was stopped.',
+    });
+  });
+
+  it('is stopped when it takes too much memory', async () => {
+    const cell = '<mxCell value="x" vertex="1"><mxGeometry x="1" y="2"/></mxCell>';
+    const bytes = text.encode(`<mxGraphModel><root>${cell.repeat(100_000)}</root></mxGraphModel>`);
+    const job = { name: 'a.drawio', bytes, mapsColumns: true };
+    const outcome = await importInWorker(job, script, { seconds: 20, megabytes: 16 });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      sentence: 'Reading the file needs more memory than any map should. It was stopped.',
+    });
+  }, 30_000);
+
+  it('says in words when it cannot even start', async () => {
+    const job = { name: 'a.csv', bytes: text.encode('name\nLog\n'), mapsColumns: true };
+    const outcome = await importInWorker(job, path.join(folder, 'nothing.mjs'));
+    expect(outcome).toEqual({ kind: 'refused', sentence: 'The file could not be understood.' });
+  });
+});

@@ -1,0 +1,176 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '../../../shared/model/queries';
+import { flowLines, graphIn, outcomeOf, readContent, refusalOf } from '../../helpers/import-fixture';
+
+/** A cell of a test workbook: a text, or a number with the number of its style. */
+type Cell = string | number | null | readonly [value: number, style: number];
+type Rows = readonly (readonly Cell[])[];
+
+const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/><numFmt numFmtId="165" formatCode="0.0&quot; h&quot;"/></numFmts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs></styleSheet>`;
+const percent = 1;
+const hours = 2;
+const date = 3;
+const unit = 4;
+
+function sheetXml(rows: Rows): string {
+  const cell = (value: Cell): string => {
+    if (value === null) return '<c/>';
+    if (typeof value === 'string')
+      return `<c t="inlineStr"><is><t>${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
+    const [number, style] = typeof value === 'number' ? [value, 0] : value;
+    return `<c s="${style}"><v>${number}</v></c>`;
+  };
+  return `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+}
+
+function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
+  const names = Object.keys(sheets);
+  const files: Record<string, Uint8Array> = {
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns:r="r"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships>${names.map((_, at) => `<Relationship Id="r${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(styles),
+  };
+  for (const [at, name] of names.entries())
+    files[`xl/worksheets/sheet${at + 1}.xml`] = strToU8(sheetXml(sheets[name] ?? []));
+  return zipSync(files);
+}
+
+const table = {
+  Stream: [
+    ['name', 'demand_per_month', 'observed_on', 'target_lead_time'],
+    ['Laptop order', 40, [46_347, date], '3d'],
+  ],
+  Roles: [
+    ['id', 'name', 'people', 'availability'],
+    ['r1', 'Service desk', 3, [0.5, percent]],
+  ],
+  Steps: [
+    ['id', 'name', 'role', 'process_time', 'wait', 'complete_accurate'],
+    ['a', 'Log', 'r1', [0.0104166666666667, hours], '2h', [0.9, percent]],
+    ['b', 'Ship', null, [1.5, unit], null, null],
+    [null, null, null, null, null, null],
+    ['Total', null, null, [2, hours], null, null],
+  ],
+  Flows: [
+    ['from', 'to', 'share', 'kind', 'label'],
+    ['a', 'b', [0.8, percent], null, 'ready'],
+    ['b', 'a', [0.2, percent], 'rework', null],
+  ],
+} as const;
+
+describe('a workbook with the sheets of a step table', () => {
+  const read = readContent('map.xlsx', workbook(table));
+  const graph = graphIn(read);
+
+  it('is read with its stream, roles, steps and flows', () => {
+    expect(graph.stream).toMatchObject({ name: 'Laptop order', demandPerMonth: 40, targetLeadTime: 1440 });
+    // 46347 days after 30 December 1899.
+    expect(graph.map.observedOn).toBe('2026-11-21');
+    expect([...graph.roles.values()]).toMatchObject([{ name: 'Service desk', people: 3, availability: 0.5 }]);
+    expect(flowLines(graph)).toEqual(
+      expect.arrayContaining(['Log > Ship 0.8 “ready”', 'Ship > Log rework 0.2']),
+    );
+  });
+
+  it('reads times that Excel keeps as parts of a day, shares in percent, and units in the format', () => {
+    const [log, ship] = graph.nodes.filter(({ type }) => type === 'step');
+    expect(log?.processTime?.likely).toBeCloseTo(15, 6);
+    expect(log).toMatchObject({ wait: { likely: 120 }, completeAccurate: { likely: 0.9 } });
+    expect(lookUp(read.project.roles, log?.role)?.name).toBe('Service desk');
+    expect(ship?.processTime).toEqual({ likely: 90 });
+  });
+
+  it('says which rows stand behind an empty one', () => {
+    expect(read.skipped).toEqual([
+      {
+        what: 'Rows from 5 on',
+        where: 'Steps',
+        why: 'They stand behind an empty row, so they are not part of the table.',
+      },
+    ]);
+  });
+
+  it('names each cell that cannot be read', () => {
+    const bad = {
+      ...table,
+      Steps: [
+        ['id', 'name', 'process_time'],
+        ['a', 'Log', 'soon'],
+        ['b', 'Ship', '5m'],
+      ],
+    };
+    const outcome = outcomeOf('map.xlsx', workbook(bad));
+    expect(outcome.kind === 'errors' && outcome.errors).toMatchObject([
+      { sheet: 'steps', row: 2, column: 'process_time', found: 'soon' },
+    ]);
+  });
+});
+
+describe('any other workbook', () => {
+  const sheets = {
+    Notes: [['Made by us']],
+    Process: [
+      ['Process step', 'PT (h)', '%C&A'],
+      ['Log', 0.5, [0.95, percent]],
+      ['Fix', 2, null],
+    ],
+  } as const;
+
+  it('comes as cells whose columns somebody names', () => {
+    const outcome = outcomeOf('map.xlsx', workbook(sheets), true);
+    expect(outcome).toEqual({
+      kind: 'cells',
+      from: 'xlsx',
+      sheets: [
+        { name: 'Notes', cells: [['Made by us']] },
+        {
+          name: 'Process',
+          cells: [
+            ['Process step', 'PT (h)', '%C&A'],
+            ['Log', '0.5', '95%'],
+            ['Fix', '2', ''],
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is read by its headings where nobody can be asked', () => {
+    const graph = graphIn(readContent('map.xlsx', workbook(sheets)));
+    expect(graph.nodes.map(({ name, processTime }) => [name, processTime?.likely])).toEqual([
+      ['Demand', undefined],
+      ['Log', 30],
+      ['Fix', 120],
+      ['Value', undefined],
+    ]);
+  });
+
+  it('keeps formulas as the text of their value and runs nothing', () => {
+    const outcome = outcomeOf(
+      'map.xlsx',
+      workbook({
+        S: [
+          ['name', 'note'],
+          ['=1+1', "=HYPERLINK('x')"],
+        ],
+      }),
+      false,
+    );
+    if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+    const step = graphIn(outcome).nodes.find(({ type }) => type === 'step');
+    expect(step).toMatchObject({ name: '=1+1', note: "=HYPERLINK('x')" });
+  });
+
+  it('is refused in words where it is empty, old, or behind a password', () => {
+    expect(refusalOf('a.xlsx', workbook({ S: [] }))).toBe('There is no sheet with cells in this workbook.');
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    expect(refusalOf('a.xls', old)).toMatch(/^This is a workbook of an old Excel/);
+    expect(refusalOf('a.xlsx', old)).toMatch(/^The workbook is protected with a password/);
+  });
+});
