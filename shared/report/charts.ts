@@ -1,11 +1,12 @@
 import { wastePareto } from '../figures/waste-pareto';
+import type { Ink } from '../drawing/display-list';
 import { stepsAlong } from '../analysis/value-balance';
 import { formatDuration, formatShare } from '../model/units-format';
 import { figureDetailsText } from '../text/figure-details';
 import { reportText } from '../text/report';
 import type { MapPart } from './context';
 import { drawBars } from './draw-bars';
-import type { ChartBlock } from './types';
+import type { ChartBlock, ChartSeries } from './types';
 
 const words = reportText.figures;
 
@@ -15,6 +16,15 @@ const mostBars = 30;
 const hours = (minutes: number): number => minutes / 60;
 const idOf = (kind: string, { graph }: MapPart): string =>
   `${kind}-${graph.id.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+
+/** Bars of times in minutes, written in hours. */
+const timeBars = (name: string, ink: Ink, minutes: readonly (number | null)[]): ChartSeries => ({
+  name,
+  values: minutes.map((each) => (each === null ? null : hours(each))),
+  as: 'bar',
+  axis: 'first',
+  inks: [ink],
+});
 
 /** Work and wait of each step that moves the clock, along the stream: visits × time, in hours. */
 export function ladderChart(part: MapPart): ChartBlock[] {
@@ -43,18 +53,16 @@ export function ladderChart(part: MapPart): ChartBlock[] {
       alt,
       categories: rows.map(({ name }) => name),
       series: [
-        {
-          name: words.work,
-          values: rows.map(({ work }) => (work === null ? null : hours(work))),
-          as: 'bar',
-          axis: 'first',
-        },
-        {
-          name: words.wait,
-          values: rows.map(({ wait }) => (wait === null ? null : hours(wait))),
-          as: 'bar',
-          axis: 'first',
-        },
+        timeBars(
+          words.work,
+          'va',
+          rows.map(({ work }) => work),
+        ),
+        timeBars(
+          words.wait,
+          'wait',
+          rows.map(({ wait }) => wait),
+        ),
       ],
       isStacked: true,
       unit: 'hours',
@@ -105,6 +113,7 @@ export function paretoChart(part: MapPart): ChartBlock[] {
           values: rows.map(({ minutes }) => hours(minutes)),
           as: 'bar',
           axis: 'first',
+          inks: rows.map(({ isWaste }) => (isWaste ? 'nva' : 'va')),
         },
         { name: words.share, values: rows.map(({ reached }) => reached), as: 'line', axis: 'second' },
       ],
@@ -141,7 +150,15 @@ export function loadChart(part: MapPart): ChartBlock[] {
       title,
       alt,
       categories: rows.map(({ name }) => name),
-      series: [{ name: words.share, values: rows.map(({ load }) => load), as: 'bar', axis: 'first' }],
+      series: [
+        {
+          name: words.share,
+          values: rows.map(({ load }) => load),
+          as: 'bar',
+          axis: 'first',
+          inks: rows.map(({ load }) => (load > 1 ? 'nva' : 'va')),
+        },
+      ],
       isStacked: false,
       unit: 'share',
       drawing: drawBars({

@@ -1,4 +1,4 @@
-import type { DisplayList } from '../drawing/display-list';
+import type { DisplayList, Ink } from '../drawing/display-list';
 
 /** The parts of a report in their usual order; each can be left out and moved. */
 export const sectionNames = [
@@ -91,6 +91,8 @@ export interface ChartSeries {
   readonly as: 'bar' | 'line';
   /** `second` has its own scale at the right (the cumulative share of a Pareto chart). */
   readonly axis: 'first' | 'second';
+  /** Colours of the bars: one for all, or one a category; those of the format where absent. */
+  readonly inks?: readonly Ink[];
 }
 
 /** A chart that an office program draws itself; where none can, `drawing` shows the same. */
