@@ -47,11 +47,11 @@ export function mapBlocks(part: MapPart, { wish }: ReportContext): Block[] {
     ...table({
       caption: words.caption(map.name),
       columns: [
-        [words.columns.step, 3.4],
+        [words.columns.step, 3.2],
         [words.columns.who, 2],
-        [words.columns.activity, 1.8],
-        [words.columns.process, 1.5, 'end'],
-        [words.columns.wait, 1.5, 'end'],
+        [words.columns.activity, 1.7],
+        [words.columns.process, 2, 'end'],
+        [words.columns.wait, 1.9, 'end'],
         [words.columns.quality, 1, 'end'],
         [words.columns.value, 0.9],
       ],
