@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { MenuButton } from '../ui/menu';
 import { Segmented } from '../ui/segmented';
 import styles from './map-switch.module.css';
+import { StreamSwitch } from './stream-switch';
 
 const words = fixesText.maps;
 
@@ -54,6 +55,7 @@ export function MapSwitch(): React.JSX.Element | null {
   const hasLink = maps.some((map) => map.copiedFrom !== undefined);
   return (
     <div className={styles.maps}>
+      <StreamSwitch />
       {maps.length > mostBeside ? (
         <MenuButton
           label={words.shown(nameOf(graph.map))}

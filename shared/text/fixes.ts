@@ -70,6 +70,7 @@ export const fixesText = {
   /** The maps of a stream in the tool bar. */
   maps: {
     label: 'Maps of this stream',
+    stream: (name: string) => `Stream: ${name}. Choose another stream`,
     named: (name: string, state: string) => `${name} · ${state}`,
     shown: (name: string) => `Shown: ${name}. Choose another map`,
     choice: (name: string, gain: string | null) => (gain === null ? name : `${name}, lead time ${gain}`),
