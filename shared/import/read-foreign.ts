@@ -12,11 +12,12 @@ import { readDrawio } from './drawio';
 import { drawioInPng, isPng } from './drawio-pages';
 import { importLimits } from './limits';
 import { isMermaid, readMermaid } from './mermaid';
+import { mergeProjects } from './merge-projects';
 import { Refused } from './refused';
 import type { ImportKind, ImportOutcome, Sheet, Skipped } from './types';
 import { isOldOffice, isZip } from './unzip';
 import { readXlsxSheets } from './xlsx-cells';
-import { workbookTable } from './xlsx-table';
+import { type WorkbookTable, workbookTables } from './xlsx-table';
 
 /** A file that comes in; `text` decodes its bytes. */
 export interface ForeignFile {
@@ -54,10 +55,24 @@ function guessTable(sheets: readonly Sheet[], from: ImportKind, options: Foreign
   return ofTable(buildProject(cellsToTable(best.cells, best.mapping, new Set()), options), from);
 }
 
+/** Maps of a workbook, a table each: all or nothing. */
+function ofTables(tables: readonly WorkbookTable[], options: ForeignOptions): ImportOutcome {
+  const outcomes = tables.map(({ table, skipped }) => ofTable(buildProject(table, options), 'xlsx', skipped));
+  const bad = outcomes.find(({ kind }) => kind !== 'read');
+  if (bad !== undefined) return bad;
+  const read = outcomes.filter((outcome) => outcome.kind === 'read');
+  const [first] = read;
+  if (first === undefined || read.length === 1)
+    return first ?? { kind: 'refused', sentence: refused.nothing };
+  const parts = read.map(({ project, maps }) => ({ project, mapId: maps[0] ?? '' }));
+  const { project, maps } = mergeProjects(parts, options.makeId);
+  return { ...first, project, maps, skipped: read.flatMap(({ skipped }) => skipped) };
+}
+
 function readWorkbook(bytes: Uint8Array, options: ForeignOptions): ImportOutcome {
   const sheets = readXlsxSheets(bytes);
-  const cut = workbookTable(sheets);
-  if (cut !== null) return ofTable(buildProject(cut.table, options), 'xlsx', cut.skipped);
+  const tables = workbookTables(sheets);
+  if (tables.length > 0) return ofTables(tables, options);
   return options.mapsColumns ? { kind: 'cells', from: 'xlsx', sheets } : guessTable(sheets, 'xlsx', options);
 }
 

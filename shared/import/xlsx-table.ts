@@ -14,6 +14,7 @@ import { unescaped } from '../tables/read-csv';
 import type { RawCell, RawRow, RawTable } from '../tables/types';
 import { importText } from '../text/import';
 import { tablesText } from '../text/tables';
+import { xlsxText } from '../text/xlsx';
 import type { Sheet, Skipped } from './types';
 
 /** Sheets that are read. */
@@ -25,6 +26,9 @@ const columnsOf: Readonly<Record<TableSheet, readonly Column[]>> = {
   steps: [...stepColumns, nextColumn],
   flows: [...flowColumns, ...flowExtras],
 };
+
+/** Columns that this app writes beside those of the table, for formulas. */
+const helpers: ReadonlySet<string> = new Set(Object.values(xlsxText.helpers));
 
 const isBlank = (row: readonly string[] | undefined): boolean =>
   row === undefined || row.every((cell) => cell === '');
@@ -52,7 +56,7 @@ function cutRows(cells: Cells, sheet: TableSheet): Cut {
   const places = (cells[at] ?? []).map((heading) => {
     const found = understandHeading(heading, columnsOf[sheet]);
     if (found === null || seen.has(found.column.name)) {
-      if (heading !== '') ignored.push(heading);
+      if (heading !== '' && !helpers.has(heading)) ignored.push(heading);
       return null;
     }
     seen.add(found.column.name);
@@ -92,11 +96,22 @@ export interface WorkbookTable {
   readonly skipped: readonly Skipped[];
 }
 
-/** The step table of a workbook whose sheets are called like those of one: Steps and at least one of Stream, Roles and Flows. Null where it has none. */
-export function workbookTable(sheets: readonly Sheet[]): WorkbookTable | null {
-  const called = (name: TableSheet): Sheet | undefined =>
-    sheets.find((sheet) => sheet.name.trim().toLowerCase() === tablesText.sheets[name].toLowerCase());
-  const [steps, stream, roles, flows] = [called('steps'), called('stream'), called('roles'), called('flows')];
+type Sheets = Partial<Record<TableSheet, Sheet>>;
+const kinds = ['stream', 'roles', 'steps', 'flows'] as const;
+
+/** The sheets of each map: called `Steps`, or `Steps 2 Future state` where there are several maps. */
+function sheetsOfMaps(sheets: readonly Sheet[]): Sheets[] {
+  const maps = new Map<string, Sheets>();
+  for (const sheet of sheets) {
+    const [, word = '', number = ''] = /^(\p{L}+)(?: (\d+)(?: .*)?)?$/u.exec(sheet.name.trim()) ?? [];
+    const kind = kinds.find((each) => tablesText.sheets[each].toLowerCase() === word.toLowerCase());
+    const known = maps.get(number) ?? {};
+    if (kind !== undefined && known[kind] === undefined) maps.set(number, { ...known, [kind]: sheet });
+  }
+  return [...maps.values()];
+}
+
+function cutMap({ steps, stream, roles, flows }: Sheets): WorkbookTable | null {
   if (steps === undefined || (stream ?? roles ?? flows) === undefined) return null;
   const cut = {
     steps: cutRows(steps.cells, 'steps'),
@@ -120,4 +135,9 @@ export function workbookTable(sheets: readonly Sheet[]): WorkbookTable | null {
     },
     skipped,
   };
+}
+
+/** The step tables of a workbook, one for each map: its sheets are called Steps and at least one of Stream, Roles and Flows. None where it has other sheets. */
+export function workbookTables(sheets: readonly Sheet[]): WorkbookTable[] {
+  return sheetsOfMaps(sheets).flatMap((map) => cutMap(map) ?? []);
 }

@@ -112,6 +112,27 @@ describe('a workbook with the sheets of a step table', () => {
   });
 });
 
+describe('a workbook of several maps', () => {
+  it('has numbered sheets, and is read as that many maps with the same roles', () => {
+    const read = readContent(
+      'maps.xlsx',
+      workbook({
+        'Steps 1 Today': table.Steps,
+        'Roles 1 Today': table.Roles,
+        'Flows 1 Today': table.Flows,
+        'Steps 2 Later': table.Steps.slice(0, 2),
+        'Roles 2 Later': table.Roles,
+        Figures: [['Lead time', 5]],
+      }),
+    );
+    const counts = read.maps.map(
+      (_, at) => graphIn(read, at).nodes.filter(({ type }) => type === 'step').length,
+    );
+    expect(counts).toEqual([2, 1]);
+    expect(Object.values(read.project.roles).map(({ name }) => name)).toEqual(['Service desk']);
+  });
+});
+
 describe('any other workbook', () => {
   const sheets = {
     Notes: [['Made by us']],
