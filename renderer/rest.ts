@@ -10,13 +10,14 @@ import { importFile, takeForeign } from './import/open-foreign';
 import { keepSampling } from './sampling/keep-sampling';
 import { keepFocus } from './shell/keep-focus';
 
-/** Listens to the keys, and keeps work, focus and percentiles. */
+/** Listens to the keys, keeps work, focus and percentiles, and makes the fonts for other scripts known. */
 export function begin(): void {
   keepWork();
   listenToKeys();
   keepNativeMenu();
   keepFocus();
   keepSampling();
+  void import('./ui/fallback-fonts');
 }
 
 /** What the start screen and the main process ask for. */

@@ -1,5 +1,5 @@
-// Writes shared/drawing/font-widths.ts: the advance widths of the bundled font's characters at the weights in use.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the advance widths of the bundled fonts' characters at the weights in use, and which characters they have, to shared/drawing.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,38 +7,38 @@ import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const fonts = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter/package.json')),
-  'files',
-);
+const resolve = createRequire(import.meta.url).resolve;
+const filesOf = (name) => path.join(path.dirname(resolve(`${name}/package.json`)), 'files');
+const inter = filesOf('@fontsource-variable/inter');
+const japanese = filesOf('@fontsource-variable/noto-sans-jp');
+const emoji = path.join(filesOf('@fontsource/noto-emoji'), 'noto-emoji-emoji-400-normal.woff2');
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const weights = [400, 500, 600, 650];
+/** The font units of the fallback fonts (1000 and 2048 to the em) in one measure. */
+const fallbackUnits = 256_000;
 
-/** Advance widths by character, one entry per weight; the first subset that has a character gives it. */
-async function readWidths() {
-  const widths = new Map();
-  let unitsPerEm = 0;
-  for (const subset of subsets) {
-    const file = readFileSync(path.join(fonts, `inter-${subset}-wght-normal.woff2`));
-    const instances = [];
-    for (const wght of weights) {
-      const options = { keepAllGlyphs: true, targetFormat: 'truetype', variationAxes: { wght } };
-      instances.push(create(await subsetFont(file, undefined, options)));
-    }
-    unitsPerEm = instances[0].unitsPerEm;
-    for (const point of instances[0].characterSet) {
-      const character = String.fromCodePoint(point);
-      if (widths.has(character) || point < 0x20) continue;
-      widths.set(
-        character,
-        instances.map((font) => font.glyphForCodePoint(point).advanceWidth),
-      );
-    }
+/** Adds the advance widths of a file's characters, one entry per weight; those that are known stay. Gives its units per em. */
+async function addWidths(widths, file, unitsOf = (width) => width) {
+  const bytes = readFileSync(file);
+  const hasAxis = file.includes('-wght-');
+  const instances = [];
+  for (const wght of weights) {
+    const variationAxes = hasAxis ? { wght } : {};
+    const options = { keepAllGlyphs: true, targetFormat: 'truetype', variationAxes };
+    instances.push(create(await subsetFont(bytes, undefined, options)));
   }
-  return { widths, unitsPerEm };
+  const { unitsPerEm, characterSet } = instances[0];
+  for (const point of characterSet) {
+    if (widths.has(point) || point < 0x20) continue;
+    widths.set(
+      point,
+      instances.map((font) => unitsOf(font.glyphForCodePoint(point).advanceWidth, unitsPerEm)),
+    );
+  }
+  return unitsPerEm;
 }
 
-/** Code points in base 36: `41` one, `41-5a` a run. */
+/** Code points that follow each other, first and last. */
 function runsOf(points) {
   const runs = [];
   for (const point of points.sort((a, b) => a - b)) {
@@ -46,25 +46,46 @@ function runsOf(points) {
     if (last && last[1] === point - 1) last[1] = point;
     else runs.push([point, point]);
   }
-  return runs.map(([a, b]) => (a === b ? a.toString(36) : `${a.toString(36)}-${b.toString(36)}`)).join(' ');
+  return runs;
 }
 
-/** Rows `widths at the weights:code points`, joined by `;` and cut into lines. */
+/** Rows `widths at the weights:code points`, joined by `;`. */
 function packed(widths) {
   const rows = new Map();
-  for (const [character, each] of widths) {
+  for (const [point, each] of widths) {
     const key = each.map((width) => width.toString(36)).join(' ');
-    rows.set(key, [...(rows.get(key) ?? []), character.codePointAt(0)]);
+    rows.set(key, [...(rows.get(key) ?? []), point]);
   }
-  const text = [...rows].map(([key, points]) => `${key}:${runsOf(points)}`).join(';');
-  return text.match(/.{1,104}/g) ?? [];
+  const written = ([a, b]) => (a === b ? a.toString(36) : `${a.toString(36)}-${b.toString(36)}`);
+  return [...rows].map(([key, points]) => `${key}:${runsOf(points).map(written).join(' ')}`).join(';');
 }
 
-const { widths, unitsPerEm } = await readWidths();
-const lines = packed(widths).map((line) => `  '${line}',`);
-const target = path.join(root, 'shared', 'drawing', 'font-widths.ts');
-writeFileSync(
-  target,
+/** Runs of code points, each by its distance from the last one and its length where it has more than one: `2s`, `2s-4`. */
+function packedCoverage(points) {
+  let last = 0;
+  const written = runsOf(points).map(([from, to]) => {
+    const step = (from - last).toString(36);
+    last = to;
+    return from === to ? step : `${step}-${(to - from).toString(36)}`;
+  });
+  return written.join(' ');
+}
+
+const lines = (text) => (text.match(/.{1,104}/g) ?? []).map((line) => `  '${line}',`).join('\n');
+
+function write(name, text) {
+  const target = path.join(root, 'shared', 'drawing', name);
+  writeFileSync(target, text);
+  process.stdout.write(`${path.relative(root, target)}\n`);
+}
+
+const widths = new Map();
+let unitsPerEm = 0;
+for (const subset of subsets)
+  unitsPerEm = await addWidths(widths, path.join(inter, `inter-${subset}-wght-normal.woff2`));
+
+write(
+  'font-widths.ts',
   `/** Generated by scripts/generate-font-widths.mjs from the bundled Inter: font units of one em. */
 export const unitsPerEm = ${unitsPerEm};
 
@@ -73,8 +94,41 @@ export const unitsPerEm = ${unitsPerEm};
  * points that share them (single or first-last), all numbers in base 36.
  */
 export const packedWidths = [
-${lines.join('\n')}
+${lines(packed(widths))}
 ].join('');
 `,
 );
-process.stdout.write(`${widths.size} characters written to ${path.relative(root, target)}\n`);
+
+const all = new Map(widths);
+const inUnits = (width, em) => Math.round((width * fallbackUnits) / em);
+for (const file of readdirSync(japanese)
+  .filter((name) => name.endsWith('-wght-normal.woff2'))
+  .sort())
+  await addWidths(all, path.join(japanese, file), inUnits);
+await addWidths(all, emoji, inUnits);
+const isOfUnicode = (point) => point <= 0x10fffd && (point & 0xfffe) !== 0xfffe;
+const fallback = [...all].filter(([point]) => !widths.has(point) && isOfUnicode(point));
+const unusual = fallback.filter(([, each]) => each.some((width) => width !== fallbackUnits));
+
+write(
+  'fallback-widths.ts',
+  `/** Generated by scripts/generate-font-widths.mjs from the bundled Noto Sans JP and Noto Emoji: units of one em. */
+export const fallbackUnits = ${fallbackUnits};
+
+/** Advance widths of the ${unusual.length} characters that Inter lacks, these fonts have and that are not one em wide; written as those of Inter. */
+export const packedFallbackWidths = [
+${lines(packed(unusual))}
+].join('');
+`,
+);
+write(
+  'fallback-coverage.ts',
+  `/**
+ * Generated by scripts/generate-font-widths.mjs: the ${fallback.length} characters that Inter lacks and Noto Sans JP or Noto
+ * Emoji has, as runs in base 36: the distance from the last code point, and how many more follow it.
+ */
+export const packedCoverage = [
+${lines(packedCoverage(fallback.map(([point]) => point)))}
+].join('');
+`,
+);

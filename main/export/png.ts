@@ -1,9 +1,9 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { DisplayList } from '../../shared/drawing/display-list';
-import { missingCharacters } from '../../shared/drawing/font-metrics';
+import { missingCharacters } from '../../shared/drawing/missing-characters';
 import { toSvg } from '../../shared/drawing/svg';
 import type { Theme } from '../../shared/drawing/theme';
-import { charactersOf, outlinerFor } from './fonts';
+import { outlinerFor, textsOf } from './fonts';
 
 /** Most pixels of a picture, and the longest side: beyond it, programs that show pictures give up. */
 const mostPixels = 120_000_000;
@@ -16,12 +16,11 @@ export function fittingScale({ width, height }: DisplayList, scale: number): num
   return Math.min(scale, bySide, byArea);
 }
 
-/** A drawing as PNG, with the outlines of the bundled font; characters that it lacks come from the fonts of the system, where it has them. */
+/** A drawing as PNG, with the outlines of the bundled fonts; characters that they lack come from the fonts of the system, where it has them. */
 export async function toPng(list: DisplayList, theme: Theme, scale: number): Promise<Uint8Array> {
   const outliner = await outlinerFor(list);
   const svg = toSvg(list, { theme, fonts: { kind: 'outlined', outliner } });
-  const characters = [...charactersOf(list).values()].flatMap((each) => [...each]);
-  const needsSystemFonts = missingCharacters(characters.join('')).length > 0;
+  const needsSystemFonts = textsOf(list).some(({ text }) => missingCharacters(text).length > 0);
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: fittingScale(list, scale) },
     font: { loadSystemFonts: needsSystemFonts },

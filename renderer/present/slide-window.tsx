@@ -15,6 +15,7 @@ export function SlideWindow(props: { channel: string }): React.JSX.Element {
   const slides = useSlides();
   useTheme();
   useEffect(() => {
+    void import('../ui/fallback-fonts');
     const send = joinLink(props.channel);
     window.addEventListener('keydown', send);
     return () => window.removeEventListener('keydown', send);

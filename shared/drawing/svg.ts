@@ -1,21 +1,24 @@
 import type { DisplayList, Group, Item, Path, Rect, Text, Weight } from './display-list';
 import { escapeXml } from './escape-xml';
-import { fontFamily, measureText } from './font-metrics';
+import { fontFamilies, measureText } from './font-metrics';
 import { rounded } from './path-data';
+import { unitsOf } from './text-units';
 import type { Theme } from './theme';
 
 /** A font file inside the SVG. */
 export interface EmbeddedFace {
+  /** One of `fontFamilies`. */
+  readonly family: string;
   /** WOFF2 in base64. */
   readonly base64: string;
   /** A CSS unicode-range. */
   readonly range: string;
 }
 
-/** The outline of a character: path data with y downwards, one em high and wide at `unitsPerEm`; null where the font lacks it. */
+/** The outline of a character, or of an emoji of several: path data with y downwards, one em high and wide at `unitsPerEm`; null where the fonts lack it. */
 export interface Outliner {
   readonly unitsPerEm: number;
-  readonly outline: (character: string, weight: Weight) => string | null;
+  readonly outline: (unit: string, weight: Weight) => string | null;
 }
 
 /** How texts are written: with the fonts inside the file, as outlines of their glyphs, or by the name of the font alone. */
@@ -29,8 +32,15 @@ export interface SvgOptions {
   readonly fonts: SvgFonts;
 }
 
-const fallbackFamilies =
-  "Inter, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Color Emoji', system-ui, sans-serif";
+const families = [
+  ...fontFamilies.map((family) => `'${family}'`),
+  "Inter, 'Segoe UI', 'Noto Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Noto Color Emoji', system-ui, sans-serif",
+].join(', ');
+
+/** The style rule of a font file inside an SVG or a page. */
+export function faceRule({ family, base64, range }: EmbeddedFace): string {
+  return `@font-face{font-family:'${family}';font-weight:400 650;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${range}}`;
+}
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -78,10 +88,11 @@ class Writer {
     );
   }
 
-  private glyphId(character: string, weight: Weight, outliner: Outliner): string | null {
-    const id = `g${weight}-${(character.codePointAt(0) ?? 0).toString(16)}`;
+  private glyphId(unit: string, weight: Weight, outliner: Outliner): string | null {
+    const points = Array.from(unit, (character) => (character.codePointAt(0) ?? 0).toString(16));
+    const id = `g${weight}-${points.join('-')}`;
     if (this.glyphs.has(id)) return id;
-    const d = outliner.outline(character, weight);
+    const d = outliner.outline(unit, weight);
     if (d === null) return null;
     this.glyphs.set(id, d);
     return id;
@@ -90,15 +101,15 @@ class Writer {
   /** Pieces of a text that are outlined character by character, or written as one because the font lacks them (letters that join must stay together). */
   private pieces(item: Text, outliner: Outliner): { readonly text: string; readonly glyph: string | null }[] {
     const pieces: { text: string; glyph: string | null }[] = [];
-    for (const character of item.text) {
-      const glyph = this.glyphId(character, item.weight, outliner);
+    for (const unit of unitsOf(item.text)) {
+      const glyph = this.glyphId(unit, item.weight, outliner);
       const last = pieces.at(-1);
       const beforeLast = pieces.at(-2);
-      if (glyph === null && last?.glyph === null) last.text += character;
+      if (glyph === null && last?.glyph === null) last.text += unit;
       else if (glyph === null && last?.text === ' ' && beforeLast?.glyph === null) {
-        beforeLast.text += ` ${character}`;
+        beforeLast.text += ` ${unit}`;
         pieces.pop();
-      } else pieces.push({ text: character, glyph });
+      } else pieces.push({ text: unit, glyph });
     }
     return pieces;
   }
@@ -176,10 +187,7 @@ class Writer {
       return element('defs', {}, glyphs.join(''));
     }
     const faces = fonts.kind === 'embedded' ? fonts.faces : [];
-    const rules = faces.map(
-      ({ base64, range }) =>
-        `@font-face{font-family:'${fontFamily}';font-weight:400 650;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${range}}`,
-    );
+    const rules = faces.map(faceRule);
     const plain = 'text{font-kerning:none;font-feature-settings:"kern" 0,"calt" 0;white-space:pre}';
     return element('style', {}, [...rules, plain].join(''));
   }
@@ -198,7 +206,7 @@ export function toSvg(list: DisplayList, options: SvgOptions): string {
     viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
     role: 'graphics-document',
     'aria-labelledby': 'title desc',
-    'font-family': `'${fontFamily}', ${fallbackFamilies}`,
+    'font-family': families,
   };
   const head = [
     element('title', { id: 'title' }, escapeXml(list.title)),

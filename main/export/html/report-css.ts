@@ -1,3 +1,4 @@
+import { fontFamilies } from '../../../shared/drawing/font-metrics';
 import { dark, light } from '../../../shared/drawing/theme';
 
 type Colours = Readonly<Record<keyof typeof light, string>>;
@@ -15,7 +16,7 @@ export const variableTheme: Colours = Object.fromEntries(
 const rules = `
 *{box-sizing:border-box}
 html{background:var(--canvas);color:var(--text);scroll-behavior:smooth}
-body{margin:0;font:15px/1.55 Inter,'Segoe UI',Arial,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;font:15px/1.55 ${fontFamilies.map((family) => `'${family}'`).join(',')},Inter,'Segoe UI',Arial,sans-serif;font-variant-numeric:tabular-nums}
 .page{max-width:1080px;margin:0 auto;padding:48px 32px 96px}
 header.cover{border-bottom:1px solid var(--border);margin-bottom:32px;padding-bottom:24px}
 h1{font-size:34px;line-height:1.15;letter-spacing:-.02em;margin:0 0 8px;overflow-wrap:anywhere}
@@ -56,7 +57,7 @@ figure .scroll{background:var(--canvas);border:1px solid var(--border);border-ra
 figure svg{display:block;height:auto;max-width:100%}
 figure.wide svg{max-width:none}
 figcaption{color:var(--text2);font-size:13px;margin-top:8px}
-svg text{font-kerning:none;font-feature-settings:"kern" 0,"calt" 0;white-space:pre}
+svg text{font-kerning:none;font-variant-numeric:normal;font-feature-settings:"kern" 0,"calt" 0;white-space:pre}
 footer{color:var(--text3);font-size:13px}
 @media (max-width:640px){.page{padding:24px 12px 48px}section,nav{padding:18px 16px}nav ol{columns:1}h1{font-size:27px}}
 @page{margin:16mm 14mm}

@@ -1,6 +1,6 @@
 import type { DisplayList, Item } from '../../../shared/drawing/display-list';
 import { escapeXml } from '../../../shared/drawing/escape-xml';
-import { toSvg } from '../../../shared/drawing/svg';
+import { faceRule, toSvg } from '../../../shared/drawing/svg';
 import type {
   Block,
   ListBlock,
@@ -143,12 +143,7 @@ function textsOf({ title, subtitle, date, sections }: Report): string[] {
 
 async function fontRules(report: Report): Promise<string> {
   const faces = await embeddedFaces(textsOf(report));
-  return faces
-    .map(
-      ({ base64, range }) =>
-        `@font-face{font-family:Inter;font-weight:400 650;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${range}}`,
-    )
-    .join('\n');
+  return faces.map(faceRule).join('\n');
 }
 
 /** What may happen in the file: styles, pictures and fonts of its own, and nothing else. */

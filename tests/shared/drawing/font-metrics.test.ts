@@ -4,7 +4,8 @@ import { create, type Font } from 'fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subset as subsetOf } from '../../../main/export/subset';
 import type { Weight } from '../../../shared/drawing/display-list';
-import { characterWidth, measureText, missingCharacters } from '../../../shared/drawing/font-metrics';
+import { measureText, unitWidth } from '../../../shared/drawing/font-metrics';
+import { missingCharacters } from '../../../shared/drawing/missing-characters';
 import { formatNumber } from '../../../shared/model/units-format';
 import { drawingText } from '../../../shared/text/drawing';
 
@@ -32,7 +33,7 @@ describe('the table of widths', () => {
       const instance = font.getVariation({ wght: weight });
       for (const point of font.characterSet.filter((each) => each >= 0x20 && !seen.has(each))) {
         seen.add(point);
-        const units = characterWidth(String.fromCodePoint(point), weight) * 2048;
+        const units = unitWidth(String.fromCodePoint(point), weight) * 2048;
         const expected = instance.glyphForCodePoint(point).advanceWidth;
         expect(Math.abs(units - expected), `U+${point.toString(16)}`).toBeLessThanOrEqual(1);
         compared += 1;
@@ -57,16 +58,41 @@ describe('the table of widths', () => {
   });
 });
 
-describe('a character that the font lacks', () => {
-  it('takes one em, an emoji a third more, a mark nothing', () => {
-    expect(measureText('漢', 10, 400)).toBe(10);
-    expect(measureText('👍', 12, 400)).toBe(16);
+describe('a character that Inter lacks', () => {
+  const openFile = async (place: string, options: { wght?: number }): Promise<Font> => {
+    const file = readFileSync(resolve(place));
+    const all = (create(file) as Font).characterSet.map((point) => String.fromCodePoint(point)).join('');
+    return create(Buffer.from(await subsetOf(file, all, { targetFormat: 'truetype', ...options }))) as Font;
+  };
+
+  it.each(weights)('is as wide as in the font for Japanese at weight %i', async (wght) => {
+    // The file with the letters of every Japanese text, and half-wide ones.
+    const place = '@fontsource-variable/noto-sans-jp/files/noto-sans-jp-119-wght-normal.woff2';
+    const font = await openFile(place, { wght });
+    for (const character of 'あアー。「」の') {
+      const { advanceWidth } = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      expect(unitWidth(character, wght) * font.unitsPerEm, character).toBeCloseTo(advanceWidth, 1);
+    }
+    expect(measureText('漢字ｱ', 10, wght)).toBe(25);
+  });
+
+  it('is as wide as in the font for emoji, those of several characters as one', async () => {
+    const font = await openFile('@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2', {});
+    const one = font.glyphForCodePoint(0x1f44d).advanceWidth / font.unitsPerEm;
+    for (const emoji of ['👍', '👍🏽', '👩‍👩‍👧‍👦', '🇩🇪', '🛠️', '1️⃣'])
+      expect(measureText(emoji, 1, 500), emoji).toBeCloseTo(one, 6);
+    expect(measureText('👍👍', 1, 500)).toBeCloseTo(2 * one, 6);
+  });
+
+  it('takes one em where no font has it, an emoji a third more, a mark nothing', () => {
+    expect(measureText('각', 10, 400)).toBe(10);
     expect(measureText('\u20dd\u200d\ufe0f', 10, 400)).toBe(0);
   });
 
-  it('is reported once, and those that the font has are not', () => {
+  it('is reported once where no font has it, and only then', () => {
     expect(missingCharacters('Ärger, Żółć, Жук, Ωμέγα, tiếng Việt – “x” … €')).toEqual([]);
-    expect(missingCharacters('日本 and 日 👍🏽\u200d')).toEqual(['日', '本', '👍', '🏽']);
+    expect(missingCharacters('日本 and 日 👍🏽\u200d 🇩🇪 ｱ 1️⃣ 申請を承認する')).toEqual([]);
+    expect(missingCharacters('한국 한 ไทย 漢 हम')).toEqual(['한', '국', 'ไ', 'ท', 'ย', 'ह', 'म']);
   });
 
   it('is in none of the words that the drawing brings itself', () => {
