@@ -1,0 +1,84 @@
+import { wrapText } from '../../../shared/drawing/wrap-text';
+import { faces, type StyleId } from './faces';
+
+/** What stands on a page as one piece: heights in points. */
+export interface Row {
+  readonly height: number;
+  readonly before: number;
+  readonly after: number;
+  /** Stands on the page of what follows. */
+  readonly isKept: boolean;
+  readonly breaksPage: boolean;
+  /** Height of the headings of its table, which repeat where a page begins with this row; 0 elsewhere. */
+  readonly headings: number;
+  /** The entry of the contents that stands here. */
+  readonly entry: number | null;
+}
+
+/** A row with nothing special about it. */
+export const plainRow: Row = {
+  height: 0,
+  before: 0,
+  after: 0,
+  isKept: false,
+  breaksPage: false,
+  headings: 0,
+  entry: null,
+};
+
+const mostLines = 2000;
+
+/** Height of a text in a style on lines of a width, both in points. */
+export function textHeight(style: StyleId, text: string, width: number): number {
+  const { size, line, isBold } = faces[style];
+  const face = { size, weight: isBold ? 650 : 400 } as const;
+  const lines = text
+    .split('\n')
+    .map((each) => Math.max(1, wrapText(each, Math.max(width, size), face, mostLines).length));
+  return lines.reduce((sum, count) => sum + count, 0) * line;
+}
+
+/** A paragraph as a row. `width` in points. */
+export function paragraphRow(style: StyleId, text: string, width: number, more: Partial<Row> = {}): Row {
+  const { before, after } = faces[style];
+  return { ...plainRow, height: textHeight(style, text, width), before, after, ...more };
+}
+
+/** The pages of a section: the height of each in points, and what stands on them. */
+export interface PageSection {
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+/** From `at` to the first row that need not stand with the next one. */
+function chainHeight(rows: readonly Row[], at: number): number {
+  let height = 0;
+  for (let next = at; next < rows.length; next += 1) {
+    const row = rows[next];
+    if (row === undefined) break;
+    height += row.height + (next === at ? 0 : row.before) + (row.isKept ? row.after : 0);
+    if (!row.isKept) break;
+  }
+  return height;
+}
+
+/** The page, from 1, on which each entry of the contents stands; each section begins a page. */
+export function pagesOfEntries(sections: readonly PageSection[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let page = 0;
+  for (const { height, rows } of sections) {
+    page += 1;
+    let used = 0;
+    rows.forEach((row, at) => {
+      const isStart = at === 0 || !(rows[at - 1]?.isKept ?? false);
+      const needed = isStart ? chainHeight(rows, at) : row.height;
+      if (used > 0 && (row.breaksPage || used + row.before + needed > height)) {
+        page += 1;
+        used = row.headings;
+      }
+      if (row.entry !== null) found.set(row.entry, page);
+      used += (used > 0 ? row.before : 0) + row.height + row.after;
+    });
+  }
+  return found;
+}
