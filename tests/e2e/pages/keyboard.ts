@@ -81,8 +81,9 @@ export class Keyboard {
     throw new Error(`${String(name)} was not reached by ${key}`);
   }
 
-  /** Walks with F6 until the focus is in a pane. */
+  /** Walks with F6 until the focus is in a pane, which comes right after the map was seen. */
   async toPane(pane: 'palette' | 'canvas' | 'inspector' | 'findings'): Promise<void> {
+    await this.page.locator(`[data-pane=${pane}]`).waitFor();
     for (let presses = 0; presses < 5; presses += 1) {
       if ((await this.focus()).pane === pane) return;
       await this.press('F6');
