@@ -8,7 +8,8 @@ import { definedFields, type MakingCommand, type ProjectDraft } from './change';
 import type { MakeId } from './command';
 import { ensureNamed } from './names';
 import { type NewNode, putNode, takesFlow } from './nodes';
-import { orderAfter, orderAtEnd } from './order';
+import { orderAtEnd } from './order';
+import { splitFlow } from './split-flow';
 
 const { label, refused } = libraryText;
 
@@ -55,18 +56,8 @@ function nodeOf(draft: ProjectDraft, place: FragmentPlace, step: FragmentStep, m
   };
 }
 
-function putFlow(draft: ProjectDraft, flow: Omit<Flow, 'order'>, makeId: MakeId, order?: number): void {
-  const at = order ?? orderAtEnd(Object.values(draft.flows));
-  draft.flows[makeId()] = definedFields({ ...flow, order: at });
-}
-
-/** Leads items through the fragment where the flow was: the share stays on the first half, as with a single step. */
-function splitFlow(draft: ProjectDraft, id: string, entry: string, exit: string, makeId: MakeId): void {
-  const flow = lookUp(draft.flows, id);
-  if (!flow) return;
-  const kind = flow.kind === 'escalation' ? 'normal' : flow.kind;
-  putFlow(draft, { map: flow.map, from: exit, to: flow.to, kind }, makeId, orderAfter(draft.flows, id));
-  flow.to = entry;
+function putFlow(draft: ProjectDraft, flow: Omit<Flow, 'order'>, makeId: MakeId): void {
+  draft.flows[makeId()] = definedFields({ ...flow, order: orderAtEnd(Object.values(draft.flows)) });
 }
 
 function sourceOf(draft: ProjectDraft, target: FragmentTarget): string | null {
@@ -99,7 +90,8 @@ export function insertFragment(place: FragmentPlace, makeId: MakeId): MakingComm
         putFlow(draft, said === undefined ? flow : { ...flow, label: said }, makeId);
       }
       const [entry, exit] = [idOf(fragment.entry), idOf(fragment.exit)];
-      if (target.kind === 'flow') splitFlow(draft, target.flow, entry, exit, makeId);
+      if (target.kind === 'flow')
+        splitFlow(draft, target.flow, { nodes: [...ids.values()], ends: [entry, exit] }, makeId);
       if (target.kind !== 'after') return;
       putFlow(draft, { map, from: target.node, to: entry, kind: 'normal' }, makeId);
       const { before } = target;

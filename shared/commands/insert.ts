@@ -2,10 +2,10 @@ import type { Position, Project } from '../model/project';
 import { lookUp } from '../model/queries';
 import type { NodeType } from '../model/value-sets';
 import { en } from '../text/en';
-import { type MakingCommand, type ProjectDraft, patchRecord } from './change';
+import { type MakingCommand, patchRecord } from './change';
 import type { Command, MakeId } from './command';
 import { type NewNode, putNode } from './nodes';
-import { orderAfter } from './order';
+import { splitFlow } from './split-flow';
 
 const { label, refused } = en.commands;
 const between: readonly NodeType[] = ['step', 'decision', 'fork', 'join', 'control'];
@@ -14,19 +14,6 @@ function refuseInsert(project: Project, flow: string, type: NodeType | undefined
   if (!lookUp(project.flows, flow)) return refused.flowGone;
   if (type === undefined) return refused.nodeGone;
   return between.includes(type) ? null : refused.notBetween;
-}
-
-/** Ends a flow at `node` and leads on from there: the share stays on the first half; an escalation is over after it, other kinds go on. */
-function splitFlow(draft: ProjectDraft, flowId: string, node: string, makeId: MakeId): void {
-  const flow = lookUp(draft.flows, flowId);
-  if (!flow) return;
-  const kind = flow.kind === 'escalation' ? 'normal' : flow.kind;
-  const order = orderAfter(draft.flows, flowId);
-  draft.flows[makeId()] = { map: flow.map, from: node, to: flow.to, kind, order };
-  const own = lookUp(draft.nodes, node);
-  const group = lookUp(draft.nodes, flow.from)?.group;
-  if (own && group !== undefined && lookUp(draft.nodes, flow.to)?.group === group) own.group = group;
-  flow.to = node;
 }
 
 /** Makes a node in the middle of a flow. */
@@ -44,7 +31,7 @@ export function insertOnFlow(
       const split = lookUp(draft.flows, flow);
       if (!split) return;
       putNode(draft, id, { ...node, map: split.map }, split.from);
-      splitFlow(draft, flow, id, makeId);
+      splitFlow(draft, flow, { nodes: [id], ends: [id, id] }, makeId);
     },
   };
 }
@@ -67,7 +54,7 @@ export function insertExistingOnFlow(
     apply(draft) {
       const moved = lookUp(draft.nodes, node);
       if (moved && position) patchRecord(moved, { position });
-      splitFlow(draft, flow, node, makeId);
+      splitFlow(draft, flow, { nodes: [node], ends: [node, node] }, makeId);
     },
   };
 }

@@ -98,6 +98,19 @@ describe('a fragment', () => {
     expect(names).toEqual(['Start', 'Log', 'Look', 'Mend', 'Test', 'End']);
   });
 
+  it('stands in the group that the flow runs in', () => {
+    const { project: grouped } = buildMap((m) => {
+      m.step('log', { group: 'desk' });
+      m.step('solve', { group: 'desk' });
+      m.flow('log', 'solve');
+    });
+    const groups = { desk: { map: 'map', name: 'Desk', order: 1 } };
+    const target = { kind: 'flow', flow: 'log--solve' } as const;
+    const command = insertFragment({ map: 'map', fragment, target }, countedIds());
+    const { nodes } = doUndoRedo({ ...grouped, groups }, command);
+    expect(Object.values(nodes).map(({ group }) => group)).toEqual(Array(5).fill('desk'));
+  });
+
   it('follows a node', () => {
     const target = { kind: 'after', node: 'log' } as const;
     const after = doUndoRedo(project, insertFragment({ map: 'map', fragment, target }, countedIds()));
