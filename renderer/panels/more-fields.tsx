@@ -54,8 +54,8 @@ export function MoreTime(props: { nodes: Nodes; calendar: Calendar }): React.JSX
       holds={['cutoff', 'repeatFactor', 'costPerVisit', 'stopsClock']}
     >
       <div className={styles.two}>
-        <QuantityField {...props} name="cutoff" kind="time" />
-        <QuantityField {...props} name="repeatFactor" kind="share" />
+        <QuantityField {...props} name="cutoff" />
+        <QuantityField {...props} name="repeatFactor" />
         <NumberField nodes={nodes} name="costPerVisit" />
         <WaitCalendarField {...props} />
       </div>

@@ -2,6 +2,7 @@ import { deleteNodes } from '../../shared/commands/delete-nodes';
 import { connect, deleteFlows, setFlow } from '../../shared/commands/flows';
 import { moveStep } from '../../shared/commands/move-step';
 import { renameNode } from '../../shared/commands/nodes';
+import { withOwnSource } from '../../shared/commands/set-quantities';
 import { addStepBeside } from '../../shared/commands/step-beside';
 import { flowOrder } from '../../shared/grid/flow-order';
 import { graphOf, lookUp } from '../../shared/model/queries';
@@ -76,7 +77,9 @@ export function renameHere(id: string, name: string): string | null {
 export function shareHere(id: string, text: string): string | null {
   if (text.trim() === '') return dispatch(setFlow({ ids: [id], patch: { share: undefined } }));
   const read = parseShareQuantity(text, { bareNumber: 'percent' });
-  return read.ok ? dispatch(setFlow({ ids: [id], patch: { share: read.value } })) : read.reason;
+  if (!read.ok) return read.reason;
+  const before = lookUp(useApp.getState().history.project.flows, id)?.share;
+  return dispatch(setFlow({ ids: [id], patch: { share: withOwnSource(read.value, before) } }));
 }
 
 /** Stores the label of a flow. */

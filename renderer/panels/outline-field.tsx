@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { matchName } from '../../shared/capture/match-names';
 import { searchByName } from '../../shared/catalogue/packs';
 import type { MapNode } from '../../shared/model/project';
@@ -7,6 +7,7 @@ import { en } from '../../shared/text/en';
 import { connectHere, labelHere, renameHere, shareHere } from './outline-actions';
 import { editInOutline, focusInOutline, type OutlineEdit } from './outline-state';
 import styles from './outline.module.css';
+import { sayLost } from './stream-fields';
 
 const words = en.outline;
 
@@ -17,7 +18,7 @@ function selectText(event: React.FocusEvent<HTMLInputElement>): void {
   event.currentTarget.select();
 }
 
-/** A name, share or label while it is typed: Enter stores, Escape takes back, leaving stores. */
+/** A name, share or label while it is typed: Enter and leaving store, Escape takes back. What is refused stays to be mended, with the reason; it is said where it goes away with the field. */
 export function OutlineField(props: {
   edit: OutlineEdit & { readonly kind: 'rename' | 'share' | 'label' };
   value: string;
@@ -26,15 +27,20 @@ export function OutlineField(props: {
   const [text, setText] = useState(props.value);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
+  const lost = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    lost.current = problem === null ? null : () => sayLost(labels[edit.kind])(text, problem);
+  });
+  useEffect(() => () => lost.current?.(), []);
   const end = (isBack: boolean): void => {
+    lost.current = null;
     editInOutline(null);
     if (isBack) focusInOutline(edit.id);
   };
   const store = (isBack: boolean): void => {
     const sentence = text === props.value ? null : stores[edit.kind](edit.id, text);
     if (sentence === null) end(isBack);
-    else if (isBack) setProblem(sentence);
-    else end(false);
+    else setProblem(sentence);
   };
   return (
     <span className={styles.edit}>

@@ -7,27 +7,14 @@ import type { MapNode, QuantityName } from '../../shared/model/project';
 import { isRange, meanOf, type Quantity } from '../../shared/model/quantity';
 import type { WithId } from '../../shared/model/queries';
 import { parseDurationQuantity } from '../../shared/model/units-durations';
-import {
-  formatDuration,
-  formatNumber,
-  formatShare,
-  showDuration,
-  writeQuantity,
-  writeShare,
-} from '../../shared/model/units-format';
+import { type QuantityKind, quantityKinds, quantityText } from '../../shared/model/quantity-text';
+import { formatDuration, formatNumber, formatShare } from '../../shared/model/units-format';
 import { type Parsed, parseAmountQuantity } from '../../shared/model/units-numbers';
 import { parseShareQuantity } from '../../shared/model/units-shares';
 import { en } from '../../shared/text/en';
 import { dispatch, dispatchWhileTyping } from '../store';
 import { TextField } from '../ui/text-field';
 import { SourceMenu, withSource } from './source-menu';
-
-export type QuantityKind = 'time' | 'share' | 'number';
-const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
-  time: showDuration,
-  share: writeShare,
-  number: String,
-};
 
 const sayers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   time: formatDuration,
@@ -47,11 +34,6 @@ export function parseKind(kind: QuantityKind, text: string, calendar: Calendar):
   }
 }
 
-/** A quantity as it is typed. */
-export function quantityText(kind: QuantityKind, quantity: Quantity | undefined): string {
-  return quantity === undefined ? '' : writeQuantity(quantity, writers[kind]);
-}
-
 /** What was understood, with the mean where it is a range. */
 export function readingOf(kind: QuantityKind, parsed: Parsed<Quantity>): string {
   if (!parsed.ok) return parsed.reason;
@@ -60,12 +42,8 @@ export function readingOf(kind: QuantityKind, parsed: Parsed<Quantity>): string 
     : en.inspectorFormats.reading(parsed.reading);
 }
 
-function commonText(
-  nodes: readonly WithId<MapNode>[],
-  name: QuantityName,
-  kind: QuantityKind,
-): string | null {
-  const texts = new Set(nodes.map((node) => quantityText(kind, node[name])));
+function commonText(nodes: readonly WithId<MapNode>[], name: QuantityName): string | null {
+  const texts = new Set(nodes.map((node) => quantityText(quantityKinds[name], node[name])));
   return texts.size === 1 ? ([...texts][0] ?? '') : null;
 }
 
@@ -95,15 +73,15 @@ function StepSource(props: {
 interface QuantityFieldProps {
   nodes: readonly WithId<MapNode>[];
   name: QuantityName;
-  kind: QuantityKind;
   calendar: Calendar;
   isHot?: boolean;
 }
 
 /** A time, share or number of one or several steps, typed as people write it; empty means unknown. */
 export function QuantityField(props: QuantityFieldProps): React.JSX.Element {
-  const { nodes, name, kind, calendar } = props;
-  const text = commonText(nodes, name, kind);
+  const { nodes, name, calendar } = props;
+  const kind = quantityKinds[name];
+  const text = commonText(nodes, name);
   const label = en.inspector.fields[name];
   const change = (value: Quantity | undefined): Command =>
     setQuantities({ ids: nodes.map((node) => node.id), name, value });

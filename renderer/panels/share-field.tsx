@@ -2,11 +2,12 @@ import { setFlow } from '../../shared/commands/flows';
 import { withOwnSource } from '../../shared/commands/set-quantities';
 import type { Flow } from '../../shared/model/project';
 import type { WithId } from '../../shared/model/queries';
+import { quantityText } from '../../shared/model/quantity-text';
 import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import { dispatch } from '../store';
 import { TextField } from '../ui/text-field';
-import { parseKind, quantityText, readingOf } from './quantity-field';
+import { parseKind, readingOf } from './quantity-field';
 import { SourceMenu, withSource } from './source-menu';
 
 /** What a blank share means: the rest where it is the only blank one, else unknown; all of the items where there is no choice. */

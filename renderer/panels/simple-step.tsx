@@ -30,9 +30,9 @@ export function SimpleStep(props: { nodes: Nodes; derived: Derived }): React.JSX
       )}
       <WhoField nodes={nodes} name="role" />
       <div className={styles.two}>
-        <QuantityField nodes={nodes} calendar={calendar} name="processTime" kind="time" />
-        <QuantityField nodes={nodes} calendar={waitCalendar} name="wait" kind="time" />
-        <QuantityField nodes={nodes} calendar={calendar} name="completeAccurate" kind="share" />
+        <QuantityField nodes={nodes} calendar={calendar} name="processTime" />
+        <QuantityField nodes={nodes} calendar={waitCalendar} name="wait" />
+        <QuantityField nodes={nodes} calendar={calendar} name="completeAccurate" />
       </div>
     </div>
   );

@@ -126,20 +126,20 @@ function Measures(props: { nodes: Nodes; derived: Derived }): React.JSX.Element 
     <>
       <Section title={sections.time} aside={en.inspector.calendars[calendar.kind]}>
         <div className={styles.two}>
-          <QuantityField {...common} name="processTime" kind="time" />
-          <QuantityField {...common} calendar={waitCalendar} name="wait" kind="time" isHot={isHot} />
-          <QuantityField {...common} name="cadence" kind="time" />
-          <QuantityField {...common} name="changeover" kind="time" />
+          <QuantityField {...common} name="processTime" />
+          <QuantityField {...common} calendar={waitCalendar} name="wait" isHot={isHot} />
+          <QuantityField {...common} name="cadence" />
+          <QuantityField {...common} name="changeover" />
         </div>
         {only && nodes.length === 1 && <WaitNotes derived={derived} id={only.id} />}
       </Section>
       <Section title={sections.quality}>
         <div className={styles.three}>
-          <QuantityField {...common} name="completeAccurate" kind="share" />
-          <QuantityField {...common} name="wip" kind="number" />
-          <QuantityField {...common} name="batch" kind="number" />
-          <QuantityField {...common} name="crew" kind="number" />
-          <QuantityField {...common} name="rejectRate" kind="share" />
+          <QuantityField {...common} name="completeAccurate" />
+          <QuantityField {...common} name="wip" />
+          <QuantityField {...common} name="batch" />
+          <QuantityField {...common} name="crew" />
+          <QuantityField {...common} name="rejectRate" />
         </div>
       </Section>
       <MoreTime {...common} />

@@ -1,5 +1,6 @@
 import type { Flow, Project } from '../model/project';
 import type { Quantity } from '../model/quantity';
+import { quantityText } from '../model/quantity-text';
 import { lookUp } from '../model/queries';
 import type { FlowKind } from '../model/value-sets';
 import { en } from '../text/en';
@@ -60,11 +61,18 @@ export function connect(
 /** Fields of a flow that an edit may change; its ends are changed by `reconnect`. */
 export type FlowPatch = PatchOf<Omit<Flow, 'map' | 'from' | 'to'>>;
 
+/** What an edit is called: a share alone is said, as it is typed. */
+function labelOf(patch: FlowPatch, count: number): string {
+  const isShare = count === 1 && Object.keys(patch).join() === 'share';
+  const { share } = en.inspector.fields;
+  return isShare ? label.setValue(share, quantityText('share', patch.share)) : label.setFlow(count);
+}
+
 /** Changes fields of one or several flows; undefined deletes a field. Ids that are gone are passed over. */
 export function setFlow({ ids, patch }: { ids: readonly string[]; patch: FlowPatch }): Command {
   return {
     name: 'flow.set',
-    label: label.setFlow(ids.length),
+    label: labelOf(patch, ids.length),
     refuse(project) {
       const flows = ids.flatMap((id) => {
         const flow = lookUp(project.flows, id);

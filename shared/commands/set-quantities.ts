@@ -1,5 +1,6 @@
 import type { QuantityName } from '../model/project';
 import { meanOf, type Quantity } from '../model/quantity';
+import { quantityKinds, quantityText } from '../model/quantity-text';
 import { lookUp } from '../model/queries';
 import { en } from '../text/en';
 import { patchRecord } from './change';
@@ -19,7 +20,7 @@ export function setQuantities({
 }): Command {
   return {
     name: 'node.setQuantities',
-    label: label.setNode(ids.length),
+    label: label.setValue(en.inspector.fields[name], quantityText(quantityKinds[name], value), ids.length),
     refuse(project) {
       if (name === 'crew' && value !== undefined && meanOf(value) === 0) return en.units.nobody;
       return ids.some((id) => lookUp(project.nodes, id)) ? null : refused.nodeGone;

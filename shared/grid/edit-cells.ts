@@ -6,6 +6,7 @@ import { ensureNamed } from '../commands/names';
 import { orderAtEnd } from '../commands/order';
 import type { Flow, Project } from '../model/project';
 import { lookUp, membersOf } from '../model/queries';
+import { quantityKinds, quantityText } from '../model/quantity-text';
 import { en } from '../text/en';
 import { columnsOf, type GridColumn, type GridColumnId, isEditable } from './columns';
 import { gridContext } from './grid-context';
@@ -100,10 +101,22 @@ function apply(draft: ProjectDraft, { node: id, change }: NodeChange, makeId: Ma
   }
 }
 
-function commandOf(changes: readonly NodeChange[], count: number, makeId: MakeId): Command {
+/** What an edit of cells is called: the value of a single one is said as its column writes it. */
+function labelOf(edits: readonly CellEdit[], changes: readonly NodeChange[]): string {
+  const { length: count, 0: first } = changes;
+  const [edit, ...others] = edits;
+  if (!edit || !first || others.length > 0) return en.stepTable.label.edit(count);
+  const kind = columnOf(edit.column)?.kind;
+  const patch = first.change.is === 'patch' ? first.change.patch : {};
+  const text =
+    kind?.is === 'quantity' ? quantityText(quantityKinds[kind.field], patch[kind.field]) : edit.text.trim();
+  return en.commands.label.setValue(en.stepTable.columns[edit.column], text);
+}
+
+function commandOf(changes: readonly NodeChange[], label: string, makeId: MakeId): Command {
   return {
     name: 'table.edit',
-    label: en.stepTable.label.edit(count),
+    label,
     refuse: (project) =>
       changes.some(({ node }) => lookUp(project.nodes, node)) ? null : en.commands.refused.nodeGone,
     apply(draft) {
@@ -151,12 +164,12 @@ export function editCells(
   );
   const ways = edits.filter(({ column }) => column === 'next');
   const named =
-    ways.length === 0 || fields.changes.length === 0 ? null : commandOf(fields.changes, 0, makeId);
+    ways.length === 0 || fields.changes.length === 0 ? null : commandOf(fields.changes, '', makeId);
   const after = named === null ? null : run(openHistory(project), named);
   const exits = readAll(ways, after?.kind === 'done' ? after.history.project : project, mapId);
   const changes = [...fields.changes, ...exits.changes];
   return {
-    command: changes.length === 0 ? null : commandOf(changes, changes.length, makeId),
+    command: changes.length === 0 ? null : commandOf(changes, labelOf(edits, changes), makeId),
     problems: [...fields.problems, ...exits.problems],
     fixed: fields.fixed + exits.fixed,
   };

@@ -8,6 +8,11 @@ export const commandsText = {
     addNextStep: (name: string) => (name === '' ? 'Add next step' : `Add “${name}” as next step`),
     insertOnFlow: (name: string) => (name === '' ? 'Insert into flow' : `Insert “${name}” into flow`),
     setNode: (count: number) => `Edit ${elements(count)}`,
+    /** One field of steps; `value` as it is typed, nothing where it becomes unknown. */
+    setValue: (field: string, value: string, count = 1) => {
+      const where = count === 1 ? `“${field}”` : `“${field}” of ${elements(count)}`;
+      return value === '' ? `Empty ${where}` : `Set ${where} to ${value}`;
+    },
     renameNode: 'Rename element',
     moveNodes: (count: number) => `Move ${elements(count)}`,
     moveToLane: (count: number) => `Move ${elements(count)} to another lane`,

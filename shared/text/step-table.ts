@@ -117,7 +117,7 @@ export const stepTableText = {
     nothing: 'The clipboard holds no cells.',
   },
   label: {
-    edit: (count: number) => (count === 1 ? 'Change a cell' : `Change ${cells(count)}`),
+    edit: (count: number) => `Change ${cells(count)}`,
     addTable: (count: number) => `Add ${steps(count)} of a table`,
     moveStep: 'Move the step in the flow',
     addBefore: 'Add step before',

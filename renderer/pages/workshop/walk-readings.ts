@@ -5,12 +5,13 @@ import { addNote } from '../../../shared/commands/workshop-notes';
 import type { Calendar } from '../../../shared/model/calendar';
 import type { MapNode } from '../../../shared/model/project';
 import type { Quantity } from '../../../shared/model/quantity';
+import { type QuantityKind, quantityText } from '../../../shared/model/quantity-text';
 import type { WithId } from '../../../shared/model/queries';
 import type { Members } from '../../../shared/model/schema-tools';
 import { en } from '../../../shared/text/en';
 import { makeId } from '../../make-id';
 import { readDate } from '../../panels/dates';
-import { parseKind, type QuantityKind, quantityText } from '../../panels/quantity-field';
+import { parseKind } from '../../panels/quantity-field';
 
 const words = en.roomWalk;
 

@@ -59,8 +59,13 @@ test('the outline builds and changes a map with keys alone', async ({ running })
   await test.step('the share and the kind of a flow are changed in the list', async () => {
     await page.getByRole('option', { name: /Mend.*Log, rework/i }).click();
     await keys.press('F2');
-    await keys.type('20');
-    await keys.press('Enter');
+    await keys.type('often');
+    await rows.nth(1).click();
+    const share = page.getByRole('textbox', { name: 'Share, for example 20 %' });
+    await expect(share).toHaveValue('often');
+    await expect(share).toHaveAccessibleDescription(/“often”/);
+    await share.fill('20');
+    await share.press('Enter');
     await expect(page.getByRole('option', { name: /Mend.*Log, rework.*20 %/i })).toBeVisible();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitemcheckbox', { name: 'Kind: Planned iteration' }).click();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { connect, deleteFlows, reconnect, setFlow, setShares } from '../../../shared/commands/flows';
+import {
+  connect,
+  deleteFlows,
+  reconnect,
+  type FlowPatch,
+  setFlow,
+  setShares,
+} from '../../../shared/commands/flows';
 import type { FlowKind } from '../../../shared/model/value-sets';
 import { buildMap } from '../../helpers/build-map';
 import { countedIds, doUndoRedo, flowsOf, refusal } from '../../helpers/do-undo-redo';
@@ -62,6 +69,14 @@ describe('editing flows', () => {
     );
     expect(after.flows['b--c']).toMatchObject({ kind: 'escalation', style: 'fifo', limit: 4 });
     expect(after.flows['b--c']).not.toHaveProperty('share');
+  });
+
+  it('are called by the share as it is typed, where that is all that changes', () => {
+    const called = (patch: FlowPatch, ...ids: string[]): string => setFlow({ ids, patch }).label;
+    expect(called({ share: { likely: 0.2 } }, 'b--c')).toBe('Set “Share of items” to 20\u00a0%');
+    expect(called({ share: undefined }, 'b--c')).toBe('Empty “Share of items”');
+    expect(called({ share: { likely: 0.2 }, style: 'push' }, 'b--c')).toBe('Edit flow');
+    expect(called({ share: { likely: 0.2 } }, 'a--b', 'b--c')).toBe('Edit 2 flows');
   });
 
   it('refuses a kind that the two have already between them', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setQuantities } from '../../../shared/commands/set-quantities';
 import { sumOfSelection } from '../../../shared/figures/selection-sums';
+import type { QuantityName } from '../../../shared/model/project';
+import type { Quantity } from '../../../shared/model/quantity';
 import { buildMap } from '../../helpers/build-map';
 import { doUndoRedo, refusal } from '../../helpers/do-undo-redo';
 
@@ -20,6 +22,17 @@ describe('one value for several steps', () => {
     expect(after.nodes['a']?.processTime).toEqual({ likely: 20, source: 'measured', by: 'Ann', samples: 12 });
     expect(after.nodes['b']?.processTime).toEqual({ likely: 20 });
     expect(after.nodes['c']?.processTime).toEqual({ likely: 20 });
+  });
+
+  it('is called by its field, and by the value as it is typed there', () => {
+    const called = (name: QuantityName, value: Quantity | undefined, ...ids: string[]): string =>
+      setQuantities({ ids, name, value }).label;
+    expect(called('completeAccurate', { likely: 0.8 }, 'a')).toBe('Set “%C&A” to 80\u00a0%');
+    expect(called('wait', { low: 5, likely: 90, high: 240 }, 'a', 'b')).toBe(
+      'Set “Wait before” of 2 elements to 5m/1h 30m/4h',
+    );
+    expect(called('crew', { likely: 3 }, 'a')).toBe('Set “People” to 3');
+    expect(called('cutoff', undefined, 'a')).toBe('Empty “Hand in before it runs”');
   });
 
   it('takes a range, and takes values away', () => {

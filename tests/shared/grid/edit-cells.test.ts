@@ -55,6 +55,16 @@ describe('cells of the step table', () => {
     expect(project.nodes['log']?.processTime).toEqual({ low: 5, likely: 10, high: 30 });
   });
 
+  it('are called by the column and the value as the column writes it, several by their number', () => {
+    const called = (...edits: readonly CellEdit[]): string | undefined =>
+      editCells(edits, { project: built.project, mapId }, countedIds()).command?.label;
+    expect(called(edit('fix', 'completeAccurate', '80'))).toBe('Set “%C&A” to 80\u00a0%');
+    expect(called(edit('fix', 'wait', '1,5h'))).toBe('Set “Wait before” to 1h 30m');
+    expect(called(edit('log', 'processTime', ''))).toBe('Empty “Process time”');
+    expect(called(edit('fix', 'role', ' Engineer '))).toBe('Set “Role” to Engineer');
+    expect(called(edit('fix', 'wait', '2h'), edit('log', 'wait', '3h'))).toBe('Change 2 cells');
+  });
+
   it('finds practices, activities and roles by a part of their name, and makes new roles', () => {
     const project = change(
       built.project,
