@@ -29,6 +29,9 @@ function writePapers(testVersion) {
   writeFileSync(path.join(folder, 'sbom.cdx.json'), makeSbom({ testVersion }));
 }
 
+/** For a test of the packages: they need not be small. */
+const isQuick = process.env.STREAMWRIGHT_QUICK_PACKAGES === '1';
+
 /** Own tools in place of electron-builder's downloads, where this machine has them. */
 async function toolEnvironment() {
   const { default: sevenZip } = await import('7zip-bin');
@@ -38,6 +41,7 @@ async function toolEnvironment() {
     ...process.env,
     SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '0',
     ELECTRON_BUILDER_7ZIP_PATH: sevenZip.path7za,
+    ...(isQuick && { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1', STREAMWRIGHT_DEB_LEVEL: '1' }),
     ...(hasProgram('dpkg-deb') && { CUSTOM_FPM_PATH: fpm }),
   };
 }
@@ -52,13 +56,9 @@ function builderArguments({ option }, runtime, output) {
     throw new SetupError('Without the pinned Electron only Linux packages are made.');
   say(`This is a TEST package with Electron ${version}: the pinned Electron cannot be downloaded here.`);
   say('Packages for users are made on a machine that can; AppImage as well.');
-  return [
-    option,
-    ...WITHOUT_DOWNLOADS,
-    ...common,
-    `-c.electronDist=${runtime.dist}`,
-    `-c.electronVersion=${version}`,
-  ];
+  const quick = isQuick ? ['-c.deb.compression=gz'] : [];
+  const electron = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${version}`];
+  return [option, ...WITHOUT_DOWNLOADS, ...common, ...quick, ...electron];
 }
 
 await runMain(async () => {

@@ -19,10 +19,15 @@ function fontPackages(lock) {
   return Object.keys(lock.packages[''].dependencies).filter((name) => name.startsWith('@fontsource'));
 }
 
-/** Where the packages lie that a package of the product carries beside the bundles: what is not bundled, with all it needs. */
-export function carriedPlaces(lock = readLock()) {
+/**
+ * Where the packages lie that a package of the product carries beside the bundles: what is not bundled, with all it
+ * needs, native code for one system alone.
+ */
+export function carriedPlaces(platform = process.platform, lock = readLock()) {
   const code = notBundled.filter((name) => name !== 'electron');
-  return lockedPackages([...code, ...fontPackages(lock)], lock).map(({ place }) => place);
+  return lockedPackages([...code, ...fontPackages(lock)], lock)
+    .filter(({ os }) => os === null || os.includes(platform))
+    .map(({ place }) => place);
 }
 
 /** The upright files, of a font with an axis those of the axis of weights. */
@@ -30,10 +35,10 @@ function fontFiles(place) {
   return place.includes('/@fontsource-variable/') ? '*-wght-normal.woff2' : '*-normal.woff2';
 }
 
-/** electron-builder's patterns for node_modules. */
+/** electron-builder's patterns for node_modules. They are no platform's own `files`: with those it takes in everything. */
 export function nodeModulesPatterns(lock = readLock()) {
   const fonts = fontPackages(lock).map((name) => `node_modules/${name}`);
-  const code = carriedPlaces(lock).filter((place) => !fonts.includes(place));
+  const code = carriedPlaces(process.platform, lock).filter((place) => !fonts.includes(place));
   return [
     // Without a pattern that takes something in, the first one that keeps something out would mean all but that.
     'package.json',

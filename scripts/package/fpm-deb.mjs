@@ -105,7 +105,8 @@ function makePackage({ options, pairs }, stage) {
     chmodSync(place, stat.isDirectory() || stat.mode & 0o111 ? 0o755 : 0o644);
     lutimesSync(place, date, date);
   }
-  const compression = [`-Z${options['--deb-compression'] ?? 'xz'}`];
+  const named = options['--deb-compression'] ?? 'xz';
+  const compression = [`-Z${named === 'gz' ? 'gzip' : named}`];
   if (process.env.STREAMWRIGHT_DEB_LEVEL) compression.push(`-z${process.env.STREAMWRIGHT_DEB_LEVEL}`);
   const args = ['--root-owner-group', ...compression, '--build', stage, options['--package']];
   execFileSync('dpkg-deb', args, {

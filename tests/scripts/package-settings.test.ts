@@ -98,6 +98,11 @@ describe('what a package carries of node_modules', () => {
     // Of pdfkit's own dependencies, as its package.json names them.
     expect(places).toEqual(expect.arrayContaining(['node_modules/linebreak', 'node_modules/png-js']));
     expect(places).toContain('node_modules/@fontsource-variable/inter');
+    const native = carriedPlaces('darwin').filter((place) => place.includes('resvg-js-'));
+    expect(native).toEqual([
+      'node_modules/@resvg/resvg-js-darwin-arm64',
+      'node_modules/@resvg/resvg-js-darwin-x64',
+    ]);
     for (const bundled of ['react', 'zod', 'lucide', '@xyflow/react', 'electron', 'vite'])
       expect(places).not.toContain(`node_modules/${bundled}`);
   });
@@ -106,6 +111,8 @@ describe('what a package carries of node_modules', () => {
     const patterns = settings.files.flatMap((each) => each.filter);
     expect(patterns.slice(0, 2)).toEqual(['package.json', '!node_modules/**']);
     expect(patterns).toContain('node_modules/@resvg/resvg-js/**');
+    // A platform's own `files` would make electron-builder take in the whole checkout.
+    for (const platform of ['win', 'mac', 'linux']) expect(settings[platform]).not.toHaveProperty('files');
   });
 });
 
