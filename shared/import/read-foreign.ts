@@ -60,13 +60,13 @@ function ofTables(tables: readonly WorkbookTable[], options: ForeignOptions): Im
   const outcomes = tables.map(({ table, skipped }) => ofTable(buildProject(table, options), 'xlsx', skipped));
   const bad = outcomes.find(({ kind }) => kind !== 'read');
   if (bad !== undefined) return bad;
-  const read = outcomes.filter((outcome) => outcome.kind === 'read');
-  const [first] = read;
-  if (first === undefined || read.length === 1)
-    return first ?? { kind: 'refused', sentence: refused.nothing };
-  const parts = read.map(({ project, maps }) => ({ project, mapId: maps[0] ?? '' }));
+  const whole = outcomes.filter((outcome) => outcome.kind === 'read');
+  const [first, second] = whole;
+  if (first === undefined) throw new Refused(refused.nothing);
+  if (second === undefined) return first;
+  const parts = whole.map(({ project, maps }) => ({ project, mapId: maps[0] ?? '' }));
   const { project, maps } = mergeProjects(parts, options.makeId);
-  return { ...first, project, maps, skipped: read.flatMap(({ skipped }) => skipped) };
+  return { ...first, project, maps, skipped: whole.flatMap(({ skipped }) => skipped) };
 }
 
 function readWorkbook(bytes: Uint8Array, options: ForeignOptions): ImportOutcome {

@@ -12,7 +12,6 @@ export const importUi = {
       ? `${kind}. This is how it is understood; nothing has been changed yet.`
       : `${kind} with ${maps(count)}. This is how they are understood; nothing has been changed yet.`,
   failed: 'This file could not be imported',
-  reading: (name: string) => `Reading ${name} …`,
   preview: 'Preview',
   picture: (name: string) => `Preview of ${name}`,
   noPicture: 'Choose at least one map to see it here.',
