@@ -30,9 +30,9 @@ export function carriedPlaces(platform = process.platform, lock = readLock()) {
     .map(({ place }) => place);
 }
 
-/** The upright files, of a font with an axis those of the axis of weights. */
+/** The upright files: of a font with an axis those of the axis of weights, of another its regular weight. */
 function fontFiles(place) {
-  return place.includes('/@fontsource-variable/') ? '*-wght-normal.woff2' : '*-normal.woff2';
+  return place.includes('/@fontsource-variable/') ? '*-wght-normal.woff2' : '*-400-normal.woff2';
 }
 
 /** electron-builder's patterns for node_modules. They are no platform's own `files`: with those it takes in everything. */
