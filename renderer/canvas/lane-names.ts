@@ -1,10 +1,11 @@
-import { fitText, type Line, wrapText } from '../../shared/drawing/wrap-text';
+import {
+  laneLineHeight as lineHeight,
+  laneNameLines as linesOf,
+  mostLaneLines as mostLines,
+} from '../../shared/drawing/lane-name';
+import type { Line } from '../../shared/drawing/wrap-text';
 import type { Lane } from '../../shared/layout/types';
 
-const face = { size: 10.5, weight: 600 } as const;
-const lineHeight = 13;
-/** A name takes three lines at most; the rest of it is in its tooltip. */
-const mostLines = 3;
 /** Space round the names, pixels. */
 const edge = 9;
 /** Widths that a strip with names from left to right may take, pixels. */
@@ -21,12 +22,6 @@ export interface LaneNames {
 }
 
 type Lanes = readonly Pick<Lane, 'name' | 'height'>[];
-
-/** A name in lines of one width; a word that does not fit in one makes one shortened line. */
-function linesOf(name: string, width: number, most: number): readonly Line[] {
-  const isWhole = name.split(' ').every((word) => fitText(word, width, face).full === undefined);
-  return isWhole ? wrapText(name, width, face, most) : [fitText(name, width, face)];
-}
 
 const isWhole = (lines: readonly Line[]): boolean => lines.every((line) => line.full === undefined);
 

@@ -129,17 +129,23 @@ describe('lanes', () => {
     }
   });
 
-  it('shorten a name that is longer than the lane is high', () => {
-    const [group] = drawLanes(
-      [{ id: 'x', name: 'Infrastructure and platform management', y: 0, height: 112 }],
-      {
+  it('set a name that is longer than the lane is high in up to three lines, and shorten it only then', () => {
+    const written = (name: string): string[] => {
+      const [group] = drawLanes([{ id: 'x', name, y: 0, height: 112 }], {
         x: 0,
         y: 0,
         width: 400,
         height: 112,
-      },
+      });
+      return group ? textsOf(group.items) : [];
+    };
+    expect(written('Infrastructure and platform management').join(' ')).toBe(
+      'Infrastructure and platform management',
     );
-    expect(group && textsOf(group.items)[0]).toMatch(/^Infrastructure.*…$/);
+    expect(written('Infrastructure and platform management').length).toBeGreaterThan(1);
+    const long = written('Infrastructure and platform management for every site of the northern region');
+    expect(long).toHaveLength(3);
+    expect(long[2]).toMatch(/…$/);
   });
 });
 
