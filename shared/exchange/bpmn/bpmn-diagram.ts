@@ -56,7 +56,19 @@ function poolBox({ layout }: Diagram): Box {
   return { x: x - poolStrip, y, width: width + poolStrip, height };
 }
 
-function nodeShape({ layout, names }: Diagram, node: WithId<MapNode>): string[] {
+/** Whether a flow runs where the name of an event or gateway usually stands: below it. */
+function hasFlowBelow({ graph, layout }: Diagram, id: string, box: Box): boolean {
+  const ends = graph.flows.flatMap((flow) => {
+    const points = layout.routes.get(flow.id)?.points ?? [];
+    return [...(flow.from === id ? [points[0]] : []), ...(flow.to === id ? [points.at(-1)] : [])];
+  });
+  return ends.some((end) => end !== undefined && end.y >= box.y + box.height - 1);
+}
+
+const labelHeight = 28;
+
+function nodeShape(diagram: Diagram, node: WithId<MapNode>): string[] {
+  const { layout, names } = diagram;
   const box = layout.boxes.get(node.id);
   const name = names.get(node.id);
   if (!box || name === undefined) return [];
@@ -66,7 +78,12 @@ function nodeShape({ layout, names }: Diagram, node: WithId<MapNode>): string[] 
       ? []
       : [
           element('bpmndi:BPMNLabel', {}, [
-            bounds({ x: box.x, y: shape.y + shape.height + 4, width: box.width, height: 28 }),
+            bounds({
+              x: box.x,
+              y: hasFlowBelow(diagram, node.id, box) ? shape.y - labelHeight : shape.y + shape.height + 4,
+              width: box.width,
+              height: labelHeight,
+            }),
           ]),
         ];
   return [element('bpmndi:BPMNShape', { id: `${name}_di`, bpmnElement: name }, [bounds(shape), ...label])];
