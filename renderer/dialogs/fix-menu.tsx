@@ -59,7 +59,12 @@ export function FirstFix(props: { finding: FindingRow }): React.JSX.Element | nu
   const first = useOffered(finding).find(({ kind }) => kind === 'correct' || kind === 'improve');
   if (first === undefined) return null;
   return (
-    <button type="button" className={styles.firstFix} onClick={() => takeRemedy(finding, first.index)}>
+    <button
+      type="button"
+      className={styles.firstFix}
+      data-fix={first.kind}
+      onClick={() => takeRemedy(finding, first.index)}
+    >
       <Icon of={WandSparkles} size={13} />
       {menu.entry[first.kind](first.label)}
     </button>

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type ActionId, actionsText } from '../../../shared/text/actions';
+import { analysisPanelsText } from '../../../shared/text/analysis-panels';
 import { searchText } from '../../../shared/text/search';
 import { expect } from '../harness/fixture';
 import { Editor } from './editor';
@@ -92,6 +93,23 @@ export async function walkInspector({ page, look }: Walk): Promise<void> {
   await page.keyboard.press('Control+a');
   await look('inspector of everything');
   await page.keyboard.press('Escape');
+}
+
+/** What can be done about a finding: the look at a fix of the step called so, and the reason why it is accepted. */
+export async function walkFinding({ page, look, say }: Walk, step: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const accept = page.getByRole('button', { name: say(analysisPanelsText.details.accept), exact: true });
+  await page.keyboard.press('Shift+Digit1');
+  await new Editor(page).select(step);
+  const ways = { fix: page.locator('[data-fix]'), waive: accept };
+  await page.locator('[data-pane=inspector] details:has(+ [data-fix]) summary').first().click();
+  for (const [name, button] of Object.entries(ways)) {
+    await button.first().click();
+    await expect(dialog).toBeVisible();
+    await look(`dialog ${name}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
 }
 
 /** Every dialog that a command opens, with each of its tabs. */

@@ -12,7 +12,7 @@ import { type LaunchOptions, root } from '../harness/launch';
 import { cutTexts, isOwnWord, plainWords } from '../pages/foreign-words';
 import { flowKinds, valueClasses, workKinds } from '../../../shared/model/value-sets';
 import { fullMap } from '../pages/full-map';
-import { walkDialogs, walkInspector, walkPages } from '../pages/screens';
+import { walkDialogs, walkFinding, walkInspector, walkPages } from '../pages/screens';
 
 test.use({ displaySize: { width: 1440, height: 900 } });
 test.describe.configure({ timeout: 180_000 });
@@ -114,6 +114,7 @@ test('the inspector is in the catalogue, and nothing is cut', async ({ launch, f
 test('every dialog is in the catalogue, and nothing is cut', async ({ launch, folder }) => {
   const walk = await openStrange(launch, folder);
   await walkDialogs(walk);
+  await walkFinding(walk, 'Έγκριση');
   walk.expectNothing();
 });
 
