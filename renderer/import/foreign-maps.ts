@@ -1,5 +1,7 @@
 import { defaultPack } from '../../shared/catalogue/packs';
 import type { DisplayList } from '../../shared/drawing/display-list';
+import { drawGroups } from '../../shared/drawing/draw-groups';
+import { drawLanes } from '../../shared/drawing/draw-lanes';
 import { drawBareMap } from '../../shared/drawing/draw-map';
 import { labelSizeFor } from '../../shared/drawing/flow-text';
 import { computeFigures } from '../../shared/figures/compute-figures';
@@ -68,6 +70,9 @@ export function countIn(project: Project, chosen: ReadonlySet<string>): ForeignC
   };
 }
 
+/** Room for the frames of groups round a map, pixels. */
+const frameRoom = 32;
+
 /** The picture of a map, with lanes where they make sense; null where the map is gone. */
 export function pictureOf(project: Project, map: string, wanted: LaneBy): DisplayList | null {
   const graph = graphOf(project, map);
@@ -75,7 +80,18 @@ export function pictureOf(project: Project, map: string, wanted: LaneBy): Displa
   const lanes = usefulLanes(graph, wanted);
   const layout = layoutMap(graph, { laneBy: lanes, pack: defaultPack, labelSize: labelSizeFor(graph) });
   const figures = computeFigures(graph);
-  return drawBareMap({ graph, figures, badges: new Map(), pack: defaultPack, view: { lanes } }, layout);
+  const context = { graph, figures, badges: new Map(), pack: defaultPack, view: { lanes } };
+  const bare = drawBareMap(context, layout);
+  const { bounds } = layout;
+  const pad = graph.groups.length > 0 ? frameRoom : 0;
+  const behind = [...drawLanes(layout.lanes, bounds), ...drawGroups(context, layout.boxes)];
+  const part = { kind: 'group', role: 'part', x: -bounds.x, y: -bounds.y, items: behind } as const;
+  return {
+    ...bare,
+    width: bare.width + 2 * pad,
+    height: bare.height + 2 * pad,
+    items: [{ kind: 'group', role: 'part', x: pad, y: pad, items: [part, ...bare.items] }],
+  };
 }
 
 /** What was left out for one reason: each thing once, with how often. */

@@ -18,7 +18,7 @@ import { addToProject, openAsNew } from './open-foreign';
 /** Pictures that are drawn before the rest is only counted. */
 const mostPictures = 8;
 /** Wide maps scroll rather than become too small to read. */
-const least = 0.55;
+const least = 0.5;
 const room = 640;
 
 const close = (): void => useApp.setState({ dialog: null });
