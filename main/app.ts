@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, nativeTheme, screen, session as electronSessions } from 'electron';
+import { app, type BrowserWindow, nativeTheme, screen, session as electronSessions, shell } from 'electron';
 import { z } from 'zod';
 import { mainText } from '../shared/text/main';
 import { appUrl } from './asset-path';
@@ -67,6 +67,8 @@ async function makeContext(showWindow: Context['openWindow']): Promise<Context> 
     questions: nativeQuestions,
     presenting: createPresenting(page.url),
     importWorker: join(outFolder, 'main', 'import-worker.js'),
+    exportWorker: join(outFolder, 'main', 'export-worker.js'),
+    showInFolder: (path) => shell.showItemInFolder(path),
     showMenu: (menus) =>
       installMenu(app.name, menus, (id) => {
         const front = sessions.all().find(({ surface }) => surface.isInFront());

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../shared/export/formats';
 import type { PageMenus } from './menu-template';
 import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';
@@ -28,6 +29,10 @@ export interface Context {
   readonly presenting: Presenting;
   /** The built thread that reads files of other tools; null to read them in this one. */
   readonly importWorker: string | null;
+  /** The built thread that makes exports; null to make them in this one. */
+  readonly exportWorker: string | null;
+  /** Shows a file in its folder. */
+  readonly showInFolder: (path: string) => void;
   /** Shows the menus of the page in front in the native menu bar, where the system has one. */
   readonly showMenu: (menus: PageMenus) => void;
 }
@@ -38,11 +43,7 @@ export interface Questions {
   readonly openForeign: (session: Session) => Promise<string | null>;
   /** Where to save; `path` is proposed. */
   readonly saveMap: (session: Session, path: string) => Promise<string | null>;
-  readonly saveDiagram: (
-    session: Session,
-    path: string,
-    format: 'svg' | 'png' | 'pdf',
-  ) => Promise<string | null>;
+  readonly saveExport: (session: Session, path: string, format: ExportFormat) => Promise<string | null>;
   /** Whether an existing file of that name may be replaced. */
   readonly mayReplace: (session: Session, name: string) => Promise<boolean>;
   /** The folder that is proposed for files without one. */

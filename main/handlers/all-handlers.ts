@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { Handlers } from '../ipc';
-import { diagramHandlers } from './diagrams';
+import { exportHandlers } from './exports';
 import { documentHandlers } from './documents';
 import { importHandlers } from './importing';
 import { paperHandlers } from './paper';
@@ -14,7 +14,7 @@ export function allHandlers(context: Context): Handlers {
     ...documentHandlers(context),
     ...importHandlers(context),
     ...recoveryHandlers(context),
-    ...diagramHandlers(context),
+    ...exportHandlers(context),
     ...paperHandlers(context),
   };
 }

@@ -1,12 +1,32 @@
 import { basename, join } from 'node:path';
+import { type ExportFormat, formatTraits } from '../../shared/export/formats';
 import type { ExportResult } from '../../shared/ipc/contract';
-import type { Context, Questions } from '../context';
+import type { Context } from '../context';
+import type { ExportOutcome } from '../export/messages';
 import { saySaved } from '../files/say-outcome';
 import { writeSafely } from '../files/write-safely';
 import { fileNameOf, withExtension } from '../save-document';
 import type { Session } from '../session';
 
-/** Asks for a file and writes what was made for it there; `make` gives the bytes, or the sentence that says why there are none. */
+/** Exported files of all windows by their tokens, newest last. */
+const written = new Map<string, string>();
+/** Messages that offer to show a file are gone long before so many more were written. */
+const mostWritten = 50;
+
+function tokenFor(path: string, makeToken: () => string): string {
+  const token = makeToken();
+  written.set(token, path);
+  const [oldest] = written.keys();
+  if (written.size > mostWritten && oldest !== undefined) written.delete(oldest);
+  return token;
+}
+
+/** The path of an exported file, or null where nobody knows it any more. */
+export function writtenFile(token: string): string | null {
+  return written.get(token) ?? null;
+}
+
+/** Asks for a file and writes what was made for it there; nothing is written before all of it is made. */
 export async function exportToFile(
   session: Session,
   {
@@ -15,21 +35,22 @@ export async function exportToFile(
     make,
   }: {
     readonly suggestedName: string;
-    readonly format: Parameters<Questions['saveDiagram']>[2];
-    readonly make: () => Promise<Uint8Array | string>;
+    readonly format: ExportFormat;
+    readonly make: () => Promise<ExportOutcome>;
   },
-  { questions }: Context,
+  { questions, makeToken }: Context,
 ): Promise<ExportResult> {
-  const ending = `.${format}`;
+  const ending = `.${formatTraits[format].extension}`;
   const proposed = join(questions.homeFolder(), fileNameOf(suggestedName, ending));
-  const chosen = await questions.saveDiagram(session, proposed, format);
+  const chosen = await questions.saveExport(session, proposed, format);
   if (chosen === null) return { kind: 'cancelled' };
   const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));
   if (path === null) return { kind: 'cancelled' };
-  const bytes = await make();
-  if (typeof bytes === 'string') return { kind: 'failed', sentence: bytes };
+  const outcome = await make();
+  if (outcome.kind !== 'made') return outcome;
   const options = { expected: null, overwrite: true };
-  const result = await writeSafely(path, bytes, options);
-  if (result.kind === 'saved') return { kind: 'saved', name: basename(path) };
+  const result = await writeSafely(path, outcome.bytes, options);
+  if (result.kind === 'saved')
+    return { kind: 'saved', name: basename(path), file: tokenFor(path, makeToken) };
   return { kind: 'failed', sentence: saySaved(result, basename(path), options) ?? '' };
 }

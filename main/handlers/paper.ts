@@ -1,24 +1,52 @@
+import type { Arguments, PrintResult } from '../../shared/ipc/contract';
 import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
+import type { ExportOutcome } from '../export/messages';
 import type { Handlers } from '../ipc';
 import type { Session } from '../session';
 import { exportToFile } from './export-file';
 import { windowOf } from './window-of';
 
-async function pageBytes({ id }: Session): Promise<Uint8Array | string> {
+type Sheets = Arguments<'page:print'>[0];
+
+const failed = (sentence: string): { kind: 'failed'; sentence: string } => ({ kind: 'failed', sentence });
+const sizes = { a4: 'A4', a3: 'A3', letter: 'Letter' } as const;
+
+async function pageBytes({ id }: Session): Promise<ExportOutcome> {
   const window = windowOf(id);
-  if (!window) return mainText.refused.internal;
-  return await window.webContents.printToPDF({
+  if (!window) return failed(mainText.refused.internal);
+  const bytes = await window.webContents.printToPDF({
     preferCSSPageSize: true,
     printBackground: false,
     generateTaggedPDF: true,
   });
+  return { kind: 'made', bytes };
 }
 
-/** What the page shows on paper, as a PDF file. */
-export function paperHandlers(context: Context): Pick<Handlers, 'page:pdf'> {
+/** Asks for a printer in the dialog of the system, and prints. */
+async function print({ id }: Session, { paper, orientation }: Sheets): Promise<PrintResult> {
+  const window = windowOf(id);
+  if (!window) return failed(mainText.refused.internal);
+  return await new Promise((answer) => {
+    window.webContents.print(
+      { printBackground: true, pageSize: sizes[paper], landscape: orientation === 'landscape' },
+      (isPrinted, reason) =>
+        answer(
+          isPrinted
+            ? { kind: 'printed' }
+            : /cancel/i.test(reason)
+              ? { kind: 'cancelled' }
+              : failed(mainText.refused.notPrinted),
+        ),
+    );
+  });
+}
+
+/** What the page shows on paper: as a PDF file, or to a printer. */
+export function paperHandlers(context: Context): Pick<Handlers, 'page:pdf' | 'page:print'> {
   return {
     'page:pdf': (session, { suggestedName }) =>
       exportToFile(session, { suggestedName, format: 'pdf', make: () => pageBytes(session) }, context),
+    'page:print': print,
   };
 }

@@ -1,4 +1,6 @@
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { formatTraits } from '../../shared/export/formats';
+import { exportText } from '../../shared/text/export';
 import { mainText } from '../../shared/text/main';
 import type { Questions } from '../context';
 import { importEndings } from '../import/endings';
@@ -59,8 +61,10 @@ export const nativeQuestions: Questions = {
   openMap: (session) => chooseFile(session, text.open, maps),
   openForeign: (session) => chooseFile(session, text.importFile, foreign),
   saveMap: (session, path) => choosePlace(session, text.save, path, maps),
-  saveDiagram: (session, path, format) =>
-    choosePlace(session, text.exportDiagram, path, [{ name: text.formats[format], extensions: [format] }]),
+  saveExport: (session, path, format) =>
+    choosePlace(session, text.export, path, [
+      { name: exportText.files[format], extensions: [formatTraits[format].extension] },
+    ]),
   mayReplace,
   homeFolder: () => app.getPath('documents'),
 };

@@ -11,7 +11,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ClassifyDialog } from './classify-dialog';
 import styles from './dialogs.module.css';
-import { ExportDialog } from './export-dialog';
+import { ExportDialog } from '../export/export-dialog';
 import { FixDialog } from './fix-dialog';
 import { LicencesDialog } from './licences-dialog';
 import { PracticeDialog } from '../pages/library/practice-dialog';

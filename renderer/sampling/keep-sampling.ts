@@ -61,7 +61,7 @@ function fail(): void {
 }
 
 function start(): Running | null {
-  const worker = startWorker();
+  const worker = startWorker('sampling');
   if (!worker) return null;
   worker.addEventListener('message', ({ data }: MessageEvent<SamplingAnswer>) => {
     if (running?.worker !== worker || data.id !== running.busy) return;

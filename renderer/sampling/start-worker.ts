@@ -1,5 +1,9 @@
 // oxlint-disable-next-line import/default -- the build gives the address of the worker's file
-import address from './sampling-worker.ts?worker&url';
+import previewAddress from '../export/preview-worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- the build gives the address of the worker's file
+import samplingAddress from './sampling-worker.ts?worker&url';
+
+const addresses = { sampling: samplingAddress, preview: previewAddress } as const;
 
 interface TrustedTypes {
   createPolicy(
@@ -15,16 +19,17 @@ declare global {
   }
 }
 
-/** The only address of code that this page may start; any other is refused. */
+/** The only addresses of code that this page may start; any other is refused. */
 const policy = window.trustedTypes?.createPolicy('app-worker', {
   createScriptURL: (url) => {
-    if (url !== address) throw new TypeError('not the address of the worker');
+    if (!Object.values(addresses).includes(url)) throw new TypeError('not the address of a worker');
     return url;
   },
 });
 
-/** Starts the worker that samples, from a file of the page; null where that is impossible. */
-export function startWorker(): Worker | null {
+/** Starts a worker from a file of the page: the one that samples, or the one that makes previews; null where that is impossible. */
+export function startWorker(name: keyof typeof addresses): Worker | null {
+  const address = addresses[name];
   try {
     return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
   } catch {

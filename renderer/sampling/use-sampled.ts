@@ -29,7 +29,7 @@ function stop(): void {
 }
 
 function start(): Worker | null {
-  const started = startWorker();
+  const started = startWorker('sampling');
   started?.addEventListener('message', ({ data }: MessageEvent<SamplingAnswer>) => {
     if (worker !== started || data.id !== busy?.id) return;
     const { graph } = busy;

@@ -10,8 +10,8 @@ interface DialogProps {
   /** One or two sentences under the title. */
   description?: string;
   closeLabel: string;
-  /** `page` also fills the height of the window. */
-  width?: 'narrow' | 'middle' | 'wide' | 'page';
+  /** `page` and `full` also fill the height of the window. */
+  width?: 'narrow' | 'middle' | 'wide' | 'page' | 'full';
   children?: ReactNode;
   /** Buttons, the main one last. */
   buttons?: ReactNode;
@@ -22,7 +22,11 @@ interface DialogProps {
 
 /** Where the focus begins: the first field, else the main button, else the dialog itself; never the close button, whose tip would take the first Escape. */
 function firstStop(popup: HTMLElement | null, atMainButton: boolean): HTMLElement | null {
-  const field = popup?.querySelector<HTMLElement>(`.${styles.body ?? ''} :is(input, textarea, button)`);
+  const within = `.${styles.body ?? ''}`;
+  const first = popup?.querySelector<HTMLElement>(`${within} :is(input, textarea, button)`);
+  // Of a group of radio buttons only the chosen one is a stop.
+  const isRadio = first instanceof HTMLInputElement && first.type === 'radio';
+  const field = isRadio ? popup?.querySelector<HTMLElement>(`${within} input[type="radio"]:checked`) : first;
   const buttons = popup?.querySelectorAll<HTMLElement>(`.${styles.buttons ?? ''} button`);
   const main = [...(buttons ?? [])].at(-1);
   return (atMainButton ? (main ?? field) : (field ?? main)) ?? popup;

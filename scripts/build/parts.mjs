@@ -35,7 +35,8 @@ function onlyFrom(folders) {
 }
 
 /** Threads beside the main program: each is a file of its own next to it, called by its name. */
-const threads = { 'import-worker': 'main/import/import-worker.ts' };
+const importThread = { 'import-worker': 'main/import/import-worker.ts' };
+const exportThread = { 'export-worker': 'main/export/export-worker.ts' };
 
 /**
  * One program for Node, with the threads that it starts.
@@ -126,7 +127,10 @@ export const parts = [
     inputs: ['main', 'shared'],
     entry: 'main/app.ts',
     output: 'app.js',
-    config: nodePart('main/app.ts', 'es', 'app.js', ['main', 'shared'], threads),
+    config: nodePart('main/app.ts', 'es', 'app.js', ['main', 'shared'], {
+      ...importThread,
+      ...exportThread,
+    }),
   },
   {
     name: 'preload',
@@ -147,7 +151,7 @@ export const parts = [
     inputs: ['main', 'shared'],
     entry: 'main/cli/streamwright.ts',
     output: 'streamwright.js',
-    config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared'], threads),
+    config: nodePart('main/cli/streamwright.ts', 'es', 'streamwright.js', ['main', 'shared'], importThread),
   },
 ];
 

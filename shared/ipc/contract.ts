@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { exportChoicesSchema, usualChoices } from '../export/choices';
+import { type ExportFormat, exportWishSchema, papers } from '../export/formats';
 import type { ImportOutcome, ReadForeign } from '../import/types';
 import { laneKinds, severities } from '../model/value-sets';
 
@@ -18,10 +20,11 @@ export const viewSchema = z.strictObject({
 });
 export type View = z.infer<typeof viewSchema>;
 
-const diagram = {
+/** What is exported, and the name of the work by which the page can stop it. */
+const exportWork = {
+  work: z.string().regex(/^[\w-]{1,64}$/),
   text: documentText,
-  map: shortText,
-  view: viewSchema,
+  wish: exportWishSchema,
 };
 
 /** Preferences of this computer. */
@@ -57,6 +60,8 @@ export const preferencesSchema = z.strictObject({
   tableMappings: z.record(z.string().max(500), z.array(z.string().max(60)).max(100)).default({}),
   /** False where shortcuts of one character are off, which a voice or a resting hand sets off by accident. */
   letters: z.boolean().default(true),
+  /** The choices of the last export. */
+  exports: exportChoicesSchema.default(usualChoices),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -104,17 +109,11 @@ export const requestSchemas = {
   'recovery:restore': z.tuple([z.strictObject({ token })]),
   'recovery:discard': z.tuple([z.strictObject({ token })]),
   'import:open': z.tuple([]),
-  'diagram:export': z.tuple([
-    z.strictObject({
-      ...diagram,
-      format: z.enum(['svg', 'png', 'pdf']),
-      scale: z.union([z.literal(1), z.literal(2), z.literal(4)]),
-      suggestedName: shortText,
-    }),
-  ]),
-  'diagram:picture': z.tuple([
-    z.strictObject({ ...diagram, scale: z.union([z.literal(1), z.literal(2), z.literal(4)]) }),
-  ]),
+  'export:formats': z.tuple([]),
+  'export:save': z.tuple([z.strictObject({ ...exportWork, suggestedName: shortText })]),
+  'export:make': z.tuple([z.strictObject(exportWork)]),
+  'export:stop': z.tuple([z.strictObject({ work: exportWork.work })]),
+  'export:show': z.tuple([z.strictObject({ file: token })]),
   'preferences:get': z.tuple([]),
   'preferences:set': z.tuple([preferencesSchema]),
   'analysis:set': z.tuple([analysisSettingsSchema]),
@@ -140,6 +139,9 @@ export const requestSchemas = {
       .max(20),
   ]),
   'page:pdf': z.tuple([z.strictObject({ suggestedName: shortText })]),
+  'page:print': z.tuple([
+    z.strictObject({ paper: z.enum(papers), orientation: z.enum(['portrait', 'landscape']) }),
+  ]),
   'present:start': z.tuple([
     /** The name of the line between the two windows. */
     z.strictObject({ channel: z.string().regex(/^[\w-]{8,64}$/) }),
@@ -174,13 +176,14 @@ export type SaveResult =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type ExportResult =
-  | { readonly kind: 'saved'; readonly name: string }
+  /** `file` is the token by which the page can have it shown in its folder. */
+  | { readonly kind: 'saved'; readonly name: string; readonly file: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
-export type PictureResult =
-  | { readonly kind: 'made'; readonly png: Uint8Array }
-  | { readonly kind: 'failed'; readonly sentence: string };
+type NotDone = Exclude<ExportResult, { kind: 'saved' }>;
+export type MadeResult = { readonly kind: 'made'; readonly bytes: Uint8Array } | NotDone;
+export type PrintResult = { readonly kind: 'printed' } | NotDone;
 
 /** What was read from a file of another tool; a project crosses as text. */
 export type ForeignOutcome =
@@ -238,14 +241,23 @@ export interface Results {
   'recovery:restore': RecoveryResult;
   'recovery:discard': null;
   'import:open': ImportResult;
-  'diagram:export': ExportResult;
-  'diagram:picture': PictureResult;
+  /** The formats that can be made, in the order in which they are offered. */
+  'export:formats': readonly ExportFormat[];
+  'export:save': ExportResult;
+  /** The same bytes, for the clipboard. */
+  'export:make': MadeResult;
+  /** Ends the work, if it still goes on; whoever waits for it is told that it was cancelled. */
+  'export:stop': null;
+  /** Shows an exported file in its folder. */
+  'export:show': null;
   'preferences:get': Preferences;
   'preferences:set': null;
   'analysis:set': null;
   'menu:show': null;
   /** What the page shows on paper, as a PDF file. */
   'page:pdf': ExportResult;
+  /** What the page shows on paper, to a printer that the system asks for. */
+  'page:print': PrintResult;
   /** `isSecond`: the slides are on another screen. */
   'present:start': { readonly isSecond: boolean };
   'present:end': null;
@@ -267,6 +279,8 @@ export interface Events {
   'analysis:changed': AnalysisSettings;
   /** Another window changed how the app looks and answers. */
   'preferences:changed': Preferences;
+  /** How far the export of that name is: the share done, 0 to 1, and what is being made. */
+  'export:progress': { readonly work: string; readonly done: number; readonly doing: string };
   /** The window was maximised or restored. */
   'window:state': { readonly isMaximized: boolean; readonly isFullscreen: boolean };
 }

@@ -1,3 +1,4 @@
+import { usualChoices } from '../export/choices';
 import type { Preferences } from './contract';
 
 /** The preferences of somebody who has chosen nothing yet. */
@@ -17,4 +18,5 @@ export const defaultPreferences: Preferences = {
   tableMappings: {},
   letters: true,
   presentWalk: 'every',
+  exports: usualChoices,
 };

@@ -67,7 +67,6 @@ export const drawingText = {
     to: (row: number) => `continued in row ${row}`,
   },
   untitled: 'Untitled value stream',
-  noSuchMap: (id: string) => `The file has no map with the id “${id}”.`,
 } as const;
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;

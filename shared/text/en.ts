@@ -25,6 +25,8 @@ import { charterText } from './charter';
 import { changeStoryText } from './change-story';
 import { classifyText } from './classify';
 import { compareText } from './compare';
+import { exportText } from './export';
+import { exportUi } from './export-ui';
 import { dimensionsText } from './dimensions';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
@@ -78,6 +80,8 @@ export const en = {
   compare: compareText,
   dialogs: dialogsText,
   dimensions: dimensionsText,
+  export: exportText,
+  exportUi,
   groups: groupsText,
   inspector: inspectorText,
   inspectorFormats,

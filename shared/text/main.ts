@@ -32,11 +32,10 @@ export const mainText = {
     open: 'Open a value-stream map',
     save: 'Save the value-stream map',
     importFile: 'Import a diagram or a table',
-    exportDiagram: 'Export the diagram',
+    export: 'Export',
     maps: 'Value-stream maps',
     foreign: 'Diagrams and tables (draw.io, BPMN, Mermaid, Excel, CSV)',
     allFiles: 'All files',
-    formats: { svg: 'SVG picture', png: 'PNG picture', pdf: 'PDF document' },
   },
   refused: {
     unknownDocument: 'This file is no longer open in this window. Save the work under a name.',
@@ -48,7 +47,7 @@ export const mainText = {
     nothingKept: 'This work is no longer there to be recovered.',
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
-    noMap: 'This map is no longer in the project.',
+    notPrinted: 'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that.',
     internal: 'Something went wrong inside Streamwright.',
     debugging: 'Streamwright does not start with a debugging switch.',
   },

@@ -1,4 +1,5 @@
-import { diagramOf } from '../../main/export/export-diagram';
+import { drawingOf } from '../../shared/export/content';
+import { exportWish } from './export-wish';
 import type { DisplayList } from '../../shared/drawing/display-list';
 import { graphOf } from '../../shared/model/queries';
 import type { ChartBlock, PictureBlock, Report, TableBlock } from '../../shared/report/types';
@@ -18,12 +19,7 @@ export const hardTexts = [
   '| pipe | and `code` and [link](javascript:alert(1))',
 ] as const;
 
-const mapDrawing = diagramOf(mockProject, 'map', {
-  lanes: 'team',
-  theme: 'light',
-  ladder: true,
-  today: '2026-11-21',
-});
+const mapDrawing = drawingOf(mockProject, exportWish('svg', { lanes: 'team', today: '2026-11-21' }));
 
 const links = Object.fromEntries(
   (graphOf(mockProject, 'map')?.flows ?? []).map(({ id, from, to }) => [id, { from, to }]),

@@ -106,7 +106,10 @@ export const exportMap: CliCommand = {
     const project = await openProject(file, io);
     const wish = wishOf(project, format, given, today);
     // The makers are heavy: only an export loads them.
-    const { ExportRefused, makeExport } = await import('../../export/make-export');
+    const [{ makeExport }, { ExportRefused }] = await Promise.all([
+      import('../../export/make-export'),
+      import('../../../shared/export/content'),
+    ]);
     try {
       await writeOutput(output, (await makeExport(project, wish)).bytes, io);
     } catch (error) {

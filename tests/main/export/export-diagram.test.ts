@@ -2,24 +2,20 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { toDiagramPdf } from '../../../main/export/diagram-pdf';
-import {
-  type DiagramOptions,
-  diagramOf,
-  exportDiagram,
-  UnknownMapError,
-} from '../../../main/export/export-diagram';
-import { charactersOf, embeddedFaces, staticFonts } from '../../../main/export/fonts';
+import { makeExport } from '../../../main/export/make-export';
+import { drawingOf } from '../../../shared/export/content';
+import { embeddedFaces, staticFonts, textsOf } from '../../../main/export/fonts';
 import { fittingScale, toPng } from '../../../main/export/png';
 import type { DisplayList, Weight } from '../../../shared/drawing/display-list';
+import type { ExportWish } from '../../../shared/export/formats';
 import { light } from '../../../shared/drawing/theme';
+import { exportWish } from '../../helpers/export-wish';
 import { mockProject } from '../../shared/drawing/mock-map';
 
-const view = { lanes: 'team', theme: 'light', ladder: true, today: '2026-11-21' } as const;
-const list = diagramOf(mockProject, 'map', view);
-const exported = (
-  format: DiagramOptions['format'],
-  scale: DiagramOptions['scale'] = 1,
-): Promise<Uint8Array> => exportDiagram(mockProject, 'map', { format, scale, view });
+const more = { lanes: 'team', today: '2026-11-21' } as const;
+const list = drawingOf(mockProject, exportWish('svg', more));
+const exported = async (format: 'svg' | 'png' | 'pdf', scale: ExportWish['scale'] = 1): Promise<Uint8Array> =>
+  (await makeExport(mockProject, exportWish(format, { ...more, scale }))).bytes;
 
 /** A drawing of one word, black on white. */
 const wordList = (text: string, weight: Weight, size = 40): DisplayList => ({
@@ -114,7 +110,7 @@ describe('a diagram as PDF', () => {
 
   it('carries one font for each weight', async () => {
     const text = Buffer.from(await exported('pdf')).toString('latin1');
-    const fonts = await staticFonts(list);
+    const fonts = await staticFonts(textsOf(list));
     expect(text.match(/\/FontFile2/g)).toHaveLength(fonts.length);
     expect(new Set(fonts.map((font) => font.weight))).toEqual(new Set([400, 500, 600, 650]));
   });
@@ -140,7 +136,7 @@ describe('a diagram as PDF', () => {
   );
 
   it('frames what the font lacks instead of failing', async () => {
-    const pdf = await read(await toDiagramPdf(wordList('A 漢 B 👍', 400), light));
+    const pdf = await read(await toDiagramPdf(wordList('A 한 B ไทย', 400), light));
     const { items } = await (await pdf.getPage(1)).getTextContent();
     const words = items.map((item) => ('str' in item ? item.str : '')).join('');
     expect(words).toContain('A');
@@ -157,7 +153,7 @@ describe('a diagram as SVG', () => {
   });
 
   it('takes a font file for each script in use', async () => {
-    const faces = await embeddedFaces(wordList('Ab Жы Ωμ', 400));
+    const faces = await embeddedFaces(['Ab Жы', 'Ωμ']);
     expect(faces).toHaveLength(3);
     const ranges = faces.map((face) => face.range).join(',');
     for (const character of 'AbЖыΩμ') {
@@ -179,21 +175,14 @@ describe('every format', () => {
       const node = nodes[id];
       if (node) nodes[id] = { ...node, name: names[index % names.length] ?? '' };
     });
-    const bytes = await exportDiagram({ ...mockProject, nodes }, 'map', { format, scale: 1, view });
+    const { bytes } = await makeExport({ ...mockProject, nodes }, exportWish(format, more));
     expect(bytes.length).toBeGreaterThan(5000);
   });
 
-  it('says so where the project has no such map', async () => {
-    await expect(
-      exportDiagram(mockProject, 'constructor', { format: 'svg', scale: 1, view }),
-    ).rejects.toThrow(UnknownMapError);
-    await expect(exportDiagram(mockProject, 'nope', { format: 'svg', scale: 1, view })).rejects.toThrow(
-      'The file has no map with the id “nope”.',
-    );
-  });
-
   it('follows the view: dark colours, and no ladder where it is hidden', () => {
-    expect(diagramOf(mockProject, 'map', { ...view, ladder: false }).height).toBeLessThan(list.height);
-    expect([...charactersOf(list).keys()].sort()).toEqual([400, 500, 600, 650]);
+    expect(drawingOf(mockProject, exportWish('svg', { ...more, ladder: false })).height).toBeLessThan(
+      list.height,
+    );
+    expect(new Set(textsOf(list).map(({ weight }) => weight))).toEqual(new Set([400, 500, 600, 650]));
   });
 });

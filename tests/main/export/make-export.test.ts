@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawingOf, makeExport, readyFormats } from '../../../main/export/make-export';
-import type { ExportFormat, ExportWish } from '../../../shared/export/formats';
-import { sectionNames } from '../../../shared/report/types';
+import { makeExport, readyFormats } from '../../../main/export/make-export';
+import { drawingOf } from '../../../shared/export/content';
+import type { ExportFormat } from '../../../shared/export/formats';
+import { exportWish } from '../../helpers/export-wish';
 import { mockProject } from '../../shared/drawing/mock-map';
-
-const wish = (format: ExportFormat, more: Partial<ExportWish> = {}): ExportWish => ({
-  format,
-  scope: { kind: 'map', map: 'map' },
-  lanes: null,
-  theme: 'light',
-  ladder: true,
-  scale: 1,
-  fonts: 'embedded',
-  paper: 'a4',
-  orientation: 'portrait',
-  pages: 'drawing',
-  sections: [...sectionNames],
-  today: '2026-11-22',
-  ...more,
-});
 
 /** How the files of a format begin. */
 const beginnings: Readonly<Partial<Record<ExportFormat, string>>> = {
@@ -40,7 +25,7 @@ const beginnings: Readonly<Partial<Record<ExportFormat, string>>> = {
 
 describe('an export', () => {
   it.each(readyFormats)('as %s begins as such files do, and is the same each time', async (format) => {
-    const { bytes } = await makeExport(mockProject, wish(format));
+    const { bytes } = await makeExport(mockProject, exportWish(format));
     const start = beginnings[format];
     expect(start).toBeDefined();
     expect(
@@ -48,12 +33,12 @@ describe('an export', () => {
         .toString('latin1')
         .startsWith(start ?? ''),
     ).toBe(true);
-    expect((await makeExport(mockProject, wish(format))).bytes).toEqual(bytes);
+    expect((await makeExport(mockProject, exportWish(format))).bytes).toEqual(bytes);
   });
 
   it('tells how far it is, from nothing to all', async () => {
     const told: number[] = [];
-    await makeExport(mockProject, wish('md'), (done) => told.push(done));
+    await makeExport(mockProject, exportWish('md'), (done) => told.push(done));
     expect(told[0]).toBe(0);
     expect(told.at(-1)).toBe(1);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
@@ -62,17 +47,23 @@ describe('an export', () => {
   it('draws only what is selected, and the flows between', () => {
     const [flow] = Object.values(mockProject.flows);
     const nodes = [flow?.from ?? '', flow?.to ?? ''];
-    const drawing = drawingOf(mockProject, wish('svg', { scope: { kind: 'selection', map: 'map', nodes } }));
+    const drawing = drawingOf(
+      mockProject,
+      exportWish('svg', { scope: { kind: 'selection', map: 'map', nodes } }),
+    );
     const about = JSON.stringify(drawing.items).match(/"role":"node","about":"[^"]+"/g);
     expect(about).toHaveLength(2);
   });
 
   it('says in a sentence that a map is gone', async () => {
     await expect(
-      makeExport(mockProject, wish('svg', { scope: { kind: 'map', map: 'gone' } })),
+      makeExport(mockProject, exportWish('svg', { scope: { kind: 'map', map: 'gone' } })),
     ).rejects.toThrow('There is no map to export');
     await expect(
-      makeExport(mockProject, wish('md', { scope: { kind: 'compare', from: 'map', to: 'constructor' } })),
+      makeExport(
+        mockProject,
+        exportWish('md', { scope: { kind: 'compare', from: 'map', to: 'constructor' } }),
+      ),
     ).rejects.toThrow('There is no map to export');
   });
 });

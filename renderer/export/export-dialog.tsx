@@ -1,0 +1,175 @@
+import { Copy, Download, Printer, Square, TriangleAlert } from 'lucide';
+import { useEffect, useState } from 'react';
+import type { ExportChoices } from '../../shared/export/choices';
+import type { ExportFormat, ExportWish } from '../../shared/export/formats';
+import { en } from '../../shared/text/en';
+import { bridge } from '../bridge';
+import { tell } from '../document/open';
+import { notify, useApp } from '../store';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import { canCopy, copyExport } from './copy';
+import styles from './export.module.css';
+import { FormatTiles } from './format-tiles';
+import { Options } from './options';
+import type { Preview } from './preview';
+import { PreviewView } from './preview-view';
+import { PrintSheets } from './print-sheets';
+import { SectionList } from './section-list';
+import { saveExport, stopExport, useExporting } from './send';
+import { usePreview } from './use-preview';
+import { choose, isReport, wishNow } from './wish';
+
+const text = en.exportUi;
+const close = (): void => useApp.setState({ dialog: null });
+
+/** Two frames: the sheets stand in the page by then. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+/** The formats that this version makes; null until they are known. */
+function useReady(): readonly ExportFormat[] | null {
+  const [ready, setReady] = useState<readonly ExportFormat[] | null>(null);
+  useEffect(() => {
+    void bridge.call['export:formats']().then(setReady);
+  }, []);
+  return ready;
+}
+
+function Progress(): React.JSX.Element | null {
+  const running = useExporting((state) => state.running);
+  const failure = useExporting((state) => state.failure);
+  if (running === null)
+    return failure === null ? null : (
+      <p className={styles.failure} role="alert">
+        <Icon of={TriangleAlert} size={14} />
+        {failure}
+      </p>
+    );
+  return (
+    <div className={styles.progress}>
+      <progress aria-label={text.progress} value={running.done} max={1} />
+      <span>{running.doing}</span>
+      <Button icon={Square} onPress={stopExport}>
+        {text.stop}
+      </Button>
+    </div>
+  );
+}
+
+function PreviewPane(props: {
+  preview: Preview | null;
+  isOld: boolean;
+  choices: ExportChoices;
+}): React.JSX.Element {
+  const { preview, isOld, choices } = props;
+  return (
+    // It scrolls, with the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.preview} aria-label={text.preview} aria-busy={isOld} tabIndex={0}>
+      {preview === null ? (
+        <p className={styles.waiting}>{text.drawing}</p>
+      ) : (
+        <PreviewView preview={preview} choices={choices} />
+      )}
+    </section>
+  );
+}
+
+function Buttons(props: {
+  choices: ExportChoices;
+  ready: readonly ExportFormat[];
+  wish: ExportWish;
+  preview: Preview | null;
+}): React.JSX.Element {
+  const { choices, ready, wish, preview } = props;
+  const [isPrinting, setPrinting] = useState(false);
+  const isBusy = useExporting((state) => state.running !== null) || isPrinting;
+  const isNothing = isReport(choices) && wish.sections.length === 0;
+  const print = async (): Promise<void> => {
+    setPrinting(true);
+    await drawn();
+    const { paper, orientation } = choices;
+    const result = await bridge.call['page:print']({ paper, orientation });
+    setPrinting(false);
+    if (result.kind === 'printed') notify(text.printed);
+    if (result.kind === 'failed') tell(text.printFailed, result.sentence);
+  };
+  const save = async (): Promise<void> => {
+    if (await saveExport(wish)) close();
+  };
+  const { target } = choices;
+  return (
+    <>
+      <div className={styles.status} aria-live="polite">
+        <Progress />
+      </div>
+      {canCopy(target, ready) && (
+        <Button icon={Copy} isDisabled={isBusy || isNothing} onPress={() => void copyExport(target, wish)}>
+          {text.copy}
+        </Button>
+      )}
+      {target === 'print' ? (
+        <Button
+          kind="primary"
+          icon={Printer}
+          isDisabled={isBusy || isNothing || preview === null}
+          onPress={() => void print()}
+        >
+          {text.toPrinter}
+        </Button>
+      ) : (
+        <Button kind="primary" icon={Download} isDisabled={isBusy || isNothing} onPress={() => void save()}>
+          {text.save}
+        </Button>
+      )}
+      {isPrinting && preview && (
+        <PrintSheets preview={preview} sheet={choices} print={choices.print} scale={choices.posterScale} />
+      )}
+    </>
+  );
+}
+
+function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] }): React.JSX.Element {
+  const { choices, ready } = props;
+  const state = useApp();
+  const [today, setToday] = useState(state.today);
+  const wish = wishNow(state, choices, today);
+  const { preview, isOld } = usePreview(wish);
+  const drawing = preview?.kind === 'drawing' ? preview.drawing : null;
+  const empty = preview?.kind === 'report' ? preview.empty : [];
+  return (
+    <Dialog
+      title={text.title}
+      description={text.description}
+      closeLabel={en.dialogs.close}
+      width="full"
+      onClose={() => {
+        stopExport();
+        close();
+      }}
+      buttons={<Buttons choices={choices} ready={ready} wish={wish} preview={preview} />}
+    >
+      <div className={styles.frame}>
+        <FormatTiles ready={ready} value={choices.target} onChange={(target) => choose({ target })} />
+        <PreviewPane preview={preview} isOld={isOld} choices={choices} />
+        <div className={styles.side} role="group" aria-label={text.options}>
+          <Options choices={choices} drawing={drawing} today={today} onToday={setToday} />
+          {isReport(choices) && <SectionList choices={choices} empty={empty} />}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Makes files, copies and prints of what is shown, with a preview beside the choices. */
+export function ExportDialog(): React.JSX.Element | null {
+  const ready = useReady();
+  const choices = useApp((state) => state.preferences.exports);
+  if (ready === null) return null;
+  const isOffered = choices.target === 'print' || ready.includes(choices.target);
+  return <Chosen choices={isOffered ? choices : { ...choices, target: 'svg' }} ready={ready} />;
+}
