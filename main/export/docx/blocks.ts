@@ -1,6 +1,7 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Table } from 'docx';
 import type { WriterOptions } from '../../../shared/export/formats';
 import type { Block, ChartBlock, ListBlock, PictureBlock } from '../../../shared/report/types';
+import { chartHeight, chartParagraph, type ChartParts, chartParts } from './chart';
 import { type StyleId, toneStyles } from './faces';
 import { paragraphRow, plainRow, type Row, textHeight } from './measure';
 import { type Orientation, type Room, roomOf, twipsPerPixel } from './page';
@@ -30,6 +31,7 @@ export interface PieceContext {
   readonly options: WriterOptions;
   readonly counters: { picture: number; list: number };
   readonly entries: Entry[];
+  readonly charts: ChartParts[];
   /** Headings that wait for what they stand above. */
   above: Piece[];
 }
@@ -102,10 +104,29 @@ function heightOf(pieces: readonly Piece[]): number {
     .reduce((sum, { before, height, after }) => sum + before + height + after, 0);
 }
 
-async function picturePiece(block: PictureBlock | ChartBlock, context: PieceContext): Promise<Piece> {
+function chartPiece(block: ChartBlock, room: Room, { options, counters, charts }: PieceContext): Piece {
+  counters.picture += 1;
+  charts.push(chartParts(block, counters.picture, options.today));
+  const width = points(room.width);
+  return {
+    nodes: [
+      new Paragraph({ style: 'TableCaption', children: runsOf(block.title) }),
+      chartParagraph(block, { number: counters.picture, alt: block.alt }, width),
+      new Paragraph({ style: 'Gap' }),
+    ],
+    rows: [
+      paragraphRow('TableCaption', block.title, width, { isKept: true }),
+      { ...plainRow, height: chartHeight(block), before: 6, after: 4 },
+      paragraphRow('Gap', '', width),
+    ],
+    orientation: null,
+    isHeading: false,
+  };
+}
+
+async function picturePiece(block: PictureBlock, context: PieceContext): Promise<Piece> {
   const { options, counters } = context;
-  const folded = block.kind === 'picture' ? block.folded : undefined;
-  const caption = block.kind === 'picture' ? block.caption : block.title;
+  const { folded, caption } = block;
   const narrow = roomOf(options.paper, 'portrait').width / 20;
   const besides = 20 * (heightOf(context.above) + textHeight('Caption', caption, narrow) + pictureSpace);
   const placement = placeDrawing({ whole: block.drawing, folded, besides }, options);
@@ -155,7 +176,8 @@ async function made(block: Block, room: Room, context: PieceContext): Promise<Pi
         isHeading: false,
       };
     case 'picture':
-    case 'chart':
       return await picturePiece(block, context);
+    case 'chart':
+      return chartPiece(block, room, context);
   }
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { escapeXml } from '../../../shared/drawing/escape-xml';
 import type { Report } from '../../../shared/report/types';
 import { zip } from '../zip';
+import { type ChartParts, workbookDefault } from './chart';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -38,15 +39,33 @@ function rank(path: string): number {
 /** Borders that the library gives to every table, over those of the style: the text of a user has no such element, because it is escaped. */
 const ownBorders = /<w:tblBorders>.*?<\/w:tblBorders>/gs;
 
-function finished(path: string, content: Uint8Array): string | Uint8Array {
-  if (path !== 'word/document.xml') return content;
-  return new TextDecoder().decode(content).replaceAll(ownBorders, '');
+/** The paragraph that the library ends a section with, which would be as high as a line of text. */
+const sectionEnd = /<w:p><w:pPr><w:sectPr/g;
+const gapStyle = '<w:pStyle w:val="Gap"/>';
+
+function finished(path: string, content: Uint8Array, charts: readonly ChartParts[]): string | Uint8Array {
+  const text = (): string => new TextDecoder().decode(content);
+  const relations = charts.map(({ relation }) => relation).join('');
+  const types = charts.map(({ type }) => type).join('');
+  switch (path) {
+    case 'word/document.xml':
+      return text().replaceAll(ownBorders, '').replaceAll(sectionEnd, `<w:p><w:pPr>${gapStyle}<w:sectPr`);
+    case 'word/_rels/document.xml.rels':
+      return text().replace('</Relationships>', `${relations}</Relationships>`);
+    case '[Content_Types].xml':
+      return charts.length === 0
+        ? content
+        : text().replace('<Override', `${workbookDefault}<Override`).replace('</Types>', `${types}</Types>`);
+    default:
+      return content;
+  }
 }
 
-/** The same archive with tables that look as their style says, its entries in a fixed order and with one date, so that the same document gives the same bytes. */
-export function repacked(archive: Uint8Array): Uint8Array {
+/** The same archive with charts, and tables that look as their style says; its entries in a fixed order and with one date, so that the same document gives the same bytes. */
+export function repacked(archive: Uint8Array, charts: readonly ChartParts[]): Uint8Array {
   const entries = Object.entries(unzipSync(archive))
     .filter(([path]) => !path.endsWith('/'))
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return zip(entries.map(([path, content]) => ({ path, content: finished(path, content) })));
+    .map(([path, content]) => ({ path, content: finished(path, content, charts) }));
+  const all = [...entries, ...charts.flatMap((chart) => chart.entries)];
+  return zip(all.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1)));
 }

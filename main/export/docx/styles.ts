@@ -62,7 +62,7 @@ const traits: Readonly<Record<StyleId, Traits>> = {
   TOC1: { name: 'toc 1', next: 'Normal', priority: 39, hasRightTab: true },
   TOC2: { name: 'toc 2', next: 'Normal', priority: 39, indent: contentsIndent, hasRightTab: true },
   Header: { name: 'header', priority: 99 },
-  Footer: { name: 'footer', priority: 99, hasRightTab: true },
+  Footer: { name: 'footer', priority: 99 },
 };
 
 /** A line beside a paragraph: eighths of a point thick, points away. */

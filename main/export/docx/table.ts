@@ -46,7 +46,7 @@ export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[]
   );
   const rowOf = (style: StyleId, cells: readonly ReportCell[], isHeader: boolean): TableRow =>
     new TableRow({
-      tableHeader: isHeader,
+      ...(isHeader ? { tableHeader: true } : {}),
       cantSplit: true,
       children: columns.map((column, at) =>
         cellOf(style, cells[at] ?? { text: '' }, column, widths[at] ?? 0),

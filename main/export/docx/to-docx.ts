@@ -89,7 +89,13 @@ const numbering = {
 /** A report as a Word document whose look its styles decide; the same report and options give the same bytes. */
 export async function toDocx(report: Report, options: WriterOptions): Promise<Uint8Array> {
   const room = roomOf(options.paper, options.orientation);
-  const context: PieceContext = { options, counters: { picture: 0, list: 0 }, entries: [], above: [] };
+  const context: PieceContext = {
+    options,
+    counters: { picture: 0, list: 0 },
+    entries: [],
+    charts: [],
+    above: [],
+  };
   const { pieces, contents } = await write(report, room, context);
   const sheets = intoSheets(pieces, options.orientation);
   const pages = pagesOfEntries(sheets.map((each) => pageSectionOf(each, options)));
@@ -107,5 +113,5 @@ export async function toDocx(report: Report, options: WriterOptions): Promise<Ui
     { path: 'docProps/core.xml', data: corePropertiesXml(report, options.today) },
     { path: 'docProps/app.xml', data: appPropertiesXml() },
   ]);
-  return repacked(packed);
+  return repacked(packed, context.charts);
 }
