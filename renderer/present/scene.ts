@@ -9,6 +9,7 @@ import type { Figures } from '../../shared/figures/types';
 import { layoutMap } from '../../shared/layout/layout-map';
 import type { Box, LaneBy, MapLayout } from '../../shared/layout/types';
 import { usefulLanes } from '../../shared/layout/useful-lanes';
+import { keep } from '../../shared/model/keep';
 import type { Project } from '../../shared/model/project';
 import { graphOf, type MapGraph } from '../../shared/model/queries';
 import type { Derived } from '../derive';
@@ -78,20 +79,14 @@ export function sceneOf(derived: Derived): Scene {
   return made;
 }
 
-const others = new WeakMap<Project, Map<string, Scene | null>>();
+const others = keep<Project, Scene | null>();
 
 /** Another map of the project as a scene, without marks of findings; null where it is gone. */
 export function sceneOfMap(project: Project, map: string, wanted: LaneBy): Scene | null {
-  let known = others.get(project);
-  if (!known) others.set(project, (known = new Map<string, Scene | null>()));
-  const key = `${map} ${wanted}`;
-  let scene = known.get(key);
-  if (scene === undefined) {
+  return others.once(project, `${map} ${wanted}`, () => {
     const graph = graphOf(project, map);
-    scene = graph ? bareScene(graph, project, wanted) : null;
-    known.set(key, scene);
-  }
-  return scene;
+    return graph ? bareScene(graph, project, wanted) : null;
+  });
 }
 
 function bareScene(graph: MapGraph, project: Project, wanted: LaneBy): Scene {

@@ -1,5 +1,6 @@
 import type { SampledLeadTime } from '../figures/types';
 import { sameValue } from '../commands/change';
+import { keep } from '../model/keep';
 import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { formatDuration } from '../model/units-format';
@@ -105,18 +106,11 @@ function tell({ project, before, after }: StoryWish): Told | null {
   return { telling, lines: lines.sort(byGain) };
 }
 
-const tellings = new WeakMap<Project, Map<string, Told | null>>();
+const tellings = keep<Project, Told | null>();
 
 /** What is told of two maps, once for each state of the document: percentiles come later and change the sum alone. */
 function toldOf(wish: StoryWish): Told | null {
-  const known = tellings.get(wish.project) ?? new Map<string, Told | null>();
-  tellings.set(wish.project, known);
-  const key = `${wish.before} ${wish.after}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const told = tell(wish);
-  known.set(key, told);
-  return told;
+  return tellings.once(wish.project, `${wish.before} ${wish.after}`, () => tell(wish));
 }
 
 /** Tells what makes one map into another: each change alone with its own computed effect, ordered by what it saves, and all together. Null where a map is gone. */

@@ -1,5 +1,6 @@
 import { type PartFigures, figuresOfPart } from '../figures/part-figures';
 import type { Contribution, Figures } from '../figures/types';
+import { keep } from '../model/keep';
 import type { Flow, MapNode, Position } from '../model/project';
 import { flowsBy, type MapGraph, type WithId } from '../model/queries';
 import type { Group } from '../model/workshop';
@@ -102,7 +103,7 @@ function foldedFlows(
   });
 }
 
-const known = new WeakMap<MapGraph, Map<string, FoldedMap>>();
+const known = keep<MapGraph, FoldedMap>();
 
 function compute(graph: MapGraph, figures: Figures, inside: WithId<Group> | null): FoldedMap {
   const folded = graph.groups.filter((group) => group.isFolded === true && group.id !== inside?.id);
@@ -145,10 +146,5 @@ function compute(graph: MapGraph, figures: Figures, inside: WithId<Group> | null
 /** A map with its folded groups as single blocks, or the inside of one group; computed once per graph. The map itself where nothing is folded. */
 export function foldMap(graph: MapGraph, figures: Figures, insideId: string | null = null): FoldedMap {
   const inside = graph.groups.find((group) => group.id === insideId) ?? null;
-  let views = known.get(graph);
-  if (!views) known.set(graph, (views = new Map<string, FoldedMap>()));
-  const key = inside?.id ?? '';
-  let folded = views.get(key);
-  if (!folded) views.set(key, (folded = compute(graph, figures, inside)));
-  return folded;
+  return known.once(graph, inside?.id ?? '', () => compute(graph, figures, inside));
 }

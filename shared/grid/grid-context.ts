@@ -1,11 +1,12 @@
 import { quickContext } from '../capture/quick-context';
 import { packOf } from '../catalogue/packs';
+import { keep } from '../model/keep';
 import type { Project } from '../model/project';
 import { graphOf } from '../model/queries';
 import type { GridContext } from './cell-text';
 import { nextContext } from './next-text';
 
-const known = new WeakMap<Project, Map<string, GridContext | null>>();
+const known = keep<Project, GridContext | null>();
 
 function build(project: Project, mapId: string): GridContext | null {
   const graph = graphOf(project, mapId);
@@ -16,9 +17,5 @@ function build(project: Project, mapId: string): GridContext | null {
 
 /** What the cells of a map are read and written against, computed once per project; null where there is no such map. */
 export function gridContext(project: Project, mapId: string): GridContext | null {
-  let maps = known.get(project);
-  if (!maps) known.set(project, (maps = new Map<string, GridContext | null>()));
-  let context = maps.get(mapId);
-  if (context === undefined) maps.set(mapId, (context = build(project, mapId)));
-  return context;
+  return known.once(project, mapId, () => build(project, mapId));
 }

@@ -1,4 +1,5 @@
 import { type Calendar, officeHours } from './calendar';
+import { keep } from './keep';
 import type { Flow, MapNode, Named, Project, Role, System, ValueStream, ValueStreamMap } from './project';
 import type { Group, Improvement, ValueItem } from './workshop';
 import type { Members } from './schema-tools';
@@ -124,19 +125,14 @@ function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph
   };
 }
 
-const graphs = new WeakMap<Project, Map<string, MapGraph | null>>();
+const graphs = keep<Project, MapGraph | null>();
 
 /** The graph of a map, or null where the project has no such map; computed once per project object. Flows that lack an end are left out. */
 export function graphOf(project: Project, mapId: string): MapGraph | null {
-  let known = graphs.get(project);
-  if (!known) graphs.set(project, (known = new Map<string, MapGraph | null>()));
-  let graph = known.get(mapId);
-  if (graph === undefined) {
+  return graphs.once(project, mapId, () => {
     const map = lookUp(project.maps, mapId);
-    graph = map ? buildGraph(project, mapId, map) : null;
-    known.set(mapId, graph);
-  }
-  return graph;
+    return map ? buildGraph(project, mapId, map) : null;
+  });
 }
 
 /** The one flow on which items go on out of a node, where a further step would go between; null where there are several or none, and at a fork or a decision, which get another exit instead. */

@@ -6,6 +6,7 @@ import {
   changeGroups,
   graphWith,
 } from '../analysis/change-groups';
+import { keep } from '../model/keep';
 import type { Project } from '../model/project';
 import { lookUp } from '../model/queries';
 import type { Improvement } from '../model/workshop';
@@ -29,20 +30,14 @@ interface Found {
   readonly groups: readonly ChangeGroup[];
 }
 
-const comparisons = new WeakMap<Project, Map<string, Found | null>>();
+const comparisons = keep<Project, Found | null>();
 
 /** The changes that make a future state, in groups that can be made alone; computed once for each state of the document. */
 function changesOf(project: Project, source: string, future: string): Found | null {
-  const known = comparisons.get(project) ?? new Map<string, Found | null>();
-  comparisons.set(project, known);
-  const key = `${source} ${future}`;
-  let found = known.get(key);
-  if (found === undefined) {
+  return comparisons.once(project, `${source} ${future}`, () => {
     const between = betweenMaps(project, source, future);
-    found = between && { between, groups: changeGroups(between.matched) };
-    known.set(key, found);
-  }
-  return found;
+    return between && { between, groups: changeGroups(between.matched) };
+  });
 }
 
 /**

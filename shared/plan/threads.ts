@@ -1,6 +1,7 @@
 import { changeStory } from '../analysis/change-story';
 import type { FindingRow } from '../analysis/present-findings';
 import { futuresOf } from '../commands/future-copy';
+import { keep } from '../model/keep';
 import type { Project } from '../model/project';
 import { listOf, lookUp, type WithId } from '../model/queries';
 import type { Improvement } from '../model/workshop';
@@ -43,25 +44,20 @@ export interface Threads {
 /** How many of the worst findings want an answer. */
 const worst = 5;
 
-const stories = new WeakMap<Project, Map<string, readonly FutureChange[]>>();
+const stories = keep<Project, readonly FutureChange[]>();
 
 /** The changes that make a future state out of the map that it was copied from; computed once for each state of the document. */
 function changesIn(project: Project, source: string, future: string): readonly FutureChange[] {
-  const known = stories.get(project) ?? new Map<string, readonly FutureChange[]>();
-  stories.set(project, known);
-  let changes = known.get(future);
-  if (changes === undefined) {
+  return stories.once(project, future, () => {
     const lines = changeStory({ project, before: source, after: future })?.lines ?? [];
-    changes = lines.map(({ about, sentence, effect }) => ({
+    return lines.map(({ about, sentence, effect }) => ({
       key: `${future} ${about.join(' ')}`,
       future,
       about,
       sentence,
       leadTimeSaved: effect.leadTimeSaved,
     }));
-    known.set(future, changes);
-  }
-  return changes;
+  });
 }
 
 /** All changes of all future states of a stream. */

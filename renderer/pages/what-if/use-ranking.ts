@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keep } from '../../../shared/model/keep';
 import type { Project } from '../../../shared/model/project';
 import { graphOf } from '../../../shared/model/queries';
 import { changesToTry, type RankedChange, rankOne } from '../../../shared/what-if/rank-changes';
@@ -11,15 +12,9 @@ interface Ranking {
 /** The page may stand still for so long, ms. */
 const slice = 12;
 
-const known = new WeakMap<Project, Map<string, Ranking>>();
+const known = keep<Project, Ranking>();
 
 const keyOf = (map: string, part: number): string => `${map} ${String(part)}`;
-
-function remember(project: Project, key: string, ranking: Ranking): void {
-  const rankings = known.get(project) ?? new Map<string, Ranking>();
-  rankings.set(key, ranking);
-  known.set(project, rankings);
-}
 
 /** Tries all changes of a map one after the other, in slices between which the page answers; `tell` gets the whole and now and then a part. */
 function rankInSlices(
@@ -55,11 +50,11 @@ export function useRanking(project: Project, map: string, part: number, isWanted
     readonly key: string;
     readonly ranking: Ranking;
   } | null>(null);
-  const ready = known.get(project)?.get(key) ?? null;
+  const ready = known.get(project, key) ?? null;
   useEffect(() => {
-    if (!isWanted || known.get(project)?.has(key) === true) return undefined;
+    if (!isWanted || known.get(project, key) !== undefined) return undefined;
     return rankInSlices(project, map, part, (ranking) => {
-      remember(project, key, ranking);
+      known.set(project, key, ranking);
       setFound({ of: project, key, ranking });
     });
   }, [project, map, part, key, isWanted]);
