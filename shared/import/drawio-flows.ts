@@ -23,10 +23,16 @@ export interface FlowEnds {
   readonly steps: readonly Kinded[];
 }
 
-/** The label of an arrow: its own and those that hang on it. */
-export function labelOf(arrow: DrawioCell, cells: readonly DrawioCell[]): string {
-  const hung = cells.filter(({ parent }) => parent === arrow.id).map(({ label }) => label);
-  return [arrow.label, ...hung].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+/** What hangs on each cell, by its id: the labels of arrows among it. */
+function hungLabels(cells: readonly DrawioCell[]): ReadonlyMap<string, string[]> {
+  const labels = new Map<string, string[]>();
+  for (const { parent, label } of cells) {
+    if (label === '') continue;
+    const known = labels.get(parent);
+    if (known) known.push(label);
+    else labels.set(parent, [label]);
+  }
+  return labels;
 }
 
 function isReversed({ style }: DrawioCell): boolean {
@@ -88,13 +94,15 @@ function withConnectors(flows: readonly FoundFlow[], connectors: readonly FoundF
 export function readFlowsOf(cells: readonly Kinded[], { resolve, shapes, steps }: FlowEnds): DrawioFlows {
   const flows: FoundFlow[] = [];
   const skipped: Skipped[] = [];
+  const hung = hungLabels(cells);
   let dashed = 0;
   for (const arrow of cells.filter(({ isArrow }) => isArrow)) {
     const end = (id: string, point: (typeof arrow.ends)[number]): string | null =>
       resolve(id !== '' ? id : (shapeAt(point, shapes)?.id ?? ''));
     const ends = [end(arrow.source, arrow.ends[0]), end(arrow.target, arrow.ends[1])] as const;
     const [from, to] = isReversed(arrow) ? [ends[1], ends[0]] : ends;
-    const text = labelOf(arrow, cells);
+    const labels = [arrow.label, ...(hung.get(arrow.id) ?? [])].filter(Boolean);
+    const text = labels.join(' ').replace(/\s+/g, ' ').trim();
     const isLine = (arrow.style.get('endArrow') ?? 'classic') === 'none' && text === '';
     if (from === null || to === null) {
       const isMeant = ends.some((each) => each !== null) || text !== '' || !isLine;

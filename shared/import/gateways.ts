@@ -83,11 +83,14 @@ export function settleGateways(
   let [passed, events] = [0, 0];
   for (const node of loose.nodes) {
     const type = typeOf(node);
+    if (!['exclusive', 'parallel', 'event', 'pass'].includes(type)) {
+      nodes.push(node);
+      continue;
+    }
     // What came together before a bar is one way into it, so its ways in are counted as they were drawn.
     const degrees = type === 'parallel' ? drawn : degreesOf(flows);
     const [into, outOf] = [degrees.in.get(node.id) ?? 0, degrees.out.get(node.id) ?? 0];
-    const isOpen = ['exclusive', 'parallel', 'event', 'pass'].includes(type);
-    if (isOpen && passes(node, into, outOf, flows)) {
+    if (passes(node, into, outOf, flows)) {
       flows = passedBy(node.id, flows);
       if (type !== 'pass') passed += 1;
     } else if (type === 'exclusive') {
@@ -95,12 +98,12 @@ export function settleGateways(
     } else if (type === 'event') {
       nodes.push(typed(node, 'step', nameOf(node) || importText.unnamed.event));
       events += 1;
-    } else if (type === 'parallel' && into > 1 && outOf > 1) {
+    } else if (into > 1 && outOf > 1) {
       const split = splitBar(node, flows, makeId);
       nodes.push(...split.nodes);
       flows = split.flows;
     } else {
-      nodes.push(type === 'parallel' ? typed(node, into > 1 ? 'join' : 'fork') : node);
+      nodes.push(typed(node, into > 1 ? 'join' : 'fork'));
     }
   }
   const notes = [

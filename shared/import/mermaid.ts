@@ -68,8 +68,8 @@ function addFlows(from: readonly string[], to: readonly string[], link: MermaidL
       if (sink.flows.length >= importLimits.flows) throw new Refused(importText.refused.tooManyParts);
       const ends = near && !far ? { from: b, to: a } : { from: a, to: b };
       // A dotted arrow back to an earlier node is rework; any other tells something.
-      const order = [...sink.nodes.keys()];
-      const isBack = (far || near) && order.indexOf(ends.to) < order.indexOf(ends.from);
+      const order = link.isDotted ? [...sink.nodes.keys()] : [];
+      const isBack = link.isDotted && (far || near) && order.indexOf(ends.to) < order.indexOf(ends.from);
       const tells = link.isDotted && !isBack;
       if (tells) sink.dotted += 1;
       sink.flows.push({
