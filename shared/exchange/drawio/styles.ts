@@ -12,29 +12,38 @@ const classColours: Readonly<Record<ValueClass | 'none', readonly [fill: string,
   none: [light.surface, light.borderStrong],
 };
 
-/** The upper part of a step: the process box with its name. */
+/** The stencil of a step has a band of this height on top, its figures stand in the lower part; the name is between them. Pixels. */
+export const stepParts = { band: 15, figures: 51 } as const;
+
+/** A step: the process box with its name; its figures stand below. */
 export function stepStyle(value: ValueClass | undefined): string {
   const [fillColor, strokeColor] = classColours[value ?? 'none'];
   return styleOf({
     shape: lean('manufacturing_process'),
     ...text,
-    fontSize: 12,
+    fontSize: 11,
     fontStyle: 1,
     verticalAlign: 'middle',
-    spacing: 4,
+    spacing: 0,
+    spacingLeft: 4,
+    spacingRight: 4,
+    spacingTop: stepParts.band,
+    spacingBottom: stepParts.figures,
     fillColor,
     strokeColor,
   });
 }
 
-/** The lower part of a step: its figures. */
+/** The lower part of a step: its figures, one in each row of the box. */
 export const dataStyle = styleOf({
   shape: lean('data_box'),
   ...text,
-  fontSize: 10,
+  fontSize: 8.5,
   align: 'left',
   verticalAlign: 'top',
-  spacing: 4,
+  spacing: 0,
+  spacingTop: -3,
+  spacingLeft: 5,
   fillColor: light.surface,
   strokeColor: light.borderStrong,
   connectable: 0,
@@ -43,10 +52,7 @@ export const dataStyle = styleOf({
 /** The triangle of items that wait. */
 export const inventoryStyle = styleOf({
   shape: lean('inventory_box'),
-  ...text,
-  fontSize: 10,
-  verticalLabelPosition: 'bottom',
-  verticalAlign: 'top',
+  html: 0,
   fillColor: light.nnvaSoft,
   strokeColor: light.nnvaEdge,
   connectable: 0,
@@ -54,18 +60,21 @@ export const inventoryStyle = styleOf({
 
 /** The band of a lane, behind everything. */
 export const laneStyle = styleOf({
+  swimlane: '',
   ...text,
+  horizontal: 0,
+  startSize: 24,
   rounded: 0,
-  fontSize: 11,
-  align: 'left',
-  verticalAlign: 'top',
-  spacing: 6,
-  fillColor: light.lane,
+  fontSize: 10,
+  fontStyle: 1,
+  fillColor: light.sunken,
+  swimlaneFillColor: light.lane,
   strokeColor: light.border,
+  collapsible: 0,
   connectable: 0,
 });
 
-/** The line and the texts of the time ladder. */
+/** The line of the time ladder, and the texts of times. */
 export const ladderLineStyle = styleOf({
   html: 0,
   endArrow: 'none',
@@ -73,9 +82,10 @@ export const ladderLineStyle = styleOf({
   strokeColor: light.text,
   strokeWidth: 1.5,
 });
-export const ladderTextStyle = styleOf({
+export const timeTextStyle = styleOf({
   text: '',
   ...text,
+  whiteSpace: 'nowrap',
   fontSize: 10,
   align: 'center',
   verticalAlign: 'middle',
@@ -151,6 +161,7 @@ export function flowStyle(kind: FlowKind, exit: Port, entry: Port): string {
   return styleOf({
     edgeStyle: 'none',
     ...text,
+    whiteSpace: 'nowrap',
     rounded: 1,
     fontSize: 10,
     labelBackgroundColor: light.surface,

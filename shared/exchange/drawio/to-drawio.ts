@@ -18,11 +18,12 @@ import {
   flowStyle,
   inventoryStyle,
   ladderLineStyle,
-  ladderTextStyle,
   laneStyle,
   nodeStyles,
   type Port,
+  stepParts,
   stepStyle,
+  timeTextStyle,
 } from './styles';
 
 /** What is drawn: lanes of every map, or null for those that each map was given. */
@@ -39,9 +40,6 @@ interface Page {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Part of the height of a step that its name takes; its figures stand below. */
-const nameShare = 0.56;
-
 const geometry = ({ x, y, width, height }: Box): string =>
   element('mxGeometry', { x, y, width, height, as: 'geometry' });
 
@@ -54,18 +52,14 @@ function object(id: string, label: string, columns: Attributes, cell: string): s
   return element('UserObject', { label, ...columns, id }, [cell]);
 }
 
-/** Two lines, which is what the lower part of a step holds. */
+/** A figure for each row of the box. */
 function figuresOf({ processTime, wait, completeAccurate, crew }: MapNode): string {
-  const times = [
+  return [
     processTime === undefined ? '' : words.processTime(shortTime(processTime)),
     wait === undefined ? '' : words.wait(shortTime(wait)),
-  ];
-  const others = [
     completeAccurate === undefined ? '' : words.quality(formatShare(meanOf(completeAccurate), 0)),
     crew === undefined ? '' : words.people(String(meanOf(crew))),
-  ];
-  return [times, others]
-    .map((line) => line.filter((text) => text !== '').join(words.between))
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -79,26 +73,44 @@ function nodeCells({ project, layout, names }: Page, node: WithId<MapNode>): str
     const cell = element('mxCell', { style: nodeStyles[node.type], vertex: 1, parent: '1' }, [geometry(box)]);
     return [object(name, node.name, columns, cell)];
   }
-  const height = box.height * nameShare;
-  const cell = element('mxCell', { style: stepStyle(node.value), vertex: 1, parent: '1' }, [
-    geometry({ ...box, height }),
-  ]);
-  const below = { ...box, y: box.y + height, height: box.height - height };
+  const cell = element('mxCell', { style: stepStyle(node.value), vertex: 1, parent: '1' }, [geometry(box)]);
+  const { figures } = stepParts;
+  const below = { ...box, y: box.y + box.height - figures, height: figures };
   return [object(name, node.name, columns, cell), vertex(`${name}-data`, figuresOf(node), dataStyle, below)];
 }
 
-/** The place of a point on a box, 0..1; an arrow to a step ends at its upper part or at its data. */
+/** The place of a point on a box, 0..1. */
 function portOf(point: { x: number; y: number } | undefined, box: Box): Port {
   const within = (value: number): number => Math.min(1, Math.max(0, Math.round(value * 1000) / 1000));
   if (!point) return { x: 0.5, y: 0.5 };
   return { x: within((point.x - box.x) / box.width), y: within((point.y - box.y) / box.height) };
 }
 
-/** The box that an arrow is glued to: of a step its upper part. */
-function gluedBox({ layout, graph }: Page, id: string): Box | undefined {
-  const box = layout.boxes.get(id);
-  if (!box || graph.node.get(id)?.type !== 'step') return box;
-  return { ...box, height: box.height * nameShare };
+/** Where a label stands along its line (-1 the beginning, 1 the end), and how far off it. */
+function labelPlace({ points, label }: FlowRoute): {
+  readonly along: number;
+  readonly off: { readonly x: number; readonly y: number };
+} {
+  let [length, best, at, off] = [0, Infinity, 0, { x: 0, y: 0 }];
+  for (const [index, end] of points.entries()) {
+    const start = points[index - 1];
+    if (!start) continue;
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    const long = Math.hypot(dx, dy);
+    const part =
+      long === 0
+        ? 0
+        : Math.min(1, Math.max(0, ((label.x - start.x) * dx + (label.y - start.y) * dy) / (long * long)));
+    const near = { x: start.x + part * dx, y: start.y + part * dy };
+    const away = { x: label.x - near.x, y: label.y - near.y };
+    if (Math.hypot(away.x, away.y) < best) {
+      best = Math.hypot(away.x, away.y);
+      at = length + part * long;
+      off = away;
+    }
+    length += long;
+  }
+  return { along: length === 0 ? 0 : (at / length) * 2 - 1, off };
 }
 
 function labelOf({ share, label }: Flow): string {
@@ -107,16 +119,16 @@ function labelOf({ share, label }: Flow): string {
 }
 
 function flowCell(page: Page, flow: WithId<Flow>, route: FlowRoute): string[] {
-  const { names, project } = page;
-  const [from, to] = [gluedBox(page, flow.from), gluedBox(page, flow.to)];
+  const { names, project, layout } = page;
+  const [from, to] = [layout.boxes.get(flow.from), layout.boxes.get(flow.to)];
   if (!from || !to) return [];
   const { points } = route;
   const inner = points.slice(1, -1).map(({ x, y }) => element('mxPoint', { x, y }));
-  const path = element(
-    'mxGeometry',
-    { relative: 1, as: 'geometry' },
-    inner.length === 0 ? [] : [element('Array', { as: 'points' }, inner)],
-  );
+  const { along, off } = labelPlace(route);
+  const path = element('mxGeometry', { x: along, relative: 1, as: 'geometry' }, [
+    ...(inner.length === 0 ? [] : [element('Array', { as: 'points' }, inner)]),
+    element('mxPoint', { ...off, as: 'offset' }),
+  ]);
   const style = flowStyle(flow.kind, portOf(points[0], from), portOf(points.at(-1), to));
   const cell = element(
     'mxCell',
@@ -128,12 +140,17 @@ function flowCell(page: Page, flow: WithId<Flow>, route: FlowRoute): string[] {
 
 const triangle = 28;
 
-function queueCells({ graph, names }: Page, flow: WithId<Flow>, { queue }: FlowRoute): string[] {
+function queueCells({ graph, names }: Page, flow: WithId<Flow>, { queue, wait }: FlowRoute): string[] {
   const node = graph.node.get(flow.to);
   if (queue === null || !node) return [];
   const box = { x: queue.x - triangle / 2, y: queue.y - triangle / 2, width: triangle, height: triangle };
   const text = node.wait === undefined ? '' : shortTime(node.wait);
-  return [vertex(`${names.get(flow.id) ?? ''}-queue`, text, inventoryStyle, box)];
+  const name = names.get(flow.id) ?? '';
+  const room = wait && { x: wait.x - 30, y: wait.y - 8, width: 60, height: 16 };
+  return [
+    vertex(`${name}-queue`, '', inventoryStyle, box),
+    ...(room === null || text === '' ? [] : [vertex(`${name}-wait`, text, timeTextStyle, room)]),
+  ];
 }
 
 /** Below the map: waits at the top, work at the bottom, as steps of one line. */
@@ -177,8 +194,8 @@ function ladderCells({ graph, layout, project }: Page): string[] {
   const texts = rungs.flatMap(({ x, width, texts: said }, index) => {
     const room = { width: 76, height: 18 };
     return [
-      vertex(`ladder-wait-${index}`, said.wait, ladderTextStyle, { x: x - 78, y: high - 20, ...room }),
-      vertex(`ladder-work-${index}`, said.work, ladderTextStyle, {
+      vertex(`ladder-wait-${index}`, said.wait, timeTextStyle, { x: x - 78, y: high - 20, ...room }),
+      vertex(`ladder-work-${index}`, said.work, timeTextStyle, {
         x: x + width / 2 - 38,
         y: low + 2,
         ...room,
