@@ -184,6 +184,7 @@ function addFlow(element: XmlElement, sink: ProcessSink): void {
       ...(label === '' ? [] : [['label', label] as const]),
       ...(share === null ? [] : [['share', share] as const]),
       ...(isChosen ? [['is chosen', 'yes'] as const] : []),
+      ['element', element.attributes.get('id') ?? ''],
       ...own,
     ]),
   });

@@ -1,6 +1,7 @@
 import { importText } from '../text/import';
 import { nameOf } from './bpmn-elements';
 import { isOwnProcess, readOwnProcess } from './bpmn-own';
+import { type Simulation, simulationOf, withSimulation } from './bpmn-simulation';
 import { lanesOfProcess, placesOf } from './bpmn-lanes';
 import { type Owner, ProcessSink, readProcess } from './bpmn-process';
 import { buildFound, type ImportOptions } from './build-found';
@@ -119,9 +120,10 @@ function messagesOf(collaboration: XmlElement | null, sink: ProcessSink): FoundF
   });
 }
 
-const chosenAway = (flow: FoundFlow): FoundFlow => ({
+/** Flows without what only this reader notes with them. */
+const cleared = (flow: FoundFlow): FoundFlow => ({
   ...flow,
-  cells: new Map([...flow.cells].filter(([name]) => name !== 'is chosen')),
+  cells: new Map([...flow.cells].filter(([name]) => name !== 'is chosen' && name !== 'element')),
 });
 
 function inPlaces(nodes: readonly FoundNode[], places: ReturnType<typeof placesOf>): FoundNode[] {
@@ -142,9 +144,15 @@ function notesOf(sink: ProcessSink, forks: number): string[] {
   ];
 }
 
+/** What a whole file says of its elements. */
+interface About {
+  readonly places: ReturnType<typeof placesOf>;
+  readonly simulation: Simulation | null;
+}
+
 function mapOf(
   { name, processes, collaboration }: Part,
-  places: ReturnType<typeof placesOf>,
+  { places, simulation }: About,
   makeId: () => string,
 ): FoundMap {
   const [first] = processes;
@@ -163,11 +171,15 @@ function mapOf(
   for (const [host, from] of sink.thrown)
     if (!caught.has(host)) sink.flows.push({ from, to: `${host} out`, cells: new Map() });
   const all = [...fromHosts(sink.flows, sink), ...fromHosts(messagesOf(collaboration, sink), sink)];
-  const base = { name, stream: new Map(), roles: [], groups: sink.groups, skipped: sink.skipped };
-  const timed = withTimers(inPlaces(sink.nodes, places), all, sink.timers);
-  const forked = withForks(timed, all, makeId);
-  const settled = settleGateways({ nodes: forked.nodes, flows: forked.flows.map(chosenAway) }, makeId);
-  const notes = [...notesOf(sink, forked.count), ...settled.notes];
+  const roles = simulation?.roles ?? [];
+  const base = { name, stream: new Map(), roles, groups: sink.groups, skipped: sink.skipped };
+  const drawn = { nodes: inPlaces(sink.nodes, places), flows: all };
+  const told = simulation ? withSimulation(drawn.nodes, drawn.flows, simulation) : drawn;
+  const timed = withTimers(told.nodes, told.flows, sink.timers);
+  const forked = withForks(timed, told.flows, makeId);
+  const settled = settleGateways({ nodes: forked.nodes, flows: forked.flows.map(cleared) }, makeId);
+  const sampled = simulation ? [importText.notes.sampled] : [];
+  const notes = [...notesOf(sink, forked.count), ...settled.notes, ...sampled];
   return { ...base, nodes: settled.nodes, flows: settled.flows, notes, isOurs: false };
 }
 
@@ -177,9 +189,9 @@ export function readBpmn(source: string, options: ImportOptions): ReadForeign {
   if (root.name !== 'definitions') throw new Refused(importText.refused.notBpmn);
   const parts = partsOf(root);
   if (parts.length === 0) throw new Refused(importText.refused.notBpmn);
-  const places = placesOf(root);
+  const about = { places: placesOf(root), simulation: simulationOf(root) };
   const maps = parts.map((part, index) => {
-    const map = mapOf(part, places, options.makeId);
+    const map = mapOf(part, about, options.makeId);
     const number = parts.length > 1 ? ` ${String(index + 1)}` : '';
     return map.name === '' ? { ...map, name: `${options.name}${number}` } : map;
   });

@@ -150,6 +150,34 @@ describe.skipIf(!isThere)('a file that another tool wrote', () => {
     expect(flowsIn(graph, 'escalation')).toEqual(['Decision? > G']);
   });
 
+  it('takes times, shares and people that were entered for a simulator of BPMN', () => {
+    const outcome = read('bpmn/ch7_CreditAppSimulation.bpmn');
+    const graph = graphIn(outcome);
+    const told = graph.nodes
+      .filter(({ type }) => type === 'step')
+      .map(({ name, processTime, role }) => [name, processTime?.likely, graph.roles.get(role ?? '')?.name]);
+    // The numbers are seconds: 600, 1200, 1200 as the mean of an exponential distribution, 600, 600, and none.
+    expect(told.toSorted()).toEqual([
+      ['Assess application', 20, 'Credit Officer'],
+      ['Check credit history', 10, 'Clerk'],
+      ['Check income sources', 20, 'Clerk'],
+      ['Make credit offer', 10, 'Credit Officer'],
+      ['Notify rejection', 10, 'Credit Officer'],
+      ['Receive customer feedback', 0, 'System'],
+    ]);
+    const [clerk] = graph.roles.values();
+    expect(clerk).toMatchObject({ name: 'Clerk', people: 3, ratePerHour: 25 });
+    const shares = graph.flows.flatMap(({ share, label }) =>
+      share ? [`${label ?? 'else'} ${share.likely}`] : [],
+    );
+    expect(shares.toSorted()).toEqual([
+      'decision review requested 0.2',
+      'denied 0.2',
+      'else 0.8',
+      'granted 0.8',
+    ]);
+  });
+
   it('reads the kinds of tasks and the labels of ways in BPMN', () => {
     const graph = graphIn(read('bpmn/scylla_Kreditkarte_1.bpmn'));
     const step = graph.nodes.find(({ name }) => name === 'Antrag prüfen');
