@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
-import { exportFormats, formatTraits } from '../../shared/export/formats';
+import { chromium, type Page } from '@playwright/test';
+import type {} from '../../renderer/bridge';
+import { type ExportFormat, exportFormats, type ExportWish, formatTraits } from '../../shared/export/formats';
+import { readProject } from '../../shared/file-format/read';
+import { sectionNames } from '../../shared/report/types';
 import { licencesText } from '../../shared/text/licences';
 import { mainText } from '../../shared/text/main';
 import { actionsText } from '../../shared/text/actions';
@@ -81,6 +85,7 @@ export async function isUsable(folder: string, place: string, person: Person): P
   await expect(page.locator('body')).toHaveCSS('font-family', /Inter/);
   expect(await page.evaluate(() => document.fonts.check('13px "Inter Variable"'))).toBe(true);
   assertSandboxed(child.pid ?? 0);
+  await exportsFromWindow(page, person);
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('combobox', { name: searchText.palette.title, exact: true });
   await palette.fill(`>${actionsText.titles['help.licences']}`);
@@ -94,31 +99,77 @@ export async function isUsable(folder: string, place: string, person: Person): P
   expect((await ended).code).toBe(0);
 }
 
-/** The command line inside gives, without a display, the same bytes for every format as that of the checkout. */
-export async function exportsAlike(exe: string, person: Person, formats: readonly string[]): Promise<void> {
-  const file = ownMap(person);
+const fromCommandLine = { theme: 'light', ladder: true, scale: 2, fonts: 'embedded', paper: 'a4' } as const;
+const today = '2026-11-22';
+
+/** What the window asks for, so that it is what the command line makes of the same file. */
+function wishFor(format: ExportFormat, map: string): ExportWish {
+  const isReport = formatTraits[format].kind === 'report';
+  return {
+    ...fromCommandLine,
+    format,
+    scope: isReport ? { kind: 'project' } : { kind: 'map', map },
+    lanes: null,
+    orientation: 'portrait',
+    pages: 'drawing',
+    sections: [...sectionNames],
+    table: 'steps',
+    today,
+  };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function cliArguments(file: string, format: string, output: string): string[] {
+  return ['export', file, '--to', format, '-o', output, '--today', today];
+}
+
+/** What the checkout makes of the example in a format; null where it cannot. */
+function madeByCheckout(person: Person, format: ExportFormat): Uint8Array | null {
+  const output = path.join(person.folder, `checkout.${format}`);
+  const cli = path.join(root, 'out', 'cli', 'streamwright.js');
+  const { code } = person.run(process.execPath, [cli, ...cliArguments(ownMap(person), format, output)]);
+  return code === 0 ? readFileSync(output) : null;
+}
+
+/** The thread that exports for the window gives, from inside the package, the bytes that the checkout gives. */
+async function exportsFromWindow(page: Page, person: Person): Promise<void> {
+  const text = readFileSync(ownMap(person), 'utf8');
+  const read = readProject(text);
+  const [map = ''] = read.kind === 'read' ? Object.keys(read.project.maps) : [];
+  const formats = await page.evaluate(() => self.streamwright.call['export:formats']());
+  expect(formats).toEqual(expect.arrayContaining(['svg', 'png', 'pdf', 'drawio', 'csv', 'json']));
   for (const format of formats) {
-    const output = path.join(person.folder, `packed.${format}`);
-    const args = ['cli', 'export', file, '--to', format, '-o', output, '--today', '2026-11-22'];
-    const { code, err } = await person.start(exe, args, { hasDisplay: false }).ended;
-    expect(err, format).not.toMatch(/^\s+at /m);
-    expect(code, `${format}: ${err}`).toBe(0);
-    const fromCheckout = path.join(person.folder, `checkout.${format}`);
-    const same = [path.join(root, 'out', 'cli', 'streamwright.js'), ...args.slice(1)];
-    same[same.indexOf(output)] = fromCheckout;
-    expect(person.run(process.execPath, same).code, format).toBe(0);
-    expect(readFileSync(output).equals(readFileSync(fromCheckout)), `${format} differs`).toBe(true);
+    const hash = await page.evaluate(
+      async (job) => {
+        const result = await self.streamwright.call['export:make'](job);
+        if (result.kind !== 'made') return JSON.stringify(result);
+        const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(result.bytes));
+        return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      },
+      { work: `try-${format}`, text, wish: wishFor(format, map) },
+    );
+    const expected = madeByCheckout(person, format);
+    expect(hash, format).toBe(expected && sha256(expected));
   }
 }
 
-/** The formats that the checkout itself can make of the example. */
-export function formatsHere(person: Person): string[] {
+/** The command line inside gives, without a display, the same bytes for every format as that of the checkout. */
+export async function exportsAlike(
+  exe: string,
+  person: Person,
+  formats: readonly ExportFormat[] = exportFormats,
+): Promise<void> {
   const file = ownMap(person);
-  return exportFormats.filter((format) => {
-    const output = path.join(person.folder, `try.${formatTraits[format].extension}`);
-    const cli = path.join(root, 'out', 'cli', 'streamwright.js');
-    return person.run(process.execPath, [cli, 'export', file, '--to', format, '-o', output]).code === 0;
-  });
+  for (const format of formats) {
+    const expected = madeByCheckout(person, format);
+    if (expected === null) continue;
+    const output = path.join(person.folder, `packed.${format}`);
+    const args = ['cli', ...cliArguments(file, format, output)];
+    const { code, err } = await person.start(exe, args, { hasDisplay: false }).ended;
+    expect(code, `${format}: ${err}`).toBe(0);
+    expect(sha256(readFileSync(output)), `${format} differs`).toBe(sha256(expected));
+  }
 }
 
 /** Reads tables and drawings of others; the thread that reads foreign files starts from inside the package too. */

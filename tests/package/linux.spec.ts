@@ -6,7 +6,6 @@ import { carriedPlaces } from '../../scripts/package/files.mjs';
 import {
   exportsAlike,
   filesBelow,
-  formatsHere,
   importsForeignFiles,
   isUsable,
   opensFile,
@@ -97,7 +96,7 @@ test.describe('the archive', () => {
     await refusesDebuggers(path.join(unpackTar(place), 'streamwright'), person);
   });
 
-  test('shows the map, its typeface and the licences', async ({ place, person }) => {
+  test('shows the map, exports it from its window, and tells the licences', async ({ place, person }) => {
     await isUsable(unpackTar(place), place, person);
   });
 
@@ -106,9 +105,7 @@ test.describe('the archive', () => {
     person,
   }) => {
     const exe = path.join(unpackTar(place), 'streamwright');
-    const formats = formatsHere(person);
-    expect(formats).toEqual(expect.arrayContaining(['svg', 'png', 'pdf', 'csv', 'json']));
-    await exportsAlike(exe, person, formats);
+    await exportsAlike(exe, person);
     await importsForeignFiles(exe, person);
   });
 });
