@@ -19,9 +19,11 @@ import { PrintSheets } from './print-sheets';
 import { SectionList } from './section-list';
 import { saveExport, stopExport, useExporting } from './send';
 import { usePreview } from './use-preview';
-import { choose, isReport, wishNow } from './wish';
+import { choose, isReport, sheetOf, wishNow } from './wish';
 
 const text = en.exportUi;
+/** Characters that are listed before the rest is only hinted at. */
+const mostMissing = 24;
 const close = (): void => useApp.setState({ dialog: null });
 
 /** Two frames: the sheets stand in the page by then. */
@@ -60,6 +62,19 @@ function Progress(): React.JSX.Element | null {
   );
 }
 
+/** Tells of characters that the file would show as boxes. */
+function Missing({ characters }: { characters: readonly string[] }): React.JSX.Element | null {
+  if (characters.length === 0) return null;
+  const shown = characters.slice(0, mostMissing).join(' ');
+  const more = characters.length > mostMissing ? ' …' : '';
+  return (
+    <p className={styles.missing}>
+      <Icon of={TriangleAlert} size={14} />
+      {text.missing(`${shown}${more}`, characters.length)}
+    </p>
+  );
+}
+
 function PreviewPane(props: {
   preview: Preview | null;
   isOld: boolean;
@@ -92,8 +107,7 @@ function Buttons(props: {
   const print = async (): Promise<void> => {
     setPrinting(true);
     await drawn();
-    const { paper, orientation } = choices;
-    const result = await bridge.call['page:print']({ paper, orientation });
+    const result = await bridge.call['page:print'](sheetOf(choices));
     setPrinting(false);
     if (result.kind === 'printed') notify(text.printed);
     if (result.kind === 'failed') tell(text.printFailed, result.sentence);
@@ -127,7 +141,13 @@ function Buttons(props: {
         </Button>
       )}
       {isPrinting && preview && (
-        <PrintSheets preview={preview} sheet={choices} print={choices.print} scale={choices.posterScale} />
+        <PrintSheets
+          preview={preview}
+          sheet={sheetOf(choices)}
+          print={choices.print}
+          scale={choices.posterScale}
+          theme="light"
+        />
       )}
     </>
   );
@@ -138,7 +158,7 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
   const state = useApp();
   const [today, setToday] = useState(state.today);
   const wish = wishNow(state, choices, today);
-  const { preview, isOld } = usePreview(wish);
+  const { preview, isOld, missing } = usePreview(wish);
   const drawing = preview?.kind === 'drawing' ? preview.drawing : null;
   const empty = preview?.kind === 'report' ? preview.empty : [];
   return (
@@ -157,6 +177,7 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
         <FormatTiles ready={ready} value={choices.target} onChange={(target) => choose({ target })} />
         <PreviewPane preview={preview} isOld={isOld} choices={choices} />
         <div className={styles.side} role="group" aria-label={text.options}>
+          <Missing characters={missing} />
           <Options choices={choices} drawing={drawing} today={today} onToday={setToday} />
           {isReport(choices) && <SectionList choices={choices} empty={empty} />}
         </div>

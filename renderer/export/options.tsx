@@ -11,7 +11,7 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import styles from './export.module.css';
 import { purposeOf, scopesNow } from './scopes';
-import { choose, isReport, scopeNow } from './wish';
+import { choose, isReport, scopeNow, sheetOf } from './wish';
 
 const text = en.exportUi;
 
@@ -79,7 +79,7 @@ function Scope({ choices }: { choices: ExportChoices }): React.JSX.Element {
 }
 
 function PaperOptions({ choices }: { choices: ExportChoices }): React.JSX.Element {
-  const { paper, orientation } = choices;
+  const { paper, orientation } = sheetOf(choices);
   return (
     <>
       <Few
@@ -94,7 +94,7 @@ function PaperOptions({ choices }: { choices: ExportChoices }): React.JSX.Elemen
         names={text.orientations}
         values={['portrait', 'landscape']}
         value={orientation}
-        onChange={(value) => choose({ orientation: value })}
+        onChange={(value) => choose(isReport(choices) ? { orientation: value } : { sheetOrientation: value })}
       />
     </>
   );
@@ -103,7 +103,7 @@ function PaperOptions({ choices }: { choices: ExportChoices }): React.JSX.Elemen
 function PrintOptions(props: { choices: ExportChoices; drawing: DisplayList | null }): React.JSX.Element {
   const { choices, drawing } = props;
   const { print, posterScale } = choices;
-  const poster = drawing && posterOf(drawing, choices, posterScale);
+  const poster = drawing && posterOf(drawing, sheetOf(choices), posterScale);
   return (
     <>
       <div className={styles.option}>
@@ -136,6 +136,8 @@ function PrintOptions(props: { choices: ExportChoices; drawing: DisplayList | nu
   );
 }
 
+const pageChoices = ['drawing', 'one', 'poster'] as const;
+
 function DrawingOptions(props: { choices: ExportChoices; drawing: DisplayList | null }): React.JSX.Element {
   const { choices, drawing } = props;
   const { target, scale, fonts, ladder } = choices;
@@ -163,6 +165,22 @@ function DrawingOptions(props: { choices: ExportChoices; drawing: DisplayList | 
           onChange={(value) => choose({ fonts: value })}
         />
       )}
+      {target === 'pdf' && (
+        <div className={styles.option}>
+          <SelectField
+            label={text.pages}
+            canClear={false}
+            none=""
+            choices={pageChoices.map((value) => ({ value, name: text.pageNames[value] }))}
+            value={choices.pages}
+            onChange={(value) => {
+              const found = pageChoices.find((each) => each === value);
+              if (found) choose({ pages: found });
+            }}
+          />
+        </div>
+      )}
+      {target === 'pdf' && choices.pages !== 'drawing' && <PaperOptions choices={choices} />}
       <div className={styles.option}>
         <CheckField label={text.ladder} value={ladder} onChange={(value) => choose({ ladder: value })} />
       </div>

@@ -6,29 +6,32 @@ import { en } from '../../shared/text/en';
 import { Drawing } from '../canvas/drawing';
 import styles from './export.module.css';
 import { mostRows, type Preview } from './preview';
-import { SheetsPreview, widthOfSheets } from './print-sheets';
+import { SheetsPreview, sizeOfSheets } from './print-sheets';
 import { ReportPages, ReportSlides } from './report-sheet';
+import { sheetOf } from './wish';
 
 const text = en.exportUi;
 const pixelsPerMm = 96 / 25.4;
 const slideWidth = 960;
 
-/** Shows something of a given width so that it fills the width there is, never larger than itself. */
-function Fitted(props: { width: number; children: ReactNode }): React.JSX.Element {
+/** Shows something of a given width so that it fills the width there is, never larger than itself; where its height is given too, all of it. */
+function Fitted(props: { width: number; height?: number; children: ReactNode }): React.JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const measure = new ResizeObserver(() => setRoom(element.clientWidth));
+    const take = (): void => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    const measure = new ResizeObserver(take);
     measure.observe(element);
-    setRoom(element.clientWidth);
+    take();
     return () => measure.disconnect();
   }, []);
-  const zoom = room === 0 ? 1 : Math.min(1, room / props.width);
+  const byHeight = props.height === undefined ? 1 : room.height / props.height;
+  const zoom = Math.min(1, room.width / props.width, byHeight);
   return (
-    <div ref={place} className={styles.fitted}>
-      {room > 0 && <div style={{ zoom, width: props.width }}>{props.children}</div>}
+    <div ref={place} className={styles.fitted} data-whole={props.height !== undefined}>
+      {room.width > 0 && <div style={{ zoom, width: props.width }}>{props.children}</div>}
     </div>
   );
 }
@@ -103,14 +106,28 @@ function ReportView(props: {
   );
 }
 
+interface Shown {
+  preview: Preview;
+  choices: ExportChoices;
+}
+
+/** The sheets of a printer, and of a PDF file that puts a drawing on sheets; null for other files. */
+function sheetsOf({ preview, choices }: Shown): React.ComponentProps<typeof SheetsPreview> | null {
+  const { target, print, pages, posterScale } = choices;
+  if (preview.kind === 'nothing') return null;
+  const sheet = sheetOf(choices);
+  if (target === 'print') return { preview, sheet, print, scale: posterScale, theme: 'light' };
+  if (target !== 'pdf' || pages === 'drawing') return null;
+  return { preview, sheet, print: pages, scale: 1, theme: choices.theme };
+}
+
 /** What the file will hold, or the sheets that come out of the printer. */
-export function PreviewView(props: { preview: Preview; choices: ExportChoices }): React.JSX.Element {
+export function PreviewView(props: Shown): React.JSX.Element {
   const { preview, choices } = props;
-  if (choices.target === 'print' && preview.kind !== 'nothing') {
-    const { print, posterScale } = choices;
-    const sheets = { preview, sheet: choices, print, scale: posterScale };
+  const sheets = sheetsOf(props);
+  if (sheets) {
     return (
-      <Fitted width={widthOfSheets(sheets)}>
+      <Fitted {...sizeOfSheets(sheets)}>
         <SheetsPreview {...sheets} />
       </Fitted>
     );

@@ -7,6 +7,7 @@ import {
   tableOf,
 } from '../../shared/export/content';
 import { type ExportWish, formatTraits } from '../../shared/export/formats';
+import { unembeddedCharacters } from '../../shared/export/unembedded';
 import type { RuleSettings } from '../../shared/analysis/rule-settings';
 import type { DisplayList } from '../../shared/drawing/display-list';
 import type { Project } from '../../shared/model/project';
@@ -41,6 +42,8 @@ export interface PreviewJob {
 export interface PreviewAnswer {
   readonly id: number;
   readonly preview: Preview;
+  /** Characters that a file of this format would show as boxes. */
+  readonly missing: readonly string[];
 }
 
 function textPreview(text: string): Preview {
@@ -82,12 +85,19 @@ function make({ project, wish, rules }: PreviewJob): Preview {
   }
 }
 
+function missingIn(preview: Preview, { format }: ExportWish): readonly string[] {
+  if (!formatTraits[format].embedsFonts) return [];
+  if (preview.kind === 'drawing') return unembeddedCharacters(preview.drawing);
+  return preview.kind === 'report' ? unembeddedCharacters(preview.report) : [];
+}
+
 /** What an export will hold; a refusal is shown in its place. */
-export function previewOf(job: PreviewJob): Preview {
+export function previewOf(job: PreviewJob): PreviewAnswer {
   try {
-    return make(job);
+    const preview = make(job);
+    return { id: job.id, preview, missing: missingIn(preview, job.wish) };
   } catch (error) {
-    if (error instanceof ExportRefused) return { kind: 'nothing', sentence: error.message };
-    throw error;
+    if (!(error instanceof ExportRefused)) throw error;
+    return { id: job.id, preview: { kind: 'nothing', sentence: error.message }, missing: [] };
   }
 }

@@ -81,30 +81,35 @@ interface PrintProps {
   sheet: Sheet;
   print: 'one' | 'poster' | 'report';
   scale: number;
+  theme: 'light' | 'dark';
 }
 
-function columnsOf({ preview, sheet, print, scale }: PrintProps): number {
+/** How many sheets lie beside each other, and below. */
+function tableOf({ preview, sheet, print, scale }: PrintProps): { columns: number; rows: number } {
   return print === 'poster' && preview.kind === 'drawing'
-    ? posterOf(preview.drawing, sheet, scale).columns
-    : 1;
+    ? posterOf(preview.drawing, sheet, scale)
+    : { columns: 1, rows: 1 };
 }
 
-/** Width of all sheets beside each other, pixels. */
-export function widthOfSheets(props: PrintProps): number {
-  const columns = columnsOf(props);
-  return ((sheetSize(props.sheet).width * columns + gap * (columns - 1)) * 96) / 25.4;
+/** Size of all sheets as they lie, pixels; a report is as long as it is. */
+export function sizeOfSheets(props: PrintProps): { width: number; height?: number } {
+  const { columns, rows } = tableOf(props);
+  const { width, height } = sheetSize(props.sheet);
+  const size = (side: number, count: number): number => ((side * count + gap * (count - 1)) * 96) / 25.4;
+  const across = { width: size(width, columns) };
+  return props.preview.kind === 'report' ? across : { ...across, height: size(height, rows) };
 }
 
 /** The sheets as they lie on a table, a poster put together. */
 export function SheetsPreview(props: PrintProps): React.JSX.Element {
   const { preview, sheet, print, scale } = props;
   const { width, height } = sheetSize(sheet);
-  const columns = columnsOf(props);
+  const { columns } = tableOf(props);
   const isReport = preview.kind === 'report';
   return (
     <div
       className={styles.table}
-      data-theme="light"
+      data-theme={props.theme}
       style={{ gridTemplateColumns: `repeat(${columns}, ${mm(width)})`, gap: mm(gap) }}
     >
       {sheetsOf(preview, sheet, print, scale).map((content) => (

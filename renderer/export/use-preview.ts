@@ -13,7 +13,7 @@ class Previewer {
   private isBusy = false;
   private last = 0;
 
-  make(job: Omit<PreviewJob, 'id'>, show: (preview: Preview) => void): void {
+  make(job: Omit<PreviewJob, 'id'>, show: (answer: PreviewAnswer) => void): void {
     if (this.isBusy) this.end();
     const id = ++this.last;
     this.worker ??= startWorker('preview');
@@ -26,7 +26,7 @@ class Previewer {
     worker.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
       if (data.id !== id) return;
       this.isBusy = false;
-      show(data.preview);
+      show(data);
     };
     worker.onerror = () => {
       this.end();
@@ -48,13 +48,16 @@ function contentOf({ format, scope, lanes, ladder, sections, table, today }: Exp
 }
 
 /** A preview with the wish that it was made for. */
-export interface Shown {
+interface Shown extends PreviewAnswer {
   readonly of: string;
-  readonly preview: Preview;
 }
 
 /** What the export will hold: null while the first preview is made, the one before while the next is. */
-export function usePreview(wish: ExportWish): { readonly preview: Preview | null; readonly isOld: boolean } {
+export function usePreview(wish: ExportWish): {
+  readonly preview: Preview | null;
+  readonly missing: readonly string[];
+  readonly isOld: boolean;
+} {
   const project = useApp((state) => state.history.project);
   const rules = useApp((state) => state.analysis.rules);
   const previewer = useRef<Previewer>(null);
@@ -63,11 +66,11 @@ export function usePreview(wish: ExportWish): { readonly preview: Preview | null
   useEffect(() => {
     const timer = setTimeout(() => {
       previewer.current ??= new Previewer();
-      previewer.current.make({ project, wish, rules }, (preview) => setShown({ of: content, preview }));
+      previewer.current.make({ project, wish, rules }, (answer) => setShown({ ...answer, of: content }));
     }, rest);
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `content` is what matters of the wish
   }, [project, rules, content]);
   useEffect(() => () => previewer.current?.end(), []);
-  return { preview: shown?.preview ?? null, isOld: shown?.of !== content };
+  return { preview: shown?.preview ?? null, missing: shown?.missing ?? [], isOld: shown?.of !== content };
 }

@@ -1,5 +1,6 @@
 import type { ExportChoices, ExportTarget, ScopeKind } from '../../shared/export/choices';
 import type { ExportFormat, ExportScope, ExportWish } from '../../shared/export/formats';
+import type { Sheet } from '../../shared/export/poster';
 import { lookUp } from '../../shared/model/queries';
 import { sectionNames, type SectionName } from '../../shared/report/types';
 import type { AppState } from '../app-state';
@@ -26,6 +27,12 @@ export function scopeNow(state: AppState, choices: ExportChoices): ScopeChoice {
   return found ?? { kind: 'map', scope: { kind: 'map', map: state.mapId }, name: '' };
 }
 
+/** The sheets that the choices are put on. */
+export function sheetOf(choices: ExportChoices): Sheet {
+  const { paper, orientation, sheetOrientation } = choices;
+  return { paper, orientation: isReport(choices) ? orientation : sheetOrientation };
+}
+
 /** Every section in the chosen order, those that the choices do not know at the end. */
 export function sectionsInOrder({ sections }: Pick<ExportChoices, 'sections'>): readonly SectionName[] {
   return [...new Set([...sections, ...sectionNames])];
@@ -44,7 +51,7 @@ function formatOf(target: ExportTarget, print: ExportChoices['print']): ExportFo
 
 /** What is asked for with these choices; `today` is the ISO date that the file shows. */
 export function wishNow(state: AppState, choices: ExportChoices, today: string): ExportWish {
-  const { target, print, theme, ladder, scale, fonts, paper, orientation, pages, table, off } = choices;
+  const { target, print, theme, ladder, scale, fonts, pages, table, off } = choices;
   const { scope } = scopeNow(state, choices);
   return {
     format: formatOf(target, print),
@@ -54,8 +61,7 @@ export function wishNow(state: AppState, choices: ExportChoices, today: string):
     ladder,
     scale,
     fonts,
-    paper,
-    orientation,
+    ...sheetOf(choices),
     pages,
     sections: sectionsInOrder(choices).filter((name) => !off.includes(name)),
     table,

@@ -23,7 +23,10 @@ export const exportChoicesSchema = z.strictObject({
   scale: z.union([z.literal(1), z.literal(2), z.literal(4)]),
   fonts: z.enum(['embedded', 'outlined']),
   paper: z.enum(papers),
+  /** Of the pages of a report. */
   orientation: z.enum(['portrait', 'landscape']),
+  /** Of sheets that a drawing is put on. */
+  sheetOrientation: z.enum(['portrait', 'landscape']),
   /** How a PDF of one drawing is paged. */
   pages: z.enum(['drawing', 'one', 'poster']),
   /** What a printer gets: the drawing on one sheet or as a poster, or the report. */
@@ -49,6 +52,7 @@ export const usualChoices: ExportChoices = {
   fonts: 'embedded',
   paper: 'a4',
   orientation: 'portrait',
+  sheetOrientation: 'landscape',
   pages: 'drawing',
   print: 'one',
   posterScale: 1,
