@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { importFixture } from '../../helpers/import-fixture';
+import { testWorkbook, workbookStyles } from '../../helpers/test-workbook';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
 import { Editor } from '../pages/editor';
@@ -82,6 +83,34 @@ test('a European CSV goes through the dialog that tells what its columns mean', 
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Open 2 steps' }).click();
   await expect(page.getByText('Liefern').first()).toBeVisible();
+});
+
+test('of a workbook the sheet with the steps is chosen first', async ({
+  running: { page, dialogs },
+  folder,
+}) => {
+  const file = path.join(folder, 'process.xlsx');
+  const sheets = {
+    Notes: [['Made by us', 'in spring']],
+    Process: [
+      ['Step', 'PT (h)', '%C&A'],
+      ['Log', 0.5, [0.95, workbookStyles.percent]],
+      ['Fix', 2, null],
+    ],
+  } as const;
+  await writeFile(file, testWorkbook(sheets));
+  await dialogs.nextOpenPath(file);
+  await page.getByRole('button', { name: /Import a diagram or a table/ }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog).toHaveAccessibleName('Choose the sheet of process.xlsx');
+  await expectAccessible(page, 'sheets of a workbook', '[role=dialog]');
+  await dialog.getByRole('combobox', { name: 'Sheet' }).click();
+  await page.getByRole('option', { name: 'Process' }).click();
+  await expect(dialog.getByText('3 rows, 3 columns')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next' }).click();
+  await expect(dialog.getByRole('cell', { name: '95%' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open 2 steps' }).click();
+  await expect(page.getByText('Fix', { exact: true }).first()).toBeVisible();
 });
 
 test('a file that cannot be read is refused in words, and nothing changes', async ({
