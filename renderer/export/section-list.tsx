@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide';
 import { useState } from 'react';
 import type { ExportChoices } from '../../shared/export/choices';
+import { movedTo, sectionsInOrder } from '../../shared/export/section-order';
 import type { SectionName } from '../../shared/report/types';
 import { en } from '../../shared/text/en';
 import { reportText } from '../../shared/text/report';
@@ -9,21 +10,10 @@ import { Button, IconButton } from '../ui/button';
 import { CheckField } from '../ui/check-field';
 import { Icon } from '../ui/icon';
 import styles from './export.module.css';
-import { choose, sectionsInOrder } from './wish';
+import { choose } from './wish';
 
 const text = en.exportUi;
 const reasons: Readonly<Partial<Record<SectionName, string>>> = reportText.empty;
-
-/** The sections with one of them at another place, from 0; as they were where there is no such place. */
-export function moved(
-  sections: readonly SectionName[],
-  name: SectionName,
-  to: number,
-): readonly SectionName[] {
-  if (to < 0 || to >= sections.length || sections.indexOf(name) === to) return sections;
-  const others = sections.filter((each) => each !== name);
-  return [...others.slice(0, to), name, ...others.slice(to)];
-}
 
 interface LineProps {
   name: SectionName;
@@ -100,9 +90,9 @@ export function SectionList(props: {
 }): React.JSX.Element {
   const { choices } = props;
   const [dragged, setDragged] = useState<SectionName | null>(null);
-  const sections = sectionsInOrder(choices);
+  const sections = sectionsInOrder(choices.sections);
   const move = (name: SectionName, to: number): void => {
-    const next = moved(sections, name, to);
+    const next = movedTo(sections, name, to);
     if (next === sections) return;
     choose({ sections: [...next] });
     announce(text.moved(text.sectionNames[name], to + 1, next.length));

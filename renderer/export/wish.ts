@@ -1,8 +1,8 @@
 import type { ExportChoices, ExportTarget, ScopeKind } from '../../shared/export/choices';
 import type { ExportFormat, ExportScope, ExportWish } from '../../shared/export/formats';
+import { sectionsInOrder } from '../../shared/export/section-order';
 import type { Sheet } from '../../shared/export/poster';
 import { lookUp } from '../../shared/model/queries';
-import { sectionNames, type SectionName } from '../../shared/report/types';
 import type { AppState } from '../app-state';
 import { prefer, useApp } from '../store';
 import { purposeOf, type ScopeChoice, scopesNow } from './scopes';
@@ -33,11 +33,6 @@ export function sheetOf(choices: ExportChoices): Sheet {
   return { paper, orientation: isReport(choices) ? orientation : sheetOrientation };
 }
 
-/** Every section in the chosen order, those that the choices do not know at the end. */
-export function sectionsInOrder({ sections }: Pick<ExportChoices, 'sections'>): readonly SectionName[] {
-  return [...new Set([...sections, ...sectionNames])];
-}
-
 /** Lanes as the canvas shows them; those that each map was given where several are told of. */
 function lanesFor({ history, preferences }: AppState, scope: ExportScope): ExportWish['lanes'] {
   if (scope.kind !== 'map' && scope.kind !== 'selection') return null;
@@ -63,7 +58,7 @@ export function wishNow(state: AppState, choices: ExportChoices, today: string):
     fonts,
     ...sheetOf(choices),
     pages,
-    sections: sectionsInOrder(choices).filter((name) => !off.includes(name)),
+    sections: sectionsInOrder(choices.sections).filter((name) => !off.includes(name)),
     table,
     today,
   };
