@@ -25,7 +25,7 @@ import { declareScheme, servePage } from './protocol';
 import { createRecentFiles } from './recent-files';
 import { hardenAllContents, hardenSession } from './security';
 import { createSessions, type Session } from './session';
-import { openSettings } from './settings';
+import { type KeptSettings, openSettings } from './settings';
 import { asksForCommandLine, filesToOpen, isDebuggable } from './start-arguments';
 import { makeWindow, reportState, surfaceOf } from './window';
 import { besides, placeOn } from './window-place';
@@ -41,9 +41,26 @@ const now = (): number => Date.now();
 const handedEarly: string[] = [];
 let openFileNow = (path: string): void => void handedEarly.push(path);
 
+/** How long the end of the app waits for a disk that does not answer, ms. */
+const longestFlush = 3_000;
+
+/** Keeps the app from ending before its settings are on the disk. */
+function flushAtEnd(settings: KeptSettings): void {
+  app.on('will-quit', (event) => {
+    const flushing = settings.flush();
+    if (!flushing) return;
+    event.preventDefault();
+    const limit = new Promise((end) => {
+      setTimeout(end, longestFlush);
+    });
+    void Promise.race([flushing, limit]).then(() => app.exit());
+  });
+}
+
 async function makeContext(showWindow: Context['openWindow']): Promise<Context> {
   const userData = app.getPath('userData');
   const settings = await openSettings(userData);
+  flushAtEnd(settings);
   const recovery = createRecovery({
     folder: join(userData, 'recovery'),
     session: makeToken(),

@@ -38,12 +38,23 @@ test('theme, contrast, size and movement hold at once and after a new start', as
   await expect.poll(() => zoomOf(first.app)).toEqual([1.25]);
   await first.end();
 
-  const { app, page: again } = await launch();
-  await expect(again.locator('html')).toHaveAttribute('data-contrast', 'more');
-  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(() => zoomOf(app)).toEqual([1.25]);
-  await again.keyboard.press('Control+Alt+Digit0');
-  await expect.poll(() => zoomOf(app)).toEqual([1]);
+  const second = await launch();
+  await expect(second.page.locator('html')).toHaveAttribute('data-contrast', 'more');
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => zoomOf(second.app)).toEqual([1.25]);
+  await second.page.keyboard.press('Control+Alt+Digit0');
+  await expect.poll(() => zoomOf(second.app)).toEqual([1]);
+});
+
+test('what is set right after the start holds though the app ends at once', async ({ launch }) => {
+  const first = await launch();
+  await first.page.keyboard.press('Control+Alt+Equal');
+  await expect.poll(() => zoomOf(first.app)).toEqual([1.1]);
+  const ended = first.app.waitForEvent('close');
+  await first.app.evaluate(({ app }) => app.quit());
+  await ended;
+  const second = await launch();
+  await expect.poll(() => zoomOf(second.app)).toEqual([1.1]);
 });
 
 test('a shortcut is changed, taken from another command, and set back, and holds everywhere at once', async ({
