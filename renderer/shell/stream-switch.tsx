@@ -1,7 +1,9 @@
+import { ChevronDown } from 'lucide';
 import { listOf, mapsOf } from '../../shared/model/queries';
 import { fixesText } from '../../shared/text/fixes';
 import { useDerived } from '../derive';
 import { showMap, useApp } from '../store';
+import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import styles from './map-switch.module.css';
 
@@ -21,7 +23,12 @@ export function StreamSwitch(): React.JSX.Element | null {
     <MenuButton
       label={fixesText.maps.stream(stream.name)}
       className={styles.menu}
-      face={<span className={styles.name}>{stream.name}</span>}
+      face={
+        <>
+          <span className={styles.name}>{stream.name}</span>
+          <Icon of={ChevronDown} size={13} />
+        </>
+      }
       entries={streams.map(({ id, name }) => ({
         id,
         title: name,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addProject } from '../../../shared/import/add-project';
 import { chooseMaps } from '../../../shared/import/choose-maps';
+import type { Project } from '../../../shared/model/project';
 import { graphOf } from '../../../shared/model/queries';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { countIds } from '../../helpers/count-ids';
@@ -13,8 +14,19 @@ describe('adding what was imported to a project', () => {
   const into = made.project;
   const read = readFixture('order.bpmn');
 
-  it('is one change that brings all maps along, whatever their ids are', () => {
-    // Both projects count their ids from one, so that every id is taken already.
+  it('gives new ids to everything whose id is taken', () => {
+    const maps = [made.mapId];
+    const after = doUndoRedo(into, addProject({ into, added: into, maps }, countedIds()));
+    const counts = (project: Project) =>
+      [project.streams, project.maps, project.nodes, project.flows].map((rows) => Object.keys(rows).length);
+    expect(counts(after)).toEqual(counts(into).map((count) => 2 * count));
+    expect(Object.keys(after.roles)).toEqual(Object.keys(into.roles));
+    const [first, second] = Object.keys(after.maps).map((id) => graphOf(after, id));
+    if (!first || !second) throw new Error('both maps are there');
+    expect(flowLines(second)).toEqual(flowLines(first));
+  });
+
+  it('is one change that brings all maps along', () => {
     const command = addProject({ into, added: read.project, maps: read.maps }, countedIds());
     const after = doUndoRedo(into, command);
     const graph = graphOf(after, command.made[0] ?? '');
