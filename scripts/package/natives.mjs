@@ -7,14 +7,18 @@ import { npmCommand, runQuiet } from '../setup/run.mjs';
 import { say, SetupError } from '../setup/say.mjs';
 
 /** The native packages that a package for these processors needs and that lie in no folder yet (a universal app needs two). */
-export function missingNatives(platform, processors, packages = lockedPackages()) {
-  return packages.filter(
+export function missingNatives(
+  platform,
+  processors,
+  isThere = (place) => existsSync(path.join(root, place)),
+) {
+  return lockedPackages().filter(
     ({ place, isOptional, os, cpu, libc }) =>
       isOptional &&
       os?.includes(platform) &&
       (cpu === null || processors.some((each) => cpu.includes(each))) &&
       (libc === null ? !place.endsWith('-musl') : libc.includes('glibc')) &&
-      !existsSync(path.join(root, place)),
+      !isThere(place),
   );
 }
 

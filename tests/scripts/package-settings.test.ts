@@ -119,12 +119,14 @@ describe('what a package carries of node_modules', () => {
 describe('the native code of another system', () => {
   it('is what its processors need and what is not there yet', () => {
     const names = (platform: string, processors: string[]) =>
-      missingNatives(platform, processors).map(({ name }) => name);
+      missingNatives(platform, processors, () => false).map(({ name }) => name);
     expect(names('darwin', ['x64', 'arm64'])).toEqual([
       '@resvg/resvg-js-darwin-arm64',
       '@resvg/resvg-js-darwin-x64',
     ]);
     expect(names('win32', ['x64'])).toEqual(['@resvg/resvg-js-win32-x64-msvc']);
+    expect(names('linux', ['x64'])).toEqual(['@resvg/resvg-js-linux-x64-gnu']);
+    expect(missingNatives('linux', ['x64'], () => true)).toEqual([]);
   });
 
   it('is pinned in the lock file by its hash', () => {
