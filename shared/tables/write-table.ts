@@ -33,8 +33,8 @@ function cellText(cell: WrittenCell | undefined): string {
   return typeof cell === 'string' ? escaped(cell) : String(cell);
 }
 
-/** The source that all quantities of a row share, for the one column that a CSV has. */
-function commonOrigin(node: WithId<MapNode>): WrittenRow {
+/** The source that all quantities of a row share, for the one column that a table without provenance has. */
+export function commonOrigin(node: WithId<MapNode>): WrittenRow {
   const quantities = Object.values(node).flatMap((value) =>
     typeof value === 'object' && 'likely' in value ? [value] : [],
   );

@@ -126,8 +126,3 @@ export const xlsxText = {
   },
   progress: (map: string) => `Writing the sheets of ${map}`,
 } as const;
-
-/** Whether a heading is one of the columns that only a workbook has. */
-export function isHelperHeading(heading: string): boolean {
-  return Object.values(xlsxText.helpers).some((helper) => helper === heading);
-}

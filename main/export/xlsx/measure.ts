@@ -1,0 +1,47 @@
+import type { Cell } from './cells';
+import type { Sheet } from './sheet';
+import { isWrapped } from './styles';
+
+/** Characters of East Asian scripts and pictures are twice as wide as others. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/gu;
+
+/** The length of a text in characters of usual width. */
+export function lengthOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+/** Points of a line of text and of a row with one line. */
+const line = { text: 13.5, row: 17, title: 30 } as const;
+
+/** Rows cannot be taller than a spreadsheet allows. */
+const tallest = 409;
+
+function linesOf({ value, style }: Cell, width: number): number {
+  if (typeof value !== 'string' || !isWrapped(style)) return 1;
+  const room = Math.max(4, width - 2);
+  return value
+    .split('\n')
+    .reduce((sum, text) => sum + Math.max(1, Math.ceil((lengthOf(text) * 1.06) / room)), 0);
+}
+
+/** The height of a row in points, so that its texts are seen whole. */
+export function heightOf({ widths, merged = [] }: Sheet, cells: readonly (Cell | null)[]): number {
+  if (cells.some((cell) => cell?.style === 'title')) return line.title;
+  const isNote = merged.length > 0 && cells[0]?.style === 'note';
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const lines = cells.map((cell, at) =>
+    cell === null ? 1 : linesOf(cell, isNote ? whole : (widths[at] ?? 9)),
+  );
+  const most = lines.reduce((a, b) => Math.max(a, b), 1);
+  return Math.min(tallest, line.row + (most - 1) * line.text);
+}
+
+/** Characters that are still read well across a sheet of paper. */
+const acrossPaper = 210;
+
+/** Sheets of paper beside each other that a wide table is printed on. */
+export function pagesAcross({ widths, chart }: Sheet): number {
+  if (chart !== null) return 1;
+  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / acrossPaper));
+}
