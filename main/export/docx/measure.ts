@@ -50,34 +50,37 @@ export interface PageSection {
   readonly rows: readonly Row[];
 }
 
-/** From `at` to the first row that need not stand with the next one. */
+/** From `at` to the first row that need not stand with the next one; of two spaces between rows the larger one counts. */
 function chainHeight(rows: readonly Row[], at: number): number {
   let height = 0;
-  for (let next = at; next < rows.length; next += 1) {
-    const row = rows[next];
-    if (row === undefined) break;
-    height += row.height + (next === at ? 0 : row.before) + (row.isKept ? row.after : 0);
+  let below = 0;
+  for (const [index, row] of rows.slice(at).entries()) {
+    height += row.height + (index === 0 ? 0 : Math.max(below, row.before));
+    below = row.after;
     if (!row.isKept) break;
   }
   return height;
 }
 
-/** The page, from 1, on which each entry of the contents stands; each section begins a page. */
+/** The page, from 1, on which each entry of the contents stands; each section begins a page. The space above a row counts at the top of a page, unless the page before was full. */
 export function pagesOfEntries(sections: readonly PageSection[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   let page = 0;
   for (const { height, rows } of sections) {
     page += 1;
     let used = 0;
+    let below = 0;
     rows.forEach((row, at) => {
-      const isStart = at === 0 || !(rows[at - 1]?.isKept ?? false);
-      const needed = isStart ? chainHeight(rows, at) : row.height;
-      if (used > 0 && (row.breaksPage || used + row.before + needed > height)) {
-        page += 1;
-        used = row.headings;
-      }
+      const isChained = rows[at - 1]?.isKept ?? false;
+      const space = Math.max(below, row.before);
+      const needed = space + (isChained ? row.height : chainHeight(rows, at));
+      const isFull = used > 0 && used + needed > height;
+      if (isFull || (used > 0 && row.breaksPage)) page += 1;
       if (row.entry !== null) found.set(row.entry, page);
-      used += (used > 0 ? row.before : 0) + row.height + row.after;
+      if (row.breaksPage) used = row.before;
+      else used = isFull ? row.headings : used + space;
+      used += row.height;
+      below = row.after;
     });
   }
   return found;

@@ -22,8 +22,9 @@ function scaleIn(drawing: DisplayList, room: Room, besides: number): number {
   return Math.min(1, width, height);
 }
 
-/** The sheet is turned only for a drawing that gains much by it. */
+/** The sheet is turned only for a drawing that gains much by it, and that is hard to read upright. */
 const gainOfTurning = 1.25;
+const readable = 0.9 * legibleScale;
 
 /** A drawing, the same in rows where it is long, and the twips that headings above and the caption below take. */
 export interface ToPlace {
@@ -45,7 +46,9 @@ export function placeDrawing(
   });
   const better = (one: Placement, other: Placement, by: number): Placement =>
     other.scale > one.scale * by ? other : one;
-  const best = better(place(whole, orientation), place(whole, turned), gainOfTurning);
+  const asUsual = place(whole, orientation);
+  if (asUsual.scale >= readable) return asUsual;
+  const best = better(asUsual, place(whole, turned), gainOfTurning);
   if (folded === undefined || best.scale >= legibleScale) return best;
   const rows = better(place(folded, orientation), place(folded, turned), gainOfTurning);
   return better(best, rows, 1);

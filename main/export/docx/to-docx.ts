@@ -10,7 +10,6 @@ import {
   pieceOf,
 } from './blocks';
 import { contentsOf, contentsRows } from './contents';
-import { fontTableXml } from './font-table';
 import { pagesOfEntries } from './measure';
 import { type Room, roomOf } from './page';
 import { appPropertiesXml, corePropertiesXml, repacked } from './parts';
@@ -109,9 +108,8 @@ export async function toDocx(report: Report, options: WriterOptions): Promise<Ui
   });
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'word/styles.xml', data: stylesXml(room.width, report.language) },
-    { path: 'word/fontTable.xml', data: fontTableXml() },
     { path: 'docProps/core.xml', data: corePropertiesXml(report, options.today) },
     { path: 'docProps/app.xml', data: appPropertiesXml() },
   ]);
-  return repacked(packed, context.charts);
+  return await repacked(packed, context.charts);
 }

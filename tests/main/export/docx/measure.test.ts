@@ -30,6 +30,13 @@ describe('the pages that the contents name', () => {
     expect(pagesOf(100, [text(60), heading(0), text(20)])).toEqual([1]);
   });
 
+  it('count the larger of two spaces between rows, and the space at the top of a page that was not full', () => {
+    const spaced = (height: number): Row => text(height, { before: 10, after: 6 });
+    expect(pagesOf(100, [spaced(40), spaced(39), heading(0), text(0)])).toEqual([2]);
+    expect(pagesOf(100, [spaced(30), spaced(23), heading(0, { height: 21 }), text(0)])).toEqual([1]);
+    expect(pagesOf(100, [spaced(30), spaced(24), heading(0, { height: 21 }), text(0)])).toEqual([2]);
+  });
+
   it('count the headings of a table again on each page that it goes on to', () => {
     const rows = (headings: number): Row[] => [text(30, { headings }), text(50, { headings })];
     expect(pagesOf(100, [text(60), ...rows(0), heading(0), text(0)])).toEqual([2]);
