@@ -185,8 +185,8 @@ test('every dialog', async ({ launch, folder }) => {
   const editor = new Editor(page);
   await expect(editor.nodes).toHaveCount(12);
   await page.keyboard.press('Control+e');
-  await expect(dialogIn(page).locator('img')).toBeVisible();
-  await checkDialog(page, 'Export the map');
+  await expect(dialogIn(page).getByRole('region', { name: 'Preview' }).getByRole('img')).toBeVisible();
+  await checkDialog(page, 'Export');
   await page.keyboard.press('Shift+?');
   await checkDialog(page, 'Keyboard shortcuts');
   await editor.menu('Help', 'About Streamwright');
@@ -228,6 +228,8 @@ test('the dialogs of unsaved work and of a file that changed on disk', async ({ 
   const table = path.join(root, 'examples', 'it-incident-response.json');
   await dialogs.nextOpenPath(table);
   await page.keyboard.press('Control+i');
+  await expect(dialogIn(page)).toHaveAccessibleName('Import it-incident-response.json');
+  await page.keyboard.press('Enter');
   await checkDialog(page, 'Save your work first?');
   writeFileSync(path.join(folder, 'Every kind.vsmap'), everything().replace('Team lead', 'Lead'));
   await page.keyboard.press('Control+s');

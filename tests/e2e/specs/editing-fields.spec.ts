@@ -93,7 +93,7 @@ test('a step table is imported from the start screen, and a broken one names eac
   const broken = path.join(folder, 'broken.csv');
   writeFileSync(broken, 'name,process time,value\nLog,abc,VA\nMend,5m,GOLD\n');
   await dialogs.nextOpenPath(broken);
-  await page.getByRole('button', { name: /^Import a step table/ }).click();
+  await page.getByRole('button', { name: /^Import a diagram or a table/ }).click();
   const dialog = page.getByRole('dialog');
   const cells = dialog.getByRole('listitem');
   await expect(cells).toHaveCount(2);
@@ -103,7 +103,7 @@ test('a step table is imported from the start screen, and a broken one names eac
   await expect(page.getByRole('heading', { name: 'Begin' })).toBeVisible();
 
   await dialogs.nextOpenPath(path.join(root, 'examples', 'it-incident-response.csv'));
-  await page.getByRole('button', { name: /^Import a step table/ }).click();
+  await page.getByRole('button', { name: /^Import a diagram or a table/ }).click();
   await dialog.getByRole('button', { name: /^Open \d+ steps$/ }).click();
   await expect(editor.figure('leadTime')).toContainText('53h 21m');
   await expect(editor.state).toHaveText('Unsaved changes');
