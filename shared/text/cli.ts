@@ -5,8 +5,8 @@ const usage = {
     'check FILE [--map ID] [--format text|json|sarif|markdown] [--profile workshop|review|audit] [--fail-on error|warning|info] [--today DATE]',
   figures: 'figures FILE [--map ID] [--format text|json]',
   export:
-    'export FILE --to svg|png|pdf|report-pdf|pptx|docx|xlsx|html|md|mermaid|drawio|bpmn|csv|json -o OUT [--map ID] [--compare ID] [--scope map|project] [--sections cover,charter,...] [--scale 1|2|4] [--lanes role|team|practice|activity|party|none] [--theme light|dark] [--paper a4|a3|letter] [--orientation portrait|landscape] [--pages drawing|one|poster] [--fonts embedded|outlined] [--today DATE]',
-  import: 'import TABLE -o OUT.vsmap',
+    'export FILE --to svg|png|pdf|report-pdf|pptx|docx|xlsx|html|md|mermaid|drawio|bpmn|csv|json -o OUT [--map ID] [--compare ID] [--scope map|project] [--sections cover,charter,...] [--table steps|charter|value|dimensions] [--scale 1|2|4] [--lanes role|team|practice|activity|party|none] [--theme light|dark] [--paper a4|a3|letter] [--orientation portrait|landscape] [--pages drawing|one|poster] [--fonts embedded|outlined] [--today DATE]',
+  import: 'import FILE -o OUT.vsmap',
   validate: 'validate FILE',
   new: 'new TEMPLATE -o OUT.vsmap',
   templates: 'templates [--format text|json]',
@@ -17,7 +17,7 @@ const does = {
   check: 'findings and open questions of a map',
   figures: 'every figure of a map with its definition and coverage',
   export: 'diagrams, reports, tables, and models for other tools',
-  import: 'a step table (CSV or JSON) as a new project',
+  import: 'a draw.io, BPMN or Mermaid file, or a step table (Excel, CSV, JSON), as a new project',
   validate: 'reads a project and names what is wrong',
   new: 'a new project from a template',
   templates: 'the templates',
@@ -60,12 +60,14 @@ export const cliText = {
   mapListed: (id: string, name: string) => `${id} (${name})`,
   noSuchTemplate: (found: string, templates: string) =>
     `There is no template “${found}”. The templates are ${templates}.`,
-  spreadsheet: 'Workbooks cannot be imported in this version. Save the table as CSV and import that.',
   sameFile: 'The output would replace the input. Choose another name.',
   projectName: 'Untitled',
   written: (name: string) => `Wrote ${name}.\n`,
-  imported: (name: string, steps: number, flows: number) =>
-    `Wrote ${name}: ${counted(steps, 'step', 'steps')}, ${counted(flows, 'flow', 'flows')}.\n`,
+  imported: (name: string, maps: number, steps: number, flows: number) =>
+    `Wrote ${name}: ${maps === 1 ? '' : `${counted(maps, 'map', 'maps')}, `}${counted(steps, 'step', 'steps')}, ${counted(flows, 'flow', 'flows')}.\n`,
+  leftOut: (what: string, where: string, why: string) =>
+    `Left out: ${what}${where === '' ? '' : ` (${where})`}. ${why}`,
+  times: (line: string, count: number) => `${line} (${count} times)`,
   ignored: (headings: string) => `Left out, because nothing is known by these headings: ${headings}.`,
   cellErrors: (count: number) =>
     `Nothing was imported: ${counted(count, 'cell', 'cells')} could not be read.`,

@@ -19,6 +19,7 @@ const sections: Readonly<Record<SectionName, string>> = {
 export const reportText = {
   sections,
   untitled: 'Value stream map',
+  contents: 'Contents',
   seriesOf: (names: readonly string[]) => names.join(', '),
   observed: (date: string) => `observed on ${date}`,
   cover: {
