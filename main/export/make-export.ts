@@ -47,7 +47,7 @@ const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
   },
   pdf: async (job) => {
     const { toDiagramPdf } = await import('./diagram-pdf');
-    return await toDiagramPdf(pictureOf(job), themeOf(job));
+    return await toDiagramPdf(pictureOf(job), themeOf(job), job.wish);
   },
   html: async ({ project, wish, rules }) => {
     const { toHtml } = await import('./html/to-html');
@@ -59,6 +59,18 @@ const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
       ...job.wish,
       onProgress: job.onProgress,
     });
+  },
+  'report-pdf': async ({ project, wish, rules, onProgress }) => {
+    const { toReportPdf } = await import('./pdf/to-report-pdf');
+    return await toReportPdf(reportOfScope(project, wish, rules), { ...wish, onProgress });
+  },
+  pptx: async ({ project, wish, rules, onProgress }) => {
+    const { toPptx } = await import('./pptx/to-pptx');
+    return await toPptx(reportOfScope(project, wish, rules), { ...wish, onProgress });
+  },
+  xlsx: async ({ project, wish, rules, onProgress }) => {
+    const { toXlsx } = await import('./xlsx/to-xlsx');
+    return toXlsx(project, mapsOfScope(project, wish.scope), { ...wish, rules, onProgress });
   },
   md: async ({ project, wish, rules }) => markdownOf(project, wish, rules),
   mermaid: async ({ project, wish }) => mermaidOf(project, wish),
