@@ -10,7 +10,7 @@ import {
 } from '../tables/columns';
 import type { Cells } from '../tables/cells-text';
 import { understandHeading } from '../tables/headings';
-import { unescaped } from '../tables/read-csv';
+import { unescaped } from '../tables/escape-cell';
 import type { RawCell, RawRow, RawTable } from '../tables/types';
 import { importText } from '../text/import';
 import { tablesText } from '../text/tables';

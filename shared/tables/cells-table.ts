@@ -8,7 +8,7 @@ import { pasteTableText, type TableColumnName } from '../text/paste-table';
 import { type Column, nextColumn, stepColumns } from './columns';
 import type { Cells } from './cells-text';
 import { understandHeading } from './headings';
-import { unescaped } from './read-csv';
+import { unescaped } from './escape-cell';
 import type { CellError, RawCell, RawRow, RawTable } from './types';
 
 /** Unit of numbers that stand without one; empty for none. */

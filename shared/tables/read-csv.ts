@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { en } from '../text/en';
 import { type Column, nextColumn, stepColumns } from './columns';
+import { unescaped } from './escape-cell';
 import { understandHeading } from './headings';
 import type { CellError, RawCell, RawRow, RawTable } from './types';
 
@@ -60,9 +61,6 @@ function readHeadings(cells: readonly string[], row: number): Headings {
   }
   return { places, ignored, errors };
 }
-
-/** A cell without the apostrophe that the writer puts before signs with which a spreadsheet would compute. */
-export const unescaped = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 function readRow(cells: readonly string[], row: number, places: readonly (Place | null)[]): RawRow {
   const named = new Map<string, RawCell>();

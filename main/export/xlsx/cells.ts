@@ -18,7 +18,7 @@ const mostText = 32_767;
 const mostFormula = 8000;
 
 /** With such a sign a spreadsheet begins to compute once somebody edits the cell. */
-const computes = /^[=+\-@\t\r']/;
+const computes = /^[=+\-@\t\r\n'＝＋－＠]/;
 
 const quotedStyles: Readonly<Partial<Record<Style, Style>>> = { text: 'quoted', strong: 'strongQuoted' };
 

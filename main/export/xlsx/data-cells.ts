@@ -2,6 +2,7 @@ import type { Project } from '../../../shared/model/project';
 import { isRange, meanOf, type Quantity } from '../../../shared/model/quantity';
 import { writeDuration, writeShare } from '../../../shared/model/units-format';
 import type { Column } from '../../../shared/tables/columns';
+import { escaped, unescaped } from '../../../shared/tables/escape-cell';
 import type { WrittenCell, WrittenRow } from '../../../shared/tables/write-rows';
 import { xlsxText } from '../../../shared/text/xlsx';
 import { type Cell, formulaCell, numberCell, textCell } from './cells';
@@ -23,7 +24,7 @@ function singleOf(value: unknown): number | null {
 const isExact = (value: number): boolean => Number(value.toPrecision(15)) === value;
 
 /** A text that the reader of tables gives back as it is: it takes an apostrophe away that stands before such a sign. */
-const kept = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const kept = (text: string): string => (unescaped(text) === text ? text : escaped(text));
 
 function shareStyle(share: number, isInput: boolean): Style {
   const percent = Number((share * 100).toPrecision(12));

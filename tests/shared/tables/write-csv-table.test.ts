@@ -8,13 +8,15 @@ describe('a written CSV step table', () => {
   it('does not let a spreadsheet compute what somebody wrote', () => {
     const { project, mapId } = buildMap((m) => {
       m.start();
-      m.step('a', { name: '=HYPERLINK("x")', team: '+1', note: "'=1" });
+      m.step('a', { name: '=HYPERLINK("x")', team: '+1', note: "'=1", partner: '＝1' });
       m.end();
       m.path('start', 'a', 'end');
     });
     const csv = writeTable(project, mapId, 'csv') ?? '';
     expect(csv).toContain(`a,"'=HYPERLINK(""x"")"`);
     expect(csv).toContain("'+1");
+    for (const cell of csv.split('\n').flatMap((line) => line.split(',')))
+      expect(cell).not.toMatch(/^"?[=+\-@＝＋－＠]/);
     const read = readTable(csv, 'csv', { makeId: countIds() });
     expect(read.kind === 'read' && read.project.nodes.a).toMatchObject({
       name: '=HYPERLINK("x")',
