@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -128,8 +129,8 @@ function cliArguments(file: string, format: string, output: string): string[] {
 function madeByCheckout(person: Person, format: ExportFormat): Uint8Array | null {
   const output = path.join(person.folder, `checkout.${format}`);
   const cli = path.join(root, 'out', 'cli', 'streamwright.js');
-  const { code } = person.run(process.execPath, [cli, ...cliArguments(ownMap(person), format, output)]);
-  return code === 0 ? readFileSync(output) : null;
+  const args = [cli, ...cliArguments(ownMap(person), format, output)];
+  return spawnSync(process.execPath, args).status === 0 ? readFileSync(output) : null;
 }
 
 /** The thread that exports for the window gives, from inside the package, the bytes that the checkout gives. */
@@ -161,15 +162,18 @@ export async function exportsAlike(
   formats: readonly ExportFormat[] = exportFormats,
 ): Promise<void> {
   const file = ownMap(person);
+  const compared: ExportFormat[] = [];
   for (const format of formats) {
     const expected = madeByCheckout(person, format);
     if (expected === null) continue;
+    compared.push(format);
     const output = path.join(person.folder, `packed.${format}`);
     const args = ['cli', ...cliArguments(file, format, output)];
     const { code, err } = await person.start(exe, args, { hasDisplay: false }).ended;
     expect(code, `${format}: ${err}`).toBe(0);
     expect(sha256(readFileSync(output)), `${format} differs`).toBe(sha256(expected));
   }
+  expect(compared).toEqual(expect.arrayContaining(['pdf', 'png']));
 }
 
 /** Reads tables and drawings of others; the thread that reads foreign files starts from inside the package too. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -44,7 +44,6 @@ export interface Person {
   /** What the app keeps for the person. */
   readonly profile: string;
   start(exe: string, args: readonly string[], options?: { readonly hasDisplay?: boolean }): Started;
-  run(exe: string, args: readonly string[]): Ended;
 }
 
 interface Given {
@@ -119,10 +118,6 @@ export const test = base.extend<Given, { readonly display: string }>({
         });
         children.push(child);
         return watch(child);
-      },
-      run: (exe, args) => {
-        const done = spawnSync(...commandOf(exe, args), { cwd: folder, env, encoding: 'utf8' });
-        return { code: done.status, signal: done.signal, out: done.stdout, err: done.stderr };
       },
     });
     for (const child of children) child.kill('SIGKILL');
