@@ -4,9 +4,6 @@ import type { Report } from '../../../shared/report/types';
 import type { StaticFont } from '../fonts';
 import type { Pdf } from './paint';
 
-/** The longest side of a page that readers open, points. */
-export const longestSide = 14_400;
-
 /** What a PDF says of itself. */
 export interface About {
   readonly title: string;

@@ -1,7 +1,8 @@
+import { paperSize } from '../../../shared/drawing/paper-size';
 import type { Ink, Item, Weight } from '../../../shared/drawing/display-list';
 import { wrapText } from '../../../shared/drawing/wrap-text';
 import type { Paper } from '../../../shared/export/formats';
-import { type Orientation, paperSize, type Sheet, type Tag } from './sheet';
+import type { Orientation, Sheet, Tag } from './sheet';
 
 /** Empty edges of a page, points; the lower one holds the footer. */
 export const margin = { side: 56, top: 56, bottom: 66 } as const;

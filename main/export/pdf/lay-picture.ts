@@ -1,10 +1,11 @@
+import { paperSize } from '../../../shared/drawing/paper-size';
 import type { DisplayList, Item } from '../../../shared/drawing/display-list';
 import { legibleScale } from '../../../shared/drawing/draw-rows';
 import { measureText } from '../../../shared/drawing/font-metrics';
 import type { ChartBlock, PictureBlock, Tile, TilesBlock } from '../../../shared/report/types';
 import { type Flow, lineItem, linesOf, margin, mostLines, type Setting, settings } from './flow';
 import { spaced, toneInks } from './lay-text';
-import { type Orientation, paperSize, type Tag, tagIn } from './sheet';
+import { type Orientation, type Tag, tagIn } from './sheet';
 
 /** Points per pixel of a drawing at 100 %. */
 const pointsPerPixel = 0.75;
@@ -46,7 +47,7 @@ export function placingOf(flow: Flow, { drawing, folded, caption }: PictureBlock
 function placeDrawing(flow: Flow, tag: Tag, list: DisplayList, scale: number, isCentred = true): void {
   const [width, height] = [list.width * scale, list.height * scale];
   const x = flow.left + (isCentred ? Math.max(0, (flow.width - width) / 2) : 0);
-  flow.sheet.marks.push({ tag, items: list.items, place: { x, y: flow.y, scale } });
+  flow.sheet.marks.push({ tag, items: list.items, place: { x, y: flow.y, scale }, area: { width, height } });
   flow.mark(null, [
     { kind: 'rect', x, y: flow.y, width, height, radius: 4, stroke: { ink: 'border', width: 0.5 } },
   ]);

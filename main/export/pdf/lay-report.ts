@@ -138,7 +138,7 @@ function layEntry(flow: Flow, parent: Tag, { anchor, page }: Entry): void {
   const height = lines.length * setting.line;
   flow.need(setting.before + height);
   flow.gap(setting.before);
-  const tag = tagIn(tagIn(parent, 'TOCI'), 'Link');
+  const tag = tagIn(tagIn(tagIn(parent, 'TOCI'), 'Reference'), 'Link');
   const top = flow.y;
   const right = flow.left + flow.width;
   flow.mark(tag, [

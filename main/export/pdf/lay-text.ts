@@ -42,9 +42,11 @@ export function layLines(
       continue;
     }
     const top = flow.y;
-    const items = lines
-      .slice(at, at + count)
-      .map((line, index) => lineItem(line, flow.left + indent, top + index * setting.line, setting, { ink }));
+    const first = at;
+    const items = lines.slice(first, first + count).map((line, index) => {
+      const said = spaced(line, first + index, lines);
+      return lineItem(said, flow.left + indent, top + index * setting.line, setting, { ink });
+    });
     flow.mark(tag, items);
     flow.y += count * setting.line;
     at += count;

@@ -1,25 +1,8 @@
 import type { Item } from '../../../shared/drawing/display-list';
-import type { Paper, WriterOptions } from '../../../shared/export/formats';
+import type { Size } from '../../../shared/drawing/paper-size';
+import type { WriterOptions } from '../../../shared/export/formats';
 
 export type Orientation = WriterOptions['orientation'];
-
-/** Points, upright. */
-const uprightSizes: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
-  a4: [595.28, 841.89],
-  a3: [841.89, 1190.55],
-  letter: [612, 792],
-};
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A sheet of paper, points. */
-export function paperSize(paper: Paper, orientation: Orientation): Size {
-  const [short, long] = uprightSizes[paper];
-  return orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short };
-}
 
 export type TagType =
   | 'Sect'
@@ -39,6 +22,7 @@ export type TagType =
   | 'Figure'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
   | 'Link';
 
 /** An element of the structure that screen readers follow; content hangs on those without children. */
@@ -62,6 +46,8 @@ export interface Mark {
   readonly items: readonly Item[];
   /** Where and how large a drawing stands; items of other marks are in points of the sheet. */
   readonly place?: { readonly x: number; readonly y: number; readonly scale: number };
+  /** Of a drawing at its place, points. */
+  readonly area?: Size;
 }
 
 /** A heading that the contents and the outline lead to. */

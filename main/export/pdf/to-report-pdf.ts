@@ -1,7 +1,9 @@
+import type { Size } from '../../../shared/drawing/paper-size';
 import { dark, light } from '../../../shared/drawing/theme';
 import type { DisplayList, Item } from '../../../shared/drawing/display-list';
 import type { WriterOptions } from '../../../shared/export/formats';
 import type { Report } from '../../../shared/report/types';
+import { sheetText } from '../../../shared/text/sheets';
 import { staticFonts, textsOf } from '../fonts';
 import { bytesOf, reportDocument } from './document';
 import { layReport } from './lay-report';
@@ -35,6 +37,18 @@ function elementsOf(pdf: Pdf, root: Tag): ReadonlyMap<Tag, Element> {
   return elements;
 }
 
+/** The entries of an object of the file, which the library keeps to itself. */
+function dataOf(dictionary: unknown): object {
+  const isObject = typeof dictionary === 'object' && dictionary !== null;
+  const data: unknown = isObject && 'data' in dictionary ? dictionary.data : null;
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws the pages of a report into a document. */
 class ReportWriter {
   private readonly names = new Map<Anchor, string>();
@@ -56,7 +70,18 @@ class ReportWriter {
     this.pdf.endMarkedContent();
   }
 
-  private mark({ tag, items, place }: Sheet['marks'][number]): void {
+  /** Tells readers where a picture is; the library does so only for the page that is open when its element is made. */
+  private bound(element: Element, { x, y }: Point, { width, height }: Size): void {
+    const bottom = this.pdf.page.height - y - height;
+    const attributes = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [x, bottom, x + width, bottom + height],
+    };
+    if ('dictionary' in element) Object.assign(dataOf(element.dictionary), { A: attributes });
+  }
+
+  private mark({ tag, items, place, area }: Sheet['marks'][number]): void {
     const draw = (): void => {
       if (!place) return this.painter.draw(items);
       this.pdf.save().translate(place.x, place.y).scale(place.scale);
@@ -64,8 +89,9 @@ class ReportWriter {
       this.pdf.restore();
     };
     const element = tag && this.elements.get(tag);
-    if (element) element.add(draw);
-    else this.furniture(draw);
+    if (!element) return this.furniture(draw);
+    if (place && area) this.bound(element, place, area);
+    element.add(draw);
   }
 
   private anchor(anchor: Anchor): void {
@@ -103,6 +129,9 @@ export async function toReportPdf(report: Report, options: WriterOptions): Promi
   const pdf = reportDocument(report, options.today, fonts);
   const painter = new Painter(pdf, options.theme === 'dark' ? dark : light, fonts);
   const writer = new ReportWriter(pdf, painter, elementsOf(pdf, root), sheets);
-  for (const sheet of sheets) writer.sheet(sheet);
+  sheets.forEach((sheet, index) => {
+    options.onProgress?.(0.3 + (0.6 * index) / sheets.length, sheetText.writing(index + 1, sheets.length));
+    writer.sheet(sheet);
+  });
   return await bytesOf(pdf);
 }

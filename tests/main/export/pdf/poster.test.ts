@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { toDiagramPdf } from '../../../../main/export/diagram-pdf';
-import { partOn, tilingOf } from '../../../../main/export/pdf/poster';
-import { paperSize } from '../../../../main/export/pdf/sheet';
+import { partOn, tilingOf } from '../../../../shared/drawing/poster';
+import { paperSize } from '../../../../shared/drawing/paper-size';
 import type { DisplayList } from '../../../../shared/drawing/display-list';
 import { light } from '../../../../shared/drawing/theme';
 import { textsOf } from '../../../../main/export/fonts';

@@ -219,6 +219,16 @@ describe('the pages of a report', () => {
     }
   });
 
+  it('keep words apart where a line ends, for those who listen or copy', () => {
+    const { sheets, root } = layReport(reportOf([{ kind: 'paragraph', text: words(9) }]), options);
+    const paragraph = root.children.at(-1)?.children.at(-1);
+    const items = sheets
+      .flatMap(({ marks }) => marks.filter(({ tag }) => tag === paragraph))
+      .flatMap((mark) => mark.items);
+    expect(items.length).toBeGreaterThan(2);
+    expect(items.map((item) => (item.kind === 'text' ? item.text : '')).join('')).toBe(words(9));
+  });
+
   it('keep a heading with what follows', () => {
     for (let filler = 1; filler < 60; filler += 1) {
       const blocks: Block[] = [
