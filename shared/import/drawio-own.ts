@@ -1,7 +1,9 @@
 import { isObject, parseJson } from '../file-format/json';
 import { tablesText } from '../text/tables';
 import { nodeTypes } from '../model/value-sets';
-import { readCells, type DrawioCell } from './drawio-cells';
+import { readFlowLabel } from './data-box';
+import { readCells, type DrawioCell, wordsOf } from './drawio-cells';
+import { type DrawioKind, kindOf } from './drawio-kinds';
 import type { DrawioPage } from './drawio-pages';
 import type { FoundCells, FoundFlow, FoundMap, FoundNode } from './types';
 
@@ -21,13 +23,61 @@ function withType(cells: ReadonlyMap<string, string>): Map<string, string> {
   return rest;
 }
 
-function nodeOf(cell: DrawioCell): FoundNode {
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The name that was written, unless somebody changed the label since. */
+function nameOf({ label, own }: DrawioCell): string {
+  const name = own.get('name') ?? '';
+  const isAsWritten = [false, true].some((isHtml) => oneLine(wordsOf(name, isHtml)) === oneLine(label));
+  return isAsWritten || label === '' ? name : oneLine(label);
+}
+
+function nodeOf(cell: DrawioCell, taken: Set<string>): FoundNode {
   const cells = withType(cell.own);
-  const name = cells.get('name') ?? cell.label.replace(/\s+/g, ' ');
+  const name = nameOf(cell);
   if (name !== '') cells.set('name', name);
-  const id = cells.get('id') ?? cell.id;
+  const stated = cells.get('id') ?? cell.id;
+  // A shape that was copied in draw.io carries the data of the first.
+  const id = taken.has(stated) ? cell.id : stated;
+  taken.add(id);
   cells.delete('id');
   return { id, called: name, cells };
+}
+
+const addedKinds: ReadonlyMap<DrawioKind, string> = new Map<DrawioKind, string>([
+  ['step', 'step'],
+  ['decision', 'decision'],
+  ['start', 'start'],
+  ['end', 'end'],
+  ['note', 'note'],
+  ['burst', 'burst'],
+]);
+
+/** Cells that this app draws beside its nodes and flows. */
+const beside = /^(?:lane\d+|ladder.*|.*-(?:data|queue|wait))$/;
+
+/** A shape that somebody drew into a page of ours. */
+function addedNode(cell: DrawioCell): FoundNode | null {
+  const type = addedKinds.get(kindOf(cell));
+  if (type === undefined || cell.label === '' || beside.test(cell.id)) return null;
+  const name = oneLine(cell.label);
+  return {
+    id: cell.id,
+    called: name,
+    cells: new Map([
+      ['type', type],
+      ['name', name],
+    ]),
+  };
+}
+
+/** An arrow that somebody drew into a page of ours. */
+function addedCells(arrow: DrawioCell): Map<string, string> {
+  const { share, label } = readFlowLabel(arrow.label);
+  return new Map<string, string>([
+    ...(share === null ? [] : [['share', share] as const]),
+    ...(label === '' ? [] : [['label', label] as const]),
+  ]);
 }
 
 /** Columns that stand with the page: those of its stream. */
@@ -61,15 +111,24 @@ export function rolesOf(text: string | undefined): FoundCells[] {
 export function readOwnPage(page: DrawioPage): FoundMap {
   const drawn = readCells(page.root);
   const shapes = drawn.filter(({ own, isArrow, id }) => own.size > 0 && !isArrow && id !== '0' && id !== '1');
-  const nodes = shapes.map((cell) => ({ cell, node: nodeOf(cell) }));
-  const idOf = new Map(nodes.map(({ cell, node }) => [cell.id, node.id]));
+  const taken = new Set<string>();
+  const nodes = shapes.map((cell) => ({ cell, node: nodeOf(cell, taken) }));
+  const added = drawn
+    .filter(({ own, isArrow }) => own.size === 0 && !isArrow)
+    .flatMap((cell) => addedNode(cell) ?? []);
+  const idOf = new Map([
+    ...nodes.map(({ cell, node }) => [cell.id, node.id] as const),
+    ...nodes.map(({ cell, node }) => [`${cell.id}-data`, node.id] as const),
+    ...added.map(({ id }) => [id, id] as const),
+  ]);
   const flows = drawn
-    .filter(({ isArrow, own }) => isArrow && own.size > 0)
-    .flatMap(({ source, target, own }): FoundFlow[] => {
+    .filter(({ isArrow }) => isArrow)
+    .flatMap((arrow): FoundFlow[] => {
+      const { source, target, own } = arrow;
       const [from, to] = [own.get('from') ?? idOf.get(source), own.get('to') ?? idOf.get(target)];
       if (from === undefined || to === undefined) return [];
       const cells = new Map([...own].filter(([name]) => name !== 'from' && name !== 'to' && name !== 'id'));
-      return [{ from, to, cells }];
+      return [{ from, to, cells: own.size === 0 ? addedCells(arrow) : cells }];
     });
   const { roles, ...rest } = Object.fromEntries(streamOf(page));
   const stream = new Map(Object.entries(rest));
@@ -77,11 +136,11 @@ export function readOwnPage(page: DrawioPage): FoundMap {
     name: stream.get('name') ?? (page.name === '' ? tablesText.unnamedStream : page.name),
     stream,
     roles: rolesOf(roles),
-    nodes: nodes.map(({ node }) => node),
+    nodes: [...nodes.map(({ node }) => node), ...added],
     flows,
     groups: [],
     skipped: [],
     notes: [],
-    isOurs: true,
+    isOurs: added.length === 0,
   };
 }

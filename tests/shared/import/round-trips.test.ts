@@ -77,3 +77,28 @@ describe('a draw.io file of two maps of this app', () => {
     expect(Object.keys(back.project.roles)).toHaveLength(Object.keys(project.roles).length);
   });
 });
+
+describe('a draw.io file of this app that was changed in draw.io', () => {
+  const { project, mapId } = template('tour');
+  const text = toDrawio(project, [mapId], { lanes: null });
+  const steps = Object.values(project.nodes).filter(({ type }) => type === 'step');
+  const namesIn = (read: ReadForeign): string[] => Object.values(read.project.nodes).map(({ name }) => name);
+
+  it('has the new name of a step that was renamed there', () => {
+    const [{ name } = { name: '' }] = steps;
+    const back = readBack('a.drawio', text.replace(`label="${name}"`, 'label="Called otherwise"'));
+    expect(namesIn(back)).toContain('Called otherwise');
+    expect(namesIn(back)).not.toContain(name);
+  });
+
+  it('has the steps and arrows that were drawn into it', () => {
+    const [first] = /<UserObject[^>]*vsm_type="step"[^>]*>/.exec(text) ?? [''];
+    const source = / id="([^"]*)"/.exec(first)?.[1] ?? '';
+    const more = `<mxCell id="new" value="Ask again" vertex="1" parent="1"><mxGeometry width="80" height="40" as="geometry"/></mxCell><mxCell id="arrow" value="10%" edge="1" parent="1" source="${source}" target="new"><mxGeometry relative="1" as="geometry"/></mxCell>`;
+    const back = readBack('a.drawio', text.replace('</root>', `${more}</root>`));
+    expect(namesIn(back)).toContain('Ask again');
+    const [id = ''] = Object.entries(back.project.nodes).find(([, { name }]) => name === 'Ask again') ?? [];
+    expect(Object.values(back.project.flows).find(({ to }) => to === id)?.share).toEqual({ likely: 0.1 });
+    expect(namesIn(back)).toHaveLength(Object.keys(project.nodes).length + 1);
+  });
+});
