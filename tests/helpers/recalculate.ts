@@ -37,7 +37,7 @@ export function converted(files: Readonly<Record<string, Uint8Array>>, end: stri
     execFileSync(
       program ?? '',
       [profile, '--headless', '--convert-to', end, '--outdir', out, ...names.map((name) => `${name}.xlsx`)],
-      { cwd: folder, stdio: 'ignore', timeout: 110_000 },
+      { cwd: folder, stdio: 'ignore', timeout: 280_000 },
     );
     return new Map(names.map((name) => [name, readFileSync(path.join(out, `${name}.${end}`))]));
   } finally {

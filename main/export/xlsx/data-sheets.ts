@@ -133,6 +133,12 @@ export function rolesSheet(name: string, graph: MapGraph, project: Project): Dat
   return dataSheet(name, ids, columns, { tab: light.va, frozenColumns: 2 });
 }
 
+/** Numbers below texts begin where these do. */
+function asEntry(cell: Cell): Cell {
+  if (cell.style === 'inputNumber') return { ...cell, style: 'inputEntry' };
+  return cell.style === 'number' ? { ...cell, style: 'entry' } : cell;
+}
+
 /** The charter of the stream and what is said of the map, a field below the other. */
 export function streamSheet(name: string, graph: MapGraph, project: Project): DataSheet {
   const written = streamRow(graph, project);
@@ -166,7 +172,7 @@ export function streamSheet(name: string, graph: MapGraph, project: Project): Da
     {
       name: 'entry',
       heading: xlsxText.entry,
-      cells: told.map(({ cell }) => cell),
+      cells: told.map(({ cell }) => asEntry(cell)),
       width: 90,
     },
   ];

@@ -6,7 +6,7 @@ interface Look {
   readonly line?: boolean;
   /** Number format: the id of a built-in one, or a code. */
   readonly format?: number | string;
-  readonly align?: 'right';
+  readonly align?: 'left' | 'right';
   readonly wrap?: boolean;
   /** A text that a spreadsheet would compute once somebody edits it: it stays a text. */
   readonly quoted?: boolean;
@@ -41,6 +41,8 @@ const looks = {
   exactPercent: { ...numeric, format: '0.0##########%' },
   inputHours: { ...numeric, fill: 'input', format: '#,##0.00##' },
   inputNumber: { ...numeric, fill: 'input' },
+  entry: { line: true, align: 'left' },
+  inputEntry: { line: true, align: 'left', fill: 'input' },
   inputPercent: { ...numeric, fill: 'input', format: 9 },
 } as const satisfies Readonly<Record<string, Look>>;
 
@@ -108,7 +110,10 @@ function cellFormat(look: Look): string {
     fill: Object.keys(fills).indexOf(look.fill ?? 'none'),
     border: look.line === true ? 1 : 0,
   };
-  const align = look.align === undefined ? '' : ` horizontal="${look.align}" indent="1"`;
+  const align =
+    look.align === undefined
+      ? ''
+      : ` horizontal="${look.align}"${look.align === 'right' ? ' indent="1"' : ''}`;
   const wrap = look.wrap === true ? ' wrapText="1"' : '';
   const quoted = look.quoted === true ? ' quotePrefix="1"' : '';
   return (

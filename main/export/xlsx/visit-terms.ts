@@ -44,7 +44,7 @@ export interface Answer {
 }
 
 /** More steps that items return to than this, and the formulas say nothing to anybody. */
-const mostReturns = 12;
+const mostReturns = 40;
 
 const isNumber = ({ code }: Term): boolean => /^[\d.e-]+$/.test(code);
 

@@ -6,11 +6,13 @@ import { computeFigures } from '../../../../shared/figures/compute-figures';
 import type { FigureKey } from '../../../../shared/figures/types';
 import type { Project } from '../../../../shared/model/project';
 import { graphOf } from '../../../../shared/model/queries';
+import { readForeign } from '../../../../shared/import/read-foreign';
 import { newFromTemplate } from '../../../../shared/tables/new-from-template';
 import { figuresText } from '../../../../shared/text/figures';
 import { hours } from '../../../helpers/build-map';
 import { countIds } from '../../../helpers/count-ids';
 import { converted, hasOffice, withoutResults } from '../../../helpers/recalculate';
+import { tableWithoutWho } from '../../../helpers/table-of';
 import { oddMaps } from './odd-maps';
 
 const options = { paper: 'a4', today: '2026-11-22' } as const;
@@ -85,6 +87,29 @@ const maps: ReadonlyMap<string, Made> = new Map([
 /** The wait before the check, 4 h, as somebody changes it to an hour and a half in a spreadsheet. */
 const changedWait = (xml: string): string => xml.replace('<v>4</v>', '<v>1.5</v>');
 
+/** Two maps, one with a name that formulas could stumble over. */
+const twoMaps: Project = (() => {
+  const { project } = oddMap('by-role-and-consumer');
+  const second = <T extends { map: string }>(rows: Record<string, T>): [string, T][] =>
+    Object.entries(rows).map(([id, row]) => [`${id}2`, { ...row, map: 'other' }]);
+  const flows = second(project.flows).map(([id, flow]) => [
+    id,
+    { ...flow, from: `${flow.from}2`, to: `${flow.to}2` },
+  ]);
+  const map = {
+    stream: 'stream',
+    state: 'future',
+    order: 2,
+    name: `It's "ours" & [=1+1]!$A$1 'then'`,
+  } as const;
+  return {
+    ...project,
+    maps: { ...project.maps, other: map },
+    nodes: { ...project.nodes, ...Object.fromEntries(second(project.nodes)) },
+    flows: { ...project.flows, ...Object.fromEntries(flows) },
+  };
+})();
+
 describe.skipIf(!hasOffice)('a workbook that LibreOffice computes anew', () => {
   let made: Map<string, Uint8Array>;
 
@@ -94,8 +119,9 @@ describe.skipIf(!hasOffice)('a workbook that LibreOffice computes anew', () => {
     );
     const { project, mapId } = oddMap('by-role-and-consumer');
     const changed = withoutResults(toXlsx(project, [mapId], options), changedWait);
-    made = converted({ ...Object.fromEntries(files), changed }, 'xlsx');
-  });
+    const two = withoutResults(toXlsx(twoMaps, ['map', 'other'], options));
+    made = converted({ ...Object.fromEntries(files), changed, two }, 'xlsx');
+  }, 300_000);
 
   it.each([...maps.keys()])('has the figures of the app: %s', async (name) => {
     const { project, mapId } = maps.get(name) ?? template('tour');
@@ -134,4 +160,25 @@ describe.skipIf(!hasOffice)('a workbook that LibreOffice computes anew', () => {
     const row = steps.find((cells) => cells.includes('Check')) ?? [];
     expect(row[headings.indexOf('Wait')]).toBe('1h 30m');
   });
+
+  it('finds its cells on the sheets of each of several maps, whatever these are called', async () => {
+    const graph = graphOf(twoMaps, 'other');
+    const lead = (graph && computeFigures(graph).figure.leadTimeExpected.value) ?? 0;
+    const sheets = await readXlsxFile(Buffer.from(made.get('two') ?? []));
+    const figures = sheets.filter(({ sheet }) => sheet.startsWith('Figures'));
+    expect(figures).toHaveLength(2);
+    for (const { sheet, data } of figures)
+      expectSame(rowCalled(data, figuresText.name.leadTimeExpected)[0], lead / 60, sheet);
+  });
+
+  it.each(['incident-restoration', 'three-returns'])(
+    'that LibreOffice saved comes back as the same map: %s',
+    (name) => {
+      const { project, mapId } = maps.get(name) ?? oddMap(name);
+      const file = { name: 'saved.xlsx', bytes: made.get(name) ?? new Uint8Array(), text: () => '' };
+      const read = readForeign(file, { makeId: countIds(), name: 'back', mapsColumns: false });
+      if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+      expect(tableWithoutWho(read.project, read.maps[0] ?? '')).toEqual(tableWithoutWho(project, mapId));
+    },
+  );
 });

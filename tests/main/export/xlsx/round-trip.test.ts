@@ -8,7 +8,7 @@ import type { Project } from '../../../../shared/model/project';
 import { newFromTemplate } from '../../../../shared/tables/new-from-template';
 import { buildMap } from '../../../helpers/build-map';
 import { countIds } from '../../../helpers/count-ids';
-import { tableOf } from '../../../helpers/table-of';
+import { tableWithoutWho } from '../../../helpers/table-of';
 import { oddMaps } from './odd-maps';
 
 const options = { paper: 'a4', today: '2026-11-22' } as const;
@@ -18,20 +18,6 @@ function readBack(bytes: Uint8Array): ReadForeign {
   const read = readForeign(file, { makeId: countIds(), name: 'back', mapsColumns: false });
   if (read.kind !== 'read') throw new Error(JSON.stringify(read));
   return read;
-}
-
-interface Row {
-  readonly provenance?: object;
-}
-
-/** A table without who said a number and when, which a workbook has no column for. */
-function withoutWho(project: Project, map: string): unknown {
-  const { steps, flows, ...rest } = tableOf(project, map);
-  const plain = (row: object): object => {
-    const { provenance: _provenance, ...others }: Row = row;
-    return others;
-  };
-  return { ...rest, steps: steps.map(plain), flows: flows.map(plain) };
 }
 
 /** Names that somebody may have typed, or put there to do harm. */
@@ -63,7 +49,9 @@ describe('a workbook', () => {
     const made = newFromTemplate(id, { makeId: countIds() });
     if (!made) throw new Error('the template is there');
     const back = readBack(toXlsx(made.project, [made.mapId], options));
-    expect(withoutWho(back.project, back.maps[0] ?? '')).toEqual(withoutWho(made.project, made.mapId));
+    expect(tableWithoutWho(back.project, back.maps[0] ?? '')).toEqual(
+      tableWithoutWho(made.project, made.mapId),
+    );
     expect(back.skipped).toEqual([]);
   });
 
@@ -71,7 +59,9 @@ describe('a workbook', () => {
     const made = oddMaps[name];
     if (!made) throw new Error('the map is there');
     const back = readBack(toXlsx(made.project, [made.mapId], options));
-    expect(withoutWho(back.project, back.maps[0] ?? '')).toEqual(withoutWho(made.project, made.mapId));
+    expect(tableWithoutWho(back.project, back.maps[0] ?? '')).toEqual(
+      tableWithoutWho(made.project, made.mapId),
+    );
   });
 
   it('keeps several maps apart, each with the number and the name of the map on its sheets', () => {
@@ -99,7 +89,7 @@ describe('a workbook', () => {
       [first.name, 'current'],
       [later.name, 'future'],
     ]);
-    expect(withoutWho(back.project, back.maps[1] ?? '')).toEqual(withoutWho(both, later.id));
+    expect(tableWithoutWho(back.project, back.maps[1] ?? '')).toEqual(tableWithoutWho(both, later.id));
   });
 
   it('keeps every text a text, whatever it begins with', () => {
@@ -123,7 +113,7 @@ describe('a workbook', () => {
     const back = readBack(bytes);
     const names = Object.values(back.project.nodes).map(({ name }) => name);
     for (const name of hostile) expect(names).toContain(name);
-    expect(withoutWho(back.project, back.maps[0] ?? '')).toEqual(withoutWho(named, mapId));
+    expect(tableWithoutWho(back.project, back.maps[0] ?? '')).toEqual(tableWithoutWho(named, mapId));
   });
 
   it('has texts that a spreadsheet would compute once they are edited marked as texts', () => {
