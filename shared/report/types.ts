@@ -82,6 +82,8 @@ export interface PictureBlock {
   readonly links?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
   /** The same map in rows below each other, where one row would be too small to read on a sheet of paper or a slide. */
   readonly folded?: DisplayList;
+  /** The same in rows on several sheets, each small enough to be read on a slide; absent where one slide does. */
+  readonly pages?: readonly DisplayList[];
 }
 
 export interface ChartSeries {

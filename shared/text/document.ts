@@ -3,4 +3,6 @@ export const documentText = {
   contents: 'Contents',
   page: 'Page',
   of: 'of',
+  part: (caption: string, part: number, parts: number) =>
+    `${caption}, enlarged: part ${String(part)} of ${String(parts)}`,
 } as const;

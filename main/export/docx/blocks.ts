@@ -1,11 +1,12 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Table } from 'docx';
 import type { WriterOptions } from '../../../shared/export/formats';
-import type { Block, ChartBlock, ListBlock, PictureBlock } from '../../../shared/report/types';
+import type { Block, ChartBlock, HeadingBlock, ListBlock, PictureBlock } from '../../../shared/report/types';
+import { documentText } from '../../../shared/text/document';
 import { chartHeight, chartParagraph, type ChartParts, chartParts } from './chart';
 import { type StyleId, toneStyles } from './faces';
 import { paragraphRow, plainRow, type Row, textHeight } from './measure';
 import { type Orientation, type Room, roomOf, twipsPerPixel } from './page';
-import { pictureParagraph, placeDrawing } from './picture';
+import { inOnePiece, pictureParagraph, placeDrawing, type Placement } from './picture';
 import { runsOf } from './runs';
 import { listIndent } from './styles';
 import { tableOf, tableRows, tilesOf, tilesRows } from './table';
@@ -124,39 +125,74 @@ function chartPiece(block: ChartBlock, room: Room, { options, counters, charts }
   };
 }
 
-async function picturePiece(block: PictureBlock, context: PieceContext): Promise<Piece> {
-  const { options, counters } = context;
-  const { folded, caption } = block;
-  const narrow = roomOf(options.paper, 'portrait').width / 20;
-  const besides = 20 * (heightOf(context.above) + textHeight('Caption', caption, narrow) + pictureSpace);
-  const placement = placeDrawing({ whole: block.drawing, folded, besides }, options);
+interface Said {
+  readonly caption: string;
+  readonly alt: string;
+}
+
+async function placedPiece(
+  placement: Placement,
+  { caption, alt }: Said,
+  { options, counters }: PieceContext,
+): Promise<Piece> {
+  const { drawing, scale, orientation } = placement;
   counters.picture += 1;
-  const picture = await pictureParagraph(placement, { number: counters.picture, alt: block.alt });
-  const height = (placement.drawing.height * placement.scale * twipsPerPixel) / 20;
-  const room = roomOf(options.paper, placement.orientation);
+  const picture = await pictureParagraph(placement, { number: counters.picture, alt });
+  const width = points(roomOf(options.paper, orientation).width);
   return {
     nodes: [picture, new Paragraph({ style: 'Caption', children: runsOf(caption) })],
     rows: [
-      { ...plainRow, height, before: 6, after: 4, isKept: true },
-      paragraphRow('Caption', caption, points(room.width)),
+      {
+        ...plainRow,
+        height: points(drawing.height * scale * twipsPerPixel),
+        before: 6,
+        after: 4,
+        isKept: true,
+      },
+      paragraphRow('Caption', caption, width),
     ],
-    orientation: placement.orientation,
+    orientation,
     isHeading: false,
   };
 }
 
-/** A block of a report as a piece of the document. */
-export async function pieceOf(block: Block, room: Room, context: PieceContext): Promise<Piece> {
-  const piece = await made(block, room, context);
-  if (piece.isHeading) context.above.push(piece);
-  else context.above = [];
-  return piece;
+/** A picture, and where it is too small to read the same again in parts. */
+async function picturePieces(block: PictureBlock, context: PieceContext): Promise<Piece[]> {
+  const { drawing: whole, folded, caption, alt, pages = [] } = block;
+  const { options } = context;
+  const narrow = points(roomOf(options.paper, 'portrait').width);
+  const belowHeading = textHeight('Caption', caption, narrow) + pictureSpace;
+  const besides = 20 * (heightOf(context.above) + belowHeading);
+  const placement = placeDrawing({ whole, folded, besides }, options);
+  const pieces = [await placedPiece(placement, { caption, alt }, context)];
+  if (placement.scale >= inOnePiece) return pieces;
+  for (const [at, drawing] of pages.entries()) {
+    const part = placeDrawing({ whole: drawing, folded: undefined, besides: 20 * belowHeading }, options);
+    const said = documentText.part(caption, at + 1, pages.length);
+    pieces.push(await placedPiece(part, { caption: said, alt: drawing.description || said }, context));
+  }
+  return pieces;
 }
 
-async function made(block: Block, room: Room, context: PieceContext): Promise<Piece> {
+/** A block of a report as pieces of the document. */
+export async function piecesOf(block: Block, room: Room, context: PieceContext): Promise<Piece[]> {
+  if (block.kind === 'heading') {
+    const piece = headingPiece(block.level, block.text, room, context);
+    context.above.push(piece);
+    return [piece];
+  }
+  const pieces =
+    block.kind === 'picture' ? await picturePieces(block, context) : [pieceOf(block, room, context)];
+  context.above = [];
+  return pieces;
+}
+
+function pieceOf(
+  block: Exclude<Block, HeadingBlock | PictureBlock>,
+  room: Room,
+  context: PieceContext,
+): Piece {
   switch (block.kind) {
-    case 'heading':
-      return headingPiece(block.level, block.text, room, context);
     case 'paragraph':
       return paragraphPiece(block.tone === undefined ? 'Normal' : toneStyles[block.tone], block.text, room);
     case 'list':
@@ -175,8 +211,6 @@ async function made(block: Block, room: Room, context: PieceContext): Promise<Pi
         orientation: null,
         isHeading: false,
       };
-    case 'picture':
-      return await picturePiece(block, context);
     case 'chart':
       return chartPiece(block, room, context);
   }

@@ -26,6 +26,9 @@ function scaleIn(drawing: DisplayList, room: Room, besides: number): number {
 const gainOfTurning = 1.25;
 const readable = 0.9 * legibleScale;
 
+/** A drawing at a smaller scale is hard to read: its parts follow it. */
+export const inOnePiece = 0.8 * legibleScale;
+
 /** A drawing, the same in rows where it is long, and the twips that headings above and the caption below take. */
 export interface ToPlace {
   readonly whole: DisplayList;
@@ -36,8 +39,9 @@ export interface ToPlace {
 /** As large as it can be: whole or in rows, on the usual sheet or on one that is turned. */
 export function placeDrawing(
   { whole, folded, besides }: ToPlace,
-  { paper, orientation }: Pick<WriterOptions, 'paper' | 'orientation'>,
+  options: Pick<WriterOptions, 'paper' | 'orientation'>,
 ): Placement {
+  const { paper, orientation } = options;
   const turned = orientation === 'portrait' ? 'landscape' : 'portrait';
   const place = (drawing: DisplayList, on: Orientation): Placement => ({
     drawing,

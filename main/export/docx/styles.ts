@@ -6,7 +6,7 @@ import { eastAsianFont, fontName } from './font-table';
 /** Left indent of the texts of lists, twips. */
 export const listIndent = 360;
 /** Room in a cell beside its text and above and below it, twips. */
-export const cellMargin = { side: 90, upright: 55 } as const;
+export const cellMargin = { side: 110, upright: 55 } as const;
 /** Left indent of the second level of the contents, twips. */
 export const contentsIndent = 280;
 

@@ -7,7 +7,7 @@ import {
   paragraphPiece,
   type Piece,
   type PieceContext,
-  pieceOf,
+  piecesOf,
 } from './blocks';
 import { contentsOf, contentsRows } from './contents';
 import { pagesOfEntries } from './measure';
@@ -16,7 +16,7 @@ import { appPropertiesXml, corePropertiesXml, repacked } from './parts';
 import { intoSheets, pageSectionOf, sectionOf } from './sheets';
 import { listIndent, stylesXml } from './styles';
 
-async function piecesOf(
+async function sectionPieces(
   section: Section,
   room: Room,
   context: PieceContext,
@@ -24,7 +24,7 @@ async function piecesOf(
 ): Promise<Piece[]> {
   const pieces = [...heading];
   context.above = [...heading];
-  for (const block of section.blocks) pieces.push(await pieceOf(block, room, context));
+  for (const block of section.blocks) pieces.push(...(await piecesOf(block, room, context)));
   return pieces;
 }
 
@@ -49,13 +49,16 @@ async function write(report: Report, room: Room, context: PieceContext): Promise
   const { onProgress } = context.options;
   const [first] = report.sections;
   const hasCover = first?.name === 'cover';
-  const front = [...titlePieces(report, room), ...(hasCover ? await piecesOf(first, room, context, []) : [])];
+  const front = [
+    ...titlePieces(report, room),
+    ...(hasCover ? await sectionPieces(first, room, context, []) : []),
+  ];
   const rest: Piece[] = [];
   const sections = hasCover ? report.sections.slice(1) : report.sections;
   for (const [at, section] of sections.entries()) {
     onProgress?.(at / sections.length, section.title);
     const heading = headingPiece(1, section.title, room, context);
-    rest.push(...(await piecesOf(section, room, context, [heading])));
+    rest.push(...(await sectionPieces(section, room, context, [heading])));
   }
   if (context.entries.length < fewestEntries) return { pieces: [...front, ...rest], contents: null };
   const contents: Piece = {

@@ -79,7 +79,9 @@ describe('a report as a Word document', () => {
     const rows = table ? elementsNamed(table, 'w:tr') : [];
     expect(rows).toHaveLength(71);
     const withTrait = (name: string): XmlElement[] =>
-      rows.filter((row) => elementsNamed(row, name).length > 0);
+      rows.filter((row) =>
+        elementsNamed(row, name).some(({ attributes }) => attributes['w:val'] !== 'false'),
+      );
     expect(withTrait('w:tblHeader')).toEqual([rows[0]]);
     expect(withTrait('w:cantSplit')).toHaveLength(71);
     const styles = elementsNamed(file.root('word/styles.xml'), 'w:style');
@@ -118,6 +120,27 @@ describe('a report as a Word document', () => {
     const [about] = elementsNamed(document, 'wp:docPr');
     const picture = sampleReport.sections[1]?.blocks[0];
     expect(about?.attributes.descr).toBe(picture?.kind === 'picture' ? picture.alt : '');
+  });
+
+  it('shows a map that is too small to read again in its parts, on upright sheets between those on their side', async () => {
+    const drawing = { width: 6000, height: 1200, title: '', description: '', items: [] };
+    const part = { ...drawing, width: 1000, height: 1200 };
+    const picture = {
+      kind: 'picture',
+      id: 'wide',
+      drawing,
+      alt: 'A wide map',
+      caption: 'Map',
+      pages: [part, part],
+    } as const;
+    const made = openOoxml(await toDocx(reportOf(picture), options)).root('word/document.xml');
+    expect(paragraphsOf(made, 'Caption').map(said)).toEqual([
+      'Map',
+      'Map, enlarged: part 1 of 2',
+      'Map, enlarged: part 2 of 2',
+    ]);
+    const sheets = elementsNamed(made, 'w:pgSz').map(({ attributes }) => attributes['w:orient']);
+    expect(sheets).toEqual(['portrait', 'landscape', 'portrait']);
   });
 
   it('draws a chart natively, with its values in a workbook and a gap for what is unknown', () => {
