@@ -251,6 +251,23 @@ function useKeepsFitted(canvas: Canvas, area: Area): void {
   });
 }
 
+/** True once the window gave the focus to a canvas by itself. */
+let wasFocused = false;
+
+/** Gives the focus to a canvas that just came. In a window that begins with a file its frame is left out until the first key. */
+function focusFirst(area: Area): void {
+  const stage = area.current;
+  if (stage && !wasFocused && location.hash === '#map') {
+    stage.dataset['quiet'] = 'true';
+    const showFrame = (): void => {
+      delete stage.dataset['quiet'];
+    };
+    window.addEventListener('keydown', showFrame, { once: true, capture: true });
+  }
+  wasFocused = true;
+  control?.focus(null);
+}
+
 /** Ties the view of the canvas to the actions, and fits the map when it is opened. */
 export function useViewport(area: Area): { isFar: boolean; isSmall: boolean } {
   const canvas = useReactFlow<CanvasNode>();
@@ -268,8 +285,8 @@ export function useViewport(area: Area): { isFar: boolean; isSmall: boolean } {
     if (!isReady) return;
     control?.open();
     // What had the focus went away before the canvas was there.
-    if (document.activeElement === document.body) control?.focus(null);
-  }, [isReady, mapId]);
+    if (document.activeElement === document.body) focusFirst(area);
+  }, [isReady, mapId, area]);
   useKeepsFitted(canvas, area);
   return { isFar, isSmall };
 }

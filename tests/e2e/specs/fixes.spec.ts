@@ -70,6 +70,15 @@ test('what the map says wrong is put right on the map itself, after a look at wh
 }) => {
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   const editor = new Editor(page);
+  const first = page.locator('.react-flow__node').first();
+
+  await test.step('where the focus is shows from the first key on', async () => {
+    await expect(first).toBeFocused();
+    await expect(first).toHaveCSS('outline-style', 'none');
+    await page.keyboard.press('Shift');
+    await expect(first).toHaveCSS('outline-style', 'solid');
+  });
+
   await openFix(page, isLost, /^Scale the exits/);
   await expect(dialog(page)).toContainText('This puts the map itself right');
   await expect(dialog(page)).toContainText('share of items 60 % → 75 %');
