@@ -25,11 +25,15 @@ import { charterText } from './charter';
 import { changeStoryText } from './change-story';
 import { classifyText } from './classify';
 import { compareText } from './compare';
+import { deckText } from './deck';
 import { exportText } from './export';
 import { exportUi } from './export-ui';
 import { dimensionsText } from './dimensions';
+import { documentText } from './document';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
+import { importText } from './import';
+import { importUi } from './import-ui';
 import { inspectManyText } from './inspect-many';
 import { inspectorFormats } from './inspector-formats';
 import { searchText } from './search';
@@ -80,9 +84,13 @@ export const en = {
   compare: compareText,
   dialogs: dialogsText,
   dimensions: dimensionsText,
+  deck: deckText,
   export: exportText,
+  document: documentText,
   exportUi,
   groups: groupsText,
+  imports: importText,
+  importUi,
   inspector: inspectorText,
   inspectorFormats,
   inspectMany: inspectManyText,
