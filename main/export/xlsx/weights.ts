@@ -2,12 +2,6 @@ import type { Network, NetworkFlow } from '../../../shared/figures/network';
 import type { Solution } from '../../../shared/figures/solution';
 import { known, missing, quotient, type Term } from './terms';
 
-/** The shares of the flows that count, as the law of shares has it. */
-export interface Weights {
-  /** By flow: where items go of all that leave. */
-  readonly expected: ReadonlyMap<string, Term>;
-}
-
 /** How far the shares of a step may miss the whole. */
 const tolerance = 0.01;
 
