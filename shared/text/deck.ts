@@ -1,0 +1,30 @@
+/** Words of presentations: on slides, and as names of shapes in the list of a slide's parts. */
+export const deckText = {
+  continued: (title: string, at: number, of: number) => `${title} (${at} of ${of})`,
+  slide: (at: number, of: number) => `Slide ${at} of ${of}`,
+  whole: (title: string) => `${title}: the whole stream`,
+  overview: 'The whole stream at a glance. The next slides show it in parts that are large enough to read.',
+  names: {
+    shape: 'Shape',
+    text: 'Text',
+    flow: 'Flow',
+    lane: 'Lane',
+    node: 'Element',
+    queue: 'Queue',
+    ladder: 'Time ladder',
+    badge: 'Sign',
+    part: 'Group',
+    title: 'Title',
+    picture: 'Picture',
+    table: 'Table',
+    chart: 'Chart',
+    tile: 'Figure',
+  },
+  layouts: {
+    title: 'Title slide',
+    content: 'Title and content',
+    section: 'Section',
+    only: 'Title only',
+    picture: 'Picture with caption',
+  },
+} as const;
