@@ -1,6 +1,5 @@
 /** Words that a document with pages says besides its report. */
 export const documentText = {
-  contents: 'Contents',
   page: 'Page',
   of: 'of',
   part: (caption: string, part: number, parts: number) =>

@@ -1,5 +1,5 @@
 import { InternalHyperlink, Paragraph, Tab, TextRun } from 'docx';
-import { documentText } from '../../../shared/text/document';
+import { reportText } from '../../../shared/text/report';
 import { bookmarkOf, type Entry } from './blocks';
 import { paragraphRow, type Row } from './measure';
 import { clean, field, fieldEnd, fieldStart, runsOf } from './runs';
@@ -12,7 +12,7 @@ const oneLine = (text: string): string => clean(text).replaceAll(/\s+/g, ' ').tr
 export function contentsRows(entries: readonly Entry[], width: number): Row[] {
   const room = (entry: Entry): number => (width - (entry.level === 1 ? 0 : contentsIndent)) / 20 - 24;
   return [
-    paragraphRow('ContentsTitle', documentText.contents, width / 20, { isKept: true, breaksPage: true }),
+    paragraphRow('ContentsTitle', reportText.contents, width / 20, { isKept: true, breaksPage: true }),
     ...entries.map((entry) => paragraphRow(styleOf(entry), oneLine(entry.title), room(entry))),
   ];
 }
@@ -41,7 +41,7 @@ export function contentsOf(entries: readonly Entry[], pages: ReadonlyMap<number,
   const title = new Paragraph({
     style: 'ContentsTitle',
     pageBreakBefore: true,
-    children: runsOf(documentText.contents),
+    children: runsOf(reportText.contents),
   });
   return [title, ...lines];
 }
