@@ -51,7 +51,8 @@ const argumentCount: Readonly<Record<string, number>> = {
 const numberAt = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/iy;
 const flagAt = /[\s,]*([01])/y;
 
-function readArguments(text: string, command: string): number[] {
+/** The numbers after a command of path data, as many sets of them as there are; flags of arcs may stand close together. */
+export function readArguments(text: string, command: string): number[] {
   const count = argumentCount[command.toLowerCase()] ?? 0;
   const values: number[] = [];
   let at = 0;

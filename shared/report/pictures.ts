@@ -4,7 +4,7 @@ import type { DrawingContext } from '../drawing/context';
 import type { DisplayList } from '../drawing/display-list';
 import { drawMap } from '../drawing/draw-map';
 import { drawOverlay } from '../drawing/draw-overlay';
-import { drawMapInRoom, legibleScale } from '../drawing/draw-rows';
+import { drawMapInRoom, drawMapOnPages, legibleScale } from '../drawing/draw-rows';
 import { labelSizeFor } from '../drawing/flow-text';
 import { foldMap } from '../drawing/fold-map';
 import { computeFigures } from '../figures/compute-figures';
@@ -20,10 +20,21 @@ import type { PictureBlock } from './types';
 /** What a sheet of A4 on its side holds of a drawing at 100 %, pixels. */
 const sheet = { width: 1010, height: 600 };
 
+/** What a slide holds of a drawing whose smallest letters (9 pixels) are seven points on it, pixels. */
+const slide = { width: 1170, height: 512 };
+
 type View = Pick<ReportWish, 'lanes' | 'ladder'>;
 
 function isTooSmall({ width, height }: DisplayList): boolean {
   return Math.min(sheet.width / width, sheet.height / height) < legibleScale;
+}
+
+/** A map in rows on sheets as large as slides; none where it goes on one slide as it is. */
+function slidesOf({ context, layout }: Drawn): readonly DisplayList[] {
+  const { width, height } = layout.bounds;
+  if (width <= slide.width && height <= slide.height) return [];
+  const page = { width: slide.width * legibleScale, height: slide.height * legibleScale };
+  return drawMapOnPages(context, layout, page);
 }
 
 /** The graph of a map with only some of its nodes, and the flows between them. */
@@ -80,6 +91,7 @@ export function mapPicture(part: MapPart, view: View, nodes: readonly string[] |
   const { context, layout } = drawn(part, view, nodes);
   const drawing = drawMap(context, layout, { ladder: view.ladder && nodes === null });
   const rows = isTooSmall(drawing) ? drawMapInRoom(context, layout, sheet) : null;
+  const pages = slidesOf({ context, layout });
   const { map } = part.graph;
   return {
     kind: 'picture',
@@ -92,6 +104,7 @@ export function mapPicture(part: MapPart, view: View, nodes: readonly string[] |
         : reportText.current.selection(map.name, nodes.length),
     links: Object.fromEntries(context.graph.flows.map(({ id, from, to }) => [id, { from, to }])),
     ...(rows !== null && rows.rows > 1 ? { folded: rows.list } : {}),
+    ...(pages.length > 1 ? { pages } : {}),
   };
 }
 

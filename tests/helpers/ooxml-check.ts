@@ -30,7 +30,18 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
+  processEntities: false,
 });
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** What a text says once its entities are read. */
+const decoded = (text: string): string =>
+  text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name = '') => {
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return entities[String(name)] ?? whole;
+  });
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
@@ -41,14 +52,14 @@ function elementOf(raw: Raw): XmlElement[] {
   if (name === undefined || name === '#text' || name.startsWith('?')) return [];
   const inside = rawList(raw[name]);
   const attributes = Object.entries(isRaw(raw[':@']) ? raw[':@'] : {}).map(
-    ([key, value]) => [key, String(value)] as const,
+    ([key, value]) => [key, decoded(String(value))] as const,
   );
   return [
     {
       name,
       attributes: Object.fromEntries(attributes),
       children: inside.flatMap(elementOf),
-      text: inside.map((each) => (typeof each['#text'] === 'string' ? each['#text'] : '')).join(''),
+      text: inside.map((each) => (typeof each['#text'] === 'string' ? decoded(each['#text']) : '')).join(''),
     },
   ];
 }
