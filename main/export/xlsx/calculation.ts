@@ -128,6 +128,9 @@ function stepRow(working: Working, at: number, step: StepTerms, visits: Term, si
   };
 }
 
+/** The last row of the nodes, also where there is none. */
+const lastOf = (below: number): number => Math.max(2, below - 2);
+
 /** The sum of a column, of the steps on the longest branches where `flags` says which these are. */
 function total(
   { below }: Working,
@@ -135,10 +138,10 @@ function total(
   terms: readonly Term[],
   flags: { readonly column: ColumnName; readonly on: readonly Term[] } | null,
 ): Term {
-  const range = columnRange(columnOf(name), 2, below - 2);
+  const range = columnRange(columnOf(name), 2, lastOf(below));
   if (flags === null) return { code: `SUM(${range})`, value: sum(...terms).value };
   return {
-    code: `SUMPRODUCT(${range},${columnRange(columnOf(flags.column), 2, below - 2)})`,
+    code: `SUMPRODUCT(${range},${columnRange(columnOf(flags.column), 2, lastOf(below))})`,
     value: sum(...terms.map((term, at) => product(term, flags.on[at] ?? known(1)))).value,
   };
 }
@@ -155,7 +158,8 @@ function sheetOf({ grid, below, input }: Working): Sheet {
       ? 3
       : Math.min(28, widthOf({ heading: String(cells[0]?.value ?? ''), cells: cells.slice(1) }));
   });
-  const cellsOf = (name: ColumnName): string => columnRange(columnOf(name), 2, below - 2).replaceAll('$', '');
+  const cellsOf = (name: ColumnName): string =>
+    columnRange(columnOf(name), 2, lastOf(below)).replaceAll('$', '');
   return {
     name: input.name,
     tab: light.borderStrong,

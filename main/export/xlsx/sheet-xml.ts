@@ -72,14 +72,15 @@ export interface SheetContext {
   readonly paper: Paper;
 }
 
-/** Texts in the margins have an ampersand before each instruction. */
-const marginText = (text: string): string => text.replaceAll('&', '&&').slice(0, 100);
+/** Texts in the margins have an ampersand before each instruction, and only so much room. */
+const marginText = (text: string): string =>
+  Array.from(text.replaceAll(/\s+/g, ' ')).slice(0, 60).join('').replaceAll('&', '&&');
 
 function printXml(sheet: Sheet, { title, paper }: SheetContext): string {
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="${paperNumbers[paper]}" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
-    `<headerFooter><oddFooter>${escapeXml(`&L&8${marginText(title)} &C&8&A&R&8&P / &N`)}</oddFooter></headerFooter>`
+    `<headerFooter><oddFooter>${escapeXml(`&L&8 ${marginText(title)}&C&8&A&R&8&P / &N`)}</oddFooter></headerFooter>`
   );
 }
 

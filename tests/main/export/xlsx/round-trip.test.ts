@@ -142,4 +142,14 @@ describe('a workbook', () => {
     expect(core).toContain('2026-11-22T00:00:00Z');
     expect(core).not.toMatch(/lastModifiedBy|\/home|\/root/);
   });
+
+  it('can be made of a map that has no step yet, with every range the right way round', () => {
+    const { project, mapId } = buildMap((m) => m.map({ name: '2026 & later' }));
+    const bytes = toXlsx(project, [mapId], options);
+    for (const xml of sheetsOf(bytes)) {
+      for (const [, first, last] of xml.matchAll(/\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)/g))
+        expect(Number(first)).toBeLessThanOrEqual(Number(last));
+      expect(xml).toContain('2026 &amp;&amp; later');
+    }
+  });
 });
