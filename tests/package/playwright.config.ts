@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: path.resolve(results, 'package'),
   reporter: [['list']],
   workers: 1,
-  timeout: 240_000,
+  timeout: 480_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
 });
