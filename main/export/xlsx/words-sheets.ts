@@ -68,22 +68,22 @@ export function improvementsSheet(name: string, project: Project, parts: readonl
     return node === undefined ? planText.wholeStream : node.name || planText.unnamedStep;
   };
   const columns = [
-    column(words.improvement, 36, ({ improvement }) =>
+    column(words.improvement, 30, ({ improvement }) =>
       textCell(improvement.name || planText.unnamed, 'strong'),
     ),
     column(words.stream, 24, ({ improvement }) =>
       textCell(lookUp(project.streams, improvement.stream)?.name),
     ),
-    column(words.where, 26, (thread) => textCell(where(thread))),
-    column(words.owner, 18, ({ improvement }) => textCell(improvement.owner)),
-    column(words.due, 14, ({ improvement }) => textCell(improvement.due)),
-    column(words.status, 14, ({ improvement }) => textCell(planText.statuses[improvement.status ?? 'idea'])),
-    column(words.gain, 34, ({ gain }) => textCell(sayGain(gain).join(', '))),
-    column(words.effort, 11, ({ improvement }) => numberCell(improvement.effort, 'wholePercent')),
-    column(words.impact, 11, ({ improvement }) => numberCell(improvement.impact, 'wholePercent')),
-    column(words.measure, 30, ({ improvement }) => textCell(improvement.measure)),
-    column(words.baseline, 16, ({ improvement }) => textCell(improvement.baseline)),
-    column(words.target, 16, ({ improvement }) => textCell(improvement.target)),
+    column(words.where, 22, (thread) => textCell(where(thread))),
+    column(words.owner, 15, ({ improvement }) => textCell(improvement.owner)),
+    column(words.due, 12, ({ improvement }) => textCell(improvement.due)),
+    column(words.status, 12, ({ improvement }) => textCell(planText.statuses[improvement.status ?? 'idea'])),
+    column(words.gain, 28, ({ gain }) => textCell(sayGain(gain).join(', '))),
+    column(words.effort, 10, ({ improvement }) => numberCell(improvement.effort, 'wholePercent')),
+    column(words.impact, 10, ({ improvement }) => numberCell(improvement.impact, 'wholePercent')),
+    column(words.measure, 26, ({ improvement }) => textCell(improvement.measure)),
+    column(words.baseline, 13, ({ improvement }) => textCell(improvement.baseline)),
+    column(words.target, 13, ({ improvement }) => textCell(improvement.target)),
   ];
   const told = columns.filter(
     ({ cells }, at) => at === 0 || cells.some(({ value }) => value !== null && value !== ''),
