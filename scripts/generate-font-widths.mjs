@@ -17,8 +17,8 @@ const weights = [400, 500, 600, 650];
 /** The font units of the fallback fonts (1000 and 2048 to the em) in one measure. */
 const fallbackUnits = 256_000;
 
-/** Adds the advance widths of a file's characters, one entry per weight; those that are known stay. Gives its units per em. */
-async function addWidths(widths, file, unitsOf = (width) => width) {
+/** Adds the advance widths of a file's characters, one entry per weight, in its own units or in so many per em; those that are known stay. Gives its units per em. */
+async function addWidths(widths, file, units = 0) {
   const bytes = readFileSync(file);
   const hasAxis = file.includes('-wght-');
   const instances = [];
@@ -28,11 +28,12 @@ async function addWidths(widths, file, unitsOf = (width) => width) {
     instances.push(create(await subsetFont(bytes, undefined, options)));
   }
   const { unitsPerEm, characterSet } = instances[0];
+  const scale = units === 0 ? 1 : units / unitsPerEm;
   for (const point of characterSet) {
     if (widths.has(point) || point < 0x20) continue;
     widths.set(
       point,
-      instances.map((font) => unitsOf(font.glyphForCodePoint(point).advanceWidth, unitsPerEm)),
+      instances.map((font) => Math.round(font.glyphForCodePoint(point).advanceWidth * scale)),
     );
   }
   return unitsPerEm;
@@ -100,12 +101,11 @@ ${lines(packed(widths))}
 );
 
 const all = new Map(widths);
-const inUnits = (width, em) => Math.round((width * fallbackUnits) / em);
 for (const file of readdirSync(japanese)
   .filter((name) => name.endsWith('-wght-normal.woff2'))
   .sort())
-  await addWidths(all, path.join(japanese, file), inUnits);
-await addWidths(all, emoji, inUnits);
+  await addWidths(all, path.join(japanese, file), fallbackUnits);
+await addWidths(all, emoji, fallbackUnits);
 const isOfUnicode = (point) => point <= 0x10fffd && (point & 0xfffe) !== 0xfffe;
 const fallback = [...all].filter(([point]) => !widths.has(point) && isOfUnicode(point));
 const unusual = fallback.filter(([, each]) => each.some((width) => width !== fallbackUnits));

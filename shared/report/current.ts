@@ -2,7 +2,7 @@ import { findActivity } from '../catalogue/packs';
 import { stepsAlong } from '../analysis/value-balance';
 import { lookUp, type MapGraph } from '../model/queries';
 import type { Quantity } from '../model/quantity';
-import { formatDuration, formatQuantity, writeShareQuantity } from '../model/units-format';
+import { formatDuration, formatQuantity, formatShare } from '../model/units-format';
 import { reportText } from '../text/report';
 import { stepTableText } from '../text/step-table';
 import { cell, heading, paragraph, strong, table } from './blocks';
@@ -15,6 +15,11 @@ const words = reportText.current;
 
 const time = (quantity: Quantity | undefined): string =>
   quantity === undefined ? '' : formatQuantity(quantity, formatDuration);
+
+/** Whole percent where they are whole: shares of measured items have many places. */
+const isWhole = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+const share = (quantity: Quantity | undefined): string =>
+  quantity === undefined ? '' : formatQuantity(quantity, (each) => formatShare(each, isWhole(each) ? 0 : 1));
 
 function whoOf(graph: MapGraph, node: { readonly role?: string; readonly team?: string }): string {
   const role = node.role === undefined ? undefined : graph.roles.get(node.role)?.name;
@@ -30,7 +35,7 @@ function stepRows({ graph, pack }: MapPart, kept: ReadonlySet<string> | null): R
       cell(findActivity(pack, node.activity)?.name),
       cell(time(node.processTime)),
       cell(time(node.wait)),
-      cell(node.completeAccurate === undefined ? '' : writeShareQuantity(node.completeAccurate)),
+      cell(share(node.completeAccurate)),
       cell(node.value),
     ]);
 }

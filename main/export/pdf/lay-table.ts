@@ -20,7 +20,7 @@ type LaidRow = readonly LaidCell[];
 
 /** Width of the longest word of a text, up to a share of the table: words are cut only where they must. */
 function longestWord(text: string, { size, weight }: Pick<Setting, 'size' | 'weight'>): number {
-  const words = text.split(/[\s\-/–—]+/u).map((word) => measureText(`${word}-`, size, weight));
+  const words = text.split(/\s+|[–—]|(?<!\d)[-/]/u).map((word) => measureText(`${word}-`, size, weight));
   return Math.max(0, ...words);
 }
 
@@ -129,21 +129,26 @@ function placeRow(flow: Flow, row: LaidRow, tags: readonly Tag[], repeatHead: ()
 
 const titlesOf = ({ columns }: TableBlock): ReportCell[] => columns.map(({ title }) => ({ text: title }));
 
-/** Height of the least of a table that may stand at the end of a page: its name, headings and first row. */
+/** Up to this share of a page, a table is not parted. */
+const smallTable = 0.35;
+
+/** Height of the least of a table that may stand at the end of a page: its name, headings and first row; all of a small one. */
 export function tableStart(flow: Flow, block: TableBlock): number {
   const { caption, columns, rows } = block;
   const name = settings.tableCaption;
   const widths = columnWidths(block, flow.width);
   const head = layRow(flow, columns, widths, titlesOf(block), settings.head, mostLines);
-  const first = layRow(flow, columns, widths, rows[0] ?? [], settings.cell);
-  const body = Math.min(heightOf(linesIn(first), settings.cell), flow.wholeRoom / 3);
-  return (
-    name.before +
-    linesOf(caption, flow.width, name, mostLines).length * name.line +
-    name.after +
-    heightOf(linesIn(head), settings.head) +
-    body
-  );
+  const named = linesOf(caption, flow.width, name, mostLines).length * name.line;
+  const above = name.before + named + name.after + heightOf(linesIn(head), settings.head);
+  const rowHeight = (cells: readonly ReportCell[]): number =>
+    heightOf(linesIn(layRow(flow, columns, widths, cells, settings.cell)), settings.cell);
+  const most = flow.wholeRoom * smallTable;
+  let height = 0;
+  for (const cells of rows) {
+    height += rowHeight(cells);
+    if (height > most) return above + Math.min(rowHeight(rows[0] ?? []), flow.wholeRoom / 3);
+  }
+  return above + height;
 }
 
 function layName(flow: Flow, table: Tag, text: string): void {
