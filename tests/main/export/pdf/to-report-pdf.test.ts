@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layReport } from '../../../../main/export/pdf/lay-report';
@@ -202,6 +203,37 @@ describe('a report as PDF', () => {
   });
 });
 
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+describe.skipIf(!hasPdftotext)(
+  'a report as pdftotext reads it (skipped where poppler is not installed)',
+  () => {
+    it('has every text in its order, and a map with its names', async () => {
+      const bytes = await toReportPdf(sampleReport, options);
+      const { stdout, stderr } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: bytes });
+      expect(stderr.toString()).toBe('');
+      const text = stdout.toString().replaceAll(/[\s\ufe0f]/g, '');
+      const wanted = [
+        'Access requests & "joiners"',
+        'Contents',
+        'Current state',
+        'Approve escalation',
+        'Step 70',
+        ...hardTexts,
+      ];
+      for (const each of wanted) expect(text, each).toContain(each.replaceAll(/[\s\ufe0f]/g, ''));
+      const places = [
+        'Mostofthetimeiswaiting.',
+        'Approveescalation',
+        'Step70',
+        'Longqueue',
+        'Decideonce',
+      ].map((each) => text.indexOf(each));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    });
+  },
+);
+
 describe('the pages of a report', () => {
   const words = (count: number): string => 'A request waits for two approvals. '.repeat(count).trim();
 
@@ -243,6 +275,27 @@ describe('the pages of a report', () => {
         sheets.findIndex(({ marks }) => marks.some(({ tag }) => tag === wanted)),
       );
       expect(new Set(pageOf).size, `after ${filler} lines`).toBe(1);
+    }
+  });
+
+  it('keep a small table on one page, and the words of narrow columns whole', () => {
+    const rows = Array.from({ length: 5 }, (_, index) => [{ text: 'Warning' }, { text: `Finding ${index}` }]);
+    const columns = [
+      { title: 'Severity', share: 0.03 },
+      { title: 'Finding', share: 0.97 },
+    ];
+    for (let filler = 1; filler < 60; filler += 1) {
+      const blocks: Block[] = [
+        ...Array.from({ length: filler }, (): Block => ({ kind: 'paragraph', text: 'One line.' })),
+        { kind: 'table', caption: 'Findings', columns, rows },
+      ];
+      const { sheets } = layReport(reportOf(blocks), options);
+      const written = sheets.map(({ marks }) =>
+        marks.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))),
+      );
+      const counts = written.map((texts) => texts.filter((text) => text === 'Warning').length);
+      expect(counts.filter((count) => count > 0)).toEqual([5]);
+      expect(written.flat().filter((text) => text === 'Severity')).toHaveLength(1);
     }
   });
 
