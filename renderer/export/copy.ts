@@ -7,7 +7,6 @@ import { makeBytes } from './send';
 
 const { copyDone } = en.exportUi;
 
-type Said = keyof typeof copyDone;
 type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -21,8 +20,10 @@ function withPicture(png: Uint8Array, table: string): string {
 /** A drawing as picture, vector, cells and text at once. */
 async function pictureParts(wish: ExportWish): Promise<Parts | null> {
   const formats = ['png', 'svg', 'csv'] as const satisfies readonly ExportFormat[];
+  // A style sheet inside the drawing would not pass the clipboard, and the fonts with it.
+  const fonts = 'outlined' as const;
   const made = await makeBytes(
-    ...formats.map((format) => ({ ...wish, format, table: 'steps' as const, scale: 2 as const })),
+    ...formats.map((format) => ({ ...wish, format, table: 'steps' as const, scale: 2 as const, fonts })),
   );
   if (!made) return null;
   const [png = new Uint8Array(), svg, csv] = made;
@@ -52,16 +53,28 @@ async function reportParts(wish: ExportWish): Promise<Parts | null> {
   return made && { 'text/html': textOf(made[0]), 'text/plain': textOf(made[1]) };
 }
 
+interface Way {
+  readonly said: keyof typeof copyDone;
+  readonly types: readonly string[];
+  readonly parts: (wish: ExportWish) => Promise<Parts | null>;
+}
+
+const cellTypes = ['text/html', 'text/plain'];
+const ways = {
+  picture: { said: 'picture', types: ['image/png', 'image/svg+xml', ...cellTypes], parts: pictureParts },
+  cells: { said: 'cells', types: cellTypes, parts: tableParts },
+  text: { said: 'text', types: ['text/plain'], parts: textParts },
+  report: { said: 'report', types: cellTypes, parts: reportParts },
+} satisfies Record<string, Way>;
+
 /** How a target goes on the clipboard; null where that is of no use. */
-function wayOf(
-  target: ExportTarget,
-): { said: Said; parts: (wish: ExportWish) => Promise<Parts | null> } | null {
+function wayOf(target: ExportTarget): Way | null {
   if (target === 'print') return null;
-  if (target === 'csv' || target === 'xlsx') return { said: 'cells', parts: tableParts };
-  if (target === 'md' || target === 'json') return { said: 'text', parts: textParts };
+  if (target === 'csv' || target === 'xlsx') return ways.cells;
+  if (target === 'md' || target === 'json') return ways.text;
   const { kind } = formatTraits[target];
-  if (kind === 'drawing') return { said: 'picture', parts: pictureParts };
-  return kind === 'report' ? { said: 'report', parts: reportParts } : { said: 'text', parts: textParts };
+  if (kind === 'drawing') return ways.picture;
+  return kind === 'report' ? ways.report : ways.text;
 }
 
 /** True where a target can be copied with the formats that can be made. */
@@ -73,16 +86,22 @@ export function canCopy(target: ExportTarget, ready: readonly ExportFormat[]): b
 /** Puts what the wish says on the clipboard, in every form that its target has. */
 export async function copyExport(target: ExportTarget, wish: ExportWish): Promise<void> {
   const way = wayOf(target);
-  const parts = way && (await way.parts(wish));
-  if (!way || !parts) return;
-  const blobs: Record<string, Blob> = {};
-  for (const [type, part] of Object.entries(parts))
-    if (ClipboardItem.supports(type))
-      blobs[type] = new Blob([typeof part === 'string' ? part : new Uint8Array(part)], { type });
+  if (!way) return;
+  const making = way.parts(wish);
+  const part = async (type: string): Promise<Blob> => {
+    const made = (await making)?.[type];
+    if (made === undefined) throw new TypeError('nothing was made');
+    return new Blob([typeof made === 'string' ? made : new Uint8Array(made)], { type });
+  };
+  const types = way.types.filter((type) => ClipboardItem.supports(type));
   try {
-    await navigator.clipboard.write([new ClipboardItem(blobs)]);
+    // Asked for at once, while the click that allows it counts; the parts follow as they are made.
+    await navigator.clipboard.write([
+      new ClipboardItem(Object.fromEntries(types.map((type) => [type, part(type)]))),
+    ]);
     notify(copyDone[way.said]);
   } catch {
-    notify(en.dialogs.copyFailed, 'bad');
+    // Where nothing was made the reason is shown already.
+    if ((await making) !== null) notify(en.dialogs.copyFailed, 'bad');
   }
 }

@@ -14,7 +14,7 @@ import styles from './export.module.css';
 import { FormatTiles } from './format-tiles';
 import { Options } from './options';
 import type { Preview } from './preview';
-import { PreviewView } from './preview-view';
+import { PreviewView, sheetsOf } from './preview-view';
 import { PrintSheets } from './print-sheets';
 import { SectionList } from './section-list';
 import { saveExport, stopExport, useExporting } from './send';
@@ -116,6 +116,7 @@ function Buttons(props: {
     if (await saveExport(wish)) close();
   };
   const { target } = choices;
+  const sheets = preview && sheetsOf({ preview, choices });
   return (
     <>
       <div className={styles.status} aria-live="polite">
@@ -140,15 +141,7 @@ function Buttons(props: {
           {text.save}
         </Button>
       )}
-      {isPrinting && preview && (
-        <PrintSheets
-          preview={preview}
-          sheet={sheetOf(choices)}
-          print={choices.print}
-          scale={choices.posterScale}
-          theme="light"
-        />
-      )}
+      {isPrinting && sheets && <PrintSheets {...sheets} />}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { DisplayList } from '../../shared/drawing/display-list';
 import type { ExportChoices } from '../../shared/export/choices';
 import { formatTraits, papers, tableParts } from '../../shared/export/formats';
-import { posterOf } from '../../shared/export/poster';
 import { en } from '../../shared/text/en';
 import { useApp } from '../store';
 import { CheckField } from '../ui/check-field';
@@ -10,6 +9,8 @@ import { Segmented } from '../ui/segmented';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import styles from './export.module.css';
+import { sheetsOf } from './preview-view';
+import { countSheets } from './print-sheets';
 import { purposeOf, scopesNow } from './scopes';
 import { choose, isReport, scopeNow, sheetOf } from './wish';
 
@@ -100,10 +101,21 @@ function PaperOptions({ choices }: { choices: ExportChoices }): React.JSX.Elemen
   );
 }
 
+/** How many sheets a poster takes. */
+function SheetCount(props: {
+  choices: ExportChoices;
+  drawing: DisplayList | null;
+}): React.JSX.Element | null {
+  const { choices, drawing } = props;
+  const sheets = drawing && sheetsOf({ preview: { kind: 'drawing', drawing }, choices });
+  if (sheets?.pages !== 'poster') return null;
+  const { all, across } = countSheets(sheets);
+  return <p className={styles.hint}>{text.posterSheets(all, across, all / across)}</p>;
+}
+
 function PrintOptions(props: { choices: ExportChoices; drawing: DisplayList | null }): React.JSX.Element {
   const { choices, drawing } = props;
-  const { print, posterScale } = choices;
-  const poster = drawing && posterOf(drawing, sheetOf(choices), posterScale);
+  const { print } = choices;
   return (
     <>
       <div className={styles.option}>
@@ -122,16 +134,7 @@ function PrintOptions(props: { choices: ExportChoices; drawing: DisplayList | nu
           }}
         />
       </div>
-      {print === 'poster' && (
-        <Few
-          title={text.posterScale}
-          names={text.posterScales}
-          values={[1, 1.5, 2]}
-          value={posterScale}
-          {...(poster && { hint: text.posterSheets(poster.tiles.length, poster.columns, poster.rows) })}
-          onChange={(value) => choose({ posterScale: value })}
-        />
-      )}
+      <SheetCount choices={choices} drawing={drawing} />
     </>
   );
 }
@@ -180,6 +183,7 @@ function DrawingOptions(props: { choices: ExportChoices; drawing: DisplayList | 
           />
         </div>
       )}
+      <SheetCount choices={choices} drawing={drawing} />
       {target === 'pdf' && choices.pages !== 'drawing' && <PaperOptions choices={choices} />}
       <div className={styles.option}>
         <CheckField label={text.ladder} value={ladder} onChange={(value) => choose({ ladder: value })} />

@@ -1,17 +1,17 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { ExportChoices } from '../../shared/export/choices';
 import { formatTraits } from '../../shared/export/formats';
-import { sheetSize } from '../../shared/export/poster';
+import { paperSize } from '../../shared/drawing/paper-size';
 import { en } from '../../shared/text/en';
 import { Drawing } from '../canvas/drawing';
 import styles from './export.module.css';
 import { mostRows, type Preview } from './preview';
-import { SheetsPreview, sizeOfSheets } from './print-sheets';
+import { type Sheets, SheetsPreview, sizeOfSheets } from './print-sheets';
 import { ReportPages, ReportSlides } from './report-sheet';
 import { sheetOf } from './wish';
 
 const text = en.exportUi;
-const pixelsPerMm = 96 / 25.4;
+const pixelsPerPoint = 96 / 72;
 const slideWidth = 960;
 
 /** Shows something of a given width so that it fills the width there is, never larger than itself; where its height is given too, all of it. */
@@ -89,14 +89,14 @@ function ReportView(props: {
   const isDark =
     choices.theme === 'dark' && choices.target !== 'print' && formatTraits[choices.target].hasTheme;
   const isSlides = choices.target === 'pptx';
-  const { width, height } = sheetSize(choices);
-  const pixels = isSlides ? slideWidth : Math.round(width * pixelsPerMm);
+  const { width, height } = paperSize(choices.paper, choices.orientation);
+  const pixels = isSlides ? slideWidth : Math.round(width * pixelsPerPoint);
   return (
     <div className={styles.sheets} data-theme={isDark ? 'dark' : 'light'}>
       <Fitted width={pixels}>
         <div
           className={isSlides ? styles.slides : styles.pages}
-          style={{ '--sheetHeight': `${Math.round(height * pixelsPerMm)}px` } as React.CSSProperties}
+          style={{ '--sheetHeight': `${Math.round(height * pixelsPerPoint)}px` } as React.CSSProperties}
         >
           {isSlides ? <ReportSlides report={preview.report} /> : <ReportPages report={preview.report} />}
         </div>
@@ -112,13 +112,13 @@ interface Shown {
 }
 
 /** The sheets of a printer, and of a PDF file that puts a drawing on sheets; null for other files. */
-function sheetsOf({ preview, choices }: Shown): React.ComponentProps<typeof SheetsPreview> | null {
-  const { target, print, pages, posterScale } = choices;
+export function sheetsOf({ preview, choices }: Shown): Sheets | null {
+  const { target, print, pages, theme } = choices;
   if (preview.kind === 'nothing') return null;
   const sheet = sheetOf(choices);
-  if (target === 'print') return { preview, sheet, print, scale: posterScale, theme: 'light' };
-  if (target !== 'pdf' || pages === 'drawing') return null;
-  return { preview, sheet, print: pages, scale: 1, theme: choices.theme };
+  if (target === 'print')
+    return { preview, ...sheet, pages: print === 'poster' ? 'poster' : 'one', theme: 'light' };
+  return target === 'pdf' && pages !== 'drawing' ? { preview, ...sheet, pages, theme } : null;
 }
 
 /** What the file will hold, or the sheets that come out of the printer. */

@@ -14,8 +14,8 @@ function Table({ block }: { block: TableBlock }): React.JSX.Element {
   const { columns, rows } = block;
   return (
     <figure className={styles.figure}>
-      <table className={styles.table}>
-        <caption>{block.caption}</caption>
+      <figcaption>{block.caption}</figcaption>
+      <table className={styles.table} aria-label={block.caption}>
         <colgroup>
           {columns.map(({ title, share }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- titles may repeat, places do not

@@ -29,7 +29,7 @@ interface LineProps {
 
 function Line(props: LineProps): React.JSX.Element {
   const { name, place, all, onMove } = props;
-  const title = text.sectionNames[name];
+  const title = reportText.sections[name];
   const reason = props.isEmpty ? (reasons[name] ?? null) : null;
   return (
     // The whole line can be dragged; its buttons and keys do the same.
@@ -95,7 +95,7 @@ export function SectionList(props: {
     const next = movedTo(sections, name, to);
     if (next === sections) return;
     choose({ sections: [...next] });
-    announce(text.moved(text.sectionNames[name], to + 1, next.length));
+    announce(text.moved(reportText.sections[name], to + 1, next.length));
   };
   const { off } = choices;
   return (

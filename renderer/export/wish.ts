@@ -1,7 +1,6 @@
 import type { ExportChoices, ExportTarget, ScopeKind } from '../../shared/export/choices';
 import type { ExportFormat, ExportScope, ExportWish } from '../../shared/export/formats';
 import { sectionsInOrder } from '../../shared/export/section-order';
-import type { Sheet } from '../../shared/export/poster';
 import { lookUp } from '../../shared/model/queries';
 import type { AppState } from '../app-state';
 import { prefer, useApp } from '../store';
@@ -27,8 +26,8 @@ export function scopeNow(state: AppState, choices: ExportChoices): ScopeChoice {
   return found ?? { kind: 'map', scope: { kind: 'map', map: state.mapId }, name: '' };
 }
 
-/** The sheets that the choices are put on. */
-export function sheetOf(choices: ExportChoices): Sheet {
+/** The paper that the choices are put on. */
+export function sheetOf(choices: ExportChoices): Pick<ExportWish, 'paper' | 'orientation'> {
   const { paper, orientation, sheetOrientation } = choices;
   return { paper, orientation: isReport(choices) ? orientation : sheetOrientation };
 }

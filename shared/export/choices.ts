@@ -31,8 +31,6 @@ export const exportChoicesSchema = z.strictObject({
   pages: z.enum(['drawing', 'one', 'poster']),
   /** What a printer gets: the drawing on one sheet or as a poster, or the report. */
   print: z.enum(['one', 'poster', 'report']),
-  /** How large a poster is: 1 is the size on the screen at 100 %. */
-  posterScale: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
   table: z.enum(tableParts),
   /** Every section once, in the order of the report. */
   sections: z.array(z.enum(sectionNames)).max(sectionNames.length),
@@ -55,7 +53,6 @@ export const usualChoices: ExportChoices = {
   sheetOrientation: 'landscape',
   pages: 'drawing',
   print: 'one',
-  posterScale: 1,
   table: 'steps',
   sections: [...sectionNames],
   off: [],

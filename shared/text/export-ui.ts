@@ -69,8 +69,6 @@ export const exportUi = {
   pageNames: { drawing: 'As large as the map', one: 'One sheet', poster: 'Poster' },
   print: 'What to print',
   prints: { one: 'Map on one sheet', poster: 'Map as a poster', report: 'Report' },
-  posterScale: 'Size of the poster',
-  posterScales: { 1: '100 %', 1.5: '150 %', 2: '200 %' },
   posterSheets: (sheets: number, across: number, down: number) =>
     sheets === 1
       ? 'Goes on one sheet.'
@@ -81,17 +79,6 @@ export const exportUi = {
   sections: 'Sections',
   sectionsHint:
     'Tick what belongs in the report. Drag a section, or press Alt with an arrow key, to move it.',
-  sectionNames: {
-    cover: 'Cover',
-    charter: 'Charter',
-    current: 'Current state',
-    figures: 'Figures',
-    findings: 'Findings',
-    future: 'Future state',
-    plan: 'Improvement plan',
-    workshop: 'Workshop log',
-    method: 'Method and data quality',
-  },
   up: (section: string) => `Move ${section} up`,
   down: (section: string) => `Move ${section} down`,
   moved: (section: string, place: number, all: number) => `${section} is number ${place} of ${all}`,

@@ -126,7 +126,7 @@ test('a stream of five steps is built, connected, filled, saved and exported wit
     await dialogs.nextSavePath(picture);
     await keys.press('Control+e');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await keys.reach('Export…');
+    await keys.reach('Save…');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(readFileSync(picture, 'utf8')).toContain('Find the cause');

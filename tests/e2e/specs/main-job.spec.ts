@@ -145,7 +145,7 @@ test('a facilitator builds a map by dragging, sees its figures and findings, sav
       const dialog = again.page.getByRole('dialog');
       await dialog.getByText(format, { exact: true }).click();
       await again.dialogs.nextSavePath(out);
-      await dialog.getByRole('button', { name: 'Export…' }).click();
+      await dialog.getByRole('button', { name: 'Save…' }).click();
       await dialog.waitFor({ state: 'detached' });
     }
     const svg = readFileSync(path.join(folder, 'map.svg'), 'utf8');
