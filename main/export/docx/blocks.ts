@@ -164,8 +164,10 @@ async function picturePieces(block: PictureBlock, context: PieceContext): Promis
   const belowHeading = textHeight('Caption', caption, narrow) + pictureSpace;
   const besides = 20 * (heightOf(context.above) + belowHeading);
   const placement = placeDrawing({ whole, folded, besides }, options);
-  const pieces = [await placedPiece(placement, { caption, alt }, context)];
-  if (placement.scale >= inOnePiece) return pieces;
+  const isInParts = placement.scale < inOnePiece && pages.length > 0;
+  const shown = isInParts ? placeDrawing({ whole, folded: undefined, besides }, options) : placement;
+  const pieces = [await placedPiece(shown, { caption, alt }, context)];
+  if (!isInParts) return pieces;
   for (const [at, drawing] of pages.entries()) {
     const part = placeDrawing({ whole: drawing, folded: undefined, besides: 20 * belowHeading }, options);
     const said = documentText.part(caption, at + 1, pages.length);

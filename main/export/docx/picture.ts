@@ -58,8 +58,8 @@ export function placeDrawing(
   return better(best, rows, 1);
 }
 
-/** Pixels of the fallback per pixel on paper: 240 to the inch. */
-const sharpness = 2.5;
+/** Pixels of the fallback per pixel on paper: 192 to the inch. */
+const sharpness = 2;
 
 /** What office programs say of a picture: a number that no other has, and what it shows. */
 export interface PictureAbout {
