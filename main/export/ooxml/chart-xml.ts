@@ -216,7 +216,7 @@ class ChartWriter {
       val('c:grouping', isStacked ? 'stacked' : 'clustered'),
       val('c:varyColors', 0),
       ...bars,
-      val('c:gapWidth', 50),
+      val('c:gapWidth', Math.round(Math.max(50, 400 / this.chart.categories.length - 50))),
       isStacked ? val('c:overlap', 100) : '',
       val('c:axId', 1),
       val('c:axId', 2),

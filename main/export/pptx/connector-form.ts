@@ -97,7 +97,8 @@ export function connectorForm(way: readonly Point[]): ConnectorForm | null {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
   const form = `bentConnector${way.length - 1}`;
-  return across
-    ? { form, adjust, box, flipH: alongSign < 0, flipV: asideSign < 0 }
-    : { form, adjust, box, rot: 90, flipH: alongSign < 0, flipV: asideSign > 0 };
+  if (across) return { form, adjust, box, flipH: alongSign < 0, flipV: asideSign < 0 };
+  // Down and to the right as PowerPoint itself writes it: LibreOffice knows this way to put it.
+  if (alongSign > 0 && asideSign > 0) return { form, adjust, box, rot: 270, flipH: true };
+  return { form, adjust, box, rot: 90, flipH: alongSign < 0, flipV: asideSign > 0 };
 }

@@ -142,7 +142,7 @@ export class Stacker {
     if (!isNamed) this.caption(table.caption);
     while (!cutter.isDone) {
       const y = this.y + (this.isEmpty() ? 0 : 6);
-      const part = cutter.take(bodyEnd - y);
+      const part = cutter.take(this.isEmpty() ? cutter.evenRoom(bodyEnd - y) : bodyEnd - y);
       const height = heightOfTable(part);
       this.pieces.push({ kind: 'table', box: { ...body, y, height }, table: part });
       this.y = y + height;
@@ -196,7 +196,7 @@ export class Stacker {
 
   add(block: Block): void {
     const { section } = this;
-    const title = this.lastHeading === '' ? section.title : this.lastHeading;
+    const title = this.nextTopic === '' ? section.title : this.nextTopic;
     switch (block.kind) {
       case 'heading':
         return this.heading(block.level, block.text);

@@ -65,10 +65,12 @@ export class TableCutter {
     return this.headHeight + this.waiting.reduce((sum, row) => sum + this.heightOf(row), 0);
   }
 
-  /** The least height in which a part can begin: the headings and a row, or some lines of a very tall one. */
-  get leastHeight(): number {
-    const [first] = this.waiting;
-    return this.headHeight + Math.min(first ? this.heightOf(first) : 0, this.rowHeight(8));
+  /** The room in which each part has about as much as the others, where all need several rooms of this height. */
+  evenRoom(room: number): number {
+    const heights = this.waiting.map((row) => this.heightOf(row));
+    const all = heights.reduce((sum, each) => sum + each, 0);
+    const parts = Math.ceil(all / (room - this.headHeight));
+    return Math.min(room, this.headHeight + all / parts + Math.max(0, ...heights));
   }
 
   /** The beginning of a row that is taller than the room; its rest waits. */
