@@ -12,14 +12,6 @@ const shortText = z.string().max(4096);
 /** An opaque name of a file that the user chose; paths live in the main process only. */
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** How the page shows a map, so that an export shows the same. */
-export const viewSchema = z.strictObject({
-  lanes: z.enum(laneKinds),
-  theme: z.enum(['light', 'dark']),
-  ladder: z.boolean(),
-});
-export type View = z.infer<typeof viewSchema>;
-
 /** What is exported, and the name of the work by which the page can stop it. */
 const exportWork = {
   work: z.string().regex(/^[\w-]{1,64}$/),
@@ -31,7 +23,7 @@ const exportWork = {
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Lanes of maps that were given none. */
-  lanes: viewSchema.shape.lanes,
+  lanes: z.enum(laneKinds),
   panels: z.strictObject({
     left: z.number().min(0).max(2000),
     right: z.number().min(0).max(2000),
