@@ -27,7 +27,7 @@ const gainOfTurning = 1.25;
 const readable = 0.9 * legibleScale;
 
 /** A drawing at a smaller scale is hard to read: its parts follow it. */
-export const inOnePiece = 0.8 * legibleScale;
+export const inOnePiece = 0.7 * legibleScale;
 
 /** A drawing, the same in rows where it is long, and the twips that headings above and the caption below take. */
 export interface ToPlace {
