@@ -48,8 +48,8 @@ export interface Glueing {
 
 /** How far the end of a flow may be off a shape to belong to it, pixels. */
 const reach = 5;
-/** Sites that are nearer than this are one, points. */
-const sameSite = 0.4;
+/** Sites that are nearer than this are one, pixels: the card of a step is a little lower than its box. */
+const sameSite = 1.2;
 
 const sidesOf = ({ x, y, width, height }: Box): Point[] => [
   { x: x + width / 2, y },
@@ -86,8 +86,8 @@ function onEdge({ x, y }: Point, box: Box): Point {
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The site of an anchor at a point, added where it has none there. */
-function siteAt(anchor: Anchor, point: Point): number {
-  const known = anchor.sites.findIndex((site) => distance(site, point) < sameSite);
+function siteAt(anchor: Anchor, point: Point, scale: number): number {
+  const known = anchor.sites.findIndex((site) => distance(site, point) < sameSite * scale);
   if (known >= 0) return known;
   anchor.sites.push(point);
   return anchor.sites.length - 1;
@@ -113,7 +113,7 @@ function glueEnd(way: readonly Point[], anchors: readonly (Anchor | undefined)[]
     if (!last || !anchor) continue;
     const point = onEdge(last, anchor.box);
     if (distance(point, last) > reach * scale) continue;
-    const site = siteAt(anchor, point);
+    const site = siteAt(anchor, point, scale);
     return { way: movedEnd(way, anchor.sites[site] ?? point), glue: { id: anchor.id, site } };
   }
   return { way: [...way], glue: null };
