@@ -64,7 +64,11 @@ interface Drawn {
 }
 
 function drawn({ graph, pack, presented }: MapPart, { lanes }: View, nodes: readonly string[] | null): Drawn {
-  const shown = foldMap(nodes === null ? graph : onlyNodes(graph, nodes), computeFigures(graph));
+  const part = nodes === null ? graph : onlyNodes(graph, nodes);
+  // The inside of a folded group is shown as its steps, not as the one block that it is on the map.
+  const groups = new Set(nodes === null ? [] : part.nodes.map(({ group }) => group));
+  const [inside = null] = groups.size === 1 ? groups : [];
+  const shown = foldMap(part, computeFigures(graph), inside);
   const laneBy = usefulLanes(shown.graph, lanesOf(graph, lanes));
   const layout = layoutMap(shown.graph, { laneBy, pack, labelSize: labelSizeFor(shown.graph) });
   return {

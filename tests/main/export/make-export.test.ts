@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeExport, readyFormats } from '../../../main/export/make-export';
 import { drawingOf } from '../../../shared/export/content';
-import type { ExportFormat } from '../../../shared/export/formats';
+import type { ExportFormat, ExportWish } from '../../../shared/export/formats';
 import { exportWish } from '../../helpers/export-wish';
 import { mockProject } from '../../shared/drawing/mock-map';
 
@@ -53,6 +53,23 @@ describe('an export', () => {
     );
     const about = JSON.stringify(drawing.items).match(/"role":"node","about":"[^"]+"/g);
     expect(about).toHaveLength(2);
+  });
+
+  it('draws the steps inside of a folded group, though the map shows one block', () => {
+    const [flow] = Object.values(mockProject.flows);
+    const nodes = [flow?.from ?? '', flow?.to ?? ''];
+    const grouped = nodes.map((id) => [id, { ...mockProject.nodes[id], group: 'g' }]);
+    const project = {
+      ...mockProject,
+      nodes: { ...mockProject.nodes, ...Object.fromEntries(grouped) },
+      groups: { g: { name: 'Inside', order: 1, map: 'map', isFolded: true } },
+    };
+    const drawn = (more: Partial<ExportWish>): string =>
+      JSON.stringify(drawingOf(project, exportWish('svg', more)).items);
+    const isDrawn = (text: string): boolean[] =>
+      nodes.map((id) => text.includes(`"role":"node","about":"${id}"`));
+    expect(isDrawn(drawn({}))).toEqual([false, false]);
+    expect(isDrawn(drawn({ scope: { kind: 'selection', map: 'map', nodes } }))).toEqual([true, true]);
   });
 
   it('says in a sentence that a map is gone', async () => {
