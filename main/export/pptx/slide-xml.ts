@@ -83,18 +83,25 @@ class SlideWriter {
     return xml('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', xml('a:p', {}, run));
   }
 
+  /** A text on one line of the width of a slide. */
+  private line(text: string, size: number, isBold: boolean): string {
+    const fit = fitted(text, { width: frame.caption.width, lines: 1 }, isBold, [size, size - 1]);
+    return this.plain(fit.text, fit.size);
+  }
+
   private head(): string[] {
     const { layout, kicker, title, titleSize, subtitle, caption } = this.slide;
     const isFirst = layout === 'title';
+    const said = isFirst ? this.plain(caption) : this.line(caption, sizes.caption, false);
     return [
-      ...(kicker === '' ? [] : [this.holder('Chapter', { type: 'body', idx: 14 }, this.plain(kicker))]),
+      ...(kicker === ''
+        ? []
+        : [this.holder('Chapter', { type: 'body', idx: 14 }, this.line(kicker, sizes.kicker, true))]),
       this.holder('Title', { type: isFirst ? 'ctrTitle' : 'title' }, this.plain(title, titleSize)),
       ...(subtitle === undefined || subtitle === ''
         ? []
         : [this.holder('Subtitle', { type: 'subTitle', idx: 1 }, this.plain(subtitle))]),
-      ...(caption === ''
-        ? []
-        : [this.holder(isFirst ? 'Day' : 'Caption', { type: 'body', idx: 13 }, this.plain(caption))]),
+      ...(caption === '' ? [] : [this.holder(isFirst ? 'Day' : 'Caption', { type: 'body', idx: 13 }, said)]),
     ];
   }
 
