@@ -25,6 +25,8 @@ const writers: Readonly<Record<SectionName, (context: ReportContext) => Block[]>
   method: methodBlocks,
 };
 
+const titles: Readonly<Record<SectionName, string>> = reportText.sections;
+
 function titleOf({ project, streams }: ReportContext): string {
   const [first] = streams;
   if (streams.length === 1 && first !== undefined && first.name.trim() !== '') return first.name;
@@ -56,7 +58,7 @@ export function buildReport(project: Project, wish: ReportWish): Report {
     date: wish.today,
     sections: wish.sections.flatMap((name) => {
       const blocks = writers[name](context);
-      return blocks.length === 0 ? [] : [{ name, title: reportText.sections[name], blocks }];
+      return blocks.length === 0 ? [] : [{ name, title: titles[name], blocks }];
     }),
   };
 }

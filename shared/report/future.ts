@@ -34,7 +34,7 @@ function figureTable(before: MapGraph, after: MapPart, part: MapPart | undefined
     columns: [
       [words.figure, 3],
       [words.now, 1.6, 'end'],
-      [words.then, 1.6, 'end'],
+      [words.after, 1.6, 'end'],
       [words.difference, 1.8, 'end'],
     ],
     rows: rows.map((row): ReportCell[] => [

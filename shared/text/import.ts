@@ -95,7 +95,8 @@ export const importText = {
     passed: (count: number) =>
       `${counted(count, 'gateway or event', 'gateways or events')} without a name that only passed work on ${count === 1 ? 'was' : 'were'} left out.`,
     days: 'Days are working days of the calendar.',
-    sampled: 'Times, shares and people that were entered for a simulation came in, average times as process times.',
+    sampled:
+      'Times, shares and people that were entered for a simulation came in, average times as process times.',
     workingTime: 'Times are understood in the working time of the calendar 8x5.',
   },
   /** What elements of BPMN are called. */

@@ -47,7 +47,8 @@ export const mainText = {
     nothingKept: 'This work is no longer there to be recovered.',
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
-    notPrinted: 'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that.',
+    notPrinted:
+      'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that.',
     internal: 'Something went wrong inside Streamwright.',
     debugging: 'Streamwright does not start with a debugging switch.',
   },

@@ -1,9 +1,7 @@
-import type { SectionName } from '../report/types';
-
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${String(count)} ${more}`;
 
-const sections: Readonly<Record<SectionName, string>> = {
+const sections = {
   cover: 'Summary',
   charter: 'Charter and value',
   current: 'The stream today',
@@ -13,7 +11,7 @@ const sections: Readonly<Record<SectionName, string>> = {
   plan: 'Improvement plan',
   workshop: 'Workshop log',
   method: 'Method and quality of the data',
-};
+} as const;
 
 /** Words of the report that are not said anywhere else in the app. */
 export const reportText = {
@@ -121,7 +119,7 @@ export const reportText = {
     figures: (before: string, after: string) => `${before} and ${after} side by side`,
     figure: 'Figure',
     now: 'Today',
-    then: 'Then',
+    after: 'Then',
     difference: 'Difference',
     picture: (before: string, after: string) => `${before} and ${after} in one picture`,
     resolved: 'Findings that go away',

@@ -82,9 +82,10 @@ function Body(props: { graph: MapGraph }): React.JSX.Element | null {
           ]}
         />
       </div>
-      <div className={styles.right} role="region" aria-label={words.results} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
+      <section className={styles.right} aria-label={words.results} tabIndex={0}>
         <Results graph={graph} outcome={outcome} />
-      </div>
+      </section>
     </div>
   );
 }
