@@ -82,11 +82,12 @@ export function writeDuration(minutes: number): string {
 /** Significant digits that people take in at a glance. */
 const readableDigits = 6;
 
-/** Minutes for a field that people edit: exactly where that is short, `0.5m`, else in whole seconds, `17h 8m 34s`. */
+/** Minutes for a field that people edit: exactly where that is short, `0.5m`, else in whole seconds, `17h 8m 34s`; above an hour never as a fraction that whole seconds say too, `1h 22m 30s`. */
 export function showDuration(minutes: number): string {
-  const isShort = Number.isInteger(minutes) || Number(minutes.toPrecision(readableDigits)) === minutes;
   const time = Math.round(minutes * 60);
-  if (isShort || time === 0) return writeDuration(minutes);
+  const isShort = Number.isInteger(minutes) || Number(minutes.toPrecision(readableDigits)) === minutes;
+  const isFraction = minutes > 60 && !Number.isInteger(minutes) && Math.abs(time - minutes * 60) < 1e-6;
+  if ((isShort && !isFraction) || time === 0) return writeDuration(minutes);
   const shown = [
     [Math.floor(time / 3600), 'h'],
     [Math.floor(time / 60) % 60, 'm'],
