@@ -99,11 +99,13 @@ function Buttons(props: {
   ready: readonly ExportFormat[];
   wish: ExportWish;
   preview: Preview | null;
+  /** A choice is refused, so that nothing can be made. */
+  isRefused: boolean;
 }): React.JSX.Element {
   const { choices, ready, wish, preview } = props;
   const [isPrinting, setPrinting] = useState(false);
   const isBusy = useExporting((state) => state.running !== null) || isPrinting;
-  const isNothing = isReport(choices) && wish.sections.length === 0;
+  const isNothing = props.isRefused || (isReport(choices) && wish.sections.length === 0);
   const print = async (): Promise<void> => {
     setPrinting(true);
     await drawn();
@@ -150,6 +152,7 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
   const { choices, ready } = props;
   const state = useApp();
   const [today, setToday] = useState(state.today);
+  const [isRefused, setRefused] = useState(false);
   const wish = wishNow(state, choices, today);
   const { preview, isOld, missing } = usePreview(wish);
   const drawing = preview?.kind === 'drawing' ? preview.drawing : null;
@@ -164,14 +167,14 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
         stopExport();
         close();
       }}
-      buttons={<Buttons choices={choices} ready={ready} wish={wish} preview={preview} />}
+      buttons={<Buttons {...{ choices, ready, wish, preview, isRefused }} />}
     >
       <div className={styles.frame}>
         <FormatTiles ready={ready} value={choices.target} onChange={(target) => choose({ target })} />
         <PreviewPane preview={preview} isOld={isOld} choices={choices} />
         <div className={styles.side} role="group" aria-label={text.options}>
           <Missing characters={missing} />
-          <Options choices={choices} drawing={drawing} today={today} onToday={setToday} />
+          <Options {...{ choices, drawing, today, onToday: setToday, onRefused: setRefused }} />
           {isReport(choices) && <SectionList choices={choices} empty={empty} />}
         </div>
       </div>

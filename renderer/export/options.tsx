@@ -3,6 +3,7 @@ import type { DisplayList } from '../../shared/drawing/display-list';
 import type { ExportChoices } from '../../shared/export/choices';
 import { formatTraits, papers, tableParts } from '../../shared/export/formats';
 import { en } from '../../shared/text/en';
+import { readDate } from '../panels/dates';
 import { useApp } from '../store';
 import { CheckField } from '../ui/check-field';
 import { Segmented } from '../ui/segmented';
@@ -192,17 +193,25 @@ function DrawingOptions(props: { choices: ExportChoices; drawing: DisplayList | 
   );
 }
 
-function DateOption(props: { today: string; onChange: (today: string) => void }): React.JSX.Element {
+/** A choice that is typed. */
+interface Typed {
+  today: string;
+  onToday: (today: string) => void;
+  /** Told whether what stands in the field is refused: nothing is made of it then. */
+  onRefused: (isRefused: boolean) => void;
+}
+
+function DateOption(props: Typed): React.JSX.Element {
   return (
     <div className={styles.option}>
       <TextField
         label={text.date}
         value={props.today}
+        onRefused={props.onRefused}
         onCommit={(typed) => {
-          const date = typed.trim();
-          const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-          if (!isDate) return text.badDate;
-          props.onChange(date);
+          const date = readDate(typed);
+          if (date == null) return text.badDate(typed.trim());
+          props.onToday(date);
           return null;
         }}
       />
@@ -211,14 +220,14 @@ function DateOption(props: { today: string; onChange: (today: string) => void })
 }
 
 /** Everything that the chosen format leaves to choose, but the sections of a report. */
-export function Options(props: {
-  choices: ExportChoices;
-  /** What is drawn, null where nothing is. */
-  drawing: DisplayList | null;
-  today: string;
-  onToday: (today: string) => void;
-}): React.JSX.Element {
-  const { choices, drawing } = props;
+export function Options(
+  props: Typed & {
+    choices: ExportChoices;
+    /** What is drawn, null where nothing is. */
+    drawing: DisplayList | null;
+  },
+): React.JSX.Element {
+  const { choices, drawing, today, onToday, onRefused } = props;
   const { target } = choices;
   const traits = target === 'print' ? null : formatTraits[target];
   return (
@@ -253,7 +262,7 @@ export function Options(props: {
           />
         </div>
       )}
-      {isReport(choices) && <DateOption today={props.today} onChange={props.onToday} />}
+      {isReport(choices) && <DateOption {...{ today, onToday, onRefused }} />}
     </>
   );
 }

@@ -24,7 +24,12 @@ export const useExporting = create<{
 
 let works = 0;
 
-/** Does something as the one export of this window, with its progress shown; null where one goes on already. */
+function fail(sentence: string): void {
+  useExporting.setState({ failure: sentence });
+  if (useApp.getState().dialog?.kind !== 'export') notify(sentence, 'bad');
+}
+
+/** Does something as the one export of this window, with its progress shown; null where one goes on already, or where it went wrong, with that shown. */
 async function asWork<T>(task: (work: string) => Promise<T>): Promise<T | null> {
   if (useExporting.getState().running !== null) return null;
   works += 1;
@@ -35,15 +40,13 @@ async function asWork<T>(task: (work: string) => Promise<T>): Promise<T | null> 
   });
   try {
     return await task(work);
+  } catch {
+    fail(text.failed);
+    return null;
   } finally {
     stopListening();
     useExporting.setState({ running: null });
   }
-}
-
-function fail(sentence: string): void {
-  useExporting.setState({ failure: sentence });
-  if (useApp.getState().dialog?.kind !== 'export') notify(sentence, 'bad');
 }
 
 const content = (wish: ExportWish): { text: string; wish: ExportWish } => ({

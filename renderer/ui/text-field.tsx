@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import styles from './field.module.css';
 import { useTyping } from './use-typing';
 
@@ -12,6 +12,8 @@ interface TextFieldProps {
   onPause?: (text: string) => (() => void) | null;
   /** Told of a text that was refused and is lost because the field vanishes. */
   onLose?: (text: string, error: string) => void;
+  /** Told whether a refused text stands in the field; a function that stays the same. */
+  onRefused?: (isRefused: boolean) => void;
   /** Says how the text is understood while it is being typed; null where there is nothing to say. */
   read?: (text: string) => string | null;
   /** Stands at the end of the label: where the value comes from. */
@@ -44,11 +46,21 @@ function showMessage(message: HTMLElement | null): void {
   message?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Why the text is refused; tells while a refused one stands, and that it is gone when the field vanishes. */
+function useError(error: string | null, tell: TextFieldProps['onRefused']): string | null {
+  const isRefused = error !== null;
+  useEffect(() => {
+    tell?.(isRefused);
+    return () => tell?.(false);
+  }, [isRefused, tell]);
+  return error;
+}
+
 /** A labelled text field that stores on Enter and on leaving it. */
 export function TextField(props: TextFieldProps): React.JSX.Element {
   const id = useId();
   const { typing, type, commit, cancel } = useTyping(props);
-  const error = typing?.error ?? null;
+  const error = useError(typing?.error ?? null, props.onRefused);
   const isTried = props.onPause !== undefined;
   const isChanged = typing !== null && (isTried || typing.text !== props.value);
   const hint = error ?? (isChanged ? (props.read?.(typing.text) ?? null) : null);

@@ -75,7 +75,8 @@ export const exportUi = {
       : `${sheets} sheets, ${across} across and ${down} down. Cut along the marks.`,
   sheet: (row: number, column: number) => `Row ${row}, sheet ${column}`,
   date: 'Date in the file',
-  badDate: 'Type a date like 2026-11-22.',
+  badDate: (typed: string) =>
+    typed === '' ? 'Type a date like 2026-11-22.' : `“${typed}” is no date. Type one like 2026-11-22.`,
   sections: 'Sections',
   sectionsHint:
     'Tick what belongs in the report. Drag a section, or press Alt with an arrow key, to move it.',
@@ -102,6 +103,7 @@ export const exportUi = {
   progress: 'Export',
   working: 'Working…',
   stop: 'Stop',
+  failed: 'Nothing was exported: something went wrong inside Streamwright. Try again, or choose otherwise.',
   stopped: 'The export was stopped. Nothing was written.',
   show: 'Show in folder',
 } as const;

@@ -75,6 +75,17 @@ test('a report is built, previewed and saved with the keyboard alone, and its ch
     ]);
   });
 
+  await test.step('a day that no month has is refused at its field, and nothing can be made of it', async () => {
+    const date = dialogOf(page).getByRole('textbox', { name: 'Date in the file' });
+    await date.fill('2026-02-31');
+    await date.press('Enter');
+    await expect(dialogOf(page).getByRole('alert')).toHaveText(/“2026-02-31” is no date/);
+    for (const name of ['Copy', 'Save…'])
+      await expect(dialogOf(page).getByRole('button', { name, exact: true })).toBeDisabled();
+    await date.press('Escape');
+    await expect(dialogOf(page).getByRole('button', { name: 'Save…' })).toBeEnabled();
+  });
+
   await test.step('the file holds what was chosen, as the command line makes it', async () => {
     const saved = path.join(folder, 'report.docx');
     await dialogs.nextSavePath(saved);
