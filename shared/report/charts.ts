@@ -30,10 +30,12 @@ const timeBars = (name: string, ink: Ink, minutes: readonly (number | null)[]): 
 export function ladderChart(part: MapPart): ChartBlock[] {
   const { graph, figures } = part;
   const known = new Map(figures.contributions.map((each) => [each.node, each]));
+  const beside: string[] = [];
   const rows = stepsAlong(graph).flatMap(({ id, name }) => {
     const each = known.get(id);
-    if (!each?.onPath || each.clockVisits === null) return [];
-    if (each.wait === null && each.processTime === null) return [];
+    if (each === undefined || (each.wait === null && each.processTime === null)) return [];
+    if (!each.onPath) beside.push(name);
+    if (!each.onPath || each.clockVisits === null) return [];
     const [work, wait] = [each.processTime, each.wait].map((time) =>
       time === null ? null : time * (each.clockVisits ?? 0),
     );
@@ -43,8 +45,12 @@ export function ladderChart(part: MapPart): ChartBlock[] {
   const say = (minutes: number | null): string =>
     minutes === null ? words.unknown : formatDuration(minutes);
   const said = rows.map((row) => ({ ...row, said: words.workAndWait(say(row.work), say(row.wait)) }));
-  const title = words.ladder(graph.map.name);
-  const alt = words.ladderAlt(graph.map.name, said.map((row) => words.row(row.name, row.said)).join('; '));
+  const { name: map } = graph.map;
+  const title = beside.length === 0 ? words.ladder(map) : words.ladderWithout(map, beside.length);
+  const alt = [
+    words.ladderAlt(map, said.map((row) => words.row(row.name, row.said)).join('; ')),
+    ...(beside.length === 0 ? [] : [words.ladderLeftOut(beside.join(', '))]),
+  ].join('. ');
   return [
     {
       kind: 'chart',

@@ -84,7 +84,7 @@ function ofMap({ graph, presented }: MapPart, level: 2 | 3): Block[] {
   if (stepsOf(graph).length === 0) return [];
   const open = presented.rows.filter(({ isWaived }) => !isWaived);
   const accepted = presented.rows.filter(({ isWaived }) => isWaived);
-  const spared = paragraph(presented.spared, 'quiet');
+  const spared = presented.spared === null ? [] : paragraph(words.untouched, 'quiet');
   if (open.length === 0 && accepted.length === 0) return [...paragraph(words.none), ...spared];
   return [
     ...paragraph(findingsText.notice, 'quiet'),

@@ -48,14 +48,15 @@ function judgedTable({ coverage }: MapPart): Block[] {
   return table({
     caption: words.judged,
     columns: [
-      [words.subject, 4],
-      [words.of, 2],
+      [words.subject, 1.5],
+      [words.of, 6],
     ],
-    rows: coverage.kinds.flatMap(({ title, rows }) =>
-      rows
-        .filter((row) => row.rules > 0)
-        .map((row): ReportCell[] => [strong(`${title}: ${row.name}`), cell(row.said)]),
-    ),
+    rows: coverage.kinds.flatMap(({ title, rows }): ReportCell[][] => {
+      if (rows.every((row) => row.rules === 0)) return [];
+      const short = rows.filter((row) => row.judged < row.rules);
+      const said = short.map((row) => words.partOf(row.name, row.said)).join(', ');
+      return [[strong(title), cell(said || words.all)]];
+    }),
   });
 }
 

@@ -83,7 +83,11 @@ export const reportText = {
     p95: '95 of 100 are done within',
     within: 'Items within the target',
     ladder: (map: string) => `Where the time goes, step by step (${map})`,
+    /** Where the chart leaves out steps of known time, since the customer does not wait for them. */
+    ladderWithout: (map: string, count: number) =>
+      `Where the lead time goes, step by step (${map}; ${count === 1 ? '1 step outside it is' : `${String(count)} steps outside it are`} not shown)`,
     ladderAlt: (map: string, rows: string) => `Work and wait of each step of ${map}: ${rows}`,
+    ladderLeftOut: (names: string) => `Not shown, since the lead time does not depend on it: ${names}`,
     pareto: (map: string) => `What the time is spent on (${map})`,
     paretoAlt: (map: string, rows: string) => `What the lead time of ${map} is spent on: ${rows}`,
     load: (map: string) => `How busy people are (${map})`,
@@ -98,7 +102,8 @@ export const reportText = {
   },
   findings: {
     none: 'The rules found nothing to talk about on this map.',
-    noneYet: 'The map is an untouched example: findings begin once its figures are your own.',
+    untouched:
+      'This map is still the example that it was made from. Findings about where its data comes from and who answers for it are left out.',
     byWaste: 'By waste',
     byPrinciple: 'By guiding principle',
     overview: (map: string) => `Findings on ${map}`,
@@ -185,7 +190,9 @@ export const reportText = {
     questionsIntro: 'What the analysis would still like to know, most useful first.',
     judged: 'What was judged',
     subject: 'Judged by',
-    of: 'Rules that could judge',
+    of: 'Not judged in full, with the rules that could judge',
+    all: 'All judged in full',
+    partOf: (name: string, said: string) => `${name} (${said})`,
     rules: 'Limits that were changed',
     rule: 'Rule',
     limit: 'Limit',
