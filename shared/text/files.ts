@@ -4,7 +4,7 @@ export const filesText = {
     missing: (name: string) =>
       `“${name}” was not saved: it disappeared while it was being written. Save it again.`,
     'folder-missing': (name: string) =>
-      `“${name}” was not saved: its folder no longer exists. Save it in another folder.`,
+      `“${name}” was not saved: its folder does not exist. Save it in another folder.`,
     'no-permission': (name: string) =>
       `“${name}” was not saved: you may not write in its folder. Save it in another folder.`,
     'read-only-file': (name: string) =>
@@ -39,7 +39,7 @@ export const filesText = {
     `“${name}” had a second name on this disk (a hard link). The second name keeps the version from before this save.`,
   notOpened: {
     missing: (name: string) => `“${name}” does not exist any more. It may have been moved or renamed.`,
-    'folder-missing': (name: string) => `“${name}” cannot be found: its folder does not exist any more.`,
+    'folder-missing': (name: string) => `“${name}” cannot be found: its folder does not exist.`,
     'no-permission': (name: string) => `You may not read “${name}”.`,
     'not-a-file': (name: string) => `“${name}” is a folder or a device, not a file.`,
     'link-loop': (name: string) => `“${name}” is a link that leads back to itself.`,
