@@ -2,6 +2,7 @@ import { Copy, Download, Printer, Square, TriangleAlert } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { ExportChoices } from '../../shared/export/choices';
 import type { ExportFormat, ExportWish } from '../../shared/export/formats';
+import { sayUnembedded } from '../../shared/export/unembedded';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { tell } from '../document/open';
@@ -22,8 +23,6 @@ import { usePreview } from './use-preview';
 import { choose, isReport, sheetOf, wishNow } from './wish';
 
 const text = en.exportUi;
-/** Characters that are listed before the rest is only hinted at. */
-const mostMissing = 24;
 const close = (): void => useApp.setState({ dialog: null });
 
 /** Two frames: the sheets stand in the page by then. */
@@ -64,13 +63,11 @@ function Progress(): React.JSX.Element | null {
 
 /** Tells of characters that the file would show as boxes. */
 function Missing({ characters }: { characters: readonly string[] }): React.JSX.Element | null {
-  if (characters.length === 0) return null;
-  const shown = characters.slice(0, mostMissing).join(' ');
-  const more = characters.length > mostMissing ? ' …' : '';
-  return (
+  const sentence = sayUnembedded(characters);
+  return sentence === null ? null : (
     <p className={styles.missing}>
       <Icon of={TriangleAlert} size={14} />
-      {text.missing(`${shown}${more}`, characters.length)}
+      {sentence}
     </p>
   );
 }

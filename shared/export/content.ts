@@ -11,7 +11,8 @@ import type { Report } from '../report/types';
 import { writeAbout } from '../tables/about-tables';
 import { writeTable } from '../tables/write-table';
 import { exportText } from '../text/export';
-import type { ExportScope, ExportWish } from './formats';
+import { type ExportScope, type ExportWish, formatTraits } from './formats';
+import { unembeddedCharacters } from './unembedded';
 
 /** How rules judge on the computer that asks; none on the command line. */
 type Rules = RuleSettings['application'];
@@ -92,4 +93,14 @@ export function tableOf(project: Project, { format, scope, table = 'steps' }: Ex
         ? writeTable(project, map, 'csv')
         : writeAbout(project, map, table);
   return text ?? '';
+}
+
+/** The characters that the file of an export shows as boxes. Throws `ExportRefused`. */
+export function unembeddedIn(project: Project, wish: ExportWish, rules: Rules = []): readonly string[] {
+  const { embedsFonts, kind } = formatTraits[wish.format];
+  // Nearly always no text of the project has any, and nothing need be drawn to know it.
+  if (!embedsFonts || unembeddedCharacters(project).length === 0) return [];
+  return unembeddedCharacters(
+    kind === 'drawing' ? drawingOf(project, wish, rules) : reportOfScope(project, wish, rules),
+  );
 }

@@ -1,4 +1,8 @@
 import { missingCharacters } from '../drawing/missing-characters';
+import { exportUi } from '../text/export-ui';
+
+/** Characters that are listed before the rest is only hinted at. */
+const mostListed = 24;
 
 /** Adds the characters of every text inside a plain value. */
 function gather(value: unknown, found: Set<string>): void {
@@ -12,4 +16,11 @@ export function unembeddedCharacters(content: object): readonly string[] {
   const found = new Set<string>();
   gather(content, found);
   return missingCharacters([...found].filter((each) => !/\p{C}/u.test(each)).join(''));
+}
+
+/** Tells of characters that a file shows as boxes; null where there are none. */
+export function sayUnembedded(characters: readonly string[]): string | null {
+  if (characters.length === 0) return null;
+  const listed = characters.slice(0, mostListed).join(' ');
+  return exportUi.missing(characters.length > mostListed ? `${listed} …` : listed, characters.length);
 }

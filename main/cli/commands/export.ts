@@ -106,12 +106,16 @@ export const exportMap: CliCommand = {
     const project = await openProject(file, io);
     const wish = wishOf(project, format, given, today);
     // The makers are heavy: only an export loads them.
-    const [{ makeExport }, { ExportRefused }] = await Promise.all([
+    const [{ makeExport }, { ExportRefused, unembeddedIn }, { sayUnembedded }] = await Promise.all([
       import('../../export/make-export'),
       import('../../../shared/export/content'),
+      import('../../../shared/export/unembedded'),
     ]);
     try {
-      await writeOutput(output, (await makeExport(project, wish)).bytes, io);
+      const { bytes } = await makeExport(project, wish);
+      const missing = sayUnembedded(unembeddedIn(project, wish));
+      await writeOutput(output, bytes, io);
+      if (missing !== null) io.err(`${cliText.warning(missing)}\n`);
     } catch (error) {
       throw error instanceof ExportRefused ? new BadInput(error.message) : error;
     }

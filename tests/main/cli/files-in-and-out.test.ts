@@ -95,6 +95,17 @@ describe('export', () => {
     expect(await lanesOf('--lanes', 'role')).not.toContain('aria-label="Lane Blue"');
   });
 
+  it('tells which characters stand as boxes in a file that carries its fonts, and only there', async () => {
+    const { project } = buildMap((m) => m.step('log', { name: 'Log ᚠ and ᚢ, ᚠ' }));
+    await writeFile(file('runes.vsmap'), writeProject(project));
+    const ran = (format: string): ReturnType<typeof streamwright> =>
+      streamwright('export', file('runes.vsmap'), '--to', format, '-o', file('runes.out'));
+    const told = 'Note: No font of the app has these characters: ᚠ ᚢ. Boxes stand in their places.\n';
+    for (const format of ['svg', 'report-pdf'])
+      expect(await ran(format)).toEqual({ code: 0, out: 'Wrote runes.out.\n', err: told });
+    for (const format of ['csv', 'mermaid']) expect((await ran(format)).err).toBe('');
+  });
+
   it('writes tables that it reads again', async () => {
     await streamwright('export', example, '--to', 'json', '-o', file('again.json'));
     expect((await streamwright('import', file('again.json'), '-o', file('again.vsmap'))).code).toBe(0);
