@@ -20,38 +20,45 @@ import { cellMargin } from './styles';
 /** Thickness of the line below a row, points. */
 const ruleWidth = 0.5;
 
+/** Tables of so few rows stand on one page. */
+const fewRows = 6;
+
+/** True where a row stands on the page of the next one: in a small table, and before the last row, which never stands alone. */
+function isKeptAt(row: number, rows: number): boolean {
+  return rows <= fewRows ? row < rows - 1 : row === rows - 2;
+}
+
 function cellOf(
   style: StyleId,
   { text, tone, isStrong }: ReportCell,
   { align }: Pick<ReportColumn, 'align'>,
-  width: number,
+  { width, isKept }: { readonly width: number; readonly isKept: boolean },
 ): TableCell {
   const look = {
     ...(isStrong === true ? { bold: true } : {}),
     ...(tone === undefined ? {} : { color: colour(toneInks[tone]) }),
   };
-  const alignment = align === 'end' ? { alignment: AlignmentType.END } : {};
+  const place = {
+    ...(align === 'end' ? { alignment: AlignmentType.END } : {}),
+    ...(isKept ? { keepNext: true } : {}),
+  };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ style, ...alignment, children: runsOf(text, look) })],
+    children: [new Paragraph({ style, ...place, children: runsOf(text, look) })],
   });
 }
 
-/** A table with its caption above; its row of headings repeats on each page, and no row breaks in two. `width` in twips. */
+/** A table with its caption above; its row of headings repeats on each page, no row breaks in two, and few rows stay together. `width` in twips. */
 export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[] {
   const { caption, columns, rows } = block;
   const widths = columnWidths(
     columns.map(({ share }, at) => ({ share, least: leastWidth(block, at) })),
     width,
   );
-  const rowOf = (style: StyleId, cells: readonly ReportCell[], isHeader: boolean): TableRow =>
-    new TableRow({
-      ...(isHeader ? { tableHeader: true } : {}),
-      cantSplit: true,
-      children: columns.map((column, at) =>
-        cellOf(style, cells[at] ?? { text: '' }, column, widths[at] ?? 0),
-      ),
-    });
+  const cellsOf = (style: StyleId, cells: readonly ReportCell[], isKept: boolean): TableCell[] =>
+    columns.map((column, at) =>
+      cellOf(style, cells[at] ?? { text: '' }, column, { width: widths[at] ?? 0, isKept }),
+    );
   const headings = columns.map(({ title }) => ({ text: title }));
   return [
     new Paragraph({ style: 'TableCaption', children: runsOf(caption) }),
@@ -68,7 +75,17 @@ export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[]
         noHBand: true,
         noVBand: true,
       },
-      rows: [rowOf('TableHeading', headings, true), ...rows.map((row) => rowOf('TableText', row, false))],
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: cellsOf('TableHeading', headings, false),
+        }),
+        ...rows.map((row, at) => {
+          const children = cellsOf('TableText', row, isKeptAt(at, rows.length));
+          return new TableRow({ cantSplit: true, children });
+        }),
+      ],
     }),
     new Paragraph({ style: 'Gap' }),
   ];
@@ -92,7 +109,12 @@ export function tableRows(block: TableBlock, width: number): Row[] {
   return [
     paragraphRow('TableCaption', caption, width / 20, { isKept: true }),
     { ...plainRow, height: headings, isKept: true },
-    ...rows.map((row) => ({ ...plainRow, height: heightOf('TableText', row), headings })),
+    ...rows.map((row, at) => ({
+      ...plainRow,
+      height: heightOf('TableText', row),
+      headings,
+      isKept: isKeptAt(at, rows.length),
+    })),
     paragraphRow('Gap', '', width / 20),
   ];
 }

@@ -92,6 +92,27 @@ describe('a report as a Word document', () => {
       expect(kept).toContain(id);
   });
 
+  it.each([
+    [1, []],
+    [4, [0, 1, 2]],
+    [6, [0, 1, 2, 3, 4]],
+    [9, [7]],
+  ])('keeps the rows of a table of %i together, or its last two where it is long', async (count, kept) => {
+    const rows = Array.from({ length: count }, (_, at) => [{ text: `Row ${at}` }, { text: '1' }]);
+    const columns = [
+      { title: 'Name', align: 'start', share: 1 },
+      { title: 'Value', align: 'end', share: 1 },
+    ] as const;
+    const made = await toDocx(reportOf({ kind: 'table', caption: 'Times', columns, rows }), options);
+    const table = elementsNamed(openOoxml(made).root('word/document.xml'), 'w:tbl').find(
+      (each) => elementsNamed(each, 'w:tblHeader').length > 0,
+    );
+    const cells = elementsNamed(table ?? document, 'w:p').filter(
+      (each) => elementsNamed(each, 'w:keepNext').length > 0,
+    );
+    expect(cells.map(said)).toEqual(kept.flatMap((at) => [`Row ${at}`, '1']));
+  });
+
   it('leaves the look to the styles: text, headings and tables are named after theirs', () => {
     const known = elementsNamed(file.root('word/styles.xml'), 'w:style').map(
       ({ attributes }) => attributes['w:styleId'],
