@@ -51,7 +51,7 @@ export function CountedFigure(props: {
   return (
     <div className={styles.figure}>
       <dt>{props.label ?? figuresText.name[name]}</dt>
-      <dd>
+      <dd style={{ '--characters': said.length } as React.CSSProperties}>
         {said}
         {props.difference !== undefined && props.difference !== null && (
           <span className={styles.difference}>{props.difference}</span>
