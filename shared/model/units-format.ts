@@ -72,15 +72,26 @@ export function formatShare(share: number, decimals: 0 | 1 | 2 = 1): string {
   return `${(Math.round((percent + 1e-9) / least) * least).toFixed(decimals)}${noBreak}%`;
 }
 
-/** Exactly this many minutes, as short as `parseDuration` reads it back: `4h 30m`, `12m`, `0.5m`. */
+/** Significant digits that people take in at a glance. */
+const readableDigits = 6;
+
+/** A fraction of minutes in seconds, where that says the same in less: `44s`, `1m 44s`; null where it does not. */
+function inSeconds(minutes: number): string | null {
+  const plain = String(minutes);
+  if (plain.length <= readableDigits + 1 || minutes > 1e12) return null;
+  const all = Number((minutes * 60).toPrecision(12));
+  if (all / 60 === minutes && (minutes < 1 || !Number.isInteger(all))) return `${all}s`;
+  const [whole, rest] = [Math.floor(all / 60), all % 60];
+  return whole + rest / 60 === minutes ? `${whole}m ${rest}s` : null;
+}
+
+/** Exactly this many minutes, as short as `parseDuration` reads it back: `4h 30m`, `12m`, `0.5m`, `44s`. */
 export function writeDuration(minutes: number): string {
-  if (!Number.isInteger(minutes) || minutes < 60 || minutes > 1e12) return `${minutes}m`;
+  if (!Number.isInteger(minutes)) return inSeconds(minutes) ?? `${minutes}m`;
+  if (minutes < 60 || minutes > 1e12) return `${minutes}m`;
   const rest = minutes % 60;
   return rest === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${rest}m`;
 }
-
-/** Significant digits that people take in at a glance. */
-const readableDigits = 6;
 
 /** Minutes for a field that people edit: exactly where that is short, `0.5m`, else in whole seconds, `17h 8m 34s`; above an hour never as a fraction that whole seconds say too, `1h 22m 30s`. */
 export function showDuration(minutes: number): string {

@@ -251,7 +251,15 @@ describe('writing a time', () => {
   it('writes into tables exactly what is stored', () => {
     expect(writeDuration(270)).toBe('4h 30m');
     expect(writeDuration(82.5)).toBe('82.5m');
-    const anyTime = fc.oneof(fc.nat({ max: 5e7 }), fc.double({ min: 0, max: 5e7, noNaN: true }));
+    expect(writeDuration(44 / 60)).toBe('44s');
+    expect(writeDuration(1 + 44 / 60)).toBe('1m 44s');
+    expect(writeDuration(125 + 20 / 60)).toBe('125m 20s');
+    expect(writeDuration(44.5 / 60)).toBe('44.5s');
+    const anyTime = fc.oneof(
+      fc.nat({ max: 5e7 }),
+      fc.nat({ max: 1e6 }).map((seconds) => seconds / 60),
+      fc.double({ min: 0, max: 5e7, noNaN: true }),
+    );
     fc.assert(
       fc.property(anyTime, anyTime, anyTime, (...values) => {
         const [low = 0, likely = 0, high = 0] = values
