@@ -26,26 +26,36 @@ const timeBars = (name: string, ink: Ink, minutes: readonly (number | null)[]): 
   inks: [ink],
 });
 
-/** Work and wait of each step that moves the clock, along the stream: visits × time, in hours. */
-export function ladderChart(part: MapPart): ChartBlock[] {
-  const { graph, figures } = part;
+interface LadderRow {
+  readonly name: string;
+  readonly work: number | null;
+  readonly wait: number | null;
+}
+
+/** The steps that move the clock, along the stream, in minutes, and the names of those of known time that do not. */
+function ladderRows({ graph, figures }: MapPart): { rows: LadderRow[]; beside: string[] } {
   const known = new Map(figures.contributions.map((each) => [each.node, each]));
   const beside: string[] = [];
-  const rows = stepsAlong(graph).flatMap(({ id, name }) => {
+  const rows = stepsAlong(graph).flatMap(({ id, name }): LadderRow[] => {
     const each = known.get(id);
     if (each === undefined || (each.wait === null && each.processTime === null)) return [];
     if (!each.onPath) beside.push(name);
-    if (!each.onPath || each.clockVisits === null) return [];
-    const [work, wait] = [each.processTime, each.wait].map((time) =>
-      time === null ? null : time * (each.clockVisits ?? 0),
-    );
-    return [{ name, work: work ?? null, wait: wait ?? null }];
+    const { clockVisits, processTime, wait } = each;
+    if (!each.onPath || clockVisits === null) return [];
+    const times = (time: number | null): number | null => (time === null ? null : time * clockVisits);
+    return [{ name, work: times(processTime), wait: times(wait) }];
   });
+  return { rows, beside };
+}
+
+/** Work and wait of each step that moves the clock, along the stream: visits × time, in hours. */
+export function ladderChart(part: MapPart): ChartBlock[] {
+  const { name: map } = part.graph.map;
+  const { rows, beside } = ladderRows(part);
   if (rows.length === 0 || rows.length > mostBars) return [];
   const say = (minutes: number | null): string =>
     minutes === null ? words.unknown : formatDuration(minutes);
   const said = rows.map((row) => ({ ...row, said: words.workAndWait(say(row.work), say(row.wait)) }));
-  const { name: map } = graph.map;
   const title = beside.length === 0 ? words.ladder(map) : words.ladderWithout(map, beside.length);
   const alt = [
     words.ladderAlt(map, said.map((row) => words.row(row.name, row.said)).join('; ')),
