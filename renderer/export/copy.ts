@@ -99,7 +99,7 @@ export async function copyExport(target: ExportTarget, wish: ExportWish): Promis
     await navigator.clipboard.write([
       new ClipboardItem(Object.fromEntries(types.map((type) => [type, part(type)]))),
     ]);
-    notify(copyDone[way.said]);
+    notify(copyDone[way.said](en.exportUi.targets[target].name));
   } catch {
     // Where nothing was made the reason is shown already.
     if ((await making) !== null) notify(en.dialogs.copyFailed, 'bad');

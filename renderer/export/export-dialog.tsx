@@ -1,6 +1,6 @@
 import { Copy, Download, Printer, Square, TriangleAlert } from 'lucide';
 import { useEffect, useState } from 'react';
-import type { ExportChoices } from '../../shared/export/choices';
+import type { ExportChoices, ExportTarget } from '../../shared/export/choices';
 import type { ExportFormat, ExportWish } from '../../shared/export/formats';
 import { sayUnembedded } from '../../shared/export/unembedded';
 import { en } from '../../shared/text/en';
@@ -23,6 +23,7 @@ import { usePreview } from './use-preview';
 import { choose, isReport, sheetOf, wishNow } from './wish';
 
 const text = en.exportUi;
+const shown: Readonly<Partial<Record<ExportTarget, string>>> = text.shown;
 const close = (): void => useApp.setState({ dialog: null });
 
 /** Two frames: the sheets stand in the page by then. */
@@ -76,14 +77,16 @@ function PreviewPane(props: {
   preview: Preview | null;
   isOld: boolean;
   choices: ExportChoices;
+  /** No section is ticked. */
+  isEmpty: boolean;
 }): React.JSX.Element {
   const { preview, isOld, choices } = props;
   return (
     // It scrolls, with the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.preview} aria-label={text.preview} aria-busy={isOld} tabIndex={0}>
-      {preview === null ? (
-        <p className={styles.waiting}>{text.drawing}</p>
+      {preview === null || props.isEmpty ? (
+        <p className={styles.waiting}>{props.isEmpty ? text.noSections : text.drawing}</p>
       ) : (
         <PreviewView preview={preview} choices={choices} />
       )}
@@ -96,13 +99,12 @@ function Buttons(props: {
   ready: readonly ExportFormat[];
   wish: ExportWish;
   preview: Preview | null;
-  /** A choice is refused, so that nothing can be made. */
-  isRefused: boolean;
+  /** Nothing can be made of these choices. */
+  isNothing: boolean;
 }): React.JSX.Element {
-  const { choices, ready, wish, preview } = props;
+  const { choices, ready, wish, preview, isNothing } = props;
   const [isPrinting, setPrinting] = useState(false);
   const isBusy = useExporting((state) => state.running !== null) || isPrinting;
-  const isNothing = props.isRefused || (isReport(choices) && wish.sections.length === 0);
   const print = async (): Promise<void> => {
     setPrinting(true);
     await drawn();
@@ -153,22 +155,23 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
   const wish = wishNow(state, choices, today);
   const { preview, isOld, missing } = usePreview(wish);
   const drawing = preview?.kind === 'drawing' ? preview.drawing : null;
+  const isEmpty = isReport(choices) && wish.sections.length === 0;
   const empty = preview?.kind === 'report' ? preview.empty : [];
   return (
     <Dialog
       title={text.title}
-      description={text.description}
+      description={text.description(shown[choices.target] ?? text.shown.file)}
       closeLabel={en.dialogs.close}
       width="full"
       onClose={() => {
         stopExport();
         close();
       }}
-      buttons={<Buttons {...{ choices, ready, wish, preview, isRefused }} />}
+      buttons={<Buttons {...{ choices, ready, wish, preview }} isNothing={isRefused || isEmpty} />}
     >
       <div className={styles.frame}>
         <FormatTiles ready={ready} value={choices.target} onChange={(target) => choose({ target })} />
-        <PreviewPane preview={preview} isOld={isOld} choices={choices} />
+        <PreviewPane {...{ preview, isOld, choices, isEmpty }} />
         <div className={styles.side} role="group" aria-label={text.options}>
           <Missing characters={missing} />
           <Options {...{ choices, drawing, today, onToday: setToday, onRefused: setRefused }} />

@@ -57,12 +57,7 @@ function Scope({ choices }: { choices: ExportChoices }): React.JSX.Element {
   const purpose = purposeOf(choices.target, choices.print);
   const offered = scopesNow(state, purpose);
   const now = scopeNow(state, choices);
-  if (offered.length < 2)
-    return (
-      <Option title={text.scope}>
-        <p className={styles.only}>{now.name}</p>
-      </Option>
-    );
+  if (offered.length < 2) return <p className={styles.only}>{text.onlyMap}</p>;
   return (
     <div className={styles.option}>
       <SelectField
@@ -184,7 +179,7 @@ function DrawingOptions(props: { choices: ExportChoices; drawing: DisplayList | 
           />
         </div>
       )}
-      <SheetCount choices={choices} drawing={drawing} />
+      {target === 'pdf' && <SheetCount choices={choices} drawing={drawing} />}
       {target === 'pdf' && choices.pages !== 'drawing' && <PaperOptions choices={choices} />}
       <div className={styles.option}>
         <CheckField label={text.ladder} value={ladder} onChange={(value) => choose({ ladder: value })} />

@@ -30,7 +30,9 @@ interface LineProps {
 function Line(props: LineProps): React.JSX.Element {
   const { name, place, all, onMove } = props;
   const title = reportText.sections[name];
-  const reason = props.isEmpty ? (reasons[name] ?? null) : null;
+  const reason = props.isEmpty ? (reasons[name] ?? '') : '';
+  const leftOut = props.isEmpty && props.isOn ? text.leftOut : '';
+  const note = `${reason} ${leftOut}`.trim();
   return (
     // The whole line can be dragged; its buttons and keys do the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -60,7 +62,7 @@ function Line(props: LineProps): React.JSX.Element {
       </span>
       <div className={styles.sectionName} data-empty={props.isEmpty}>
         <CheckField label={title} value={props.isOn} onChange={props.onSwitch} />
-        {reason !== null && <p>{reason}</p>}
+        {note !== '' && <p>{note}</p>}
       </div>
       <span className={styles.sectionMoves}>
         <IconButton

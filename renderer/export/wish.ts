@@ -58,7 +58,8 @@ export function wishNow(state: AppState, choices: ExportChoices, today: string):
     ...sheetOf(choices),
     pages,
     sections: sectionsInOrder(choices.sections).filter((name) => !off.includes(name)),
-    table,
+    // Only a CSV file is one table that was chosen; cells of a workbook are those of its steps.
+    table: target === 'csv' ? table : 'steps',
     today,
   };
 }

@@ -1,7 +1,16 @@
 /** Texts of the dialog that makes files, copies and prints. */
 export const exportUi = {
   title: 'Export',
-  description: 'Choose a format on the left. The preview shows what the file will hold.',
+  description: (shown: string) => `Choose a format on the left. ${shown}`,
+  /** What the preview shows of a file; the others are shown as they will be. */
+  shown: {
+    file: 'The preview shows what the file will hold.',
+    print: 'The preview shows what will be printed.',
+    xlsx: 'The preview shows the steps of one map; the file holds figures, flows and more on further sheets.',
+    drawio:
+      'The preview shows one map as it is drawn here; draw.io draws the same steps and flows with shapes of its own.',
+    bpmn: 'The preview shows the map as it is drawn here; the file holds its steps and flows as a BPMN process.',
+  },
   formats: 'Format',
   groups: {
     report: 'Report',
@@ -35,6 +44,7 @@ export const exportUi = {
   linesShown: (shown: number) => `The first ${shown} lines`,
   options: 'What the file holds',
   scope: 'What to export',
+  onlyMap: 'The map that is shown is exported.',
   scopes: {
     map: (map: string) => `This map: ${map}`,
     selection: (steps: number) => (steps === 1 ? 'The selected element' : `The ${steps} selected elements`),
@@ -84,6 +94,7 @@ export const exportUi = {
   down: (section: string) => `Move ${section} down`,
   moved: (section: string, place: number, all: number) => `${section} is number ${place} of ${all}`,
   usual: 'All sections, usual order',
+  leftOut: 'Left out while empty.',
   noSections: 'Tick at least one section.',
   missing: (characters: string, count: number) =>
     count === 1
@@ -91,10 +102,10 @@ export const exportUi = {
       : `No font of the app has these characters: ${characters}. Boxes stand in their places.`,
   copy: 'Copy',
   copyDone: {
-    picture: 'The map is on the clipboard as picture, drawing and table.',
-    cells: 'The table is on the clipboard.',
-    text: 'The text is on the clipboard.',
-    report: 'The report is on the clipboard as formatted text.',
+    picture: () => 'The map is on the clipboard as PNG and SVG, with its steps as a table.',
+    cells: () => 'The table is on the clipboard as cells and as text.',
+    text: (format: string) => `The ${format} text is on the clipboard.`,
+    report: () => 'The report is on the clipboard as a web page and as Markdown.',
   },
   save: 'Save…',
   toPrinter: 'Print…',
