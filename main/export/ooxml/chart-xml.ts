@@ -247,6 +247,9 @@ class ChartWriter {
       'c:legend',
       {},
       val('c:legendPos', 't'),
+      ...series.flatMap((each, at) =>
+        new Set(each.inks).size > 1 ? [xml('c:legendEntry', {}, val('c:idx', at), val('c:delete', 1))] : [],
+      ),
       val('c:overlay', 0),
       this.text('text2', this.look.fontSize),
     );

@@ -64,6 +64,9 @@ function isSaidOnCover({ blocks }: Section): boolean {
   );
 }
 
+/** The share of its line that a title fills: bold letters of fonts that stand in for ours are much wider. */
+const titleSpare = 0.86;
+
 /** Slides of one title after each other say which of them they are. */
 function numbered(slides: readonly Slide[]): Slide[] {
   const all = new Map<string, number>();
@@ -76,9 +79,20 @@ function numbered(slides: readonly Slide[]): Slide[] {
     seen.set(keyOf(slide), at);
     const title = of === 1 ? slide.title : deckText.continued(slide.title, at, of);
     if (slide.layout === 'title') return slide;
-    const fit = fitted(title, { width: frame.title.width, lines: 1 }, true, [sizes.title, 20, 18, 16]);
+    const fit = fitted(title, { width: frame.title.width * titleSpare, lines: 1 }, true, [
+      sizes.title,
+      20,
+      18,
+      16,
+    ]);
     return { ...slide, title: fit.text, titleSize: fit.size };
   });
+}
+
+/** A title without the name of the stream, where the whole report is about that one. */
+function withoutStream(title: string, { title: stream }: Report): string {
+  const before = `${stream}: `;
+  return title.startsWith(before) ? title.slice(before.length) : title;
 }
 
 /** A report as slides: the first with the title, then its sections in their order. */
@@ -88,7 +102,7 @@ export function buildDeck(report: Report): readonly Slide[] {
     if (section === cover && isSaidOnCover(section)) return [];
     const stacker = new Stacker(section);
     for (const block of section.blocks) stacker.add(block);
-    return stacker.end();
+    return stacker.end().map((slide) => ({ ...slide, title: withoutStream(slide.title, report) }));
   });
   return numbered([coverSlide(report, cover), ...slides]);
 }

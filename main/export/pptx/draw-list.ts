@@ -16,6 +16,7 @@ import type { PictureBlock } from '../../../shared/report/types';
 import { deckText } from '../../../shared/text/deck';
 import { xml } from '../xml';
 import { connectorForm } from './connector-form';
+import { mapLetterSize } from './fit';
 import { type Anchor, type Glue, type Glued, type Glueing, glueFlows } from './glue';
 import { fillXml, lineXml } from './ink';
 import {
@@ -122,10 +123,11 @@ class ListWriter {
   private paragraph(lines: readonly Text[], scale: number, align: 'l' | 'ctr' | 'r'): string {
     const [first, second] = lines;
     if (!first) return '';
+    const isBold = first.weight >= boldFrom;
     return this.tools.text.paragraph({
       text: lines.map(({ text }) => text).join('\n'),
-      size: Math.round(first.size * scale * 100) / 100,
-      isBold: first.weight >= boldFrom,
+      size: mapLetterSize(first.size, scale, isBold),
+      isBold,
       ink: first.ink,
       align,
       ...(second && { lineHeight: Math.round((second.y - first.y) * scale * 100) / 100 }),

@@ -59,6 +59,13 @@ export function fitted(
   return { text: `${clean.slice(0, shown).trimEnd()}…`, size: least, lines: lines.length };
 }
 
+/** How large letters of a map are, of what it is drawn with: room in its cards and pills for wider fonts that stand in for ours. */
+const mapLetters = { plain: 0.94, bold: 0.9 } as const;
+
+/** Size of letters of a map on a slide, points. */
+export const mapLetterSize = (size: number, scale: number, isBold: boolean): number =>
+  Math.round(size * scale * (isBold ? mapLetters.bold : mapLetters.plain) * 100) / 100;
+
 /** The smallest letters of a drawing, pixels; nothing is smaller where it has none. */
 export function smallestText(items: readonly Item[]): number {
   let least = Number.POSITIVE_INFINITY;

@@ -29,20 +29,25 @@ function pictureSlide(place: Place, list: DisplayList, picture: PictureBlock, ca
 const lettersOn = (list: DisplayList): number =>
   smallestText(list.items) * placingIn(list, frame.picture).scale;
 
+/** Where the smallest letters of a map are no smaller, one slide with all of it says more than its parts, points. */
+const leastWhole = 4.8;
 /** Below this nobody makes out what an overview says, points. */
 const leastOverview = 3;
 
 /**
- * The slides of a picture: one where its letters are large enough; else in rows, where they are then; else the whole at
- * a glance, where that says anything, and after it the parts.
+ * The slides of a picture: one where its letters are large enough; else in rows, where they are then; else the whole,
+ * where it can be made out; else the whole at a glance, where that says anything, and after it the parts.
  */
 export function pictureSlides(picture: PictureBlock, place: Place): Slide[] {
   const whole = withoutHeader(picture.drawing);
   const { folded, pages = [], caption } = picture;
   if (lettersOn(whole) >= leastLetters) return [pictureSlide(place, whole, picture, caption)];
-  if (folded && lettersOn(folded) >= leastLetters) return [pictureSlide(place, folded, picture, caption)];
-  if (pages.length < 2) return [pictureSlide(place, whole, picture, caption)];
-  const parts = pages.map((page) => pictureSlide(place, page, picture, caption));
+  if (folded && lettersOn(folded) >= leastLetters)
+    return [pictureSlide(place, folded, picture, deckText.inRows)];
+  if (pages.length < 2 || lettersOn(whole) >= leastWhole)
+    return [pictureSlide(place, whole, picture, caption)];
+  const inParts = { ...place, title: deckText.inParts(place.title) };
+  const parts = pages.map((page) => pictureSlide(inParts, page, picture, deckText.part));
   if (lettersOn(whole) < leastOverview) return parts;
   const first = { ...place, title: deckText.whole(place.title) };
   return [pictureSlide(first, whole, picture, deckText.overview), ...parts];

@@ -1,8 +1,9 @@
 import { dark, light } from '../../../shared/drawing/theme';
 import { xml, xmlFile } from '../xml';
 
+/** Arial is on every machine with an Office program, and its letters are narrower than those of Inter that all rooms are measured with. */
 const fonts =
-  '<a:latin typeface="Inter" panose="02000503000000020004" pitchFamily="34" charset="0"/><a:ea typeface=""/><a:cs typeface=""/>' +
+  '<a:latin typeface="Arial" panose="020B0604020202020204" pitchFamily="34" charset="0"/><a:ea typeface=""/><a:cs typeface=""/>' +
   [
     ['Jpan', 'Yu Gothic'],
     ['Hang', 'Malgun Gothic'],
