@@ -67,9 +67,15 @@ function readTimeline(mainText: string): { waits: string[]; work: string[] } {
   };
 }
 
-function takeTimeline(cell: Kinded, steps: readonly Kinded[], sink: FigureSink): void {
+/** `last` is the step, drawn otherwise, to which the last of the processes leads: `Ship`. */
+function takeTimeline(
+  cell: Kinded,
+  steps: readonly Kinded[],
+  last: Kinded | undefined,
+  sink: FigureSink,
+): void {
   const { waits, work } = readTimeline(cell.style.get('mainText') ?? '');
-  const line = inReadingOrder(steps);
+  const line = [...inReadingOrder(steps), ...(last === undefined ? [] : [last])];
   for (const [index, text] of waits.entries()) {
     const step = line[index];
     if (text === '') continue;
@@ -95,8 +101,7 @@ function takeLineText(cell: Kinded, steps: readonly Kinded[], sink: FigureSink):
   else sink.keepInNote(text, step.id);
 }
 
-function takeStock(cell: Kinded, next: string | undefined, steps: readonly Kinded[], sink: FigureSink): void {
-  const step = next ?? stepAfter(cell, steps)?.id;
+function takeStock(cell: Kinded, step: string | undefined, sink: FigureSink): void {
   for (const line of linesOf(cell)) {
     const text = plainFigure(line);
     const read = readDataLine(line);
@@ -108,7 +113,7 @@ function takeStock(cell: Kinded, next: string | undefined, steps: readonly Kinde
   }
 }
 
-/** What figures a page holds for its steps: boxes of data, people, stocks between steps, timelines. `nextOf` tells where arrows lead on from a stock. */
+/** What figures a page holds for its steps: boxes of data, people, stocks between steps, timelines. `nextOf` tells where work goes on from a stock or a step. */
 export function readFigures(
   cells: readonly Kinded[],
   steps: readonly Kinded[],
@@ -119,6 +124,8 @@ export function readFigures(
   const sink = new FigureSink(names);
   const processes = steps.filter(({ kind }) => kind === 'step');
   const lines = cells.filter(({ kind }) => kind === 'timeline-line');
+  const afterAll = nextOf(inReadingOrder(processes).at(-1)?.id ?? '');
+  const last = steps.find(({ id, kind }) => id === afterAll && kind !== 'step');
   const partsOf = (id: string): Kinded[] => cells.filter(({ parent }) => parent === id);
   for (const cell of cells) {
     const step = owner(cell) ?? stepAbove(cell, processes)?.id;
@@ -129,11 +136,11 @@ export function readFigures(
     } else if (cell.kind === 'people' && step !== undefined && /^\d+([.,]\d+)?$/.test(cell.label)) {
       sink.add(step, 'crew', cell.label, true);
     } else if (cell.kind === 'inventory') {
-      takeStock(cell, nextOf(cell.id), processes, sink);
+      takeStock(cell, nextOf(cell.id) ?? (stepAfter(cell, processes) ?? last)?.id, sink);
     }
   }
   for (const cell of cells) {
-    if (cell.kind === 'timeline') takeTimeline(cell, processes, sink);
+    if (cell.kind === 'timeline') takeTimeline(cell, processes, last, sink);
     else if (cell.kind === 'text' && isOnLine(cell, lines)) takeLineText(cell, processes, sink);
   }
   return { of: sink.of, skipped: sink.skipped };

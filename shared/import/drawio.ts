@@ -234,7 +234,8 @@ function readForeignPage(drawn: DrawioPage, makeId: () => string): FoundMap {
     shapes,
     steps: page.nodes.filter(({ kind }) => kind === 'step'),
   });
-  const nextOf = (id: string): string | undefined => arrows.flows.find(({ from }) => from === id)?.to;
+  const carries = arrows.flows.filter(({ cells }) => cells.get('kind') !== 'information');
+  const nextOf = (id: string): string | undefined => carries.find(({ from }) => from === id)?.to;
   const owner = (cell: DrawioCell): string | undefined =>
     ancestorsOf<DrawioCell>(cell, page.byId).find(({ id }) => page.nodes.some((node) => node.id === id))?.id;
   const flows = passStocks(arrows.flows, new Set(stocks.map(({ id }) => id)));
