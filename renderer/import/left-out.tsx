@@ -1,4 +1,5 @@
 import { importUi } from '../../shared/text/import-ui';
+import { isKeptAsNote } from '../../shared/import/kept-as-note';
 import type { Skipped } from '../../shared/import/types';
 import { groupSkipped, type LeftOut } from './foreign-maps';
 import styles from './import.module.css';
@@ -24,17 +25,30 @@ function Reason({ group }: { group: LeftOut }): React.JSX.Element {
   );
 }
 
-/** What of the file does not come in, by reason. */
-export function LeftOutList({ skipped }: { skipped: readonly Skipped[] }): React.JSX.Element {
-  if (skipped.length === 0) return <p className={styles.quiet}>{importUi.nothingLeftOut}</p>;
+function Reasons(props: { heading: string; skipped: readonly Skipped[] }): React.JSX.Element | null {
+  const { heading, skipped } = props;
+  if (skipped.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h3>{importUi.leftOut(skipped.length)}</h3>
+      <h3>{heading}</h3>
       <ul className={styles.reasons}>
         {groupSkipped(skipped).map((group) => (
           <Reason key={group.why} group={group} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What of the file does not come in, by reason, and what stands in notes for want of a field. */
+export function LeftOutList({ skipped }: { skipped: readonly Skipped[] }): React.JSX.Element {
+  if (skipped.length === 0) return <p className={styles.quiet}>{importUi.nothingLeftOut}</p>;
+  const kept = skipped.filter(isKeptAsNote);
+  const lost = skipped.filter((each) => !isKeptAsNote(each));
+  return (
+    <>
+      <Reasons heading={importUi.leftOut(lost.length)} skipped={lost} />
+      <Reasons heading={importUi.keptAsNote(kept.length)} skipped={kept} />
+    </>
   );
 }

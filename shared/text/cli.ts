@@ -67,6 +67,8 @@ export const cliText = {
     `Wrote ${name}: ${maps === 1 ? '' : `${counted(maps, 'map', 'maps')}, `}${counted(steps, 'step', 'steps')}, ${counted(flows, 'flow', 'flows')}.\n`,
   leftOut: (what: string, where: string, why: string) =>
     `Left out: ${what}${where === '' ? '' : ` (${where})`}. ${why}`,
+  keptAsNote: (what: string, where: string, why: string) =>
+    `Kept as a note: ${what}${where === '' ? '' : ` (${where})`}. ${why}`,
   times: (line: string, count: number) => `${line} (${count} times)`,
   ignored: (headings: string) => `Left out, because nothing is known by these headings: ${headings}.`,
   cellErrors: (count: number) =>

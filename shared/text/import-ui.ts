@@ -32,6 +32,7 @@ export const importUi = {
   ofSteps: (count: number, all: number) => `${String(count)} of ${String(all)}`,
   check: 'Worth checking',
   leftOut: (count: number) => `Left out (${String(count)})`,
+  keptAsNote: (count: number) => `Kept as a note (${String(count)})`,
   nothingLeftOut: 'Everything in the file found its place.',
   leftOutLine: (what: string, where: string) => (where === '' ? what : `${what}, ${where}`),
   times: (count: number) => `${String(count)} times`,

@@ -91,7 +91,9 @@ export const importText = {
     forked: (count: number) =>
       `${counted(count, 'step', 'steps')} with several ways at once got a fork behind ${count === 1 ? 'it' : 'them'}.`,
     events: (count: number) =>
-      `${counted(count, 'event', 'events')} on the way came in as steps without times.`,
+      count === 1
+        ? '1 event on the way came in as a step without times.'
+        : `${counted(count, 'event', 'events')} on the way came in as steps without times.`,
     passed: (count: number) =>
       `${counted(count, 'gateway or event', 'gateways or events')} without a name that only passed work on ${count === 1 ? 'was' : 'were'} left out.`,
     days: 'Days are working days of the calendar.',

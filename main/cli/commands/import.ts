@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isKeptAsNote } from '../../../shared/import/kept-as-note';
 import type { ImportOutcome, ReadForeign, Skipped } from '../../../shared/import/types';
 import { writeProject } from '../../../shared/file-format/write';
 import { graphOf, stepsOf } from '../../../shared/model/queries';
@@ -35,7 +36,9 @@ async function outcomeOf(file: string, { importWorker }: Io): Promise<ImportOutc
 
 /** One line for each thing, those that say the same once. */
 function sayOnce(skipped: readonly Skipped[]): string[] {
-  const lines = skipped.map(({ what, where, why }) => cliText.leftOut(what, where, why));
+  const lines = skipped.map((each) =>
+    (isKeptAsNote(each) ? cliText.keptAsNote : cliText.leftOut)(each.what, each.where, each.why),
+  );
   return [...new Set(lines)].map((line) => {
     const count = lines.filter((other) => other === line).length;
     return count === 1 ? line : cliText.times(line, count);
