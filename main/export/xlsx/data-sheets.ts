@@ -101,8 +101,7 @@ export function stepsSheet(name: string, graph: MapGraph, project: Project): Dat
     });
     if (!foremost.includes(column.name) && !cells.some(isTold)) continue;
     const isNumeric = cells.some((cell) => typeof cell.value === 'number');
-    const width = column.name === 'id' ? { width: 10 } : {};
-    columns.push({ name: column.name, heading: headingOf(column.name), cells, isNumeric, ...width });
+    columns.push({ name: column.name, heading: headingOf(column.name), cells, isNumeric });
     if (key === null) continue;
     const hours = rows.map(({ node }) => (node.type === 'step' ? hoursCell(node[key]) : textCell('')));
     columns.push({ name: `${column.name} hours`, heading: helper, cells: hours, isNumeric: true, width: 12 });
@@ -126,7 +125,7 @@ export function rolesSheet(name: string, graph: MapGraph, project: Project): Dat
       heading: headingOf(column.name),
       cells,
       isNumeric,
-      ...(column.name === 'id' ? { width: 10 } : isNumeric ? { width: 14 } : {}),
+      ...(isNumeric ? { width: 14 } : {}),
     };
   });
   const ids = roles.map(({ id }) => id);

@@ -177,7 +177,7 @@ export function figuresSheet(
     name,
     tab: light.accent,
     rows: grid.rows,
-    widths: [34, 14, 14, 20, 30, 64],
+    widths: [32, 13, 13, 18, 28, 50],
     frozen: { rows: headingRow, columns: 1 },
     headingRow,
     filter: null,

@@ -27,13 +27,11 @@ function endColumns(graph: MapGraph, steps: DataSheet): NamedColumn[] {
       name: 'from',
       heading: headingOf('from'),
       cells: graph.flows.map(({ from }) => textCell(from, 'faint')),
-      width: 10,
     },
     {
       name: 'to',
       heading: headingOf('to'),
       cells: graph.flows.map(({ to }) => textCell(to, 'faint')),
-      width: 10,
     },
     { name: 'fromName', heading: helpers.fromName, cells: graph.flows.map(({ from }) => nameCell(from)) },
     { name: 'toName', heading: helpers.toName, cells: graph.flows.map(({ to }) => nameCell(to)) },

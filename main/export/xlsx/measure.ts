@@ -1,3 +1,4 @@
+import type { Paper } from '../../../shared/export/formats';
 import type { Cell } from './cells';
 import type { Sheet } from './sheet';
 import { isWrapped, type Style } from './styles';
@@ -47,11 +48,17 @@ export function heightOf({ widths, merged = [] }: Sheet, cells: readonly (Cell |
   return Math.min(tallest, line.row + (most - 1) * line.text);
 }
 
-/** Characters that are still read well across a sheet of paper. */
-const acrossPaper = 210;
+/** Characters that sheets of paper on their side hold in full size. */
+const acrossPaper: Readonly<Record<Paper, number>> = { a4: 124, a3: 180, letter: 116 };
 
-/** Sheets of paper beside each other that a wide table is printed on. */
-export function pagesAcross({ widths, chart }: Sheet): number {
-  if (chart !== null) return 1;
-  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / acrossPaper));
+/** Percent; the smallest texts, of 9 pt, are still read well. */
+const leastScale = 80;
+
+/** How large a sheet is printed: `fit` makes it as wide as the paper; else in percent, with columns on further pages where they need these. */
+export function printScale({ widths, chart }: Sheet, paper: Paper): number | 'fit' {
+  if (chart !== null) return 'fit';
+  const share = widths.reduce((sum, width) => sum + width, 0) / acrossPaper[paper];
+  // Some programs enlarge what is fitted.
+  if (share <= 1) return 100;
+  return share <= 100 / leastScale ? 'fit' : leastScale;
 }

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../../shared/drawing/escape-xml';
 import type { Paper } from '../../../shared/export/formats';
 import { type Cell, letters, place, sheetMark } from './cells';
-import { heightOf, pagesAcross } from './measure';
+import { heightOf, printScale } from './measure';
 import type { Sheet } from './sheet';
 import { styleNumber } from './styles';
 
@@ -77,9 +77,11 @@ const marginText = (text: string): string =>
   Array.from(text.replaceAll(/\s+/g, ' ')).slice(0, 60).join('').replaceAll('&', '&&');
 
 function printXml(sheet: Sheet, { title, paper }: SheetContext): string {
+  const scale = printScale(sheet, paper);
+  const size = scale === 'fit' ? 'fitToWidth="1" fitToHeight="0"' : `scale="${scale}"`;
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
-    `<pageSetup paperSize="${paperNumbers[paper]}" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${paperNumbers[paper]}" orientation="landscape" ${size}/>` +
     `<headerFooter><oddFooter>${escapeXml(`&L&8 ${marginText(title)}&C&8&A&R&8&P / &N`)}</oddFooter></headerFooter>`
   );
 }
@@ -90,11 +92,12 @@ export function sheetXml(sheet: Sheet, context: SheetContext, isFirst: boolean):
   const widths = sheet.widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('');
+  const isFitted = printScale(sheet, context.paper) === 'fit';
   const merged = (sheet.merged ?? []).map((range) => `<mergeCell ref="${range}"/>`);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `<sheetPr><tabColor rgb="FF${sheet.tab.slice(1)}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetPr><tabColor rgb="FF${sheet.tab.slice(1)}"/>${isFitted ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>` +
     viewXml(sheet, isFirst) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (widths === '' ? '' : `<cols>${widths}</cols>`) +

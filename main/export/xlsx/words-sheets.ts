@@ -29,12 +29,12 @@ export function findingsSheet(name: string, { presented }: MapPart): Sheet {
     cells: rows.map(cell),
   });
   const columns = [
-    column(words.severity, 12, ({ group }) => textCell(findingsText.severities[group], tones[group])),
-    column(words.where, 24, ({ where }) => textCell(where.name, 'strong')),
-    column(words.finding, 46, ({ sentence }) => textCell(sentence)),
-    column(words.stake, 24, ({ worth }) => textCell(worth ?? '')),
-    column(words.doIt, 46, ({ whatToDo }) => textCell(whatToDo)),
-    column(words.why, 42, ({ whyItMatters }) => textCell(whyItMatters, 'faint')),
+    column(words.severity, 11, ({ group }) => textCell(findingsText.severities[group], tones[group])),
+    column(words.where, 20, ({ where }) => textCell(where.name, 'strong')),
+    column(words.finding, 40, ({ sentence }) => textCell(sentence)),
+    column(words.stake, 18, ({ worth }) => textCell(worth ?? '')),
+    column(words.doIt, 36, ({ whatToDo }) => textCell(whatToDo)),
+    column(words.why, 29, ({ whyItMatters }) => textCell(whyItMatters, 'faint')),
   ];
   const isAccepted = rows.some(({ isWaived }) => isWaived);
   const accepted = column(words.accepted, 30, ({ waiverWords }) => textCell(waiverWords ?? ''));
