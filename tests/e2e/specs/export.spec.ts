@@ -150,6 +150,13 @@ test('an export is stopped, refused in words, copied in all forms, and laid out 
     await expect(dialog.getByRole('alert')).toContainText('“map.png” was not saved', { timeout: 30_000 });
   });
 
+  await test.step('gone wrong inside the app: a sentence says so, and the dialog goes on', async () => {
+    await app.evaluate(({ ipcMain }) => ipcMain.removeHandler('export:save'));
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Nothing was exported');
+    await expect(dialog.getByRole('button', { name: 'Save…' })).toBeEnabled();
+  });
+
   await test.step('copied: picture, drawing, cells and text at once', async () => {
     await dialog.getByRole('button', { name: 'Copy' }).click();
     await expect
