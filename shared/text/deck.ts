@@ -5,7 +5,7 @@ export const deckText = {
   whole: (title: string) => `${title}: the whole stream`,
   overview: 'The whole stream at a glance. The next slides show it in parts that are large enough to read.',
   inParts: (title: string) => `${title}: in parts`,
-  part: 'The steps of a part and the flows between them. A letter in a circle marks where a flow goes on.',
+  part: 'The steps of this part and the flows between them. A letter in a circle marks where a flow goes on.',
   inRows: 'The steps and the flows between them. A letter in a circle marks where a flow goes on.',
   names: {
     shape: 'Shape',
