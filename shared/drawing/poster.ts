@@ -1,4 +1,4 @@
-import type { DisplayList, Item } from './display-list';
+import type { DisplayList, Item, Text } from './display-list';
 import { measureText } from './font-metrics';
 import { fitText } from './wrap-text';
 import { sheetText } from '../text/sheets';
@@ -16,6 +16,8 @@ const mostSheets = 60;
 const mostGrowth = 2.5;
 /** They are made a little smaller where that saves sheets. */
 const leastShrink = 0.85;
+/** Points between a card and the seam beside it. */
+const seamMargin = 4;
 
 /** A poster: how large the drawing is, and how many sheets side by side and below each other carry it. */
 export interface Tiling {
@@ -25,13 +27,19 @@ export interface Tiling {
   readonly rows: number;
   /** What a sheet carries, points. */
   readonly tile: Size;
+  /** Where the sheets of each column and of each row begin, points of the drawing. */
+  readonly lefts: readonly number[];
+  readonly tops: readonly number[];
 }
+
+/** How many sheets a drawing takes at a scale, before it is said where these begin. */
+type Count = Omit<Tiling, 'lefts' | 'tops'>;
 
 function countFor(length: number, tile: number): number {
   return Math.max(1, Math.ceil((length - overlap - 0.01) / (tile - overlap)));
 }
 
-function tilingAt(list: DisplayList, tile: Size, scale: number): Tiling {
+function tilingAt(list: DisplayList, tile: Size, scale: number): Count {
   return {
     scale,
     tile,
@@ -41,11 +49,90 @@ function tilingAt(list: DisplayList, tile: Size, scale: number): Tiling {
 }
 
 /** As large as the same sheets can hold. */
-function filled(list: DisplayList, { columns, rows, tile, scale }: Tiling): Tiling {
+function filled(list: DisplayList, { columns, rows, tile, scale }: Count): Count {
   const width = columns * (tile.width - overlap) + overlap;
   const height = rows * (tile.height - overlap) + overlap;
   const most = Math.min(width / list.width, height / list.height, pointsPerPixel * mostGrowth);
   return tilingAt(list, tile, Math.max(scale, most));
+}
+
+interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a text of a width begins. */
+function startOf({ x, anchor }: Text, width: number): number {
+  if (anchor === 'middle') return x - width / 2;
+  return anchor === 'end' ? x - width : x;
+}
+
+/** The boxes of the cards of a drawing, pixels. */
+function cardsOf(items: readonly Item[], left = 0, top = 0): Box[] {
+  return items.flatMap((item): Box[] => {
+    if (item.kind !== 'group') return [];
+    const [x, y] = [left + item.x, top + item.y];
+    if (item.role !== 'node') return cardsOf(item.items, x, y);
+    return item.items.flatMap((each) => {
+      if (each.kind === 'rect') return [{ ...each, x: x + each.x, y: y + each.y }];
+      if (each.kind !== 'text' || each.rotate !== undefined) return [];
+      const width = measureText(each.text, each.size, each.weight);
+      return [{ x: x + startOf(each, width), y: y + each.y - each.size, width, height: each.size * 1.3 }];
+    });
+  });
+}
+
+/** Cards that a seam parts. */
+const cutBy = (seam: number, cards: readonly Span[]): number =>
+  cards.filter(({ from, to }) => from < seam && to > seam).length;
+
+/** Where sheets begin that share at least the overlap: each seam lies in a gap between the cards, or parts as few as can be, as far as the room that is left allows. */
+function beginnings(count: number, tile: number, length: number, cards: readonly Span[]): number[] {
+  const starts = [0];
+  for (let at = 1; at < count; at += 1) {
+    const before = starts[at - 1] ?? 0;
+    const latest = before + tile - overlap;
+    const earliest = Math.max(before + tile / 2, length - (count - at) * (tile - overlap) - overlap);
+    const choices = cards
+      .flatMap(({ from, to }) => [from - seamMargin, to + seamMargin])
+      .filter((start) => start >= earliest && start <= latest);
+    const best = choices.reduce((found, start) => {
+      const fewer = cutBy(found, cards) - cutBy(start, cards);
+      return fewer > 0 || (fewer === 0 && start > found) ? start : found;
+    }, latest);
+    starts.push(best);
+  }
+  return starts;
+}
+
+/** The tiling on the same sheets whose seams part the fewest cards: the larger of two, and never much smaller than it can be. */
+function leastCut(list: DisplayList, full: Count): Tiling {
+  const boxes = cardsOf(list.items);
+  const at = (scale: number): Tiling & { readonly cuts: number } => {
+    const across = boxes.map(({ x, width }) => ({ from: x * scale, to: (x + width) * scale }));
+    const down = boxes.map(({ y, height }) => ({ from: y * scale, to: (y + height) * scale }));
+    const { columns, rows, tile } = full;
+    const lefts = beginnings(columns, tile.width, list.width * scale, across);
+    const tops = beginnings(rows, tile.height, list.height * scale, down);
+    const cuts =
+      lefts.slice(1).reduce((sum, seam) => sum + cutBy(seam, across), 0) +
+      tops.slice(1).reduce((sum, seam) => sum + cutBy(seam, down), 0);
+    return { ...full, scale, lefts, tops, cuts };
+  };
+  const least = Math.max(full.scale * leastShrink, Math.min(full.scale, pointsPerPixel * leastShrink));
+  let best = at(full.scale);
+  for (let scale = full.scale * 0.98; scale >= least && best.cuts > 0; scale *= 0.98) {
+    const { columns, rows } = tilingAt(list, full.tile, scale);
+    const trial = at(scale);
+    if (columns === full.columns && rows === full.rows && trial.cuts < best.cuts) best = trial;
+  }
+  const { cuts: _, ...tiling } = best;
+  return tiling;
 }
 
 /** The tiling of a drawing over sheets of a size: at about 100 %, and as large as the sheets that this takes can hold. */
@@ -61,12 +148,7 @@ export function tilingOf(list: DisplayList, sheet: Size): Tiling {
     scale *= 0.97;
     tiling = tilingAt(list, tile, scale);
   }
-  return filled(list, tiling);
-}
-
-interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
+  return leastCut(list, filled(list, tiling));
 }
 
 /** What of a drawing can be seen in a box, pixels: texts and areas outside are left out, so that no page holds words that it does not show. */
@@ -80,10 +162,9 @@ export function itemsWithin(items: readonly Item[], box: Box): readonly Item[] {
       if (item.kind === 'rect') return isSeen(item.x, item.y, item.width, item.height) ? [item] : [];
       if (item.kind === 'text') {
         const width = measureText(item.text, item.size, item.weight);
-        const start = item.anchor === 'middle' ? width / 2 : item.anchor === 'end' ? width : 0;
         const isLevel = item.rotate === undefined;
         const seen = isLevel
-          ? isSeen(item.x - start, item.y - item.size, width, item.size * 1.3)
+          ? isSeen(startOf(item, width), item.y - item.size, width, item.size * 1.3)
           : isSeen(item.x - width, item.y - width, 2 * width, 2 * width);
         return seen ? [item] : [];
       }
@@ -93,10 +174,10 @@ export function itemsWithin(items: readonly Item[], box: Box): readonly Item[] {
 }
 
 /** The part of the drawing on a sheet, pixels. */
-export function partOn({ scale, tile }: Tiling, column: number, row: number): Box {
+export function partOn({ scale, tile, lefts, tops }: Tiling, column: number, row: number): Box {
   return {
-    x: (column * (tile.width - overlap)) / scale,
-    y: (row * (tile.height - overlap)) / scale,
+    x: (lefts[column] ?? 0) / scale,
+    y: (tops[row] ?? 0) / scale,
     width: tile.width / scale,
     height: tile.height / scale,
   };

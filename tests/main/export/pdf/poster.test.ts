@@ -52,12 +52,60 @@ describe('a poster', () => {
         // No sheet is empty, and two neighbours share 28 points, some 10 mm.
         expect(last.x).toBeLessThan(width);
         expect(last.y).toBeLessThan(height);
-        const [one, two] = [partOn(tiling, 0, 0), partOn(tiling, 1, 0)];
-        expect((one.x + one.width - two.x) * scale).toBeCloseTo(28, 3);
+        for (let column = 1; column < columns; column += 1) {
+          const [one, two] = [partOn(tiling, column - 1, 0), partOn(tiling, column, 0)];
+          expect((one.x + one.width - two.x) * scale).toBeCloseTo(28, 3);
+        }
         expect(columns * rows).toBeLessThanOrEqual(60);
       }
     }
   });
+
+  it.each(['portrait', 'landscape'] as const)(
+    'has its seams beside the cards where there is room, each card whole on a sheet: %s',
+    (orientation) => {
+      const places = Array.from({ length: 36 }, (_, at) => ({
+        x: 40 + (at % 12) * 210,
+        y: 60 + Math.floor(at / 12) * 170,
+      }));
+      const cards: DisplayList = {
+        ...blank(2600, 560),
+        items: places.map((place) => ({
+          kind: 'group',
+          role: 'node',
+          ...place,
+          items: [{ kind: 'rect', x: 0, y: 0, width: 150, height: 100, fill: 'surface' }],
+        })),
+      };
+      const tiling = tilingOf(cards, paperSize('a4', orientation));
+      const { columns, rows } = tiling;
+      expect(columns).toBeGreaterThan(1);
+      const sheets = Array.from({ length: columns * rows }, (_, at) =>
+        partOn(tiling, at % columns, Math.floor(at / columns)),
+      );
+      for (const { x, y } of places) {
+        expect(sheets.filter((sheet) => sheet.x > x && sheet.x < x + 150)).toEqual([]);
+        expect(sheets.filter((sheet) => sheet.y > y && sheet.y < y + 100)).toEqual([]);
+        expect(
+          sheets.some(
+            (sheet) =>
+              sheet.x <= x &&
+              sheet.y <= y &&
+              sheet.x + sheet.width >= x + 150 &&
+              sheet.y + sheet.height >= y + 100,
+          ),
+        ).toBe(true);
+      }
+      const last = partOn(tiling, columns - 1, rows - 1);
+      expect(last.x + last.width).toBeGreaterThanOrEqual(2600 - 0.1);
+      expect(last.y + last.height).toBeGreaterThanOrEqual(560 - 0.1);
+      sheets.slice(1, columns).forEach((sheet, at) => {
+        const before = sheets[at];
+        const shared = before === undefined ? 0 : (before.x + before.width - sheet.x) * tiling.scale;
+        expect(shared).toBeGreaterThanOrEqual(28 - 1e-6);
+      });
+    },
+  );
 
   it('shows every word of the map on some sheet, and tells the place of each sheet', async () => {
     const paging = { pages: 'poster', paper: 'a4', orientation: 'portrait' } as const;
