@@ -3,6 +3,7 @@ import { plainText } from './xml';
 /** A node as it stands in a line: its id, and what its brackets tell. */
 export interface MermaidNode {
   readonly id: string;
+  /** As it stands in the brackets, with its marks; null without any. */
   readonly label: string | null;
   /** The bracket that opens it, `[`, `{`, `([`; empty without one. */
   readonly bracket: string;
@@ -13,6 +14,7 @@ export interface MermaidNode {
 export interface MermaidLink {
   readonly label: string;
   readonly isDotted: boolean;
+  readonly isThick: boolean;
   /** Drawn with arrow heads at the far end, the near end. */
   readonly heads: readonly [boolean, boolean];
 }
@@ -78,7 +80,7 @@ export function readNode(
     const [whole, fields = ''] = shaped;
     const shape = /\bshape\s*:\s*["']?([\w-]+)/.exec(fields)?.[1] ?? '';
     const told = /\blabel\s*:\s*("[^"]*"|'[^']*'|[^,}]+)/.exec(fields)?.[1];
-    label = told === undefined ? null : wordsIn(told);
+    label = told ?? null;
     bracket = `@${shape}`;
     end += whole.length;
   } else {
@@ -86,7 +88,7 @@ export function readNode(
     if (open) {
       const close = closingAt(line, end + open[0].length, open[1]);
       if (close === null) return null;
-      label = wordsIn(line.slice(end + open[0].length, close.at));
+      label = line.slice(end + open[0].length, close.at);
       [bracket] = open;
       end = close.at + close.closer.length;
     }
@@ -115,6 +117,7 @@ export function readLink(
     const link = {
       label: wordsIn(words),
       isDotted: spoken[8] !== undefined,
+      isThick: spoken[5] !== undefined,
       heads: [head !== undefined, spoken[1] !== undefined] as const,
     };
     return { link, end: spokenPattern.lastIndex };
@@ -127,6 +130,7 @@ export function readLink(
   const link = {
     label: wordsIn(label),
     isDotted: stroke.startsWith('-.'),
+    isThick: stroke.startsWith('='),
     heads: [hasHead, near !== undefined] as const,
   };
   return { link, end: linkPattern.lastIndex };

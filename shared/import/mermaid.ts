@@ -1,7 +1,9 @@
+import { mermaidText } from '../text/exchange';
 import { importText } from '../text/import';
 import { buildFound, type ImportOptions } from './build-found';
 import { readFlowLabel } from './data-box';
 import { type MermaidLink, type MermaidNode, readLink, readNode, wordsIn } from './mermaid-text';
+import { labelledFigures } from './mermaid-figures';
 import { settleGateways } from './gateways';
 import { importLimits } from './limits';
 import { Refused } from './refused';
@@ -9,8 +11,18 @@ import type { FoundFlow, FoundMap, FoundNode, ReadForeign, Skipped } from './typ
 
 const { what, why, unnamed } = importText;
 
+interface FoundShape {
+  readonly label: string;
+  readonly figures: ReadonlyMap<string, string>;
+  readonly bracket: string;
+  readonly style: string;
+  readonly lane: string;
+}
+
 interface Sink {
-  readonly nodes: Map<string, { label: string; bracket: string; style: string; lane: string }>;
+  /** Written by this app, whose shapes and arrows each mean one thing. */
+  readonly isOurs: boolean;
+  readonly nodes: Map<string, FoundShape>;
   readonly flows: FoundFlow[];
   readonly skipped: Skipped[];
   title: string;
@@ -35,6 +47,19 @@ const diamonds: ReadonlySet<string> = new Set(['{', '@diamond', '@diam', '@decis
 const bars: ReadonlySet<string> = new Set(['@fork', '@join']);
 const notes: ReadonlySet<string> = new Set(['@comment', '@brace', '@text', '@notch-rect']);
 
+/** What a shape that this app drew means; null where brackets tell nothing. */
+function ownType(bracket: string, style: string, hasIn: boolean): string | null {
+  if (style === 'burst' || style === 'note') return style;
+  const types: Readonly<Record<string, string>> = {
+    '([': hasIn ? 'end' : 'start',
+    '{': 'decision',
+    '{{': 'parallel',
+    '[[': 'control',
+    '>': 'note',
+  };
+  return Object.hasOwn(types, bracket) ? (types[bracket] ?? null) : null;
+}
+
 function typeOf(bracket: string, style: string, hasIn: boolean, hasOut: boolean): string {
   if (diamonds.has(bracket)) return 'exclusive';
   if (bars.has(bracket)) return 'parallel';
@@ -51,13 +76,21 @@ function addNode({ id, label, bracket, style }: MermaidNode, lane: string, sink:
   const known = sink.nodes.get(id);
   if (known === undefined && sink.nodes.size >= importLimits.nodes)
     throw new Refused(importText.refused.tooManyParts);
+  const told = label === null ? null : labelledFigures(label);
   sink.nodes.set(id, {
-    label: label ?? known?.label ?? id,
+    label: told?.label ?? known?.label ?? id,
+    figures: told?.figures ?? known?.figures ?? new Map(),
     bracket: bracket || (known?.bracket ?? ''),
     style: style || (known?.style ?? ''),
     lane: known?.lane || lane,
   });
   return id;
+}
+
+/** The kind of a flow that this app drew. */
+function ownKind({ isDotted, isThick, heads }: MermaidLink): string {
+  if (isDotted) return heads[0] ? 'rework' : 'information';
+  return isThick ? 'escalation' : 'normal';
 }
 
 function addFlows(from: readonly string[], to: readonly string[], link: MermaidLink, sink: Sink): void {
@@ -71,11 +104,13 @@ function addFlows(from: readonly string[], to: readonly string[], link: MermaidL
       const order = link.isDotted ? [...sink.nodes.keys()] : [];
       const isBack = link.isDotted && (far || near) && order.indexOf(ends.to) < order.indexOf(ends.from);
       const tells = link.isDotted && !isBack;
-      if (tells) sink.dotted += 1;
+      if (tells && !sink.isOurs) sink.dotted += 1;
+      const kind = sink.isOurs ? ownKind(link) : tells ? 'information' : null;
       sink.flows.push({
         ...ends,
         cells: new Map<string, string>([
-          ...(tells ? [['kind', 'information'] as const] : share === null ? [] : [['share', share] as const]),
+          ...(kind === null ? [] : [['kind', kind] as const]),
+          ...(share === null || kind === 'information' ? [] : [['share', share] as const]),
           ...(label === '' ? [] : [['label', label] as const]),
         ]),
       });
@@ -139,8 +174,18 @@ function subgraphOf(line: string): string | null {
   return wordsIn(label ?? (rest === '' ? id : rest));
 }
 
+/** `class n1,n2 va` gives nodes a style as `:::va` does. */
+function addClass(line: string, sink: Sink): void {
+  const [, ids = '', style = ''] = /^class\s+([^\s]+)\s+([\w-]+)/.exec(line) ?? [];
+  for (const id of ids.split(',')) {
+    const known = sink.nodes.get(id);
+    if (known?.style === '') sink.nodes.set(id, { ...known, style });
+  }
+}
+
 function readLines(source: string): Sink {
-  const sink: Sink = { nodes: new Map(), flows: [], skipped: [], title: '', dotted: 0 };
+  const isOurs = source.split(/\r\n|\n|\r/).some((line) => line.trim() === mermaidText.mark);
+  const sink: Sink = { isOurs, nodes: new Map(), flows: [], skipped: [], title: '', dotted: 0 };
   const lanes: string[] = [];
   let hasBegun = false;
   for (const { text, line } of statementsOf(source)) {
@@ -155,6 +200,7 @@ function readLines(source: string): Sink {
     if (lane !== null) lanes.push(lane);
     else if (/^end$/i.test(statement)) lanes.pop();
     else if (decorations.test(statement) || /^(?:```|~~~|-{3})/.test(statement)) {
+      if (isOurs) addClass(statement, sink);
       if (statement.startsWith('click'))
         sink.skipped.push({ what: what.line(line, statement.slice(0, 80)), where: '', why: why.decoration });
       if (statement.startsWith('```')) break;
@@ -169,15 +215,20 @@ function readLines(source: string): Sink {
 function nodesOf(sink: Sink): FoundNode[] {
   const work = sink.flows.filter(({ cells }) => cells.get('kind') !== 'information');
   const [into, outOf] = [new Set(work.map(({ to }) => to)), new Set(work.map(({ from }) => from))];
-  return [...sink.nodes].map(([id, { label, bracket, style, lane }]) => {
+  return [...sink.nodes].map(([id, { label, figures, bracket, style, lane }]) => {
     const isStore = bracket === '[(' && !into.has(id) && !outOf.has(id);
-    const type = isStore ? 'control' : typeOf(bracket, style, into.has(id), outOf.has(id));
+    const own = sink.isOurs ? ownType(bracket, style, into.has(id)) : null;
+    const drawn = isStore ? 'control' : typeOf(bracket, style, into.has(id), outOf.has(id));
+    const type = own ?? drawn;
     const name = label === '' && type === 'step' ? unnamed.step : label;
-    const isOwned = type === 'step' || type === 'exclusive';
+    const isOwned = ['step', 'exclusive', 'decision'].includes(type);
+    const isValued = sink.isOurs && type === 'step' && ['va', 'nnva', 'nva'].includes(style);
     const cells: [string, string][] = [
-      ['name', ['parallel', 'fork', 'join'].includes(type) ? '' : name],
+      ['name', !sink.isOurs && ['parallel', 'fork', 'join'].includes(type) ? '' : name],
       ['type', type === 'step' ? '' : type],
       ['role', isOwned ? lane : ''],
+      ['value', isValued ? style.toUpperCase() : ''],
+      ...(type === 'step' ? figures : []),
     ];
     return { id, called: name, cells: new Map(cells.filter(([, text]) => text !== '')) };
   });

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<NodeType, string>> = {
 /** Words in a Mermaid flowchart. */
 export const mermaidText = {
   kinds,
+  /** A comment by which the app knows its own flowcharts again. */
+  mark: '%% Value-stream map of Streamwright',
   work: (time: string) => `${time} work`,
   wait: (time: string) => `waits ${time}`,
   quality: (share: string) => `${share} right`,

@@ -41,13 +41,20 @@ const arrows = {
   information: '-.-',
 } as const;
 
+/** A share with no more decimals than it has, at most two: `95 %`, `12.5 %`. */
+function shareOf(share: number): string {
+  const isWhole = (decimals: number): boolean =>
+    Math.abs(share * 100 * 10 ** decimals - Math.round(share * 100 * 10 ** decimals)) < 1e-6;
+  return formatShare(share, isWhole(0) ? 0 : isWhole(1) ? 1 : 2);
+}
+
 function linesOf({ type, name, processTime, wait, completeAccurate }: MapNode): string[] {
   const title = name.trim() === '' ? words.kinds[type] : name;
   if (type !== 'step') return [title];
   const times = [
     processTime === undefined ? '' : words.work(formatDuration(meanOf(processTime))),
     wait === undefined ? '' : words.wait(formatDuration(meanOf(wait))),
-    completeAccurate === undefined ? '' : words.quality(formatShare(meanOf(completeAccurate), 0)),
+    completeAccurate === undefined ? '' : words.quality(shareOf(meanOf(completeAccurate))),
   ].filter((text) => text !== '');
   return [title, times.join(', ')];
 }
@@ -99,7 +106,7 @@ export function toMermaid(graph: MapGraph, laneOf: LaneNameOf = () => null): str
         ],
   );
   const flows = graph.flows.map(({ from, to, kind, share, label: said }) => {
-    const parts = [share === undefined ? '' : formatShare(meanOf(share), 0), said ?? ''];
+    const parts = [share === undefined ? '' : shareOf(meanOf(share)), said ?? ''];
     const text = parts.filter((each) => each.trim() !== '').join(' ');
     const between = text === '' ? '' : `|${quoted(text)}|`;
     return `  ${ids.get(from) ?? ''} ${arrows[kind]}${between} ${ids.get(to) ?? ''}`;
@@ -110,5 +117,5 @@ export function toMermaid(graph: MapGraph, laneOf: LaneNameOf = () => null): str
       ? []
       : [`  classDef ${name} ${classes[name]}`, `  class ${members.join(',')} ${name}`];
   });
-  return `${['flowchart LR', ...lanes, ...flows, ...marked].join('\n')}\n`;
+  return `${['flowchart LR', `  ${words.mark}`, ...lanes, ...flows, ...marked].join('\n')}\n`;
 }

@@ -114,4 +114,26 @@ describe('a Mermaid flowchart', () => {
       'There is no Mermaid flowchart in this file. Other kinds of Mermaid diagrams cannot be imported.',
     );
   });
+
+  const oneStep = (label: string): string => `flowchart LR\n  A([go]) --> B["${label}"] --> C([done])`;
+
+  it.each([
+    ['Check<br/>6m work, waits 15m, 95 #37; right', 'Check', 6, 15, 0.95],
+    ['Check<br/>the order<br/>1h 30m work', 'Check the order', 90, undefined, undefined],
+    ['Check<br/>waits for approval', 'Check waits for approval', undefined, undefined, undefined],
+    ['Check<br/>6m work, urgent', 'Check 6m work, urgent', undefined, undefined, undefined],
+  ])('reads times and quality in the last line of %j', (label, name, work, wait, right) => {
+    const step = graphIn(readContent('a.mmd', oneStep(label))).nodes.find(({ type }) => type === 'step');
+    expect([
+      step?.name,
+      step?.processTime?.likely,
+      step?.wait?.likely,
+      step?.completeAccurate?.likely,
+    ]).toEqual([name, work, wait, right]);
+  });
+
+  it('lists a time that nobody can read', () => {
+    const { skipped } = readContent('a.mmd', oneStep('Check<br/>∞ work, waits 15m'));
+    expect(skipped.map(({ what, where }) => [what, where])).toEqual([['Figure “∞”', 'Check']]);
+  });
 });

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { templates } from '../../../shared/catalogue/templates/templates';
 import { toBpmn } from '../../../shared/exchange/bpmn/to-bpmn';
 import { toDrawio } from '../../../shared/exchange/drawio/to-drawio';
+import { toMermaid } from '../../../shared/exchange/mermaid/to-mermaid';
 import { readForeign } from '../../../shared/import/read-foreign';
 import type { ReadForeign } from '../../../shared/import/types';
 import type { Project } from '../../../shared/model/project';
+import { meanOf, type Quantity } from '../../../shared/model/quantity';
+import { graphOf, type MapGraph } from '../../../shared/model/queries';
+import { formatDuration } from '../../../shared/model/units-format';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { writeTable } from '../../../shared/tables/write-table';
 import { countIds } from '../../helpers/count-ids';
@@ -43,11 +47,47 @@ function template(id: string): { project: Project; mapId: string } {
   return made;
 }
 
+const timeOf = (time: Quantity | undefined): string | null =>
+  time === undefined ? null : formatDuration(meanOf(time));
+const shareOf = (share: Quantity | undefined): number | null =>
+  share === undefined ? null : Math.round(meanOf(share) * 1e4) / 1e4;
+
+/** What a flowchart can tell of a map: names, times and shares as they are read; an iteration is drawn as rework. */
+function toldOf(graph: MapGraph): unknown {
+  const nameOf = (id: string): string => graph.node.get(id)?.name || (graph.node.get(id)?.type ?? '');
+  const nodes = graph.nodes.map((node) => [
+    node.type,
+    node.name,
+    timeOf(node.processTime),
+    timeOf(node.wait),
+    shareOf(node.completeAccurate),
+    node.value ?? null,
+  ]);
+  const flows = graph.flows.map(({ from, to, kind, share, label }) => [
+    nameOf(from),
+    nameOf(to),
+    kind === 'iteration' ? 'rework' : kind,
+    shareOf(share),
+    label ?? null,
+  ]);
+  return [nodes, flows].map((rows) => rows.map((row) => JSON.stringify(row)).toSorted());
+}
+
 describe.each(templates.map(({ id }) => id))('the template %s', (id) => {
   it('comes back from BPMN as the same map', () => {
     const { project, mapId } = template(id);
     const back = readBack('map.bpmn', toBpmn(project, mapId, { lanes: 'team' }) ?? '');
     expect(tableOf(back.project, back.maps[0] ?? '')).toEqual(tableOf(project, mapId));
+    expect(back.skipped).toEqual([]);
+  });
+
+  it('comes back from Mermaid with its names, times, shares and flows', () => {
+    const { project, mapId } = template(id);
+    const graph = graphOf(project, mapId);
+    if (graph === null) throw new Error('the map is there');
+    const back = readBack('map.mmd', toMermaid(graph));
+    const again = graphOf(back.project, back.maps[0] ?? '');
+    expect(again === null ? null : toldOf(again)).toEqual(toldOf(graph));
     expect(back.skipped).toEqual([]);
   });
 });
