@@ -65,7 +65,7 @@ describe('a poster', () => {
     'has its seams beside the cards where there is room, each card whole on a sheet: %s',
     (orientation) => {
       const places = Array.from({ length: 36 }, (_, at) => ({
-        x: 40 + (at % 12) * 210,
+        x: 10 + (at % 12) * 210,
         y: 60 + Math.floor(at / 12) * 170,
       }));
       const cards: DisplayList = {
