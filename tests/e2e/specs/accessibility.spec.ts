@@ -117,6 +117,7 @@ test('the inspector of the other nodes, of two steps, and of a flow', async ({ l
   const editor = new Editor(page);
   const parts = ['[data-pane=canvas]', '[data-pane=inspector]'];
   await expect(editor.nodes).toHaveCount(12);
+  await editor.showWholeMap();
   for (const name of ['Demand', 'Value', 'Which way?', 'People wait', 'Approve by']) {
     await page.keyboard.press('Escape');
     await editor.select(name);

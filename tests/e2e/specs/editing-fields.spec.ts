@@ -113,7 +113,7 @@ test('the map is copied as a picture', async ({ running, window }) => {
   const editor = new Editor(window);
   await editor.startFromTemplate('service-request-fulfilment');
   await window.keyboard.press('Shift+Alt+c');
-  await expect(window.getByText('The map is on the clipboard as a picture.')).toBeVisible();
+  await expect(window.getByText('The map is on the clipboard as PNG and SVG')).toBeVisible();
   const { width, height } = PNG.sync.read(Buffer.from(await copiedPicture(running), 'base64'));
   expect(width).toBeGreaterThan(2000);
   expect(height).toBeGreaterThan(500);
