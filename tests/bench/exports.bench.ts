@@ -1,27 +1,11 @@
 import { makeExport, readyFormats } from '../../main/export/make-export';
-import type { ExportFormat, ExportWish } from '../../shared/export/formats';
+import type { ExportFormat } from '../../shared/export/formats';
 import type { Project } from '../../shared/model/project';
-import { sectionNames } from '../../shared/report/types';
+import { exportWish } from '../helpers/export-wish';
 import { bigMap } from './big-map';
 import { machine, median } from './measure/numbers';
 
 const rounds = 3;
-
-const wishOf = (format: ExportFormat, map: string): ExportWish => ({
-  format,
-  scope: { kind: 'map', map },
-  lanes: null,
-  theme: 'light',
-  ladder: true,
-  scale: 2,
-  fonts: 'embedded',
-  paper: 'a4',
-  orientation: 'portrait',
-  pages: 'drawing',
-  sections: [...sectionNames],
-  table: 'steps',
-  today: '2026-11-22',
-});
 
 /** Processor time of one export in milliseconds, and the size of its file in kilobytes. Layouts and figures are known from the round before. */
 async function measure(project: Project, map: string, format: ExportFormat): Promise<string> {
@@ -29,7 +13,10 @@ async function measure(project: Project, map: string, format: ExportFormat): Pro
   let size = 0;
   for (let round = 0; round <= rounds; round += 1) {
     const before = process.cpuUsage();
-    const { bytes } = await makeExport(project, wishOf(format, map));
+    const { bytes } = await makeExport(
+      project,
+      exportWish(format, { scope: { kind: 'map', map }, scale: 2 }),
+    );
     const { user, system } = process.cpuUsage(before);
     if (round > 0) times.push((user + system) / 1_000);
     size = bytes.length;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeExport, readyFormats } from '../../../main/export/make-export';
 import { templates } from '../../../shared/catalogue/templates/templates';
-import { type ExportFormat, type ExportWish, formatTraits } from '../../../shared/export/formats';
+import { type ExportFormat, formatTraits } from '../../../shared/export/formats';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { formatFigure } from '../../../shared/figures/describe';
 import type { Project } from '../../../shared/model/project';
 import { graphOf, stepsOf } from '../../../shared/model/queries';
-import { sectionNames } from '../../../shared/report/types';
 import { newFromTemplate } from '../../../shared/tables/new-from-template';
+import { exportWish } from '../../helpers/export-wish';
 import { countIds } from '../../helpers/count-ids';
 import { facilitatorMap, stepsOfSeed } from '../../helpers/facilitator-map';
 import { fullProject } from '../../helpers/full-project';
@@ -48,21 +48,6 @@ const cases: readonly Case[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(generated),
 ];
 
-const wishOf = (format: ExportFormat, map: string): ExportWish => ({
-  format,
-  scope: { kind: 'map', map },
-  lanes: null,
-  theme: 'light',
-  ladder: true,
-  scale: 1,
-  fonts: 'embedded',
-  paper: 'a4',
-  orientation: 'portrait',
-  pages: 'drawing',
-  sections: [...sectionNames],
-  today: '2026-11-22',
-});
-
 /** Formats whose making takes long are tried on every fifth map, each on others. */
 const slow: readonly ExportFormat[] = ['png', 'pdf', 'report-pdf', 'pptx', 'docx', 'html', 'svg'];
 
@@ -79,7 +64,7 @@ const shortens: readonly ExportFormat[] = ['pdf', 'png'];
 describe.each(readyFormats)('exports as %s', (format) => {
   it('say the name of every step, whatever the map', async () => {
     for (const { name, project, map } of casesFor(format)) {
-      const { bytes } = await makeExport(project, wishOf(format, map));
+      const { bytes } = await makeExport(project, exportWish(format, { scope: { kind: 'map', map } }));
       expect(bytes.length).toBeGreaterThan(50);
       if (shortens.includes(format)) continue;
       const text = await readExport(format, bytes);
@@ -100,7 +85,10 @@ describe.each(readyFormats.filter((format) => formatTraits[format].kind === 'rep
         const graph = graphOf(project, map);
         const value = graph && computeFigures(graph).figure.leadTimeExpected.value;
         if (value === null) continue;
-        const text = await readExport(format, (await makeExport(project, wishOf(format, map))).bytes);
+        const text = await readExport(
+          format,
+          (await makeExport(project, exportWish(format, { scope: { kind: 'map', map } }))).bytes,
+        );
         expect(text, `${name} as ${format}`).toContain(without(formatFigure('leadTimeExpected', value)));
       }
     });

@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { makeExport, readyFormats } from '../../../main/export/make-export';
-import type { ExportFormat, ExportWish } from '../../../shared/export/formats';
+import type { ExportFormat } from '../../../shared/export/formats';
 import { readXml } from '../../../shared/import/xml';
 import type { Project } from '../../../shared/model/project';
-import { sectionNames } from '../../../shared/report/types';
+import { exportWish } from '../../helpers/export-wish';
 import { fullProject } from '../../helpers/full-project';
 
 const hostile = [
@@ -53,23 +53,8 @@ function hostileProject(): Project {
 
 const project = hostileProject();
 
-const wishOf = (format: ExportFormat): ExportWish => ({
-  format,
-  scope: { kind: 'map', map: 'map' },
-  lanes: null,
-  theme: 'light',
-  ladder: true,
-  scale: 1,
-  fonts: 'embedded',
-  paper: 'a4',
-  orientation: 'portrait',
-  pages: 'drawing',
-  sections: [...sectionNames],
-  today: '2026-11-22',
-});
-
 const made = new Map<ExportFormat, Uint8Array>();
-for (const format of readyFormats) made.set(format, (await makeExport(project, wishOf(format))).bytes);
+for (const format of readyFormats) made.set(format, (await makeExport(project, exportWish(format))).bytes);
 
 const bytesOf = (format: ExportFormat): Uint8Array => made.get(format) ?? new Uint8Array();
 const textOf = (format: ExportFormat): string => new TextDecoder().decode(bytesOf(format));
