@@ -1,27 +1,13 @@
+import { timeFigures } from '../../shared/figures/time-figures';
 import type { Figure, FigureKey, Figures, SampledLeadTime } from '../../shared/figures/types';
 import { hoursPerDay, workingDaysPerWeek } from '../../shared/model/calendar';
 import { type MapGraph, stepsOf } from '../../shared/model/queries';
 import { detailsToJson } from './figures-details';
 
-/** Figures that the library holds in minutes and the command line prints in hours. */
-const times: readonly FigureKey[] = [
-  'leadTimeExpected',
-  'leadTimeSinglePass',
-  'afterValueTail',
-  'processTimeOnPath',
-  'waitOnPath',
-  'effortPersonHours',
-  'takt',
-  'leadTimeElapsed',
-  'slaTime',
-  'hiddenRepair',
-  'consumerEffort',
-];
-
 const hours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60);
 
 const printed = (key: FigureKey, value: number | null): number | null =>
-  times.includes(key) ? hours(value) : value;
+  timeFigures.has(key) ? hours(value) : value;
 
 type Entry = readonly [FigureKey, Figure];
 

@@ -3,6 +3,7 @@ import type { DisplayList } from '../drawing/display-list';
 import { toMermaid } from '../exchange/mermaid/to-mermaid';
 import type { Project } from '../model/project';
 import { graphOf, listOf, lookUp } from '../model/queries';
+import { blockId } from '../report/blocks';
 import { buildReport } from '../report/build-report';
 import { mapPart } from '../report/context';
 import { mapDrawing, overlayPicture } from '../report/pictures';
@@ -70,9 +71,7 @@ export function reportOfScope(project: Project, wish: ExportWish, rules: Rules =
 /** The report of this scope as Markdown, its maps as Mermaid diagrams. Throws `ExportRefused`. */
 export function markdownOf(project: Project, wish: ExportWish, rules: Rules = []): string {
   const graphs = mapsOfScope(project, wish.scope).flatMap((id) => graphOf(project, id) ?? []);
-  const diagrams = Object.fromEntries(
-    graphs.map((graph) => [`map-${graph.id.replaceAll(/[^A-Za-z0-9-]/g, '')}`, toMermaid(graph)]),
-  );
+  const diagrams = Object.fromEntries(graphs.map((graph) => [blockId('map', graph.id), toMermaid(graph)]));
   return toMarkdown(reportOfScope(project, wish, rules), diagrams);
 }
 

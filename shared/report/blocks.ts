@@ -70,3 +70,8 @@ export function table({ caption, columns, rows }: TableSpec): TableBlock[] {
 export function under(level: 2 | 3, text: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(level, text), ...blocks];
 }
+
+/** The id of a picture or chart of a map, unique in its report: letters, digits and hyphens. */
+export function blockId(kind: string, map: string): string {
+  return `${kind}-${map.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+}

@@ -4,6 +4,7 @@ import { stepsAlong } from '../analysis/value-balance';
 import { formatDuration, formatShare } from '../model/units-format';
 import { figureDetailsText } from '../text/figure-details';
 import { reportText } from '../text/report';
+import { blockId } from './blocks';
 import type { MapPart } from './context';
 import { drawBars } from './draw-bars';
 import type { ChartBlock, ChartSeries } from './types';
@@ -14,8 +15,7 @@ const words = reportText.figures;
 const mostBars = 30;
 
 const hours = (minutes: number): number => minutes / 60;
-const idOf = (kind: string, { graph }: MapPart): string =>
-  `${kind}-${graph.id.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+const idOf = (kind: string, { graph }: MapPart): string => blockId(kind, graph.id);
 
 /** Bars of times in minutes, written in hours. */
 const timeBars = (name: string, ink: Ink, minutes: readonly (number | null)[]): ChartSeries => ({

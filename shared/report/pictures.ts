@@ -14,6 +14,7 @@ import { usefulLanes } from '../layout/useful-lanes';
 import type { Project } from '../model/project';
 import type { MapGraph } from '../model/queries';
 import { reportText } from '../text/report';
+import { blockId } from './blocks';
 import type { MapPart, ReportWish } from './context';
 import type { PictureBlock } from './types';
 
@@ -99,7 +100,7 @@ export function mapPicture(part: MapPart, view: View, nodes: readonly string[] |
   const { map } = part.graph;
   return {
     kind: 'picture',
-    id: `map-${part.graph.id.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
+    id: blockId('map', part.graph.id),
     drawing,
     alt: drawing.description,
     caption:
@@ -136,7 +137,7 @@ export function overlayPicture(
   const drawing = drawOverlay(context, layout, mapChanges(project, then.id, now.id), names);
   return {
     kind: 'picture',
-    id: `overlay-${now.id.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
+    id: blockId('overlay', now.id),
     drawing,
     alt: drawing.description,
     caption: reportText.future.picture(names.before, names.after),

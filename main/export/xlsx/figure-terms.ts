@@ -1,4 +1,5 @@
 import { computeFigures } from '../../../shared/figures/compute-figures';
+import { timeFigures } from '../../../shared/figures/time-figures';
 import type { FigureKey } from '../../../shared/figures/types';
 import { hoursPerMonth } from '../../../shared/model/calendar';
 import { elapsedFromWorking } from '../../../shared/model/calendar-convert';
@@ -16,24 +17,9 @@ export interface FigureSources {
   readonly roles: DataSheet;
 }
 
-/** Keys whose unit is minutes; the workbook shows hours. */
-const times: ReadonlySet<FigureKey> = new Set<FigureKey>([
-  'leadTimeExpected',
-  'leadTimeSinglePass',
-  'afterValueTail',
-  'processTimeOnPath',
-  'waitOnPath',
-  'effortPersonHours',
-  'takt',
-  'leadTimeElapsed',
-  'slaTime',
-  'hiddenRepair',
-  'consumerEffort',
-]);
-
 /** A value of a figure in the unit of the workbook. */
 export function inUnit(key: FigureKey, value: number): number {
-  return times.has(key) ? value / 60 : value;
+  return timeFigures.has(key) ? value / 60 : value;
 }
 
 /** A number of another sheet; not available where it is blank. */
