@@ -1,7 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { channels, dropChannel } from '../shared/ipc/channels';
-import type { Arguments, Channel, ImportResult, OpenResult, Results } from '../shared/ipc/contract';
+import type { Arguments, Channel, Results } from '../shared/ipc/contract';
+import type { ImportResult, OpenResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import { isTrusted, soundArguments } from './ipc-guard';
 import type { Session, Sessions } from './session';

@@ -1,4 +1,4 @@
-import type { RecoverableWork, RecoveryResult } from '../shared/ipc/contract';
+import type { RecoverableWork, RecoveryResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';

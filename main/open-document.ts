@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readProject } from '../shared/file-format/read';
-import type { OpenResult } from '../shared/ipc/contract';
+import type { OpenResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { openFile } from './files/open-file';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
-import type { RecentFile } from '../shared/ipc/contract';
+import type { RecentFile } from '../shared/ipc/results';
 import type { Settings } from './settings-shape';
 
 /** The files that were used last; the page knows them by tokens. */

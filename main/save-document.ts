@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { readProject } from '../shared/file-format/read';
-import type { Arguments, SaveResult } from '../shared/ipc/contract';
+import type { Arguments } from '../shared/ipc/contract';
+import type { SaveResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { stampOnDisk } from './files/file-stamp';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysisSettingsSchema, preferencesSchema } from '../shared/ipc/contract';
+import { analysisSettingsSchema, preferencesSchema } from '../shared/ipc/preferences';
 import { defaultPreferences } from '../shared/ipc/default-preferences';
 
 /** Where a window stood, in pixels of the desktop. */

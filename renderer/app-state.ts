@@ -2,7 +2,7 @@ import type { History } from '../shared/commands/history';
 import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
-import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
+import type { AnalysisSettings, Preferences } from '../shared/ipc/preferences';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
 import type { Sheet } from '../shared/import/types';

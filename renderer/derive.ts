@@ -3,7 +3,7 @@ import { type PresentedFindings, presentFindings } from '../shared/analysis/pres
 import type { Report } from '../shared/analysis/types';
 import { packOf } from '../shared/catalogue/packs';
 import type { FrameworkPack } from '../shared/catalogue/types';
-import type { AnalysisSettings } from '../shared/ipc/contract';
+import type { AnalysisSettings } from '../shared/ipc/preferences';
 import { type FoldedMap, foldMap } from '../shared/drawing/fold-map';
 import { labelSizeFor } from '../shared/drawing/flow-text';
 import { computeFigures } from '../shared/figures/compute-figures';

@@ -1,4 +1,5 @@
-import type { OpenResult, Preferences } from '../shared/ipc/contract';
+import type { Preferences } from '../shared/ipc/preferences';
+import type { OpenResult } from '../shared/ipc/results';
 import { bridge } from './bridge';
 import { lateEditor, loadRest } from './load-rest';
 import { useApp } from './store';

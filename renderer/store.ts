@@ -11,7 +11,7 @@ import {
   undo,
 } from '../shared/commands/history';
 import { mapToShow } from '../shared/commands/touched-map';
-import type { AnalysisSettings, Preferences } from '../shared/ipc/contract';
+import type { AnalysisSettings, Preferences } from '../shared/ipc/preferences';
 import { defaultPreferences } from '../shared/ipc/default-preferences';
 import { emptyProject } from '../shared/model/new-project';
 import { listOf, lookUp, mapsOf } from '../shared/model/queries';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportResult, OpenResult } from '../../shared/ipc/contract';
+import type { ImportResult, OpenResult } from '../../shared/ipc/results';
 import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
 import { createQueues } from '../files/in-turn';

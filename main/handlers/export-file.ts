@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { type ExportFormat, formatTraits } from '../../shared/export/formats';
-import type { ExportResult } from '../../shared/ipc/contract';
+import type { ExportResult } from '../../shared/ipc/results';
 import type { Context } from '../context';
 import type { ExportOutcome } from '../export/messages';
 import { saySaved } from '../files/say-outcome';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { writeProject } from '../../shared/file-format/write';
-import type { ImportResult } from '../../shared/ipc/contract';
+import type { ImportResult } from '../../shared/ipc/results';
 import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { importInWorker } from '../import/import-in-worker';

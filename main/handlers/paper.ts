@@ -1,4 +1,5 @@
-import type { Arguments, PrintResult } from '../../shared/ipc/contract';
+import type { Arguments } from '../../shared/ipc/contract';
+import type { PrintResult } from '../../shared/ipc/results';
 import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
 import type { ExportOutcome } from '../export/messages';

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import type { AppStart } from '../../shared/ipc/contract';
+import type { AppStart } from '../../shared/ipc/results';
 import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { localDate } from '../local-date';

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../shared/ipc/contract';
+import type { Preferences } from '../../shared/ipc/preferences';
 import type { Action } from './action';
 import { isSingleCharacter, sameKeys } from './keymap';
 

@@ -1,7 +1,7 @@
 import { setLanes } from '../../shared/commands/maps';
 import type { LaneBy } from '../../shared/layout/types';
 import type { ActionId } from '../../shared/text/actions';
-import type { Preferences } from '../../shared/ipc/contract';
+import type { Preferences } from '../../shared/ipc/preferences';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
 import { lanesNow } from '../lanes-now';

@@ -1,6 +1,6 @@
 import { FilePlus, GraduationCap, FileText, FolderOpen, History, Table2, X } from 'lucide';
 import { useEffect, useState } from 'react';
-import type { RecentFile, RecoverableWork } from '../../shared/ipc/contract';
+import type { RecentFile, RecoverableWork } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { afterPaint } from '../late';

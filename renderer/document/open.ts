@@ -1,4 +1,4 @@
-import type { OpenedDocument, OpenResult } from '../../shared/ipc/contract';
+import type { OpenedDocument, OpenResult } from '../../shared/ipc/results';
 import { readProject } from '../../shared/file-format/read';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';

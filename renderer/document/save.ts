@@ -2,7 +2,7 @@ import { isDirty, markSaved, openHistory, topEntry, run } from '../../shared/com
 import { replaceProject } from '../../shared/commands/replace-project';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
-import type { SaveResult } from '../../shared/ipc/contract';
+import type { SaveResult } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';

@@ -1,7 +1,7 @@
 import { readProject } from '../../shared/file-format/read';
 import { addProject } from '../../shared/import/add-project';
 import { chooseMaps } from '../../shared/import/choose-maps';
-import type { ImportResult, OpenResult } from '../../shared/ipc/contract';
+import type { ImportResult, OpenResult } from '../../shared/ipc/results';
 import { sayCellError } from '../../shared/tables/read-table';
 import { importUi } from '../../shared/text/import-ui';
 import { bridge } from '../bridge';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Preferences } from '../../shared/ipc/contract';
+import type { Preferences } from '../../shared/ipc/preferences';
 
 interface PresentState {
   /** True while the presentation has the window. */

@@ -3,7 +3,7 @@ import { laneAt } from '../../shared/layout/lanes';
 import { knownMean } from '../../shared/model/quantity';
 import { lookUp, stepsOf, type WithId } from '../../shared/model/queries';
 import type { MapNode, Project } from '../../shared/model/project';
-import type { Preferences } from '../../shared/ipc/contract';
+import type { Preferences } from '../../shared/ipc/preferences';
 import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import { findingsAt, sceneOf } from './scene';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Preferences } from '../../shared/ipc/contract';
+import type { Preferences } from '../../shared/ipc/preferences';
 import { en } from '../../shared/text/en';
 import { actionOf } from '../actions/registry';
 import { zoomSteps } from '../actions/settings-actions';

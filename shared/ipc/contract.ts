@@ -1,8 +1,23 @@
 import { z } from 'zod';
-import { exportChoicesSchema, usualChoices } from '../export/choices';
 import { type ExportFormat, exportWishSchema, papers } from '../export/formats';
-import type { ImportOutcome, ReadForeign } from '../import/types';
-import { laneKinds, severities } from '../model/value-sets';
+import {
+  type AnalysisSettings,
+  analysisSettingsSchema,
+  type Preferences,
+  preferencesSchema,
+} from './preferences';
+import type {
+  AppStart,
+  ExportResult,
+  ImportResult,
+  MadeResult,
+  OpenResult,
+  PrintResult,
+  RecentFile,
+  RecoverableWork,
+  RecoveryResult,
+  SaveResult,
+} from './results';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
 export const maxTextLength = 64 * 1024 * 1024;
@@ -18,58 +33,6 @@ const exportWork = {
   text: documentText,
   wish: exportWishSchema,
 };
-
-/** Preferences of this computer. */
-export const preferencesSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Lanes of maps that were given none. */
-  lanes: z.enum(laneKinds),
-  panels: z.strictObject({
-    left: z.number().min(0).max(2000),
-    right: z.number().min(0).max(2000),
-    bottom: z.number().min(0).max(2000),
-    leftOpen: z.boolean(),
-    rightOpen: z.boolean(),
-    bottomOpen: z.boolean(),
-  }),
-  snap: z.boolean(),
-  minimap: z.boolean(),
-  /** How large everything is, 0.8 to 2; the zoom of the canvas is another matter. */
-  zoom: z.number().min(0.8).max(2).default(1),
-  contrast: z.enum(['system', 'more']).default('system'),
-  motion: z.enum(['system', 'reduced']).default('system'),
-  /** Five symbols and no more, for newcomers. */
-  isSimple: z.boolean().default(false),
-  /** Lines and gaps that show where things align while they are moved. */
-  guides: z.boolean().default(true),
-  /** Own shortcuts by the id of the action, as tinykeys writes them; an empty list takes them all away. */
-  keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(5)).default({}),
-  /** How a presentation goes through a long map: each step, by stages, or the steps that stand out. */
-  presentWalk: z.enum(['every', 'stages', 'marked']).default('every'),
-  /** Columns of the step table in their order; none for the usual ones. */
-  tableColumns: z.array(z.string().max(40)).max(60).default([]),
-  /** What the columns of pasted tables meant, by their headings. */
-  tableMappings: z.record(z.string().max(500), z.array(z.string().max(60)).max(100)).default({}),
-  /** False where shortcuts of one character are off, which a voice or a resting hand sets off by accident. */
-  letters: z.boolean().default(true),
-  /** The choices of the last export. */
-  exports: exportChoicesSchema.default(usualChoices),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
-
-/** How a rule judges on this computer wherever a project says nothing else. */
-const applicationRuleSchema = z.strictObject({
-  rule: z.string().min(1).max(100),
-  severity: z.enum([...severities, 'off']).exactOptional(),
-  options: z.record(z.string().max(100), z.number()).exactOptional(),
-});
-
-/** What the analysis remembers on this computer: settings of rules, and who accepts findings here. */
-export const analysisSettingsSchema = z.strictObject({
-  author: z.string().max(200),
-  rules: z.array(applicationRuleSchema).max(1000),
-});
-export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
 /** Calls from the page to the main process: the arguments of each channel. */
 export const requestSchemas = {
@@ -143,81 +106,6 @@ export const requestSchemas = {
     z.enum(['minimize', 'maximize', 'close', 'close-now', 'fullscreen', 'new', 'quit']),
   ]),
 } as const;
-
-/** A document as the page gets it: its text, and the token to save it again. */
-export interface OpenedDocument {
-  readonly document: string;
-  readonly name: string;
-  readonly text: string;
-  readonly isReadOnly: boolean;
-}
-
-export type OpenResult =
-  | ({ readonly kind: 'opened' } & OpenedDocument)
-  /** Another window shows that file, or shows it now; it was brought to the front. */
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-export type SaveResult =
-  /** `remark` is a sentence that the user must know of, though the work is saved. */
-  | { readonly kind: 'saved'; readonly document: string; readonly name: string; readonly remark?: string }
-  | { readonly kind: 'cancelled' }
-  /** The file on disk is not the one that was opened. */
-  | { readonly kind: 'conflict'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-export type ExportResult =
-  /** `file` is the token by which the page can have it shown in its folder. */
-  | { readonly kind: 'saved'; readonly name: string; readonly file: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-type NotDone = Exclude<ExportResult, { kind: 'saved' }>;
-export type MadeResult = { readonly kind: 'made'; readonly bytes: Uint8Array } | NotDone;
-export type PrintResult = { readonly kind: 'printed' } | NotDone;
-
-/** What was read from a file of another tool; a project crosses as text. */
-export type ForeignOutcome =
-  | (Omit<ReadForeign, 'project'> & { readonly text: string })
-  | Extract<ImportOutcome, { kind: 'cells' | 'errors' }>;
-
-export type ImportResult =
-  | { readonly kind: 'foreign'; readonly name: string; readonly outcome: ForeignOutcome }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-export interface RecentFile {
-  readonly token: string;
-  readonly name: string;
-  /** The folder, shortened for reading. */
-  readonly folder: string;
-  /** ISO date and time of the last opening or saving here. */
-  readonly usedAt: string;
-  readonly exists: boolean;
-}
-
-export interface RecoverableWork {
-  readonly token: string;
-  readonly title: string;
-  /** ISO date and time of the last edit that was kept. */
-  readonly keptAt: string;
-}
-
-export type RecoveryResult =
-  | { readonly kind: 'restored'; readonly title: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-export interface AppStart {
-  readonly version: string;
-  readonly platform: 'linux' | 'darwin' | 'win32';
-  /** Today where the user is, `2026-11-21`. */
-  readonly today: string;
-  readonly preferences: Preferences;
-  readonly analysis: AnalysisSettings;
-  /** What this window was opened for: a file, or the start screen. */
-  readonly opened: OpenResult | null;
-}
 
 /** What each channel answers. */
 export interface Results {

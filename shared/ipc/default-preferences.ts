@@ -1,5 +1,5 @@
 import { usualChoices } from '../export/choices';
-import type { Preferences } from './contract';
+import type { Preferences } from './preferences';
 
 /** The preferences of somebody who has chosen nothing yet. */
 export const defaultPreferences: Preferences = {

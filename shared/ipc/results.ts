@@ -1,0 +1,77 @@
+import type { ImportOutcome, ReadForeign } from '../import/types';
+import type { AnalysisSettings, Preferences } from './preferences';
+
+/** A document as the page gets it: its text, and the token to save it again. */
+export interface OpenedDocument {
+  readonly document: string;
+  readonly name: string;
+  readonly text: string;
+  readonly isReadOnly: boolean;
+}
+
+export type OpenResult =
+  | ({ readonly kind: 'opened' } & OpenedDocument)
+  /** Another window shows that file, or shows it now; it was brought to the front. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type SaveResult =
+  /** `remark` is a sentence that the user must know of, though the work is saved. */
+  | { readonly kind: 'saved'; readonly document: string; readonly name: string; readonly remark?: string }
+  | { readonly kind: 'cancelled' }
+  /** The file on disk is not the one that was opened. */
+  | { readonly kind: 'conflict'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export type ExportResult =
+  /** `file` is the token by which the page can have it shown in its folder. */
+  | { readonly kind: 'saved'; readonly name: string; readonly file: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+type NotDone = Exclude<ExportResult, { kind: 'saved' }>;
+export type MadeResult = { readonly kind: 'made'; readonly bytes: Uint8Array } | NotDone;
+export type PrintResult = { readonly kind: 'printed' } | NotDone;
+
+/** What was read from a file of another tool; a project crosses as text. */
+export type ForeignOutcome =
+  | (Omit<ReadForeign, 'project'> & { readonly text: string })
+  | Extract<ImportOutcome, { kind: 'cells' | 'errors' }>;
+
+export type ImportResult =
+  | { readonly kind: 'foreign'; readonly name: string; readonly outcome: ForeignOutcome }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface RecentFile {
+  readonly token: string;
+  readonly name: string;
+  /** The folder, shortened for reading. */
+  readonly folder: string;
+  /** ISO date and time of the last opening or saving here. */
+  readonly usedAt: string;
+  readonly exists: boolean;
+}
+
+export interface RecoverableWork {
+  readonly token: string;
+  readonly title: string;
+  /** ISO date and time of the last edit that was kept. */
+  readonly keptAt: string;
+}
+
+export type RecoveryResult =
+  | { readonly kind: 'restored'; readonly title: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface AppStart {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** Today where the user is, `2026-11-21`. */
+  readonly today: string;
+  readonly preferences: Preferences;
+  readonly analysis: AnalysisSettings;
+  /** What this window was opened for: a file, or the start screen. */
+  readonly opened: OpenResult | null;
+}
