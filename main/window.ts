@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { mainText } from '../shared/text/main';
+import { pageRights } from './page-rights';
 import type { Surface } from './session';
 import type { Bounds } from './settings-shape';
 import { smallestWindow } from './window-place';
@@ -36,20 +37,7 @@ export function makeWindow(place: PagePlace, bounds: Bounds): BrowserWindow {
     ...(isMac
       ? { titleBarStyle: 'hiddenInset' as const, trafficLightPosition: { x: 14, y: 13 } }
       : { frame: false }),
-    webPreferences: {
-      preload: place.preload,
-      sandbox: true,
-      contextIsolation: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pageRights, preload: place.preload },
   });
 }
 

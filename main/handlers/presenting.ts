@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { pageRights } from '../page-rights';
 import { windowOf } from './window-of';
 
 /** Presentations: full screen in their own window, or on another screen where there is one. */
@@ -29,15 +30,7 @@ function makeSlides(address: string, { bounds }: Electron.Display): BrowserWindo
     show: false,
     skipTaskbar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1319' : '#f4f6f9',
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: pageRights,
   });
   window.once('ready-to-show', () => {
     window.showInactive();
