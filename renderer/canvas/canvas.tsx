@@ -21,7 +21,7 @@ import type { CanvasNode } from './canvas-node';
 import { useNear } from './near';
 import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
-import { useIsPlain } from './plain-zoom';
+import { useIsPlain, useIsTiny } from './plain-zoom';
 import { QuickEntry } from '../capture/quick-entry';
 import { noteAlt, useClicks, useConnecting, useDrag } from './pointer';
 import { RoomLayer } from './room-layer';
@@ -83,6 +83,7 @@ function Stage(): React.JSX.Element {
   const area = useRef<HTMLDivElement>(null);
   const view = useViewport(area);
   const isPlain = useIsPlain();
+  const isTiny = useIsTiny();
   const keys = useCanvasKeys(setDragged);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys by its definition
@@ -94,6 +95,7 @@ function Stage(): React.JSX.Element {
       data-tool={tool}
       data-far={view.isFar}
       data-plain={isPlain}
+      data-tiny={isTiny}
       data-small={view.isSmall}
       role="application"
       tabIndex={-1}

@@ -50,28 +50,74 @@ const Marks = memo(function Marks(props: { marks: Group; mark: ClockMark }): Rea
   );
 });
 
+/** So many flows are compared at once: a drag changes a few of a thousand. */
+const partSize = 40;
+
+interface PartProps {
+  readonly flows: readonly FlowDrawing[];
+  readonly selection: readonly string[];
+  readonly path: ReturnType<typeof usePath>;
+}
+
+const hasSameFlows = (one: PartProps, other: PartProps): boolean =>
+  one.selection === other.selection &&
+  one.path === other.path &&
+  one.flows.length === other.flows.length &&
+  one.flows.every((flow, at) => flow === other.flows[at]);
+
+const markOf = (path: PartProps['path'], id: string): ClockMark =>
+  path === null ? null : path.flows.has(id) ? 'on' : 'off';
+
+const LinesPart = memo(
+  ({ flows, selection, path }: PartProps): React.JSX.Element => (
+    <>
+      {flows.map((flow) => (
+        <OneFlow
+          key={flow.id}
+          flow={flow}
+          isSelected={selection.includes(flow.id)}
+          mark={markOf(path, flow.id)}
+        />
+      ))}
+    </>
+  ),
+  hasSameFlows,
+);
+
+const MarksPart = memo(
+  ({ flows, path }: PartProps): React.JSX.Element => (
+    <>
+      {flows.map(
+        (flow) => flow.marks && <Marks key={flow.id} marks={flow.marks} mark={markOf(path, flow.id)} />,
+      )}
+    </>
+  ),
+  hasSameFlows,
+);
+
+function partsOf(flows: readonly FlowDrawing[]): FlowDrawing[][] {
+  return Array.from({ length: Math.ceil(flows.length / partSize) }, (_, at) =>
+    flows.slice(at * partSize, (at + 1) * partSize),
+  );
+}
+
 /** All flows of the map, under the nodes; they move with the canvas without being drawn again. */
 export const FlowLayer = memo(function FlowLayer(props: {
   flows: readonly FlowDrawing[];
   selection: readonly string[];
 }): React.JSX.Element {
   const path = usePath();
-  const markOf = (id: string): ClockMark => (path === null ? null : path.flows.has(id) ? 'on' : 'off');
+  const parts = partsOf(props.flows).map((flows) => ({ flows, selection: props.selection, path }));
   return (
     <OnMap>
       <svg className={styles.flows} aria-hidden="true">
-        {props.flows.map((flow) => (
-          <OneFlow
-            key={flow.id}
-            flow={flow}
-            isSelected={props.selection.includes(flow.id)}
-            mark={markOf(flow.id)}
-          />
+        {parts.map((part, at) => (
+          <LinesPart key={at} {...part} />
         ))}
         <g className={styles.marks}>
-          {props.flows.map(
-            (flow) => flow.marks && <Marks key={flow.id} marks={flow.marks} mark={markOf(flow.id)} />,
-          )}
+          {parts.map((part, at) => (
+            <MarksPart key={at} {...part} />
+          ))}
         </g>
       </svg>
     </OnMap>
