@@ -5,6 +5,7 @@ import { placeNew, renameOver, syncFolder, writeAll } from './durable';
 import { asFileProblem, codeOf, FileProblem, type FileProblemKind } from './file-problem';
 import { digestOf, type FileStamp, sha256Of, stampOnDisk } from './file-stamp';
 import { createQueues } from './in-turn';
+import { type HeldVersion, holdVersion } from './held-version';
 import { resolveTarget } from './real-path';
 import { claimTemp, dropTemp, type TempFile } from './temp-file';
 
@@ -31,6 +32,8 @@ export type WriteResult =
       readonly path: string;
       readonly stamp: FileStamp;
       readonly separatedLinks: number;
+      /** What another program wrote into the old version at the very moment in which it was replaced. */
+      readonly displaced?: Uint8Array;
     }
   | { readonly kind: 'conflict'; readonly path: string; readonly found: FileStamp | null }
   | {
@@ -40,6 +43,8 @@ export type WriteResult =
       readonly code: string | null;
     }
   | NotWritten;
+
+const refusedWhileOpen = new Set(['EACCES', 'EPERM', 'EBUSY', 'ETXTBSY', 'EEXIST']);
 
 const givenPathQueues = createQueues();
 const realPathQueues = createQueues();
@@ -75,24 +80,44 @@ interface Wanted {
 async function replaceFile(target: string, wanted: Wanted, options: WriteOptions): Promise<WriteResult> {
   const isNew = (await examine(target)) === null;
   const temp = await claimTemp(target, isNew ? 0o666 : 0o600);
+  let held: HeldVersion | null = null;
   let isPlaced = false;
   try {
     const before = await examine(target);
     const early = await findConflict(target, options);
     if (early !== null) return early;
     await fill(temp, wanted, before);
-    const late = await findConflict(target, options);
-    if (late !== null) return late;
+    if (options.overwrite !== true) {
+      held = await holdQuiet(target);
+      if (held?.stamp.sha256 !== options.expected?.sha256) return await conflictAt(target);
+    }
     try {
-      isPlaced = await place(temp, target, options);
+      isPlaced = await place(temp, target, held, options);
     } catch (error) {
       return await examineFailedPlace(target, wanted, error);
     }
-    if (!isPlaced) return { kind: 'conflict', path: target, found: await stampOnDisk(target) };
-    return await confirm(target, wanted, before === null ? 0 : before.nlink - 1);
+    if (!isPlaced) return await conflictAt(target);
+    return await confirm(target, wanted, { held, separatedLinks: before === null ? 0 : before.nlink - 1 });
   } finally {
+    await held?.release();
     if (!isPlaced) await dropTemp(temp);
   }
+}
+
+const quietTries = 5;
+
+/** The last look before the name changes hands: what is there, by the disk's own account not touched while it was read. */
+async function holdQuiet(target: string): Promise<HeldVersion | null> {
+  for (let attempt = 0; attempt < quietTries; attempt += 1) {
+    const held = await holdVersion(target);
+    if (held === null || (await held.isUntouched())) return held;
+    await held.release();
+  }
+  throw new FileProblem('busy');
+}
+
+async function conflictAt(target: string): Promise<WriteResult> {
+  return { kind: 'conflict', path: target, found: await stampOnDisk(target) };
 }
 
 /** The file that will be replaced, or null; refuses what must not be: folders, devices, read-only files. */
@@ -154,10 +179,23 @@ async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats): 
   await handle.chmod(kept);
 }
 
-async function place(temp: TempFile, target: string, options: WriteOptions): Promise<boolean> {
+async function place(
+  temp: TempFile,
+  target: string,
+  held: HeldVersion | null,
+  options: WriteOptions,
+): Promise<boolean> {
   const mustBeNew = options.expected === null && options.overwrite !== true;
   if (mustBeNew) return await placeNew(temp.path, target);
-  await renameOver(temp.path, target);
+  try {
+    await renameOver(temp.path, target);
+  } catch (error) {
+    if (held === null || !refusedWhileOpen.has(codeOf(error) ?? '')) throw error;
+    // Some shares let no file be replaced that is open, by whomever.
+    await held.release();
+    if (!(await held.isUntouched())) return false;
+    await renameOver(temp.path, target);
+  }
   return true;
 }
 
@@ -170,13 +208,26 @@ async function examineFailedPlace(target: string, wanted: Wanted, error: unknown
     : { kind, code };
 }
 
+interface Replaced {
+  readonly held: HeldVersion | null;
+  readonly separatedLinks: number;
+}
+
 /** Flushes the folder and reads the file back: only an equal file is called saved. */
-async function confirm(target: string, wanted: Wanted, separatedLinks: number): Promise<WriteResult> {
+async function confirm(
+  target: string,
+  wanted: Wanted,
+  { held, separatedLinks }: Replaced,
+): Promise<WriteResult> {
   let code: string | null = null;
   try {
     await syncFolder(dirname(target));
     const stamp = await stampOnDisk(target);
-    if (stamp?.sha256 === wanted.sha256) return { kind: 'saved', path: target, stamp, separatedLinks };
+    if (stamp?.sha256 === wanted.sha256) {
+      const displaced = (await held?.lateBytes()) ?? null;
+      const saved = { kind: 'saved' as const, path: target, stamp, separatedLinks };
+      return displaced === null ? saved : { ...saved, displaced };
+    }
   } catch (error) {
     code = asFileProblem(error).code;
   }

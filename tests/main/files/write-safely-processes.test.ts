@@ -141,10 +141,30 @@ describe.skipIf(shimImpossible !== null)(
       expect(readdirSync(at())).toEqual(['map.vsmap']);
     });
 
+    test('is noticed while the file is looked at for the last time', async () => {
+      writeFileSync(at('map.vsmap'), 'old');
+      const options = { expected: await stampOnDisk(at('map.vsmap')) };
+      const { result, stoppedAt } = await saveInterrupted('mine', 15, options);
+      expect(stoppedAt).toBe('pread64');
+      expect(result).toMatchObject({ kind: 'conflict', found: { size: 6 } });
+      expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('theirs');
+    });
+
+    test('between the last look and the rename is replaced, but what it wrote is handed back', async () => {
+      writeFileSync(at('map.vsmap'), 'old');
+      const options = { expected: await stampOnDisk(at('map.vsmap')) };
+      const { result, stoppedAt } = await saveInterrupted('mine', 16, options);
+      expect(stoppedAt).toBe('rename');
+      // Bytes cross between processes as JSON of a Buffer.
+      const theirs = { type: 'Buffer', data: [...Buffer.from('theirs')] };
+      expect(result).toMatchObject({ kind: 'saved', displaced: theirs });
+      expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('mine');
+    });
+
     test('right after the rename is not called our save', async () => {
       writeFileSync(at('map.vsmap'), 'old');
       const options = { expected: await stampOnDisk(at('map.vsmap')) };
-      const { result, stoppedAt } = await saveInterrupted('mine', 18, options);
+      const { result, stoppedAt } = await saveInterrupted('mine', 20, options);
       expect(stoppedAt).toBe('open');
       expect(result).toMatchObject({ kind: 'unconfirmed', found: { size: 6 } });
       expect(readFileSync(at('map.vsmap'), 'utf8')).toBe('theirs');
