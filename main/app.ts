@@ -23,7 +23,7 @@ import { openHanded } from './open-document';
 import { createPresenting } from './handlers/presenting';
 import { declareScheme, servePage } from './protocol';
 import { createRecentFiles } from './recent-files';
-import { hardenAllContents, hardenSession } from './security';
+import { cutNetwork, hardenAllContents, hardenSession } from './security';
 import { createSessions, type Session } from './session';
 import { type KeptSettings, openSettings } from './settings';
 import { asksForCommandLine, filesToOpen, isDebuggable } from './start-arguments';
@@ -184,6 +184,7 @@ function start(): void {
   if (!app.requestSingleInstanceLock({ files })) return app.exit(0);
   app.enableSandbox();
   declareScheme();
+  if (devUrl === null) cutNetwork();
   hardenAllContents(devUrl);
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -1,5 +1,26 @@
 import { app, type WebPreferences } from 'electron';
 
+/** What Chromium would give to a page and no map needs: files by its own dialogs, devices, typefaces, messages, speech. */
+const unneeded = [
+  'DocumentPictureInPictureAPI',
+  'EyeDropperAPI',
+  'FencedFrames',
+  'FileSystemAccess',
+  'FileSystemAccessLocal',
+  'FontAccess',
+  'Notifications',
+  'PaymentRequest',
+  'Presentation',
+  'PushMessaging',
+  'ScriptedSpeechRecognition',
+  'ScriptedSpeechSynthesis',
+  'Serial',
+  'SharedStorageAPI',
+  'SharedWorker',
+  'WebHID',
+  'WebUSB',
+];
+
 /** What a page of ours may do: nothing of its own. Every window is made with this; a preload script is all that one may add. */
 export const pageRights = {
   sandbox: true,
@@ -14,4 +35,5 @@ export const pageRights = {
   navigateOnDragDrop: false,
   spellcheck: false,
   devTools: !app.isPackaged,
+  disableBlinkFeatures: unneeded.join(','),
 } as const satisfies WebPreferences;

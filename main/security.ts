@@ -25,6 +25,15 @@ export function hardenSession(session: Session, devUrl: string | null): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devUrl) }));
 }
 
+/**
+ * Call before the app is ready: no name is looked up and no proxy is asked for. Neither the policy of a page nor the
+ * filter of requests sees a hint for a later connection (`<link rel="dns-prefetch">`), which would tell a name outside.
+ */
+export function cutNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
+}
+
 function hardenContents(contents: WebContents, devUrl: string | null): void {
   // WebRTC would pass by the policy of the page and the filter of requests.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
