@@ -41,13 +41,47 @@ export interface SettingsKeeper {
   readonly write: (key: SettingKey, value: unknown) => void;
 }
 
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readableFields(schema: z.ZodObject, value: Record<string, unknown>, usual: unknown): unknown {
+  const instead = isTable(usual) ? usual : {};
+  const fields = Object.entries(schema.shape).map(([name, field]) => {
+    const own = Object.hasOwn(value, name) ? value[name] : undefined;
+    return [name, readable(field as z.ZodType, own, instead[name])] as const;
+  });
+  return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
+}
+
+const wrappers = [z.ZodDefault, z.ZodNullable, z.ZodOptional, z.ZodExactOptional];
+
+/** What of a value can be read: fields and entries that do not fit are as if they were not set, the others survive. */
+function readable(schema: z.ZodType, value: unknown, usual: unknown): unknown {
+  const whole = schema.safeParse(value);
+  if (whole.success) return whole.data;
+  let part: unknown = usual;
+  if (wrappers.some((wrapper) => schema instanceof wrapper))
+    part = readable((schema as z.ZodNullable<z.ZodType>).unwrap(), value, usual);
+  else if (schema instanceof z.ZodObject && isTable(value)) part = readableFields(schema, value, usual);
+  else if (schema instanceof z.ZodRecord && isTable(value))
+    part = Object.fromEntries(
+      Object.entries(value).filter(([name, each]) => schema.safeParse({ [name]: each }).success),
+    );
+  else if (schema instanceof z.ZodArray && Array.isArray(value))
+    part = value
+      .map((each) => readable(schema.element as z.ZodType, each, undefined))
+      .filter((each) => each !== undefined);
+  const again = schema.safeParse(part);
+  return again.success ? again.data : usual;
+}
+
 /** Settings over a keeper that may fail (null: none at all): what does not fit is as if it were not set. */
 export function settingsOver(keeper: SettingsKeeper | null, onProblem: (error: unknown) => void): Settings {
   const known = new Map<SettingKey, unknown>();
   function readKept<K extends SettingKey>(key: K): SettingValues[K] {
     try {
-      const schema = settingsSchemas[key] as unknown as z.ZodType<SettingValues[K]>;
-      return schema.safeParse(keeper?.read(key)).data ?? defaultSettings[key];
+      return readable(settingsSchemas[key], keeper?.read(key), defaultSettings[key]) as SettingValues[K];
     } catch (error) {
       onProblem(error);
       return defaultSettings[key];

@@ -1,16 +1,20 @@
-import { rename } from 'node:fs/promises';
-import { asFileProblem, codeOf } from './file-problem';
+import { copyFile, readdir, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { asFileProblem, codeOf, FileProblem } from './file-problem';
 import { withRegularFile } from './file-stamp';
 import { writeSafely } from './write-safely';
 
 /**
- * What was found at the start: `sound` (and kept as the good copy), `missing`, `restored` from the good copy, `reset`
- * (damaged, and no good copy: start with defaults), or `unusable` (the disk refuses: keep settings in memory only).
+ * What was found: `sound` (and kept as the good copy), `missing` (nothing was ever kept), `restored` from the good copy,
+ * `reset` (damaged, and no good copy: start with defaults), or `unusable` (the disk refuses; `text` is what could be
+ * read nevertheless). `text` is the JSON to use, null for defaults; `movedTo` is where the damaged file went.
  */
 export type SettingsState =
-  | { readonly kind: 'sound' | 'missing' }
-  | { readonly kind: 'restored' | 'reset'; readonly movedTo: string }
-  | { readonly kind: 'unusable'; readonly code: string | null };
+  | { readonly kind: 'sound'; readonly text: string }
+  | { readonly kind: 'missing'; readonly text: null }
+  | { readonly kind: 'restored'; readonly text: string; readonly movedTo: string | null }
+  | { readonly kind: 'reset'; readonly text: null; readonly movedTo: string }
+  | { readonly kind: 'unusable'; readonly text: string | null; readonly code: string | null };
 
 const largestSettings = 1024 * 1024;
 
@@ -28,8 +32,20 @@ async function readSettings(path: string): Promise<string | 'damaged' | null> {
     });
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
+    if (isNoFile(error)) return 'damaged';
     throw error;
   }
+}
+
+function isNoFile(error: unknown): boolean {
+  const { kind } = asFileProblem(error);
+  return kind === 'not-a-file' || kind === 'link-loop';
+}
+
+/** Settings that can be used as they stand, or null. */
+async function soundSettings(path: string): Promise<string | null> {
+  const text = await readSettings(path).catch(() => null);
+  return text === 'damaged' ? null : text;
 }
 
 function isSettings(text: string): boolean {
@@ -41,34 +57,62 @@ function isSettings(text: string): boolean {
   }
 }
 
-/** Keeps the settings file as the good copy if it is sound; call it after settings were written. Never rejects. */
-export async function keepGoodCopy(path: string): Promise<void> {
-  const text = await readSettings(path).catch(() => null);
-  const kept = await readSettings(goodCopyPath(path)).catch(() => null);
-  if (text === null || text === 'damaged' || text === kept) return;
-  await writeSafely(goodCopyPath(path), text, { expected: null, overwrite: true });
+/** Keeps the settings file as the good copy if it is sound, and answers whether it is; call it after settings were written. Never rejects. */
+export async function keepGoodCopy(path: string): Promise<boolean> {
+  const text = await soundSettings(path);
+  if (text === null) return false;
+  if (text !== (await soundSettings(goodCopyPath(path))))
+    await writeSafely(goodCopyPath(path), text, { expected: null, overwrite: true });
+  return true;
 }
 
-/** Makes a JSON settings file readable before anything else opens it; a damaged one is moved aside, never deleted. */
+/** Makes a JSON settings file readable before anything else opens it; a damaged one is kept aside, never deleted. Never rejects. */
 export async function prepareSettings(path: string): Promise<SettingsState> {
   try {
+    await sweepUnfinished(path);
     const text = await readSettings(path);
-    if (text === null) return { kind: 'missing' };
-    if (text !== 'damaged') {
-      await keepGoodCopy(path);
-      return { kind: 'sound' };
-    }
-    return await replaceDamaged(path);
+    if (text === null) return await restoreMissing(path);
+    if (text === 'damaged') return await replaceDamaged(path);
+    await keepGoodCopy(path);
+    return { kind: 'sound', text };
   } catch (error) {
-    return { kind: 'unusable', code: asFileProblem(error).code };
+    return {
+      kind: 'unusable',
+      text: await soundSettings(goodCopyPath(path)),
+      code: asFileProblem(error).code,
+    };
   }
 }
 
+/** Removes what the writer of settings had begun when it was killed. */
+async function sweepUnfinished(path: string): Promise<void> {
+  const start = `${basename(path)}.tmp-`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names)
+    if (name.startsWith(start)) await unlink(join(dirname(path), name)).catch(() => undefined);
+}
+
+async function restore(path: string, text: string): Promise<void> {
+  const result = await writeSafely(path, text, { expected: null, overwrite: true });
+  if (result.kind !== 'saved') throw new FileProblem('io-error', 'code' in result ? result.code : null);
+}
+
+async function restoreMissing(path: string): Promise<SettingsState> {
+  const good = await soundSettings(goodCopyPath(path));
+  if (good === null) return { kind: 'missing', text: null };
+  await restore(path, good);
+  return { kind: 'restored', text: good, movedTo: null };
+}
+
+/** The good copy takes the name at once, so that no moment is without settings; what is no file is moved out of its way. */
 async function replaceDamaged(path: string): Promise<SettingsState> {
   const movedTo = `${path}.damaged`;
-  await rename(path, movedTo);
-  const good = await readSettings(goodCopyPath(path)).catch(() => null);
-  if (good === null || good === 'damaged') return { kind: 'reset', movedTo };
-  const { kind } = await writeSafely(path, good, { expected: null });
-  return { kind: kind === 'saved' ? 'restored' : 'reset', movedTo };
+  const good = await soundSettings(goodCopyPath(path));
+  const isFile = await withRegularFile(path, () => Promise.resolve(true)).catch(() => false);
+  if (good === null || !isFile) await rename(path, movedTo);
+  if (good === null) return { kind: 'reset', text: null, movedTo };
+  // On a full disk there is no room for it; the settings matter more.
+  if (isFile) await copyFile(path, movedTo).catch(() => undefined);
+  await restore(path, good);
+  return { kind: 'restored', text: good, movedTo };
 }

@@ -18,8 +18,8 @@ const recovery = createRecovery({
 const journal = recovery.open({ docId: 'doc', title: 'Map', sourcePath: null });
 for (let state = 1; state <= 6; state += 1) {
   hasTrouble = false;
-  if (journal.wantsSnapshot() || state === 4) journal.appendSnapshot(`${state}`);
-  else journal.appendPatch(`${state}`);
+  if (journal.wantsSnapshot() || state === 4) void journal.appendSnapshot(`${state}`);
+  else void journal.appendPatch(`${state}`);
   await journal.flush();
   if (!hasTrouble) writeSync(1, `${state}\n`);
 }
@@ -27,7 +27,7 @@ if (ending === 'clear') {
   await journal.clear();
   writeSync(1, 'cleared\n');
 } else {
-  journal.appendPatch('7');
+  void journal.appendPatch('7');
   if (ending === 'stay') await journal.close();
   else setInterval(() => undefined, 1000);
 }

@@ -25,11 +25,42 @@ describe('settings', () => {
     ['recent', 'none'],
     ['recent', [{ path: '', usedAt: 'yesterday' }]],
     ['place', { bounds: { x: 0 } }],
-    ['analysis', { author: 'Ada' }],
-    ['analysis', { author: 'Ada', rules: [{ rule: 'flow-dominant-wait', severity: 'fatal' }] }],
-    ['analysis', { author: 'Ada', rules: [{ rule: 'flow-dominant-wait', options: { share: '20 %' } }] }],
+    ['analysis', ['Ada']],
   ] as const)('that are damaged count as not set: %s %j', (key, value) => {
     expect(settingsWith({ [key]: value }).get(key)).toEqual(defaultSettings[key]);
+  });
+
+  test('survive field by field where one of them is damaged', () => {
+    const whole = { ...defaultSettings.preferences, theme: 'dark', zoom: 1.5, keys: { save: ['F2'] } };
+    const { panels } = whole;
+    const damaged = {
+      ...whole,
+      theme: 'dbrk',
+      panels: { ...panels, left: 'wide', right: 444 },
+      keys: { ...whole.keys, open: 'F3' },
+      ofALaterVersion: true,
+    };
+    expect(settingsWith({ preferences: damaged }).get('preferences')).toEqual({
+      ...whole,
+      theme: 'system',
+      panels: { ...panels, right: 444 },
+    });
+  });
+
+  test('survive entry by entry where one of them is damaged', () => {
+    const usedAt = '2026-11-21T09:00:00.000Z';
+    const recent = [{ path: '/a', usedAt }, { path: '', usedAt }, null, { path: '/b', usedAt }];
+    const rules = [
+      { rule: 'flow-dominant-wait', severity: 'fatal' },
+      { rule: '' },
+      { rule: 'b', options: { share: '20 %', most: 3 } },
+    ];
+    const settings = settingsWith({ recent, analysis: { author: 'Ada', rules } });
+    expect(settings.get('recent').map(({ path }) => path)).toEqual(['/a', '/b']);
+    expect(settings.get('analysis')).toEqual({
+      author: 'Ada',
+      rules: [{ rule: 'flow-dominant-wait' }, { rule: 'b', options: { most: 3 } }],
+    });
   });
 
   test('of rules are kept as they were set', () => {

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { expect, test } from 'vitest';
 import { goodCopyPath, keepGoodCopy, prepareSettings } from '../../../main/files/last-good-copy';
 import { useTempFolder } from './temp-folder';
@@ -8,7 +17,7 @@ const settings = '{\n\t"theme": "dark",\n\t"recent": ["Größe.vsmap"]\n}\n';
 
 test('sound settings stay as they are and are kept as the good copy', async () => {
   writeFileSync(at('settings.json'), settings);
-  expect(await prepareSettings(at('settings.json'))).toEqual({ kind: 'sound' });
+  expect(await prepareSettings(at('settings.json'))).toEqual({ kind: 'sound', text: settings });
   expect(readFileSync(at('settings.json'), 'utf8')).toBe(settings);
   expect(readFileSync(goodCopyPath(at('settings.json')), 'utf8')).toBe(settings);
 });
@@ -22,7 +31,7 @@ test('a good copy that is up to date is not written again', async () => {
 });
 
 test('the first start has none', async () => {
-  expect(await prepareSettings(at('settings.json'))).toEqual({ kind: 'missing' });
+  expect(await prepareSettings(at('settings.json'))).toEqual({ kind: 'missing', text: null });
   expect(readdirSync(at())).toEqual([]);
 });
 
@@ -34,7 +43,8 @@ test('settings cut off at any byte come back from the good copy, and the cut one
   const lastBrace = whole.lastIndexOf('}');
   for (let length = 0; length <= lastBrace; length += 1) {
     writeFileSync(path, whole.subarray(0, length));
-    expect(await prepareSettings(path)).toEqual({ kind: 'restored', movedTo: `${path}.damaged` });
+    const movedTo = `${path}.damaged`;
+    expect(await prepareSettings(path)).toEqual({ kind: 'restored', text: settings, movedTo });
     expect(readFileSync(path, 'utf8')).toBe(settings);
     expect(readFileSync(`${path}.damaged`)).toEqual(whole.subarray(0, length));
   }
@@ -66,10 +76,70 @@ test('damaged settings never become the good copy, and a damaged good copy is no
   expect(await prepareSettings(path)).toMatchObject({ kind: 'reset' });
 });
 
-test('a place that cannot hold settings is named, not thrown', async () => {
-  mkdirSync(at('settings.json'));
-  expect(await prepareSettings(at('settings.json'))).toMatchObject({ kind: 'unusable' });
-  rmSync(at('settings.json'), { recursive: true });
-  writeFileSync(at('file'), '');
-  expect(await prepareSettings(at('file', 'settings.json'))).toMatchObject({ kind: 'unusable' });
+test('settings with any bit turned over are sound or come back from the good copy', async () => {
+  const path = at('settings.json');
+  const small = '{"a":1,"b":"ö"}';
+  const whole = Buffer.from(small);
+  const kinds = { sound: 0, restored: 0 };
+  for (let bit = 0; bit < whole.length * 8; bit += 1) {
+    const flipped = Buffer.from(whole);
+    flipped[bit >> 3] = (whole[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    writeFileSync(goodCopyPath(path), small);
+    writeFileSync(path, flipped);
+    const { kind, text } = await prepareSettings(path);
+    if (kind !== 'sound' && kind !== 'restored') throw new Error(`bit ${bit}: ${kind}`);
+    kinds[kind] += 1;
+    expect(Object.keys(JSON.parse(text))).toHaveLength(2);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(text));
+  }
+  expect(kinds.restored).toBeGreaterThan(30);
+  expect(kinds.sound + kinds.restored).toBe(whole.length * 8);
 });
+
+test('lost settings come back from the good copy', async () => {
+  const path = at('settings.json');
+  writeFileSync(goodCopyPath(path), settings);
+  expect(await prepareSettings(path)).toEqual({ kind: 'restored', text: settings, movedTo: null });
+  expect(readFileSync(path, 'utf8')).toBe(settings);
+});
+
+test('what the writer of settings had begun when it was killed is swept', async () => {
+  writeFileSync(at('settings.json'), settings);
+  writeFileSync(at('settings.json.tmp-1234567890abcdef'), '{"th');
+  writeFileSync(at('settings.json.tmpl'), 'of somebody else');
+  await prepareSettings(at('settings.json'));
+  expect(readdirSync(at()).sort()).toEqual(['settings.json', 'settings.json.good', 'settings.json.tmpl']);
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+  ['a link that leads to itself', (path: string) => symlinkSync(path, path)],
+])('%s in the place of the settings gives way to the good copy', async (_what, make) => {
+  const path = at('settings.json');
+  writeFileSync(goodCopyPath(path), settings);
+  make(path);
+  expect(await prepareSettings(path)).toMatchObject({ kind: 'restored', text: settings });
+  expect(readFileSync(path, 'utf8')).toBe(settings);
+});
+
+test('a place that cannot hold settings is named, not thrown', async () => {
+  writeFileSync(at('file'), '');
+  expect(await prepareSettings(at('file', 'settings.json'))).toMatchObject({ kind: 'unusable', text: null });
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'settings that may not be read, in a folder that may not be written, are still had from the good copy',
+  async () => {
+    const path = at('profile', 'settings.json');
+    mkdirSync(at('profile'));
+    writeFileSync(path, '{"th');
+    writeFileSync(goodCopyPath(path), settings);
+    chmodSync(at('profile'), 0o555);
+    try {
+      expect(await prepareSettings(path)).toMatchObject({ kind: 'unusable', text: settings });
+    } finally {
+      chmodSync(at('profile'), 0o755);
+    }
+  },
+);
