@@ -3,6 +3,7 @@ import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/preferences';
+import type { RecoverableWork } from '../shared/ipc/recovery';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
 import type { Sheet } from '../shared/import/types';
@@ -10,6 +11,7 @@ import type { Cells } from '../shared/tables/cells-text';
 import type { PageName } from '../shared/text/pages';
 import type { settingsText } from '../shared/text/settings';
 import type { ForeignMaps } from './import/foreign-maps';
+import type { VersionPair } from './pages/compare/version-pair';
 
 /** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
 export type PaletteItem =
@@ -44,6 +46,7 @@ export type DialogName =
   | { kind: 'replace'; from: ReplaceFrom | null }
   | { kind: 'about' }
   | { kind: 'licences' }
+  | { kind: 'support' }
   | { kind: 'roles' }
   | { kind: 'practice'; id: string }
   | { kind: 'fix'; key: string; index: number }
@@ -59,7 +62,14 @@ export type DialogName =
   /** Steps of a table: of cells, or of what is pasted into the dialog; `name` is the file they come from. */
   | { kind: 'paste-table'; cells: Cells | null; name: string | null }
   | { kind: 'conflict'; sentence: string }
+  | { kind: 'save-failed'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
+  /** Two versions of a document; `back` is what was open before. */
+  | { kind: 'compare-versions'; pair: VersionPair; back: DialogName | null }
+  /** Work that was lost on the file of that name, which is open. */
+  | { kind: 'lost-work'; name: string; works: readonly RecoverableWork[] }
+  /** The question before lost work goes for good; `after` is called once it is gone, `back` is what was open before. */
+  | { kind: 'discard-work'; work: RecoverableWork; after: () => void; back: DialogName | null }
   | { kind: 'message'; title: string; sentence: string };
 
 /** A part of the settings. */
@@ -99,6 +109,8 @@ export interface AppState {
   name: string;
   isReadOnly: boolean;
   isSaving: boolean;
+  /** False while the disk refuses the copy of unsaved work for emergencies. */
+  isWorkKept: boolean;
   history: History;
   mapId: string;
   /** The group whose inside the canvas shows, null for the whole map. */

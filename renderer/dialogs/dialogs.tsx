@@ -5,6 +5,8 @@ import { ReplaceDialog } from '../search/replace-dialog';
 import { ImportDialog } from '../import/import-dialog';
 import { SheetDialog } from '../import/sheet-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { SupportDialog } from '../support/support-dialog';
+import { VersionsDialog } from '../pages/compare/versions-dialog';
 import { PasteDialog } from '../pages/table/paste-dialog';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
@@ -14,9 +16,11 @@ import styles from './dialogs.module.css';
 import { ExportDialog } from '../export/export-dialog';
 import { FixDialog } from './fix-dialog';
 import { LicencesDialog } from './licences-dialog';
+import { DiscardDialog, LostWorkDialog } from './lost-work-dialogs';
 import { PracticeDialog } from '../pages/library/practice-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
+import { SaveFailedDialog } from './save-failed-dialog';
 import { RuleSettingsDialog } from './rule-settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { WaiverDialog } from './waiver-dialog';
@@ -171,6 +175,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <About />;
     case 'licences':
       return <LicencesDialog />;
+    case 'support':
+      return <SupportDialog />;
     case 'fix':
       return <FixDialog of={dialog.key} index={dialog.index} />;
     case 'classify':
@@ -191,8 +197,16 @@ export function Dialogs(): React.JSX.Element | null {
       return <PasteDialog cells={dialog.cells} name={dialog.name} />;
     case 'conflict':
       return <Conflict sentence={dialog.sentence} />;
+    case 'compare-versions':
+      return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
+    case 'save-failed':
+      return <SaveFailedDialog sentence={dialog.sentence} />;
     case 'unsaved':
       return <Unsaved proceed={dialog.proceed} />;
+    case 'lost-work':
+      return <LostWorkDialog name={dialog.name} works={dialog.works} />;
+    case 'discard-work':
+      return <DiscardDialog {...dialog} />;
     case 'message':
       return <Message title={dialog.title} sentence={dialog.sentence} />;
   }

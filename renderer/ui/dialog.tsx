@@ -10,8 +10,8 @@ interface DialogProps {
   /** One or two sentences under the title. */
   description?: string;
   closeLabel: string;
-  /** `page` and `full` also fill the height of the window. */
-  width?: 'narrow' | 'middle' | 'wide' | 'page' | 'full';
+  /** `page` and `full` also fill the height of the window, `window` all of it. */
+  width?: 'narrow' | 'middle' | 'wide' | 'page' | 'full' | 'window';
   children?: ReactNode;
   /** Buttons, the main one last. */
   buttons?: ReactNode;

@@ -1,10 +1,11 @@
 import { differingFields, sameValue } from '../commands/change';
+import type { Calendar } from '../model/calendar';
 import type { Flow, MapNode, Project } from '../model/project';
 import { graphOf, lookUp, type MapGraph } from '../model/queries';
 import { type MatchedMaps, matchMaps, type OnMap } from './changed-map';
 
-/** What kind of change a group is: the way that items take, times at a step, its output, who does it, and the rest. */
-export type GroupKind = 'way' | 'time' | 'quality' | 'people' | 'calendar' | 'other';
+/** What kind of change a group is: the way that items take, times at a step, its output, who does it, and the rest; `round` is what lies round the map: people of roles, demand, money. */
+export type GroupKind = 'way' | 'time' | 'quality' | 'people' | 'calendar' | 'round' | 'other';
 
 /** Changes of a map that belong together and can be made alone. Ids are those of `matchMaps`. */
 export interface ChangeGroup {
@@ -166,30 +167,68 @@ export function changeGroups(matched: MatchedMaps): readonly ChangeGroup[] {
 /** Two maps that are compared, in one set of ids, with the means to compute what lies between them. */
 export interface Between {
   readonly project: Project;
+  /** The state of the project that the first map is taken from; the same where both are of one state. */
+  readonly earlier: Project;
   readonly before: string;
   readonly after: string;
   readonly matched: MatchedMaps;
 }
 
 /** What two maps are compared with; null where one of them is gone. */
-export function betweenMaps(project: Project, before: string, after: string): Between | null {
-  if (!lookUp(project.maps, before) || !lookUp(project.maps, after)) return null;
-  return { project, before, after, matched: matchMaps(project, before, after) };
+export function betweenMaps(
+  project: Project,
+  before: string,
+  after: string,
+  earlier: Project = project,
+): Between | null {
+  if (!lookUp(earlier.maps, before) || !lookUp(project.maps, after)) return null;
+  return { project, earlier, before, after, matched: matchMaps(project, before, after, earlier) };
 }
 
-/** The map with rows of its own choice; its calendar is that of the first map unless the second one's is asked for. */
-export function graphWith(between: Between, rows: OnMap, hasNewCalendar = false): MapGraph | null {
-  const { project, before, after } = between;
-  const map = lookUp(project.maps, before);
-  if (!map) return null;
-  const calendar = lookUp(project.maps, hasNewCalendar ? after : before)?.calendar;
+/** What the map stands in: the later state of the project or the earlier one, each with the names that only the other has. */
+function surroundings({ project, earlier }: Between, isLater: boolean): Project {
+  if (earlier === project) return project;
+  const [home, other] = isLater ? [project, earlier] : [earlier, project];
+  return {
+    ...home,
+    roles: { ...other.roles, ...home.roles },
+    systems: { ...other.systems, ...home.systems },
+    partners: { ...other.partners, ...home.partners },
+    artefacts: { ...other.artefacts, ...home.artefacts },
+  };
+}
+
+/** The working hours of one of two maps; of two states of a project those of the project are its own too. */
+function hoursOf({ project, earlier, before, after }: Between, isLater: boolean): Calendar | undefined {
+  const home = isLater ? project : earlier;
+  const own = lookUp(home.maps, isLater ? after : before)?.calendar;
+  return own ?? (earlier === project ? undefined : home.settings.calendar);
+}
+
+/** The map with rows of its own choice; its calendar, and what lies round it, are those of the first map unless the second one's are asked for. */
+export function graphWith(
+  between: Between,
+  rows: OnMap,
+  hasNewCalendar = false,
+  hasNewRound = hasNewCalendar,
+): MapGraph | null {
+  const { before } = between;
+  const map = lookUp(between.earlier.maps, before);
+  const later = lookUp(between.project.maps, between.after);
+  if (!map || !later) return null;
+  const project = surroundings(between, hasNewRound);
+  const calendar = hoursOf(between, hasNewCalendar);
+  const { stream } = hasNewRound ? later : map;
   const own = <T extends { readonly map: string }>(table: ReadonlyMap<string, T>): Record<string, T> =>
     Object.fromEntries([...table].map(([id, row]) => [id, { ...row, map: before }]));
   const { calendar: _own, ...rest } = map;
   return graphOf(
     {
       ...project,
-      maps: { ...project.maps, [before]: { ...rest, ...(calendar === undefined ? {} : { calendar }) } },
+      maps: {
+        ...project.maps,
+        [before]: { ...rest, stream, ...(calendar === undefined ? {} : { calendar }) },
+      },
       nodes: own(rows.nodes),
       flows: own(rows.flows),
     },

@@ -1,9 +1,11 @@
 import type { MapNode } from '../model/project';
-import { lookUp } from '../model/queries';
+import type { MapGraph } from '../model/queries';
 import { formatDuration, formatNumber } from '../model/units-format';
 import { changeStoryText as words, type Turn } from '../text/change-story';
+import { changesText } from '../text/changes';
 import { inspectorText } from '../text/inspector';
 import type { ChangeGroup } from './change-groups';
+import { changesRound } from './changed-map';
 import { shortShare, type Telling, turnOf } from './telling';
 import { waySentences } from './way-sentences';
 
@@ -41,8 +43,8 @@ function qualitySentence({ before, after }: Twins): string {
 }
 
 /** How many people a role has, and for how much of their time. */
-function peopleText({ between }: Telling, id: string | undefined): string {
-  const role = lookUp(between.project.roles, id);
+function peopleText(roles: MapGraph['roles'], id: string | undefined): string {
+  const role = roles.get(id ?? '');
   const { people, availability } = role ?? {};
   if (people === undefined) return role ? `“${role.name}”` : words.nobody;
   return words.peopleCount(
@@ -60,14 +62,15 @@ function peopleSentence(telling: Telling, twins: readonly Twins[]): string {
   const [first] = twins;
   const names = twins.map(({ after }) => after.name);
   if (!first) return words.crew(names);
-  const roleName = (id: string | undefined): string => lookUp(telling.between.project.roles, id)?.name ?? '';
-  const [before, after] = [roleName(first.before.role), roleName(first.after.role)];
+  const { old, now } = telling;
+  const before = old.roles.get(first.before.role ?? '')?.name ?? '';
+  const after = now.roles.get(first.after.role ?? '')?.name ?? '';
   if (first.before.role !== first.after.role) {
     if (before !== '' && isSameRole(before, after))
       return words.people(
         before,
-        peopleText(telling, first.before.role),
-        peopleText(telling, first.after.role),
+        peopleText(old.roles, first.before.role),
+        peopleText(now.roles, first.after.role),
       );
     const say = (name: string): string => (name === '' ? words.nobody : `“${name}”`);
     return words.handedTo(names, say(before), say(after));
@@ -99,6 +102,12 @@ export function groupsToSay(telling: Telling, groups: readonly ChangeGroup[]): r
   return [...joined.values()];
 }
 
+/** What differs round the map: people of roles, demand and target. */
+function roundLines({ between }: Telling): string[] {
+  const { project, earlier, before, after } = between;
+  return changesRound(project, before, after, earlier).filter((line) => line !== changesText.calendar);
+}
+
 /** What a group of changes is, in a sentence without its effect. */
 export function sentenceOf(telling: Telling, group: ChangeGroup): string {
   const twins = twinsOf(telling, group);
@@ -114,6 +123,8 @@ export function sentenceOf(telling: Telling, group: ChangeGroup): string {
       return peopleSentence(telling, twins);
     case 'calendar':
       return words.calendar;
+    case 'round':
+      return words.round(roundLines(telling));
     case 'other':
       return words.others(group.about.length);
   }

@@ -33,6 +33,8 @@ export interface ChangeStory {
 
 export interface StoryWish {
   readonly project: Project;
+  /** The state of the project that the first map is taken from, where that is another one. */
+  readonly earlier?: Project;
   readonly before: string;
   readonly after: string;
   /** Sampled lead times, for the share within the target. */
@@ -73,12 +75,39 @@ function noteOf(lines: readonly StoryLine[], total: Effect): string | null {
     : words.less(formatDuration(sum), formatDuration(total.leadTimeSaved));
 }
 
+/** What figures take from round the map. */
+const numbersRound = ({ stream, roles, currency }: MapGraph): unknown => [
+  currency,
+  streamNumbers.map((key) => stream[key] ?? null),
+  Object.fromEntries(
+    [...roles].map(([id, role]) => [id, roleNumbers.map((key) => role[key] ?? null)] as const),
+  ),
+];
+const roleNumbers = ['people', 'availability', 'ratePerHour'] as const;
+const streamNumbers = [
+  'demandPerMonth',
+  'demandCv',
+  'arrivalsPerMonth',
+  'departuresPerMonth',
+  'itemsInProgress',
+  'failureDemandShare',
+  'targetLeadTime',
+  'costOfDelayPerHour',
+] as const;
+
+/** True where demand, target, money and the people of all roles are the same on both maps. */
+const sameRound = (then: MapGraph, now: MapGraph): boolean =>
+  sameValue(numbersRound(then), numbersRound(now));
+
 /** Every change that is told by itself; other working hours are one of them. */
 function groupsOf(telling: Telling): readonly ChangeGroup[] {
   const { old: then, now, between } = telling;
-  const groups = groupsToSay(telling, changeGroups(between.matched));
-  if (sameValue(then.calendar, now.calendar)) return groups;
-  return [...groups, { kind: 'calendar', about: [], apply: (rows) => rows }];
+  const round = (kind: 'calendar' | 'round'): ChangeGroup => ({ kind, about: [], apply: (rows) => rows });
+  return [
+    ...groupsToSay(telling, changeGroups(between.matched)),
+    ...(sameValue(then.calendar, now.calendar) ? [] : [round('calendar')]),
+    ...(between.earlier === between.project || sameRound(then, now) ? [] : [round('round')]),
+  ];
 }
 
 interface Told {
@@ -89,15 +118,15 @@ interface Told {
 /** What goes through the stream, as somebody named it. */
 const itemsOf = ({ stream }: MapGraph): string => stream.itemName?.trim() || words.items;
 
-function tell({ project, before, after }: StoryWish): Told | null {
-  const between = betweenMaps(project, before, after);
+function tell({ project, earlier = project, before, after }: StoryWish): Told | null {
+  const between = betweenMaps(project, before, after, earlier);
   const then = between && graphWith(between, between.matched.old);
   const now = between && graphWith(between, between.matched.now, true);
   if (!between || !then || !now) return null;
   const telling: Telling = { between, old: then, now, items: itemsOf(then) };
   const lines = groupsOf(telling).flatMap((group): StoryLine[] => {
     const rows = group.apply(between.matched.old);
-    const alone = graphWith(between, rows, group.kind === 'calendar');
+    const alone = graphWith(between, rows, group.kind === 'calendar', group.kind === 'round');
     if (!alone) return [];
     const effect = effectOf(then, alone);
     const said = withEffect(capital(sentenceOf(telling, group)), effect);
@@ -106,11 +135,20 @@ function tell({ project, before, after }: StoryWish): Told | null {
   return { telling, lines: lines.sort(byGain) };
 }
 
-const tellings = keep<Project, Told | null>();
+const tellings = keep<Project, WeakMap<Project, Map<string, Told | null>>>();
 
 /** What is told of two maps, once for each state of the document: percentiles come later and change the sum alone. */
 function toldOf(wish: StoryWish): Told | null {
-  return tellings.once(wish.project, `${wish.before} ${wish.after}`, () => tell(wish));
+  const { project, earlier = project } = wish;
+  const known = tellings.once(project, '', () => new WeakMap());
+  const told = known.get(earlier) ?? new Map<string, Told | null>();
+  known.set(earlier, told);
+  const name = `${wish.before} ${wish.after}`;
+  const found = told.get(name);
+  if (found !== undefined) return found;
+  const made = tell(wish);
+  told.set(name, made);
+  return made;
 }
 
 /** Tells what makes one map into another: each change alone with its own computed effect, ordered by what it saves, and all together. Null where a map is gone. */

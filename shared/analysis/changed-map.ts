@@ -2,128 +2,14 @@ import type { FrameworkPack } from '../catalogue/types';
 import { sameValue } from '../commands/change';
 import { linkBetween } from '../commands/future-copy';
 import type { Flow, MapNode, Project } from '../model/project';
-import { meanOf, type Quantity } from '../model/quantity';
-import { lookUp, membersOf } from '../model/queries';
-import type { Members } from '../model/schema-tools';
-import { formatDuration, formatNumber, formatQuantity, formatShare } from '../model/units-format';
+import { graphOf, lookUp } from '../model/queries';
+import { formatDuration, formatNumber } from '../model/units-format';
 import { changesText } from '../text/changes';
 import { inspectorText } from '../text/inspector';
+import { amounts, differences, type Field, type Names, nodeFields, shortShare } from './changed-fields';
 
 const words = changesText;
-const { kinds, automation, valueNames, nnvaReasons, parties, nodeTypes } = inspectorText;
-
-type Name = keyof typeof words.fields;
-/** A field with its name and its value as text; undefined where it is blank. */
-interface Field<T> {
-  readonly key: keyof T & Name;
-  readonly say: (row: T) => string | undefined;
-  readonly value: (row: T) => unknown;
-}
-
-const isQuantity = (value: unknown): value is Quantity =>
-  typeof value === 'object' && value !== null && 'likely' in value;
-
-/** A share without digits that say nothing: `30 %`, `12.5 %`. */
-function shortShare(share: number): string {
-  const percent = share * 100;
-  return formatShare(share, Math.abs(percent - Math.round(percent)) < 0.005 ? 0 : 1);
-}
-
-function amounts<T>(format: (value: number) => string, keys: readonly (keyof T & Name)[]): Field<T>[] {
-  return keys.map((key) => ({
-    key,
-    value: (row) => row[key],
-    say: (row) => {
-      const value: unknown = row[key];
-      if (isQuantity(value)) return formatQuantity({ ...value, likely: meanOf(value) }, format);
-      return typeof value === 'number' ? format(value) : undefined;
-    },
-  }));
-}
-
-function chosen<T>(key: keyof T & Name, names: Readonly<Record<string, string>>): Field<T> {
-  return {
-    key,
-    value: (row) => row[key],
-    say: (row) => {
-      const value: unknown = row[key];
-      return typeof value === 'string' ? (names[value] ?? value) : undefined;
-    },
-  };
-}
-
-function flags<T>(keys: readonly (keyof T & Name)[]): Field<T>[] {
-  return keys.map((key) => ({
-    key,
-    value: (row) => row[key] === true,
-    say: (row) => (row[key] === true ? words.yes : words.no),
-  }));
-}
-
-type SetName = 'practices' | 'systems' | 'inputs' | 'outputs';
-
-type Names = (id: string) => string;
-
-const sets = (name: Names, keys: readonly SetName[]): Field<MapNode>[] =>
-  keys.map((key) => ({
-    key,
-    value: (row) => row[key],
-    say: (row) => {
-      const members: Members | undefined = row[key];
-      return members && membersOf(members).map(name).join(', ');
-    },
-  }));
-
-const references = (name: Names, keys: readonly ('role' | 'partner' | 'activity')[]): Field<MapNode>[] =>
-  keys.map((key) => ({
-    key,
-    value: (row) => row[key],
-    say: (row) => (row[key] === undefined ? undefined : words.quoted(name(row[key]))),
-  }));
-
-const texts = (keys: readonly ('name' | 'team' | 'obligationReference' | 'note')[]): Field<MapNode>[] =>
-  keys.map((key) => ({
-    key,
-    value: (row) => row[key] ?? '',
-    say: (row) => (row[key] ? words.quoted(row[key]) : undefined),
-  }));
-
-const nodeFields = (name: Names): readonly Field<MapNode>[] => [
-  ...texts(['name']),
-  ...references(name, ['role', 'partner', 'activity']),
-  ...amounts<MapNode>(formatDuration, ['wait', 'processTime', 'cadence', 'cutoff', 'changeover']),
-  ...amounts<MapNode>(shortShare, ['completeAccurate', 'rejectRate', 'repeatFactor']),
-  ...amounts<MapNode>(formatNumber, [
-    'batch',
-    'crew',
-    'wip',
-    'costPerVisit',
-    'skillRequired',
-    'skillTypical',
-  ]),
-  chosen('value', valueNames),
-  chosen('nnvaReason', nnvaReasons),
-  chosen('kind', kinds),
-  chosen('automation', automation),
-  chosen('party', parties),
-  ...sets(name, ['practices', 'systems', 'inputs', 'outputs']),
-  ...texts(['team', 'obligationReference', 'note']),
-  ...flags<MapNode>(['agreement', 'afterValue', 'detached', 'touchesConsumer', 'standardised', 'rekeys']),
-  ...flags<MapNode>(['requiredWait', 'stopsClock', 'external', 'warranty', 'isRework']),
-];
-
-const sameAmount = (a: unknown, b: unknown): boolean =>
-  isQuantity(a) && isQuantity(b)
-    ? meanOf(a) === meanOf(b) && a.low === b.low && a.high === b.high
-    : sameValue(a, b);
-
-function differences<T>(name: string, then: T, now: T, fields: readonly Field<T>[]): string[] {
-  return fields
-    .filter(({ value }) => !sameAmount(value(then), value(now)))
-    .map(({ key, say }) =>
-      words.changed(name, words.fields[key], say(then) ?? words.blank, say(now) ?? words.blank),
-    );
-}
+const { nodeTypes } = inspectorText;
 
 /** The rows of one map by id. */
 export interface OnMap {
@@ -193,7 +79,8 @@ function flowChanges(then: OnMap, now: OnMap): ChangeLine[] {
   return [...changed, ...gone];
 }
 
-const roleFields = [
+const roleFields: readonly Field<Project['roles'][string]>[] = [
+  { key: 'name', value: ({ name }) => name, say: ({ name }) => words.quoted(name) },
   ...amounts<Project['roles'][string]>(formatNumber, ['people', 'ratePerHour']),
   ...amounts<Project['roles'][string]>(shortShare, ['availability']),
 ];
@@ -249,14 +136,21 @@ export interface MatchedMaps {
   readonly after: (id: string) => string | null;
 }
 
-/** Brings two maps together by what was copied from what. */
-export function matchMaps(project: Project, source: string, copy: string): MatchedMaps {
-  const { onSource } = linkBetween(project, source, copy);
-  const own = (id: string): string => onSource(id) ?? id;
+/** Brings two maps together by what was copied from what; `earlier` is the state of the project that the first one is taken from. */
+export function matchMaps(
+  project: Project,
+  source: string,
+  copy: string,
+  earlier: Project = project,
+): MatchedMaps {
+  const { onSource } = linkBetween(project, source, copy, earlier);
+  const old = onMap(earlier, source);
+  // A flow of two states of a project that leads elsewhere now is another one, though its id is the same.
+  const own = (id: string): string => onSource(id) ?? (old.flows.has(id) ? `${id}~` : id);
   const { nodes, flows } = onMap(project, copy);
   const there = new Map([...nodes.keys(), ...flows.keys()].map((id) => [own(id), id]));
   return {
-    old: onMap(project, source),
+    old,
     now: {
       nodes: new Map([...nodes].map(([id, node]) => [own(id), node])),
       flows: new Map(
@@ -267,25 +161,58 @@ export function matchMaps(project: Project, source: string, copy: string): Match
   };
 }
 
-/** What differs between a map and a copy of it, line by line, with the ids of `matchMaps`; things are the same where one was copied from the other. */
-export function changesBetween(
-  project: Project,
-  source: string,
-  copy: string,
-  pack: FrameworkPack,
-): ChangeLine[] {
-  const matched = matchMaps(project, source, copy);
+/** Roles that only one of two maps of a project uses count as new there. */
+function rolesOfMaps(project: Project, source: string, copy: string): string[] {
   const rolesOn = (map: string): Set<string> =>
     new Set([...onMap(project, map).nodes.values()].flatMap(({ role }) => role ?? []));
   const [known, used] = [rolesOn(source), rolesOn(copy)];
   const roles = Object.fromEntries(
     Object.entries(project.roles).filter(([id]) => known.has(id) || !used.has(id)),
   );
-  const [then, now] = [lookUp(project.maps, source), lookUp(project.maps, copy)];
+  return roleChanges({ ...project, roles }, project);
+}
+
+/** What differs round a map between two states of its project: roles, demand and target of the stream, working hours. */
+export function changesRound(project: Project, source: string, copy: string, earlier: Project): string[] {
+  const [then, now] = [graphOf(earlier, source), graphOf(project, copy)];
+  const gone = Object.entries(earlier.roles).filter(([id]) => !lookUp(project.roles, id));
   return [
-    ...nodeChanges(matched.old.nodes, matched.now.nodes, namesIn(project, pack)),
+    ...roleChanges(earlier, project),
+    ...gone.map(([, { name }]) => words.removed(words.quoted(name))),
+    ...(then && now ? differences(words.stream, then.stream, now.stream, streamFields) : []),
+    ...(then && now && !sameValue(then.calendar, now.calendar) ? [words.calendar] : []),
+  ];
+}
+
+/** One project with the names of two of its states. */
+function bothNamed(project: Project, earlier: Project): Project {
+  if (earlier === project) return project;
+  return {
+    ...project,
+    roles: { ...earlier.roles, ...project.roles },
+    systems: { ...earlier.systems, ...project.systems },
+    artefacts: { ...earlier.artefacts, ...project.artefacts },
+    partners: { ...earlier.partners, ...project.partners },
+  };
+}
+
+/** What differs between a map and a copy of it, line by line, with the ids of `matchMaps`; things are the same where one was copied from the other. */
+export function changesBetween(
+  project: Project,
+  source: string,
+  copy: string,
+  pack: FrameworkPack,
+  earlier: Project = project,
+): ChangeLine[] {
+  const matched = matchMaps(project, source, copy, earlier);
+  const names = namesIn(bothNamed(project, earlier), pack);
+  const [then, now] = [lookUp(earlier.maps, source), lookUp(project.maps, copy)];
+  const round =
+    earlier === project ? rolesOfMaps(project, source, copy) : changesRound(project, source, copy, earlier);
+  return [
+    ...nodeChanges(matched.old.nodes, matched.now.nodes, names),
     ...flowChanges(matched.old, matched.now),
-    ...linesOf(null, roleChanges({ ...project, roles }, project)),
+    ...linesOf(null, round),
     ...(then && now ? linesOf(null, differences(words.map, then, now, mapFields)) : []),
   ];
 }

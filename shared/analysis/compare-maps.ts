@@ -13,6 +13,8 @@ import type { Finding, ProfileId } from './types';
 /** Two maps of a stream, the second one copied from the first, and how rules judge. */
 export interface MapPair {
   readonly project: Project;
+  /** The state of the project that the first map is taken from, where that is another one. */
+  readonly earlier?: Project;
   readonly before: string;
   readonly after: string;
   readonly pack: FrameworkPack;
@@ -44,28 +46,28 @@ const ofTheMapping: ReadonlySet<string> = new Set([
 
 /** Compares a map with a copy of it: what was changed, the main figures, the findings. Null where one of them is gone. */
 export function compareMaps(pair: MapPair): MapComparison | null {
-  const { project, before, after, pack, profile, today, application, sample } = pair;
-  const [then, now] = [graphOf(project, before), graphOf(project, after)];
+  const { project, earlier = project, before, after, pack, profile, today, application, sample } = pair;
+  const [then, now] = [graphOf(earlier, before), graphOf(project, after)];
   if (!then || !now) return null;
-  const { onSource } = linkBetween(project, before, after);
-  const seenOn = (graph: MapGraph): Finding[] =>
+  const { onSource } = linkBetween(project, before, after, earlier);
+  const seenOn = (graph: MapGraph, { waivers, ruleSettings }: Project): Finding[] =>
     analyse(graph, {
       pack,
       profile,
       today,
       suppressForTemplates: false,
-      waivers: project.waivers,
-      settings: { application, project: project.ruleSettings },
+      waivers,
+      settings: { application, project: ruleSettings },
     }).findings.filter((each) => each.supersededBy === null && !each.waived && !ofTheMapping.has(each.rule));
   const keyOf = ({ rule, about }: Finding): string =>
     `${rule} ${about
       .map((id) => onSource(id) ?? id)
       .sort()
       .join(' ')}`;
-  const [old, fresh] = [seenOn(then), seenOn(now)];
+  const [old, fresh] = [seenOn(then, earlier), seenOn(now, project)];
   const [oldKeys, freshKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
   return {
-    changes: changesBetween(project, before, after, pack),
+    changes: changesBetween(project, before, after, pack, earlier),
     figures: compareFigures(then, now, sample && { before: sample(then), after: sample(now) }),
     appears: fresh.filter((each) => !oldKeys.has(keyOf(each))).map((each) => placed(now, each)),
     disappears: old.filter((each) => !freshKeys.has(keyOf(each))).map((each) => placed(then, each)),

@@ -90,8 +90,9 @@ function reordered(
   after: string,
   now: OnMap,
   own: (id: string) => string,
+  earlier: Project,
 ): Set<string> {
-  const [a, b] = [graphOf(project, before), graphOf(project, after)];
+  const [a, b] = [graphOf(earlier, before), graphOf(project, after)];
   if (!a || !b) return new Set();
   const stepsIn = (graph: typeof a, name: (id: string) => string): string[] =>
     rankNodes(graph)
@@ -128,12 +129,17 @@ function flowDifference(
   return { kind: 'changed', short: [share ?? words.short.other(1)] };
 }
 
-/** Every node and flow of two maps, those of the second map in its order, then those that are gone. */
-export function mapChanges(project: Project, before: string, after: string): readonly Difference[] {
-  if (!lookUp(project.maps, before) || !lookUp(project.maps, after)) return [];
-  const { old, now, after: idAfter } = matchMaps(project, before, after);
+/** Every node and flow of two maps, those of the second map in its order, then those that are gone; `earlier` is the state of the project that the first map is taken from. */
+export function mapChanges(
+  project: Project,
+  before: string,
+  after: string,
+  earlier: Project = project,
+): readonly Difference[] {
+  if (!lookUp(earlier.maps, before) || !lookUp(project.maps, after)) return [];
+  const { old, now, after: idAfter } = matchMaps(project, before, after, earlier);
   const own = new Map([...now.nodes.keys()].map((id) => [idAfter(id) ?? id, id]));
-  const moved = reordered(project, before, after, now, (id) => own.get(id) ?? id);
+  const moved = reordered(project, before, after, now, (id) => own.get(id) ?? id, earlier);
   const ids = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): string[] => [
     ...new Set([...b.keys(), ...a.keys()]),
   ];

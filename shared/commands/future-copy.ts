@@ -221,10 +221,10 @@ function byOrigin(project: Project, map: string): Map<string, string[]> {
   );
 }
 
-/** Nodes of the source by their twins on the copy: one was copied from the other, or both from a third; the nearer of two wins. */
-function twinsOf(project: Project, source: string, copy: string): Map<string, string> {
+/** Nodes of the source by their twins on the copy: one was copied from the other, or both from a third; the nearer of two wins, the same id before all. */
+function twinsOf(project: Project, source: string, copy: string, earlier: Project): Map<string, string> {
   const there = new Map<string, string>();
-  const sources = byOrigin(project, source);
+  const sources = byOrigin(earlier, source);
   const own = Object.keys(project.nodes).filter((id) => lookUp(project.nodes, id)?.map === copy);
   const lines = new Map(own.map((id) => [id, [id, ...originsOf(project.nodes, id)]]));
   const isTaken = new Set<string>();
@@ -241,24 +241,60 @@ function twinsOf(project: Project, source: string, copy: string): Map<string, st
   return there;
 }
 
-/** The link between two maps, usually a map and a copy of it: nodes by what they were copied from, flows by their ends and kind. */
-export function linkBetween(project: Project, source: string, copy: string): MapLink {
-  const there = new Map<string, string>([[source, copy], ...twinsOf(project, source, copy)]);
+/** Flows of the source by those of the copy that go the same way between twins; of several the one with the same id. */
+function sameWays(
+  link: {
+    readonly project: Project;
+    readonly source: string;
+    readonly copy: string;
+    readonly earlier: Project;
+  },
+  twins: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const { project, source, copy, earlier } = link;
+  const there = new Map<string, string>();
   const copied = new Map<string, string[]>();
   for (const [id, flow] of Object.entries(project.flows)) {
     const key = flowKey(flow, flow.from, flow.to);
     if (flow.map === copy) copied.set(key, [...(copied.get(key) ?? []), id]);
   }
-  for (const [id, flow] of Object.entries(project.flows)) {
-    if (flow.map !== source) continue;
-    const own = copied.get(flowKey(flow, there.get(flow.from), there.get(flow.to)))?.shift();
+  const flows = Object.entries(earlier.flows).flatMap(([id, flow]) =>
+    flow.map === source
+      ? [{ id, ways: copied.get(flowKey(flow, twins.get(flow.from), twins.get(flow.to))) }]
+      : [],
+  );
+  for (const { id, ways } of flows) {
+    const at = ways?.indexOf(id) ?? -1;
+    if (at < 0) continue;
+    ways?.splice(at, 1);
+    there.set(id, id);
+  }
+  for (const { id, ways } of flows) {
+    const own = there.has(id) ? undefined : ways?.shift();
     if (own !== undefined) there.set(id, own);
   }
+  return there;
+}
+
+/**
+ * The link between two maps, usually a map and a copy of it: nodes by what they were copied from, flows by their ends
+ * and kind. `earlier` is the project that the source is taken from, where that is another state of the document: then
+ * what has the same id belongs together.
+ */
+export function linkBetween(
+  project: Project,
+  source: string,
+  copy: string,
+  earlier: Project = project,
+): MapLink {
+  const twins = twinsOf(project, source, copy, earlier);
+  const ways = sameWays({ project, source, copy, earlier }, twins);
+  const there = new Map<string, string>([[source, copy], ...twins, ...ways]);
   const back = new Map([...there].map(([id, own]) => [own, id]));
-  const isOn = (id: string, map: string): boolean =>
-    id === map || lookUp(project.nodes, id)?.map === map || lookUp(project.flows, id)?.map === map;
+  const isOn = ({ nodes, flows }: Project, id: string, map: string): boolean =>
+    id === map || lookUp(nodes, id)?.map === map || lookUp(flows, id)?.map === map;
   return {
-    onCopy: (id) => there.get(id) ?? (isOn(id, source) ? null : id),
-    onSource: (id) => back.get(id) ?? (isOn(id, copy) ? null : id),
+    onCopy: (id) => there.get(id) ?? (isOn(earlier, id, source) ? null : id),
+    onSource: (id) => back.get(id) ?? (isOn(project, id, copy) ? null : id),
   };
 }

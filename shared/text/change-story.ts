@@ -79,6 +79,11 @@ export const changeStoryText = {
   nobody: 'nobody named',
   crew: (names: readonly string[]) => `The people at work at ${named(names)} change`,
   calendar: 'The working hours of the map change',
+  /** What lies round the map, by its lines; without a line where nothing that has a name differs. */
+  round: (lines: readonly string[]) =>
+    lines.length === 0 || lines.length > mostNames
+      ? 'People of roles, demand or targets of the stream change'
+      : lines.join('; '),
   others: (count: number) =>
     count === 1 ? 'One other detail changes' : `${String(count)} other details change`,
   unknown: 'not known',

@@ -29,6 +29,7 @@ export const changesText = {
       : `New role for this map: “${name}”, ${people} people`,
   newMap: (name: string) => `New map of this stream: “${name}”`,
   stream: 'The stream',
+  calendar: 'The working hours of the map change',
   map: 'The map',
   /** Fields that fixes change and the inspector calls by other names. */
   fields: {

@@ -120,7 +120,7 @@ export function ChangePanel(props: { comparison: Comparison }): React.JSX.Elemen
           </ul>
         </section>
       )}
-      {!isReadOnly && <Relink comparison={props.comparison} />}
+      {!isReadOnly && !props.comparison.isOfVersions && <Relink comparison={props.comparison} />}
     </div>
   );
 }

@@ -6,28 +6,12 @@ import { showMap, useApp } from '../../store';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Landmark } from '../../ui/landmark';
-import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
-import { Tabs } from '../../ui/tabs';
-import { ChangePanel } from './change-panel';
 import styles from './compare.module.css';
-import {
-  choosePair,
-  type CompareTab,
-  type CompareView,
-  type Pair,
-  pairOf,
-  useCompare,
-  useView,
-} from './compare-state';
-import { OverlayDrawing, PairDrawing } from './drawings';
-import { FiguresView } from './figures-view';
-import { FindingPanel } from './finding-panel';
-import { copyMap, MapPanel } from './map-panel';
-import { StoryPanel } from './story-panel';
-import { type Comparison, useComparison } from './use-comparison';
-
-const views: readonly CompareView[] = ['stacked', 'beside', 'overlay', 'figures'];
+import { choosePair, type Pair, pairOf, useCompare } from './compare-state';
+import { ComparisonView, ViewChoice } from './comparison-view';
+import { copyMap } from './map-panel';
+import { useComparison } from './use-comparison';
 
 /** Compares two maps, and keeps the shown map among them. */
 function compare(pair: Pair): void {
@@ -76,19 +60,11 @@ function PairChoice(props: { pair: Pair; stream: string }): React.JSX.Element {
 }
 
 function Head(props: { pair: Pair; stream: string }): React.JSX.Element {
-  const view = useView();
   return (
     <header className={styles.head}>
       <h1>{words.title}</h1>
       <PairChoice {...props} />
-      <Segmented
-        label={words.views.label}
-        value={view}
-        choices={views.map((each) => ({ value: each, name: words.views[each] }))}
-        onChange={(next) => {
-          if (next !== null) useCompare.setState({ view: next });
-        }}
-      />
+      <ViewChoice />
       <Button icon={CopyPlus} onPress={() => copyMap(props.pair.before)}>
         {words.empty.make}
       </Button>
@@ -96,94 +72,15 @@ function Head(props: { pair: Pair; stream: string }): React.JSX.Element {
   );
 }
 
-/** The main figures that differ, at a glance. */
-function Tiles(props: { comparison: Comparison }): React.JSX.Element {
-  const { figures } = props.comparison;
-  const wanted = [
-    'leadTimeExpected',
-    'withinTarget',
-    'effortPersonHours',
-    'rolledCompleteAccurate',
-    'handoffs',
-    'costPerItem',
-  ];
-  const rows = figures.flatMap((group) => group.rows).filter(({ id }) => wanted.includes(id));
-  rows.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id));
-  return (
-    <dl className={styles.tiles}>
-      {rows.map((row) => (
-        <div key={row.id} className={styles.tile}>
-          <dt>{row.name}</dt>
-          <dd>
-            <span className={styles.was}>{row.before}</span>
-            <Icon of={ArrowRight} size={12} />
-            <strong>{row.after}</strong>
-            {row.difference !== null && (
-              <span className={styles.delta} data-mark={row.mark}>
-                {row.percent ?? row.difference}
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Panels(props: { comparison: Comparison }): React.JSX.Element {
-  const { comparison } = props;
-  const tab = useCompare((state) => state.tab);
-  const { found } = comparison;
-  const tabs: { value: CompareTab; title: string; count?: number; panel: React.JSX.Element }[] = [
-    { value: 'story', title: words.tabs.story, panel: <StoryPanel comparison={comparison} /> },
-    {
-      value: 'changes',
-      title: words.tabs.changes,
-      count: found.changes.length,
-      panel: <ChangePanel comparison={comparison} />,
-    },
-    {
-      value: 'findings',
-      title: words.tabs.findings,
-      count: found.appears.length + found.disappears.length,
-      panel: <FindingPanel comparison={comparison} />,
-    },
-    {
-      value: 'maps',
-      title: words.tabs.maps,
-      panel: <MapPanel stream={comparison.before.stream.id} />,
-    },
-  ];
-  return (
-    <section className={styles.side} data-compare="side" aria-label={words.tabs.label}>
-      <Tabs
-        label={words.tabs.label}
-        value={tab}
-        tabs={tabs}
-        onChange={(next) => useCompare.setState({ tab: next })}
-      />
-    </section>
-  );
-}
-
 function Shown(props: { pair: Pair }): React.JSX.Element | null {
-  const comparison = useComparison(props.pair);
-  const view = useView();
+  const { pair } = props;
+  const project = useApp((state) => state.history.project);
+  const comparison = useComparison({ project, earlier: project, pair, names: null });
   if (!comparison) return <p className={styles.waiting}>{words.comparing}</p>;
   return (
     <>
-      <Head pair={props.pair} stream={comparison.before.stream.id} />
-      <Tiles comparison={comparison} />
-      <div className={styles.body}>
-        <Panels comparison={comparison} />
-        <div className={styles.view} data-compare="view">
-          {view === 'figures' && <FiguresView comparison={comparison} />}
-          {view === 'overlay' && <OverlayDrawing comparison={comparison} />}
-          {(view === 'stacked' || view === 'beside') && (
-            <PairDrawing comparison={comparison} isBeside={view === 'beside'} />
-          )}
-        </div>
-      </div>
+      <Head pair={pair} stream={comparison.before.stream.id} />
+      <ComparisonView comparison={comparison} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { countDifferences, type DifferenceKind } from '../../../shared/analysis/map-changes';
 import { overlayMap } from '../../../shared/analysis/overlay-map';
+import { chosenLanes } from '../../../shared/layout/useful-lanes';
 import { stepsOf } from '../../../shared/model/queries';
 import { compareText as words } from '../../../shared/text/compare';
-import { lanesNow } from '../../lanes-now';
 import { useApp } from '../../store';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state';
@@ -35,8 +35,8 @@ interface PairDrawingProps {
 
 /** Both maps with one view: whoever moves one moves both, and what is chosen stands at the same place in both. */
 export function PairDrawing(props: PairDrawingProps): React.JSX.Element {
-  const { before, after, pack, differences } = props.comparison;
-  const lanes = useApp((state) => lanesNow(state, after.id));
+  const { project, before, after, pack, differences } = props.comparison;
+  const lanes = useApp((state) => chosenLanes(project, after.id, state.preferences.lanes));
   const drawFirst = useCallback(
     () => drawOne(before, pack, lanes, differences, 'before'),
     [before, pack, lanes, differences],
@@ -76,7 +76,7 @@ function useLarger(width: number, height: number): React.RefObject<HTMLDivElemen
 
 function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }): React.JSX.Element {
   const { first, second } = props;
-  const { before, after } = props.comparison;
+  const { before, after, names } = props.comparison;
   const chosen = useCompare((state) => state.chosen[0] ?? null);
   const [a, b] = chosen === null ? [null, null] : [middleOf(first, chosen), middleOf(second, chosen)];
   const shift = a && b ? { x: b.x - a.x, y: b.y - a.y } : still;
@@ -93,14 +93,14 @@ function Panes(props: PairDrawingProps & { first: DrawnMap; second: DrawnMap }):
   return (
     <div ref={area} className={styles.panes} data-beside={props.isBeside}>
       {[
-        { drawn: first, graph: before, shift: still },
-        { drawn: second, graph: after, shift },
-      ].map(({ drawn, graph, shift: by }) => (
+        { end: 'before', drawn: first, graph: before, name: names.before, shift: still },
+        { end: 'after', drawn: second, graph: after, name: names.after, shift },
+      ].map(({ end, drawn, graph, name, shift: by }) => (
         <MapPane
-          key={graph.id}
+          key={end}
           drawn={drawn}
-          label={words.drawing.map(graph.map.name, stepsOf(graph).length)}
-          caption={graph.map.name}
+          label={words.drawing.map(name, stepsOf(graph).length)}
+          caption={name}
           synced={synced}
           shift={by}
         />
@@ -145,12 +145,12 @@ function Legend(props: { comparison: Comparison }): React.JSX.Element {
 
 /** Both maps in one picture. */
 export function OverlayDrawing(props: { comparison: Comparison }): React.JSX.Element {
-  const { project, pack, differences, pair } = props.comparison;
-  const lanes = useApp((state) => lanesNow(state, pair.after));
+  const { project, earlier, pack, differences, pair } = props.comparison;
+  const lanes = useApp((state) => chosenLanes(project, pair.after, state.preferences.lanes));
   const draw = useCallback(() => {
-    const graph = overlayMap(project, pair.before, pair.after);
+    const graph = overlayMap(project, pair.before, pair.after, earlier);
     return graph && drawBoth(graph, pack, lanes, differences);
-  }, [project, pair, pack, lanes, differences]);
+  }, [project, earlier, pair, pack, lanes, differences]);
   const drawn = useLater(draw);
   return (
     <div className={styles.drawings}>
@@ -162,7 +162,7 @@ export function OverlayDrawing(props: { comparison: Comparison }): React.JSX.Ele
 
 function OverlayPane(props: { comparison: Comparison; drawn: DrawnMap }): React.JSX.Element {
   const { drawn, comparison } = props;
-  const { before, after } = comparison;
+  const { names } = comparison;
   const chosen = useCompare((state) => state.chosen[0] ?? null);
   const synced = useSyncedView(drawn.bounds);
   const { centre } = synced;
@@ -175,7 +175,7 @@ function OverlayPane(props: { comparison: Comparison; drawn: DrawnMap }): React.
     <div className={styles.panes}>
       <MapPane
         drawn={drawn}
-        label={words.drawing.of(before.map.name, after.map.name)}
+        label={words.drawing.of(names.before, names.after)}
         caption={<Legend comparison={comparison} />}
         synced={synced}
         shift={still}

@@ -9,7 +9,7 @@ const words = compareText.figures;
 
 /** Every figure before and after, by subject: a sign, a colour and a word say whether that is better. */
 export function FiguresView(props: { comparison: Comparison }): React.JSX.Element {
-  const { figures, before, after, isSampling } = props.comparison;
+  const { figures, names, isSampling } = props.comparison;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys
     <div className={styles.figureArea} tabIndex={0} role="region" aria-label={words.label}>
@@ -17,8 +17,8 @@ export function FiguresView(props: { comparison: Comparison }): React.JSX.Elemen
         <thead>
           <tr>
             <th scope="col">{words.figure}</th>
-            <th scope="col">{before.map.name}</th>
-            <th scope="col">{after.map.name}</th>
+            <th scope="col">{names.before}</th>
+            <th scope="col">{names.after}</th>
             <th scope="col">{words.difference}</th>
             <th scope="col">{words.percent}</th>
             <th scope="col">{words.verdict}</th>

@@ -5,6 +5,7 @@ import type { ValueStream } from '../../../shared/model/project';
 import type { WithId } from '../../../shared/model/queries';
 import { changeStoryText } from '../../../shared/text/change-story';
 import { compareText as words } from '../../../shared/text/compare';
+import { versionsText } from '../../../shared/text/versions';
 import { dispatch, notify } from '../../store';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -12,8 +13,8 @@ import styles from './compare.module.css';
 import { chooseDifferences, isChosen, useCompare } from './compare-state';
 import type { Comparison } from './use-comparison';
 
-function copyStory({ before, after, story, found }: Comparison): void {
-  const text = storyText({ before: before.map.name, after: after.map.name }, story, {
+function copyStory({ names, story, found }: Comparison): void {
+  const text = storyText(names, story, {
     resolved: found.disappears.map(({ sentence }) => sentence),
     fresh: found.appears.map(({ sentence }) => sentence),
   });
@@ -41,7 +42,7 @@ function ItemName(props: { stream: WithId<ValueStream> }): React.JSX.Element {
 
 /** What the change does, in plain sentences: all together, then each change with its own effect. */
 export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element {
-  const { story, found, differences, isSampling } = props.comparison;
+  const { story, found, differences, isSampling, isOfVersions } = props.comparison;
   const chosen = useCompare((state) => state.chosen);
   const nodes = new Set(differences.filter(({ what }) => what === 'node').map(({ id }) => id));
   /** What a line is about, its steps first. */
@@ -51,9 +52,11 @@ export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element
   ];
   return (
     <div className={styles.scroll}>
-      <p className={styles.summary}>{story.summary}</p>
+      <p className={styles.summary}>
+        {isOfVersions && story.lines.length === 0 ? versionsText.sameMap : story.summary}
+      </p>
       {isSampling && <p className={styles.hint}>{words.computing}</p>}
-      {story.lines.length === 0 && <p className={styles.hint}>{words.same}</p>}
+      {story.lines.length === 0 && !isOfVersions && <p className={styles.hint}>{words.same}</p>}
       <ol className={styles.story}>
         {story.lines.map(({ sentence, details, about }) => {
           const ids = stepsFirst(about);
@@ -82,7 +85,7 @@ export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element
               {changeStoryText.findings(found.disappears.length, found.appears.length)}
             </p>
           )}
-          <ItemName stream={props.comparison.before.stream} />
+          {!isOfVersions && <ItemName stream={props.comparison.before.stream} />}
           <div className={styles.actions}>
             <Button icon={Copy} onPress={() => copyStory(props.comparison)}>
               {words.story.copy}

@@ -7,7 +7,7 @@ import type { Comparison } from './use-comparison';
 
 /** Both expected lead times on one time scale. */
 export function TimeScale(props: { comparison: Comparison }): React.JSX.Element {
-  const { before, after } = props.comparison;
+  const { before, after, names } = props.comparison;
   const area = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(800);
   useEffect(() => {
@@ -18,9 +18,8 @@ export function TimeScale(props: { comparison: Comparison }): React.JSX.Element 
     return () => observer.disconnect();
   }, []);
   const group = useMemo(
-    () =>
-      drawTimeScale({ name: before.map.name, graph: before }, { name: after.map.name, graph: after }, width),
-    [before, after, width],
+    () => drawTimeScale({ name: names.before, graph: before }, { name: names.after, graph: after }, width),
+    [before, after, names.before, names.after, width],
   );
   return (
     <div ref={area} className={styles.timeScale}>

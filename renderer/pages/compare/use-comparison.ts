@@ -13,10 +13,30 @@ import { useApp } from '../../store';
 import type { Pair } from './compare-state';
 import { useLater } from './use-later';
 
+/** Two maps to compare. */
+export interface CompareWish {
+  readonly project: Project;
+  /** The state of the project that the first map is taken from; the same for two maps of the open document. */
+  readonly earlier: Project;
+  readonly pair: Pair;
+  /** Names of versions; null where the maps themselves are spoken of. */
+  readonly names: EndNames | null;
+}
+
+/** What the two ends are called. */
+export interface EndNames {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Everything that the page shows of two maps. */
 export interface Comparison {
   readonly project: Project;
+  readonly earlier: Project;
   readonly pair: Pair;
+  readonly names: EndNames;
+  /** True for versions: what is shown is not the open document and is never changed. */
+  readonly isOfVersions: boolean;
   readonly before: MapGraph;
   readonly after: MapGraph;
   readonly pack: FrameworkPack;
@@ -31,6 +51,7 @@ export interface Comparison {
 /** What is computed of two maps before anything is sampled. */
 interface Base {
   readonly project: Project;
+  readonly earlier: Project;
   readonly before: MapGraph;
   readonly after: MapGraph;
   readonly found: MapComparison;
@@ -40,22 +61,22 @@ interface Base {
 const none: readonly MapGraph[] = [];
 
 function baseOf(wish: MapPair): Base | null {
-  const { project } = wish;
-  const [before, after] = [graphOf(project, wish.before), graphOf(project, wish.after)];
+  const { project, earlier = project } = wish;
+  const [before, after] = [graphOf(earlier, wish.before), graphOf(project, wish.after)];
   const found = compareMaps(wish);
   if (!before || !after || !found) return null;
-  return { project, before, after, found, differences: mapChanges(project, wish.before, wish.after) };
+  const differences = mapChanges(project, wish.before, wish.after, earlier);
+  return { project, earlier, before, after, found, differences };
 }
 
 /** Compares two maps whenever one of them changes, soon after the page was painted; percentiles follow from a worker. Null until then, and where a map is gone. */
-export function useComparison(pair: Pair): Comparison | null {
-  const project = useApp((state) => state.history.project);
+export function useComparison({ project, earlier, pair, names }: CompareWish): Comparison | null {
   const today = useApp((state) => state.today);
   const application = useApp((state) => state.analysis.rules);
   const pack = packOf(project.pack);
   const compute = useCallback(
-    () => baseOf({ project, ...pair, pack, profile: project.settings.profile, today, application }),
-    [project, pair, pack, today, application],
+    () => baseOf({ project, earlier, ...pair, pack, profile: project.settings.profile, today, application }),
+    [project, earlier, pair, pack, today, application],
   );
   const base = useLater(compute);
   const graphs = useMemo(() => (base ? [base.before, base.after] : none), [base]);
@@ -65,10 +86,21 @@ export function useComparison(pair: Pair): Comparison | null {
     return { before: first, after: second };
   }, [first, second]);
   const story = useMemo(
-    () => base && changeStory({ project: base.project, ...pair, ...(sampled && { sampled }) }),
+    () =>
+      base &&
+      changeStory({ project: base.project, earlier: base.earlier, ...pair, ...(sampled && { sampled }) }),
     [base, pair, sampled],
   );
   const figures = useMemo(() => (base ? compareAll(base.before, base.after, sampled) : []), [base, sampled]);
   if (!base || !story) return null;
-  return { ...base, pair, pack, story, figures, isSampling: sampled === undefined };
+  return {
+    ...base,
+    pair,
+    pack,
+    story,
+    figures,
+    names: names ?? { before: base.before.map.name, after: base.after.map.name },
+    isOfVersions: names !== null,
+    isSampling: sampled === undefined,
+  };
 }

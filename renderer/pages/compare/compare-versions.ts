@@ -1,0 +1,10 @@
+import { useApp } from '../../store';
+import type { VersionPair } from './version-pair';
+
+/**
+ * Shows two states of a document that are not in one file: their maps, the story of the change, every difference and
+ * figure. Nothing is changed there. Leaving it (button or Escape) goes back to the dialog, page or screen that was shown.
+ */
+export function compareVersions(pair: VersionPair): void {
+  useApp.setState(({ dialog }) => ({ dialog: { kind: 'compare-versions', pair, back: dialog } }));
+}
