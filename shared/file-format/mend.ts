@@ -1,0 +1,73 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { decodeAnyway } from './decode-anyway';
+
+/** How many bytes are hashed at most in the search; some tenths of a second. */
+const mostHashed = 48 * 1024 * 1024;
+
+const lineEnd = 0x0a;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each line begins and ends in bytes, its line end among it. */
+function linesOf(bytes: Uint8Array): Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== lineEnd && at < bytes.length - 1) continue;
+    ranges.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  return ranges;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, at) => byte === b[at]);
+
+/** Turns one bit after the other over, until the bytes have the wanted hash. */
+function turnOneBit(body: Uint8Array, wanted: Uint8Array, ranges: readonly Range[]): boolean {
+  let hashed = 0;
+  for (const { from, to } of ranges) {
+    const before = sha256.create().update(body.subarray(0, from));
+    for (let at = from; at < to; at += 1) {
+      const byte = body[at] ?? 0;
+      for (let bit = 0; bit < 8; bit += 1) {
+        hashed += body.length - from;
+        if (hashed > mostHashed) return false;
+        body[at] = byte ^ (1 << bit);
+        if (isSame(before.clone().update(body.subarray(from)).digest(), wanted)) return true;
+      }
+      body[at] = byte;
+    }
+  }
+  return false;
+}
+
+/**
+ * A canonical text in which one bit was turned over, put right; null where that is not what happened. The checksum in
+ * it proves the answer: no other text has it. `lines` are the numbers of those that look damaged, from 0.
+ */
+export function mendOneBit(damaged: Uint8Array, lines: readonly number[]): string | null {
+  const source = decodeAnyway(damaged).text.split('\n');
+  const own = source.findIndex((line) => /^ {2}"sha256": "[0-9a-f]{64}",?$/.test(line));
+  const digest = /[0-9a-f]{64}/.exec(source[own] ?? '')?.[0];
+  const all = linesOf(damaged);
+  const checksum = all[own];
+  if (digest === undefined || checksum === undefined) return null;
+  const body = concatBytes(damaged.subarray(0, checksum.from), damaged.subarray(checksum.to));
+  const removed = checksum.to - checksum.from;
+  const ranges = lines.flatMap((line) => {
+    const range = all[line];
+    if (range === undefined || line === own) return [];
+    const shift = line > own ? removed : 0;
+    // With the line end in front of it, which may be the damaged one.
+    return { from: Math.max(0, range.from - shift - 1), to: range.to - shift };
+  });
+  if (!turnOneBit(body, hexToBytes(digest), ranges)) return null;
+  const end = checksum.from;
+  return decodeAnyway(
+    concatBytes(body.subarray(0, end), damaged.subarray(checksum.from, checksum.to), body.subarray(end)),
+  ).text;
+}
