@@ -1,10 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { channels, dropChannel } from '../shared/ipc/channels';
+import { factsOf } from '../shared/ipc/error-facts';
 import type { Arguments, Channel, Results } from '../shared/ipc/contract';
 import type { ImportResult, OpenResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import { isTrusted, soundArguments } from './ipc-guard';
+import type { Log } from './log-events';
 import type { Session, Sessions } from './session';
 
 /** One function per channel; a missing one does not compile. */
@@ -18,6 +20,10 @@ export interface IpcSetting {
   readonly openDropped: (session: Session, path: string) => Promise<OpenResult | ImportResult>;
   readonly sessions: Sessions;
   readonly devUrl: string | null;
+  /** Writes down what was refused and what failed. */
+  readonly report: Log;
+  /** Shows an error to whoever develops the app. */
+  readonly print: (...what: readonly unknown[]) => void;
 }
 
 const droppedPath = z.tuple([z.string().min(1).max(32_768)]);
@@ -39,22 +45,38 @@ function senderOf(
 }
 
 /** The page gets no word of what went wrong inside; it is logged. */
-async function quietly<T>(name: string, task: () => T | Promise<T>): Promise<T> {
+async function quietly<T>(
+  channel: Channel | typeof dropChannel,
+  { report, print }: IpcSetting,
+  task: () => T | Promise<T>,
+): Promise<T> {
+  const start = performance.now();
   try {
     return await task();
   } catch (error) {
-    console.error(`${name}:`, error);
+    print(`${channel}:`, error);
+    report({ what: 'call-failed', channel, ms: performance.now() - start, ...factsOf(error) });
     throw new Error(mainText.refused.internal);
   }
+}
+
+/** What a call is answered that is not served; it is logged, because our own page makes none. */
+function refused(
+  channel: Channel | typeof dropChannel,
+  why: 'sender' | 'arguments',
+  { report }: IpcSetting,
+): Error {
+  report({ what: 'call-refused', channel, why });
+  return new Error(why === 'sender' ? 'refused: unknown sender' : 'refused: wrong arguments');
 }
 
 function installCall<C extends Channel>(channel: C, setting: IpcSetting): void {
   ipcMain.handle(channel, async (event, ...given: unknown[]) => {
     const session = senderOf(event, setting);
-    if (session === null) throw new Error('refused: unknown sender');
+    if (session === null) throw refused(channel, 'sender', setting);
     const args = soundArguments(channel, given);
-    if (args === null) throw new Error('refused: wrong arguments');
-    return await quietly(channel, () => setting.handlers[channel](session, ...args));
+    if (args === null) throw refused(channel, 'arguments', setting);
+    return await quietly(channel, setting, () => setting.handlers[channel](session, ...args));
   });
 }
 
@@ -64,7 +86,8 @@ export function installIpc(setting: IpcSetting): void {
   ipcMain.handle(dropChannel, async (event, ...given: unknown[]) => {
     const session = senderOf(event, setting);
     const path = droppedPath.safeParse(given).data?.[0];
-    if (session === null || path === undefined) throw new Error('refused');
-    return await quietly(dropChannel, () => setting.openDropped(session, path));
+    if (session === null) throw refused(dropChannel, 'sender', setting);
+    if (path === undefined) throw refused(dropChannel, 'arguments', setting);
+    return await quietly(dropChannel, setting, () => setting.openDropped(session, path));
   });
 }

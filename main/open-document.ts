@@ -4,6 +4,7 @@ import type { OpenResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { openFile } from './files/open-file';
+import { reportNotOpened, reportRead, timed } from './log';
 import { resolveTarget } from './files/real-path';
 import { sayNotOpened } from './files/say-outcome';
 import { grant, grantedBy, isBlank, type Session } from './session';
@@ -12,14 +13,18 @@ const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
 
 /** Reads a file and shows it in this window, whatever the window showed before. */
 export async function openInto(session: Session, path: string, context: Context): Promise<OpenResult> {
-  const file = await openFile(path);
-  if (file.kind !== 'opened') return failed(sayNotOpened(file, basename(path)));
+  const { result: file, ms } = await timed(() => openFile(path));
+  if (file.kind !== 'opened') {
+    reportNotOpened(file, ms, context.report);
+    return failed(sayNotOpened(file, basename(path)));
+  }
   const holder = context.sessions.holding(file.path);
   if (holder && holder !== session) {
     holder.surface.focus();
     return { kind: 'elsewhere' };
   }
   const read = readProject(file.text);
+  reportRead(read, file.stamp.size, ms, context.report);
   if (read.kind !== 'read') return failed(read.sentence);
   const { path: real, stamp } = file;
   const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { WhenBroken } from './shell/when-broken';
 import { startWork } from './start';
+import { watchErrors } from './support/watch-errors';
 
 /** How long the first frame waits for what it is to show, ms; then it is the empty window. */
 const patience = 150;
@@ -36,6 +37,7 @@ function draw(): void {
   );
 }
 
+watchErrors();
 const enough = new Promise((resolve) => {
   setTimeout(resolve, patience);
 });

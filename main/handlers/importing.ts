@@ -7,14 +7,21 @@ import { importInWorker } from '../import/import-in-worker';
 import type { ImportJob } from '../import/messages';
 import { readBytes } from '../import/read-bytes';
 import { readJob } from '../import/read-job';
+import { reportImport } from '../log';
 
 /** Reads a file of another tool for the page, behind the limits of imports. */
-export async function openForeign(path: string, { importWorker }: Context): Promise<ImportResult> {
+export async function openForeign(path: string, { importWorker, report }: Context): Promise<ImportResult> {
   const name = basename(path);
+  const start = performance.now();
   const read = await readBytes(path);
-  if (read.kind !== 'read') return { kind: 'failed', sentence: read.sentence };
+  if (read.kind !== 'read') {
+    reportImport(name, { outcome: 'not-readable', bytes: null, ms: performance.now() - start, report });
+    return { kind: 'failed', sentence: read.sentence };
+  }
   const job: ImportJob = { name, bytes: read.bytes, mapsColumns: true };
   const outcome = importWorker === null ? readJob(job) : await importInWorker(job, importWorker);
+  const ms = performance.now() - start;
+  reportImport(name, { outcome: outcome.kind, bytes: read.bytes.length, ms, report });
   if (outcome.kind === 'refused') return { kind: 'failed', sentence: outcome.sentence };
   if (outcome.kind !== 'read') return { kind: 'foreign', name, outcome };
   const { project, ...rest } = outcome;

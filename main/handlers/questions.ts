@@ -2,6 +2,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { formatTraits } from '../../shared/export/formats';
 import { exportText } from '../../shared/text/export';
 import { mainText } from '../../shared/text/main';
+import { supportText } from '../../shared/text/support';
 import type { Questions } from '../context';
 import { importEndings } from '../import/endings';
 import type { Session } from '../session';
@@ -64,6 +65,10 @@ export const nativeQuestions: Questions = {
   saveExport: (session, path, format) =>
     choosePlace(session, text.export, path, [
       { name: exportText.files[format], extensions: [formatTraits[format].extension] },
+    ]),
+  saveText: (session, path) =>
+    choosePlace(session, supportText.dialogTitle, path, [
+      { name: supportText.textFiles, extensions: ['txt'] },
     ]),
   mayReplace,
   homeFolder: () => app.getPath('documents'),

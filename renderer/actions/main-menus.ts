@@ -190,6 +190,6 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
   { title: menus.workshop, ids: ['present.start', 'present.here', null, 'page.workshop', 'room.bar'] },
   {
     title: menus.help,
-    ids: ['app.palette', null, 'help.rules', 'help.shortcuts', 'help.licences', 'help.about'],
+    ids: ['app.palette', null, 'help.rules', 'help.shortcuts', 'help.licences', 'help.support', 'help.about'],
   },
 ];

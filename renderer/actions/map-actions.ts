@@ -11,6 +11,7 @@ import type { Action } from './action';
 import { stateActions } from './state-actions';
 import { selectedFlows, selectedNodes, selectedSteps } from './selection';
 import type { ValueClass } from '../../shared/model/value-sets';
+import { gatherSupport } from '../support/gather';
 
 const classify = (value: ValueClass) => (): void =>
   setValueClass(
@@ -105,5 +106,13 @@ export const mapActions: readonly Action[] = [
     run: () => useApp.setState({ dialog: { kind: 'rule-reference', rule: null } }),
   },
   { id: 'help.licences', group: 'help', run: () => useApp.setState({ dialog: { kind: 'licences' } }) },
+  {
+    id: 'help.support',
+    group: 'help',
+    run: () => {
+      gatherSupport();
+      useApp.setState({ dialog: { kind: 'support' } });
+    },
+  },
   { id: 'help.about', group: 'help', run: () => useApp.setState({ dialog: { kind: 'about' } }) },
 ];

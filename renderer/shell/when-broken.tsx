@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { en } from '../../shared/text/en';
+import { reportBrokenDrawing } from '../support/watch-errors';
 import { Button } from '../ui/button';
 import styles from './shell.module.css';
 
@@ -13,6 +14,10 @@ export class WhenBroken extends Component<{ children: ReactNode }, BrokenState> 
 
   static getDerivedStateFromError(): BrokenState {
     return { isBroken: true };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    reportBrokenDrawing(error, componentStack ?? '');
   }
 
   override render(): ReactNode {

@@ -138,6 +138,7 @@ export const actionsText = {
     'help.rules': 'Reference of the rules',
     'help.shortcuts': 'Keyboard shortcuts',
     'help.licences': 'Licences',
+    'help.support': 'Information for support…',
     'help.about': 'About Streamwright',
   },
 } as const;
