@@ -59,6 +59,19 @@ function crossingsAt(layout: MapLayout, x: number): number {
   return count;
 }
 
+/** Of the cuts between the same nodes the one over which the fewest flows run; none that would leave a row without a node. */
+function partingNodes({ boxes }: MapLayout, cuts: readonly Cut[]): Cut[] {
+  const middles = [...boxes.values()].map((box) => box.x + box.width / 2);
+  const best = new Map<number, Cut>();
+  for (const cut of cuts) {
+    const before = middles.filter((x) => x < cut.x).length;
+    const known = best.get(before);
+    if (before > 0 && before < middles.length && (!known || cut.crossings < known.crossings))
+      best.set(before, cut);
+  }
+  return [...best.values()];
+}
+
 /** The places at which a map may be cut, from left to right: one in the middle of each gap between its columns, preferably not through anything loose. */
 export function cutsOf(layout: MapLayout, loose: Loose): Cut[] {
   const solid = uncut(layout, loose.nodes).sort((a, b) => a.x - b.x);
@@ -76,7 +89,7 @@ export function cutsOf(layout: MapLayout, loose: Loose): Cut[] {
     }
     reach = Math.max(reach, each.x + each.width);
   }
-  return cuts;
+  return partingNodes(layout, cuts);
 }
 
 /** The map cut into so many rows, as even as its columns allow, where few flows run over the cuts; null where it has too few columns. */

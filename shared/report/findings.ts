@@ -88,11 +88,11 @@ function ofMap({ graph, presented }: MapPart, level: 2 | 3): Block[] {
   if (open.length === 0 && accepted.length === 0) return [...paragraph(words.none), ...spared];
   return [
     ...paragraph(findingsText.notice, 'quiet'),
+    ...spared,
     ...overview(open, 'waste', words.byWaste),
     ...overview(open, 'principle', words.byPrinciple),
     ...once(open).flatMap(({ name, rows }) => under(level, name, findingTable(name, rows))),
     ...under(level, words.accepted, acceptedTable(accepted)),
-    ...spared,
   ];
 }
 

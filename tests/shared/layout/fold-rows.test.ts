@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cutsOf, foldRows, foldWithin, fragmentsOf } from '../../../shared/layout/fold-rows';
+import { templates } from '../../../shared/catalogue/templates/templates';
 import { layoutMap } from '../../../shared/layout/layout-map';
 import type { MapLayout } from '../../../shared/layout/types';
+import { graphOf } from '../../../shared/model/queries';
+import { newFromTemplate } from '../../../shared/tables/new-from-template';
 import { buildMap } from '../../helpers/build-map';
+import { countIds } from '../../helpers/count-ids';
 
 /** Steps in one line, with rework from the last step back to the first where wanted. */
 function chain(steps: number, hasRework = false): MapLayout {
@@ -141,4 +145,20 @@ describe('a flow that is cut', () => {
     ]);
     expect(fragmentsOf(bow, { from: 0, to: 100 })).toEqual([]);
   });
+});
+
+test('no row of any template is without a node, however narrow the rows', () => {
+  for (const { id } of templates) {
+    const made = newFromTemplate(id, { makeId: countIds() });
+    const graph = made && graphOf(made.project, made.mapId);
+    if (!graph) throw new Error(`the template ${id} is there`);
+    const layout = layoutMap(graph, { laneBy: 'role' });
+    const cuts = cutsOf(layout, nothingLoose);
+    for (const width of [400, 800, 1_200]) {
+      const empty = foldWithin(layout, width, cuts).filter(
+        ({ from, to }) => ![...layout.boxes.values()].some((box) => box.x >= from && box.x + box.width <= to),
+      );
+      expect(empty, `${id} in rows of ${width} pixels`).toEqual([]);
+    }
+  }
 });
