@@ -2,6 +2,8 @@
 export const mainText = {
   appName: 'Streamwright',
   untitled: 'Untitled stream',
+  /** A file name in the place of one that Windows keeps for devices. */
+  unreserved: (name: string) => `Stream ${name}`,
   windowTitle: (name: string, isDirty: boolean) => `${isDirty ? '• ' : ''}${name} – Streamwright`,
   close: {
     question: (name: string) => `Save the changes to “${name}”?`,
@@ -18,13 +20,16 @@ export const mainText = {
   },
   crashed: {
     message: 'This window stopped working.',
-    detail: 'Unsaved work was kept. Open the window again to get it back.',
+    detail:
+      'Your work is safe: all edits up to the last second or two are kept on this computer. Open the window again to go on where you were.',
+    nothingLost: 'Nothing is lost: all your work is saved. Open the window again to go on.',
     reopen: 'Open again',
     close: 'Close',
   },
   unresponsive: {
     message: 'This window does not respond.',
-    detail: 'Wait for it, or open it again with the work that was kept.',
+    detail:
+      'Your work is safe: all edits up to the last second or two are kept on this computer. Wait a while, or open the window again and go on where you were.',
     wait: 'Wait',
     reopen: 'Open again',
   },
@@ -37,6 +42,15 @@ export const mainText = {
     foreign: 'Diagrams and tables (draw.io, BPMN, Mermaid, Excel, CSV)',
     allFiles: 'All files',
   },
+  versions: {
+    /** What stands after the name of a file; `when` is `2026-11-22 10.14`. */
+    mine: (when: string) => `my version ${when}`,
+    theirs: (when: string) => `other version ${when}`,
+    displaced: (name: string) =>
+      `Another program wrote the file at the same moment. What it wrote is kept beside it as “${name}”.`,
+    displacedLost: (name: string) =>
+      `Another program wrote “${name}” at the same moment, and what it wrote could not be kept. Ask whoever has it open to save it under another name.`,
+  },
   refused: {
     unknownDocument: 'This file is no longer open in this window. Save the work under a name.',
     openElsewhere: (name: string) => `“${name}” is open in another window. Choose another name.`,
@@ -44,6 +58,7 @@ export const mainText = {
       `“${name}” comes from a newer version of Streamwright and is not written over. Save under another name.`,
     notSound: 'The work did not pass its own check, so nothing was written. The file on disk is unchanged.',
     forgotten: 'This file is no longer in the list.',
+    notThere: (name: string) => `“${name}” is no longer the file that was open here. Look again.`,
     nothingKept: 'This work is no longer there to be recovered.',
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,

@@ -1,0 +1,71 @@
+/** What the app says when others changed, moved or deleted the open file. `name` is the file's name without its folder, `when` a time as people say it. */
+export const conflictsText = {
+  /** The name of the bar above the page. */
+  label: 'The file on the disk',
+  mine: 'Your version',
+  theirs: 'Their version',
+  hide: 'Hide this message',
+  backAgain: (name: string) => `“${name}” is again as it was opened here.`,
+  took: (name: string) => `This is “${name}” as it is on the disk now. Undo brings your version back.`,
+  following: (name: string) => `This window goes on with “${name}”.`,
+  bar: {
+    changed: (name: string) => `“${name}” was changed by somebody else`,
+    changedClean: (when: string) =>
+      `Noticed ${when}. This window still shows the version that was opened here.`,
+    changedDirty: (when: string) =>
+      `Noticed ${when}. Your work is safe in this window: nothing was overwritten, on either side.`,
+    deleted: (name: string) => `“${name}” was deleted or moved away`,
+    deletedText: (when: string) =>
+      `Noticed ${when}. Your work is safe: all of it is in this window. Save it again to have a file.`,
+    moved: (name: string, newName: string) => `“${name}” is now called “${newName}”`,
+    movedText: (when: string) =>
+      `Noticed ${when}. Your work is safe in this window. Where shall it be saved?`,
+    copied: (name: string) => `“${name}” was deleted or moved away`,
+    copiedText: (newName: string, when: string) =>
+      `Noticed ${when}. Your work is safe in this window. “${newName}” beside it holds what was opened here.`,
+    notAFile: (name: string) => `Something else has taken the place of “${name}”`,
+    notAFileText: (when: string) =>
+      `Noticed ${when}: a folder or a device has this name now. Your work is safe in this window; save it under another name.`,
+    unreachable: (name: string) => `“${name}” cannot be reached`,
+    unreachableText: (when: string) =>
+      `Since ${when}: its folder is gone, or the disk or network is not connected. Your work is safe in this window; this message goes when the file is back.`,
+    alsoOpen: (name: string) => `“${name}” is also open in another Streamwright on this computer`,
+    alsoOpenText: (when: string) =>
+      `Since ${when}. Whoever saves second is asked; nothing is overwritten without a question.`,
+  },
+  ways: {
+    show: 'Show their version',
+    keepBoth: 'Keep both',
+    compare: 'Compare',
+    take: 'Take theirs',
+    overwrite: 'Overwrite',
+    overwriteAsk: 'Overwrite…',
+    again: 'Save it again there',
+    oldName: 'Save under the old name',
+    as: 'Save as…',
+    follow: (newName: string) => `Go on with “${newName}”`,
+    look: 'Look again',
+    later: 'Not now',
+  },
+  dialog: {
+    changed: (name: string) => `Somebody else has changed “${name}”`,
+    changedText:
+      'It is not the version that was opened here any more. Nothing was overwritten, and your work is safe in this window. What shall be done?',
+    changedAgain:
+      'It has changed once more while you were being asked. Nothing was overwritten, and your work is safe in this window. What shall be done?',
+    gone: (name: string) => `“${name}” is not there any more`,
+    goneText:
+      'It was deleted or moved away since it was opened here. Nothing was written, and your work is safe in this window. Where shall it be saved?',
+    keepBoth: 'Saves your version beside theirs under a new name and goes on with that.',
+    compare: 'Shows both side by side. Nothing is decided yet.',
+    take: 'Shows their version here. Undo brings yours back.',
+    overwrite: 'Your version takes the place of theirs, which is kept in the history of this file.',
+    again: 'Makes the file again with your work.',
+    as: 'Asks for a name and a folder.',
+    follow: 'Saves into the file under its new name.',
+  },
+  overwriting: {
+    title: (name: string) => `Overwrite their version of “${name}”?`,
+    text: 'Your version takes its place. Theirs is kept in the history of this file first, where you can get it back.',
+  },
+} as const;
