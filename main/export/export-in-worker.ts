@@ -7,6 +7,12 @@ import { runJob } from './run-job';
 /** Megabytes that making one file may take. */
 const megabytes = 2048;
 
+/** Who hears of a job: of its progress, and of an error that nobody could foresee. */
+interface Listeners {
+  readonly onProgress: OnProgress;
+  readonly onTrouble: (error: unknown) => void;
+}
+
 /** A job that goes on; `stop` ends it, and its outcome is then that it was cancelled. */
 export interface RunningExport {
   /** Never rejects. */
@@ -14,8 +20,8 @@ export interface RunningExport {
   readonly stop: () => void;
 }
 
-function failed(error: unknown): ExportOutcome {
-  console.error('export:', error);
+function failed(error: unknown, { onTrouble }: Listeners): ExportOutcome {
+  onTrouble(error);
   const isMemory =
     error instanceof RangeError ||
     (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
@@ -32,25 +38,28 @@ function outcomeOnce(): { promise: Promise<ExportOutcome>; settle: (outcome: Exp
   return { promise, settle };
 }
 
-function runHere(job: ExportJob, onProgress: OnProgress): RunningExport {
+function runHere(job: ExportJob, listeners: Listeners): RunningExport {
   const { promise, settle } = outcomeOnce();
-  void runJob(job, onProgress).catch(failed).then(settle);
+  const { onProgress } = listeners;
+  void runJob(job, onProgress)
+    .catch((error: unknown) => failed(error, listeners))
+    .then(settle);
   return { outcome: promise, stop: () => settle({ kind: 'cancelled' }) };
 }
 
 /** Makes a file in a thread of its own, so that windows answer meanwhile. `script` is the built worker; null to make it in this one. */
-export function startExport(job: ExportJob, script: string | null, onProgress: OnProgress): RunningExport {
-  if (script === null) return runHere(job, onProgress);
+export function startExport(job: ExportJob, script: string | null, listeners: Listeners): RunningExport {
+  if (script === null) return runHere(job, listeners);
   const worker = new Worker(script, {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   const { promise, settle } = outcomeOnce();
   worker.on('message', (message: ExportMessage) => {
-    if (message.kind === 'progress') onProgress(message.done, message.doing);
+    if (message.kind === 'progress') listeners.onProgress(message.done, message.doing);
     else settle(message);
   });
-  worker.once('error', (error) => settle(failed(error)));
+  worker.once('error', (error) => settle(failed(error, listeners)));
   worker.once('exit', () => settle({ kind: 'failed', sentence: exportText.refused.unknown }));
   return {
     outcome: promise.finally(() => void worker.terminate()),

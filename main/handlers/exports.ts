@@ -1,4 +1,5 @@
 import type { Arguments } from '../../shared/ipc/contract';
+import { factsOf } from '../../shared/ipc/error-facts';
 import type { Context } from '../context';
 import { type RunningExport, startExport } from '../export/export-in-worker';
 import type { ExportOutcome } from '../export/messages';
@@ -19,9 +20,10 @@ export function exportHandlers(
     const key = keyOf(session, work);
     running.get(key)?.stop();
     const { rules } = context.settings.get('analysis');
-    const started = startExport({ text, wish, rules }, context.exportWorker, (done, doing) =>
-      session.surface.send('export:progress', { work, done, doing }),
-    );
+    const started = startExport({ text, wish, rules }, context.exportWorker, {
+      onProgress: (done, doing) => session.surface.send('export:progress', { work, done, doing }),
+      onTrouble: (error) => context.report({ what: 'export-failed', ...factsOf(error) }),
+    });
     running.set(key, started);
     try {
       return await started.outcome;

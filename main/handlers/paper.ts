@@ -48,6 +48,10 @@ export function paperHandlers(context: Context): Pick<Handlers, 'page:pdf' | 'pa
   return {
     'page:pdf': (session, { suggestedName }) =>
       exportToFile(session, { suggestedName, format: 'pdf', make: () => pageBytes(session) }, context),
-    'page:print': print,
+    'page:print': async (session, sheets) => {
+      const result = await print(session, sheets);
+      context.report({ what: 'sheets-printed', outcome: result.kind });
+      return result;
+    },
   };
 }

@@ -89,6 +89,13 @@ export function watchApp(lines: LineLog, log: Log): void {
     log({ what: 'main-error', where: 'promise', ...factsOf(reason) });
     if (!app.isPackaged) console.error('A promise was rejected and nobody saw to it:', reason);
   });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('unresponsive', () => log({ what: 'page-hangs' }));
+    contents.on('responsive', () => log({ what: 'page-answers-again' }));
+  });
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => {
+    if (reason !== 'clean-exit') log({ what: 'page-gone', reason, code: exitCode });
+  });
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (reason !== 'clean-exit') log({ what: 'helper-gone', helper: type, reason });
   });

@@ -121,7 +121,6 @@ function Gathered({ facts }: { facts: SupportFacts }): React.JSX.Element {
             aria-labelledby="support-text"
             readOnly
             spellCheck={false}
-            wrap="off"
             translate="no"
             value={text}
           />

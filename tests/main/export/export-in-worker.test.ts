@@ -15,6 +15,7 @@ import { mockProject } from '../../shared/drawing/mock-map';
 
 const entry = fileURLToPath(new URL('../../../main/export/export-worker.ts', import.meta.url));
 const nobody = (): void => undefined;
+const listeners = { onProgress: nobody, onTrouble: nobody };
 
 describe('the thread that makes exports', () => {
   let folder = '';
@@ -35,7 +36,10 @@ describe('the thread that makes exports', () => {
 
   it('gives the bytes that are made here too, and tells how far it is', async () => {
     const told: number[] = [];
-    const outcome = await startExport(job(), script, (done) => told.push(done)).outcome;
+    const outcome = await startExport(job(), script, {
+      ...listeners,
+      onProgress: (done) => told.push(done),
+    }).outcome;
     const { bytes } = await makeExport(mockProject, exportWish('md'));
     expect(outcome).toEqual({ kind: 'made', bytes });
     expect([told[0], told.at(-1)]).toEqual([0, 1]);
@@ -43,21 +47,26 @@ describe('the thread that makes exports', () => {
 
   it('ends at once when it is stopped, in the middle of a picture too', async () => {
     let stop = nobody;
-    const running = startExport(job({ scale: 4 }, 'png'), script, () => stop());
+    const running = startExport(job({ scale: 4 }, 'png'), script, { ...listeners, onProgress: () => stop() });
     stop = running.stop;
     expect(await running.outcome).toEqual({ kind: 'cancelled' });
   });
 
   it('says in a sentence what it refuses', async () => {
     const gone = job({ scope: { kind: 'map', map: 'gone' } });
-    expect(await startExport(gone, script, nobody).outcome).toEqual({
+    expect(await startExport(gone, script, listeners).outcome).toEqual({
       kind: 'failed',
       sentence: 'There is no map to export: it was deleted, or the project has none yet.',
     });
   });
 
   it('says in words when it cannot even start', async () => {
-    const outcome = await startExport(job(), path.join(folder, 'nothing.mjs'), nobody).outcome;
+    const troubles: unknown[] = [];
+    const outcome = await startExport(job(), path.join(folder, 'nothing.mjs'), {
+      ...listeners,
+      onTrouble: (error) => troubles.push(error),
+    }).outcome;
+    expect(troubles).toEqual([expect.any(Error)]);
     expect(outcome).toEqual({
       kind: 'failed',
       sentence: 'The file could not be made. Your work is untouched; try another format.',
