@@ -10,7 +10,7 @@ export const largestFile = 100 * 1024 * 1024;
 export type OpenResult =
   | { readonly kind: 'opened'; readonly path: string; readonly text: string; readonly stamp: FileStamp }
   | { readonly kind: 'too-large'; readonly size: number }
-  | { readonly kind: 'not-text' }
+  | { readonly kind: 'not-text'; readonly path: string; readonly bytes: Uint8Array }
   | {
       readonly kind: Exclude<FileProblemKind, 'read-only-file' | 'read-only-disk' | 'disk-full'>;
       readonly code: string | null;
@@ -52,7 +52,7 @@ export async function openFile(path: string, limit = largestFile): Promise<OpenR
     const read = await withRegularFile(real, (handle) => readWhole(handle, limit));
     if ('size' in read) return { kind: 'too-large', size: read.size };
     const text = decode(read.bytes);
-    if (text === null) return { kind: 'not-text' };
+    if (text === null) return { kind: 'not-text', path: real, bytes: read.bytes };
     const stamp = { mtimeMs: read.mtimeMs, size: read.bytes.length, sha256: sha256Of(read.bytes) };
     return { kind: 'opened', path: real, text, stamp };
   } catch (error) {

@@ -59,74 +59,75 @@ interface Level {
   isDoubtful: boolean;
 }
 
-function createReader(): {
-  readonly take: (line: Line, at: number) => void;
-  readonly result: () => LenientRead;
-} {
-  const document: Branch = {};
-  const damaged: string[][] = [];
-  const lines: number[] = [];
-  let lost = 0;
-  let isWhole = false;
-  // levels[d] holds the entries of depth d + 1.
-  let levels: Level[] = [{ holds: document, key: '', last: '', isDoubtful: false }];
+/** Puts the lines of a text where they belong, one after the other. */
+class LineReader {
+  readonly #document: Branch = {};
+  readonly #damaged: string[][] = [];
+  readonly #lines: number[] = [];
+  #lost = 0;
+  #isWhole = false;
+  /** The entries of depth d + 1 go to level d. */
+  #levels: Level[] = [{ holds: this.#document, key: '', last: '', isDoubtful: false }];
 
-  const wayTo = (depth: number): string[] => levels.slice(1, depth).map(({ key }) => key);
-  const open = (key: string, isList: boolean): void => {
-    const holds: Branch | Leaf[] = isList ? [] : {};
-    put(key, holds);
-    levels.push({ holds, key, last: '', isDoubtful: false });
-  };
-  function put(key: string | null, value: Leaf): void {
-    const level = levels.at(-1);
+  take(line: Line, at: number): void {
+    if (line.kind === 'blank') return;
+    const isOuter = line.kind !== 'gap' && line.depth === 0;
+    if (isOuter && line.kind === 'end') this.#isWhole = true;
+    if (isOuter && (line.kind === 'end' || line.kind === 'heading')) return;
+    if (line.kind === 'gap' || isOuter) {
+      this.#note(this.#levels.length, null, at);
+      this.#levels = this.#levels.slice(0, 1);
+    } else if (line.kind === 'end') this.#levels = this.#levels.slice(0, line.depth);
+    else if (line.kind === 'damaged') {
+      this.#levels = this.#levels.slice(0, line.depth);
+      this.#note(Math.min(line.depth, this.#levels.length), line.key, at);
+      for (const level of this.#levels.slice(1)) level.isDoubtful = true;
+    } else {
+      this.#reach(line.depth, line.key);
+      if (line.kind === 'entry') this.#put(line.key, line.value);
+      else this.#open(line.key ?? '', line.isList);
+    }
+  }
+
+  result(): LenientRead {
+    if (!this.#isWhole) this.#damaged.push(this.#wayTo(this.#levels.length));
+    return { document: this.#document, damaged: this.#damaged, lines: this.#lines, isCut: !this.#isWhole };
+  }
+
+  #wayTo(depth: number): string[] {
+    return this.#levels.slice(1, depth).map(({ key }) => key);
+  }
+
+  #note(depth: number, key: string | null, at: number): void {
+    this.#damaged.push([...this.#wayTo(depth), ...(key === null ? [] : [key])]);
+    this.#lines.push(at);
+  }
+
+  #put(key: string | null, value: Leaf): void {
+    const level = this.#levels.at(-1);
     if (level === undefined) return;
     if (Array.isArray(level.holds)) level.holds.push(value);
-    else if (key === null || !setField(level.holds, key, value)) damaged.push(wayTo(levels.length));
+    else if (key === null || !setField(level.holds, key, value))
+      this.#damaged.push(this.#wayTo(this.#levels.length));
     level.last = key ?? level.last;
     level.isDoubtful = false;
   }
-  const note = (depth: number, key: string | null, at: number): void => {
-    damaged.push([...wayTo(depth), ...(key === null ? [] : [key])]);
-    lines.push(at);
-  };
+
+  #open(key: string, isList: boolean): void {
+    const holds: Branch | Leaf[] = isList ? [] : {};
+    this.#put(key, holds);
+    this.#levels.push({ holds, key, last: '', isDoubtful: false });
+  }
+
   /** Opens parts without a key where the headings above an entry were lost. */
-  function reach(depth: number, key: string | null): void {
-    levels = levels.slice(0, depth);
-    const level = levels[depth - 1];
+  #reach(depth: number, key: string | null): void {
+    this.#levels = this.#levels.slice(0, depth);
+    const level = this.#levels[depth - 1];
     // Keys are sorted: one that is not, behind a lost line, belongs to a part whose heading was lost.
     if (level?.isDoubtful === true && key !== null && key <= level.last && depth > 1)
-      levels = levels.slice(0, depth - 1);
-    while (levels.length < depth) open(`${lostKeyMark}${String((lost += 1))}`, false);
+      this.#levels = this.#levels.slice(0, depth - 1);
+    while (this.#levels.length < depth) this.#open(`${lostKeyMark}${String((this.#lost += 1))}`, false);
   }
-  function take(line: Line, at: number): void {
-    if (line.kind === 'blank') return;
-    const isOuter = line.kind !== 'gap' && line.depth === 0;
-    if (isOuter && line.kind === 'end') isWhole = true;
-    if (isOuter && (line.kind === 'end' || line.kind === 'heading')) return;
-    if (line.kind === 'gap' || isOuter) {
-      note(levels.length, null, at);
-      levels = levels.slice(0, 1);
-      return;
-    }
-    if (line.kind === 'end') {
-      levels = levels.slice(0, line.depth);
-      return;
-    }
-    if (line.kind === 'damaged') {
-      levels = levels.slice(0, line.depth);
-      note(Math.min(line.depth, levels.length), line.key, at);
-      for (const level of levels.slice(1)) level.isDoubtful = true;
-      return;
-    }
-    reach(line.depth, line.key);
-    if (line.kind === 'entry') put(line.key, line.value);
-    else open(line.key ?? '', line.isList);
-  }
-  const result = (): LenientRead => {
-    if (!isWhole) damaged.push(wayTo(levels.length));
-    return { document, damaged, lines, isCut: !isWhole };
-  };
-  return { take, result };
 }
 
 /** The deepest entry that is followed; deeper ones are lost. */
@@ -134,7 +135,7 @@ const deepest = 40;
 
 /** Reads a canonical text of which lines are damaged or missing: what indentation and order of the keys leave no doubt about is kept in its place, other parts under a key of their own. */
 export function readLines(text: string): LenientRead {
-  const reader = createReader();
+  const reader = new LineReader();
   const sources = text.split('\n');
   sources.forEach((source, at) => {
     const line = readLine(source);

@@ -9,7 +9,7 @@ import type { LenientRead } from './lenient-types';
 import { linesAbout } from './lines-about';
 import { mendOneBit } from './mend';
 import { currentVersion } from './migrations';
-import { readProject } from './read';
+import { readProject, type ReadResult } from './read';
 import { salvageProject } from './salvage-project';
 import { partsOf } from './salvage-parts';
 
@@ -18,6 +18,8 @@ export interface Salvaged {
   readonly project: Project;
   /** `whole`: exactly what was saved, as its checksum confirms. */
   readonly kind: 'whole' | 'partly';
+  /** What is wrong with the file, and where. */
+  readonly problem: string;
   /** What was lost, put right or is doubtful; a sentence each, the last one on the checksum. */
   readonly remarks: readonly string[];
 }
@@ -53,33 +55,45 @@ function suspects(text: string, read: LenientRead): readonly number[] {
 /** Longest text in which single turned bits are sought, characters, and the most lines that may look damaged. */
 const mostSearched = { text: 1024 * 1024, lines: 60 };
 
-function mended(bytes: Uint8Array, text: string, read: LenientRead): Salvaged | null {
+/** What is wrong, and where: the end, the first line that cannot be read, or what the strict reader says. */
+function problemOf(read: LenientRead, sound: ReadResult): string {
+  const [line] = read.lines;
+  if (read.isCut) return damageText.problem.cut;
+  if (line !== undefined) return damageText.problem.line(line + 1, read.lines.length);
+  return sound.kind === 'read' ? damageText.problem.contents : sound.sentence;
+}
+
+function mended(bytes: Uint8Array, text: string, read: LenientRead): Project | null {
   if (read.isCut || text.length > mostSearched.text || text.includes('\u0000\u0000')) return null;
   const lines = suspects(text, read);
   const source = lines.length > mostSearched.lines ? null : mendOneBit(bytes, lines);
   const result = source === null ? null : readProject(source);
   if (result?.kind !== 'read' || result.warnings.length > 0) return null;
-  return { project: result.project, kind: 'whole', remarks: [damageText.mended] };
+  return result.project;
 }
 
 function salvagePart(text: string, bytes: Uint8Array | null): Salvaged | null {
   const sound = readProject(text);
   if (sound.kind === 'newer' || (sound.kind === 'read' && sound.isReadOnly)) return null;
   if (sound.kind === 'read' && sound.warnings.length === 0)
-    return { project: sound.project, kind: 'whole', remarks: [damageText.confirmed] };
-  const read = readAnyway(text);
-  if (isForeign(read)) return null;
-  const whole = mended(bytes ?? utf8ToBytes(text), text, read);
-  if (whole !== null) return whole;
-  if (sound.kind === 'read')
     return {
       project: sound.project,
-      kind: 'partly',
-      remarks: sound.warnings.map(({ sentence }) => sentence),
+      kind: 'whole',
+      problem: damageText.problem.wrapping,
+      remarks: [damageText.confirmed],
     };
+  const read = readAnyway(text);
+  if (isForeign(read)) return null;
+  const problem = problemOf(read, sound);
+  const whole = mended(bytes ?? utf8ToBytes(text), text, read);
+  if (whole !== null) return { project: whole, kind: 'whole', problem, remarks: [damageText.mended] };
+  if (sound.kind === 'read') {
+    const remarks = sound.warnings.map(({ sentence }) => sentence);
+    return { project: sound.project, kind: 'partly', problem, remarks };
+  }
   const found = salvageProject(read);
   if (found === null) return null;
-  return { project: found.project, kind: 'partly', remarks: [...found.lost, damageText.doubtful] };
+  return { project: found.project, kind: 'partly', problem, remarks: [...found.lost, damageText.doubtful] };
 }
 
 const recordsIn = (project: Project): number =>

@@ -60,6 +60,15 @@ function thing(kind: TableName | 'steps', name: string): string {
 /** What is said of a damaged file and of what could be saved of it. */
 export const damageText = {
   thing,
+  problem: {
+    cut: 'The file breaks off before its end.',
+    line: (line: number, count: number) =>
+      count === 1
+        ? `Line ${String(line)} of the file cannot be read.`
+        : `${String(count)} lines of the file cannot be read; the first of them is line ${String(line)}.`,
+    contents: 'The contents of the file are not what was saved.',
+    wrapping: 'The file holds more than one map, or is written in another way than maps are.',
+  },
   project: 'the project',
   fields: (fields: readonly string[], what: string) =>
     fields.length === 1

@@ -1,0 +1,22 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The dialog that offers what could be saved of a damaged file. */
+export const damagedText = {
+  title: (name: string) => `“${name}” is damaged`,
+  untouched: 'The file itself was left as it is.',
+  whole: 'All of it could be saved.',
+  partly: 'A part of it could be saved.',
+  found: (maps: number, steps: number, flows: number) =>
+    `There ${steps === 1 ? 'is' : 'are'} ${counted(steps, 'step', 'steps')} and ${counted(flows, 'flow', 'flows')} on ${counted(maps, 'map', 'maps')}.`,
+  remarks: 'What was lost or is in doubt',
+  wholeRemarks: 'What was put right',
+  copy: 'Copy this list',
+  copied: 'The list was copied',
+  asCopy: 'It opens as a copy without a file. Look through it, then save it under a name of its own.',
+  open: 'Open what could be saved',
+  openWhole: 'Open the copy',
+  copyName: (name: string) => `${name} (recovered)`,
+  opened: 'This is a copy. Save it under a name of its own.',
+  workHere: 'The work in this window is not touched by that.',
+  tooLarge: (megabytes: number) => `Nothing was saved out of it, because it has more than ${megabytes} MB.`,
+} as const;

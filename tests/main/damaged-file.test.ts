@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openFor } from '../../main/open-document';
+import { readProject } from '../../shared/file-format/read';
+import { writeProject } from '../../shared/file-format/write';
+import { appIn } from '../helpers/app-in-test';
+import { buildMap } from '../helpers/build-map';
+import { useTempFolder } from './files/temp-folder';
+
+const at = useTempFolder();
+
+const text = writeProject(
+  buildMap((m) => {
+    m.start();
+    m.step('log', { name: 'Log the call' });
+    m.step('fix', { name: 'Fix it', wait: 30 });
+    m.end();
+    m.path('start', 'log', 'fix', 'end');
+  }).project,
+);
+
+/** Opens a file of these bytes in a blank window of a new app. */
+async function opened(content: string | Buffer, name = 'desk.vsmap') {
+  const app = appIn(at(''));
+  const window = app.blankWindow();
+  const path = at(name);
+  writeFileSync(path, content);
+  const result = await openFor(window, path, app);
+  expect(readFileSync(path)).toEqual(Buffer.from(content));
+  return { app, window, result };
+}
+
+describe('opening a damaged file', () => {
+  test('offers what could be saved, in words, and gives the window no right to write to the file', async () => {
+    const { app, window, result } = await opened(text.replace('"likely": 30', '"likely": "soon"'));
+    if (result.kind !== 'damaged') throw new Error(JSON.stringify(result));
+    expect(result).toMatchObject({ name: 'desk.vsmap', isWhole: false });
+    expect(result.problem).toContain('nodes.fix.wait.likely');
+    expect(result.remarks).toContain('Of “Fix it” the wait before was not readable and is now unknown.');
+    const read = readProject(result.text);
+    expect(read).toMatchObject({ kind: 'read', warnings: [] });
+    expect(read.kind === 'read' && read.project.nodes['fix']?.name).toBe('Fix it');
+    expect(window).toMatchObject({ document: null, granted: null });
+    expect(await app.recent.list()).toEqual([]);
+  });
+
+  test('says so where it broke off, is in another encoding, or has one turned bit', async () => {
+    const cut = await opened(text.slice(0, text.indexOf('  "pack"')));
+    expect(cut.result).toMatchObject({ kind: 'damaged', isWhole: false });
+    expect(cut.result.kind === 'damaged' && cut.result.problem).toBe('The file breaks off before its end.');
+    const wide = await opened(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(wide.result).toMatchObject({ kind: 'damaged', isWhole: true, text });
+    const bytes = Buffer.from(text);
+    const place = text.indexOf('Fix it');
+    bytes[place] = (bytes[place] ?? 0) ^ 0x80;
+    expect((await opened(bytes)).result).toMatchObject({ kind: 'damaged', isWhole: true, text });
+  });
+
+  test('refuses in words what has nothing of a map in it, and what a newer version wrote', async () => {
+    const nothing = await opened('\0'.repeat(5000));
+    expect(nothing.result).toEqual({
+      kind: 'failed',
+      sentence: expect.stringMatching(/not a value-stream map/),
+    });
+    const newer = text.replace('"version": 1', '"version": 7').replace('"likely": 30', '"likely": "soon"');
+    expect((await opened(newer)).result).toEqual({
+      kind: 'failed',
+      sentence: expect.stringContaining('saved by a newer Streamwright'),
+    });
+  });
+});
