@@ -2,17 +2,17 @@
 export const filesText = {
   notSaved: {
     missing: (name: string) =>
-      `“${name}” was not saved: it disappeared while it was being written. Save it again.`,
+      `“${name}” was not saved: something took it away while it was being written. Try again.`,
     'folder-missing': (name: string) =>
-      `“${name}” was not saved: its folder does not exist. Save it in another folder.`,
+      `“${name}” was not saved: its folder is no longer there. A disk or a network drive may have been disconnected. Connect it and try again, or save in another folder.`,
     'no-permission': (name: string) =>
-      `“${name}” was not saved: you may not write in its folder. Save it in another folder.`,
+      `“${name}” was not saved: you may not write in its folder. Save in another folder.`,
     'read-only-file': (name: string) =>
-      `“${name}” was not saved: the file is marked read-only. Save it under another name.`,
+      `“${name}” was not saved: the file is marked read-only, and is as it was. Save under another name.`,
     'read-only-disk': (name: string) =>
-      `“${name}” was not saved: the disk is read-only. Save it on another disk.`,
+      `“${name}” was not saved: nothing can be written to this disk, which is read-only. Save on another disk.`,
     'disk-full': (name: string) =>
-      `“${name}” was not saved: the disk is full. The file there is unchanged. Free some space, or save it on another disk.`,
+      `“${name}” was not saved: there is no room left on the disk. The file there is as it was. Make room and try again, or save on another disk.`,
     'not-a-file': (name: string) =>
       `“${name}” was not saved: it is a folder or a device, not a file. Choose another name.`,
     'link-loop': (name: string) =>
@@ -22,9 +22,9 @@ export const filesText = {
     'bad-name': (name: string) =>
       `“${name}” was not saved: this disk does not accept the name. Choose another one.`,
     busy: (name: string) =>
-      `“${name}” was not saved: another program is using the file. Close it there, or save under another name.`,
+      `“${name}” was not saved: another program is using the file. Close it there and try again, or save under another name.`,
     'io-error': (name: string, code: string | null) =>
-      `“${name}” was not saved: the disk reported an error${code === null ? '' : ` (${code})`}. The file there is unchanged. Save it on another disk.`,
+      `“${name}” was not saved: the disk reported an error${code === null ? '' : ` (${code})`}. It may be damaged or disconnected. Save on another disk.`,
   },
   conflict: {
     changed: (name: string) =>
@@ -34,13 +34,15 @@ export const filesText = {
     exists: (name: string) => `“${name}” already exists. Nothing was overwritten.`,
   },
   unconfirmed: (name: string) =>
-    `The new version of “${name}” is in place, but the disk did not confirm it. Save again, or save a copy elsewhere.`,
+    `“${name}” holds your work, but the disk did not confirm that it will stay there. Try again, or save a copy on another disk.`,
   linksSeparated: (name: string) =>
     `“${name}” had a second name on this disk (a hard link). The second name keeps the version from before this save.`,
   notOpened: {
     missing: (name: string) => `“${name}” does not exist any more. It may have been moved or renamed.`,
-    'folder-missing': (name: string) => `“${name}” cannot be found: its folder does not exist.`,
-    'no-permission': (name: string) => `You may not read “${name}”.`,
+    'folder-missing': (name: string) =>
+      `“${name}” cannot be found: its folder is not there. A disk or a network drive may have been disconnected.`,
+    'no-permission': (name: string) =>
+      `You may not read “${name}”. Ask whoever owns the file, or copy it to a folder of your own.`,
     'not-a-file': (name: string) => `“${name}” is a folder or a device, not a file.`,
     'link-loop': (name: string) => `“${name}” is a link that leads back to itself.`,
     'name-too-long': (name: string) => `“${name}” cannot be opened: the name is too long for this disk.`,
@@ -48,7 +50,7 @@ export const filesText = {
     busy: (name: string) =>
       `“${name}” cannot be opened: another program is holding it. Close it there and try again.`,
     'io-error': (name: string, code: string | null) =>
-      `“${name}” cannot be read: the disk reported an error${code === null ? '' : ` (${code})`}.`,
+      `“${name}” cannot be read: the disk reported an error${code === null ? '' : ` (${code})`}. It may be damaged or disconnected. Try again, or open a copy from elsewhere.`,
     'too-large': (name: string, megabytes: number, most: number) =>
       `“${name}” is too large to open: it has ${megabytes} MB, and ${most} MB is the most.`,
     'not-text': (name: string) => `“${name}” is not a text file in UTF-8, so it is not a value-stream map.`,

@@ -47,14 +47,13 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** The environment that preloads the shim into a Node or Electron program and watches one folder. */
+/** The variables that preload the shim into a Node or Electron program and watch a folder, or several with colons between. */
+export function shimVariables(library: string, root: string, log: string): Record<string, string> {
+  return { LD_PRELOAD: library, UV_USE_IO_URING: '0', FAULT_SHIM_ROOT: root, FAULT_SHIM_LOG: log };
+}
+
+/** The environment with these variables; `arm` is the order that holds from the start. */
 export function shimEnvironment(library: string, root: string, log: string, arm?: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    LD_PRELOAD: library,
-    UV_USE_IO_URING: '0',
-    FAULT_SHIM_ROOT: root,
-    FAULT_SHIM_LOG: log,
-    ...(arm === undefined ? {} : { FAULT_SHIM_ARM: arm }),
-  };
+  const armed = arm === undefined ? {} : { FAULT_SHIM_ARM: arm };
+  return { ...process.env, ...shimVariables(library, root, log), ...armed };
 }

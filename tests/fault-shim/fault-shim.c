@@ -1,5 +1,7 @@
-// Preloaded into a program (LD_PRELOAD), logs its file operations below FAULT_SHIM_ROOT to FAULT_SHIM_LOG and makes the
-// N-th of them fail. FAULT_SHIM_ARM=kind/N arms at the start; opening "/fault-shim/arm/kind/N" arms again, from zero.
+// Preloaded into a program (LD_PRELOAD), logs its file operations below FAULT_SHIM_ROOT (paths with colons between) to
+// FAULT_SHIM_LOG and makes the N-th of them fail. FAULT_SHIM_ARM=kind/N arms at the start; opening
+// "/fault-shim/arm/kind/N" arms again, from zero. "kind/N/name" counts only operations whose name has that in it ("write",
+// "fsync", or "create" for an open that makes a file), "kind/N/name/part" only those whose path has that part.
 // Kinds: kill (before the operation), torn (half a write, or the whole of another operation, then kill), full (half a
 // write, then no room for any), enospc, eio, eacces (once), dead (EIO from there on), late (done, but reported as EIO),
 // lie (half a write reported as whole), rot (one byte of a write changed), stop (before the operation, until SIGCONT).
@@ -27,6 +29,7 @@ static const char *root;
 static int log_fd = -1;
 static atomic_long count, at;
 static atomic_int armed;
+static char only_name[32], only_path[256];
 
 static void say(long n, const char *op, const char *path, const char *to, const char *fate) {
   char line[3 * PATH_MAX];
@@ -36,7 +39,11 @@ static void say(long n, const char *op, const char *path, const char *to, const 
 
 static void arm(const char *order) {
   const char *slash = strchr(order, '/');
+  const char *name = slash ? strchr(slash + 1, '/') : NULL;
+  const char *part = name ? strchr(name + 1, '/') : NULL;
   armed = NONE;
+  snprintf(only_name, sizeof only_name, "%.*s", part ? (int)(part - name - 1) : 31, name ? name + 1 : "");
+  snprintf(only_path, sizeof only_path, "%s", part ? part + 1 : "");
   for (int k = 0; slash && k < KINDS; k++)
     if (strlen(names[k]) == (size_t)(slash - order) && !strncmp(names[k], order, slash - order)) armed = k;
   at = slash ? atol(slash + 1) : 0;
@@ -55,7 +62,18 @@ __attribute__((constructor)) static void start(void) {
   if (order) arm(order);
 }
 
-static int is_watched(const char *path) { return root && !strncmp(path, root, strlen(root)); }
+static int is_watched(const char *path) {
+  for (const char *from = root; from; from = strchr(from, ':')) {
+    from += *from == ':';
+    size_t length = strcspn(from, ":");
+    if (length > 0 && !strncmp(path, from, length)) return 1;
+  }
+  return 0;
+}
+
+static int is_counted(const char *op, const char *path, const char *to) {
+  return (!*only_name || strstr(op, only_name) || !strcmp(to, only_name)) && (!*only_path || strstr(path, only_path));
+}
 
 static const char *path_of(int fd, char *buffer) {
   char link[64];
@@ -68,11 +86,14 @@ static const char *path_of(int fd, char *buffer) {
 // Counts an operation and answers the fault that it must have now; for kill it does not come back.
 static enum kind fate(const char *op, const char *path, const char *to) {
   if (!is_watched(path)) return NONE;
-  long n = ++count;
+  int counts = is_counted(op, path, to);
+  long n = counts ? ++count : (long)count;
   enum kind kind = armed;
   int is_write = !strncmp(op, "write", 5) || !strncmp(op, "pwrite", 6);
-  int is_due = n == at || (kind == DEAD && n > at && at > 0);
-  if (kind == FULL && is_write && at > 0 && n > at) kind = NO_ROOM;
+  int is_here = !*only_path || strstr(path, only_path);
+  int is_later = at > 0 && is_here && (counts ? n > at : n >= at);
+  int is_due = (counts && n == at) || (kind == DEAD && is_later);
+  if (kind == FULL && is_write && is_later) kind = NO_ROOM;
   else if (!is_due || (!is_write && (kind == FULL || kind == LIE || kind == ROT)) ||
            (kind == LATE && !strcmp(op, "open"))) kind = NONE;
   say(n, op, path, to, names[kind]);

@@ -1,0 +1,13 @@
+/** What the app says around a file that could not be saved, and while unsaved work has no copy for emergencies. */
+export const saveTroubleText = {
+  safe: 'Your work is safe: it is all in this window, marked as not saved, and a copy for emergencies is kept on this computer.',
+  onlyHere:
+    'Your work is all in this window, and only there: no copy for emergencies can be written at the moment. Leave the window open until the work is saved.',
+  unexpected:
+    'Something went wrong inside Streamwright while the file was being saved. Try again, or save under another name.',
+  later: 'Not now',
+  again: 'Try again',
+  elsewhere: 'Save under another name…',
+  /** In the status bar. */
+  noCopy: 'No safety copy of unsaved edits',
+} as const;
