@@ -17,6 +17,7 @@ export const defaultPreferences: Preferences = {
   tableColumns: [],
   tableMappings: {},
   letters: true,
+  keepsVersions: true,
   presentWalk: 'every',
   exports: usualChoices,
 };

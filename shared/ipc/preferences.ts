@@ -35,6 +35,8 @@ export const preferencesSchema = z.strictObject({
   tableMappings: z.record(z.string().max(500), z.array(z.string().max(60)).max(100)).default({}),
   /** False where shortcuts of one character are off, which a voice or a resting hand sets off by accident. */
   letters: z.boolean().default(true),
+  /** True where older versions of saved files are kept on this computer. */
+  keepsVersions: z.boolean().default(true),
   /** The choices of the last export. */
   exports: exportChoicesSchema.default(usualChoices),
 });
