@@ -1,33 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, screen, session as electronSessions, shell } from 'electron';
 import { z } from 'zod';
+import { factsOf } from '../shared/ipc/error-facts';
 import { mainText } from '../shared/text/main';
 import { appUrl } from './asset-path';
 import type { Context } from './context';
+import { createHistory, type History } from './files/history';
+import { type LineLog, openLog } from './files/log';
+import { createPresence, presenceFolder } from './files/presence';
 import { createRecovery } from './files/recovery';
 import { sweepLeftovers } from './files/temp-file';
 import { allHandlers } from './handlers/all-handlers';
 import { type Closing, createClosing } from './handlers/closing';
 import { openDropped } from './handlers/documents';
+import { watchApp } from './handlers/support';
 import { watchForMishaps } from './handlers/mishaps';
 import { nativeQuestions } from './handlers/questions';
 import { installIpc } from './ipc';
 import { createKeptWork } from './kept-work';
-import { forgetLostPage } from './lost-page';
+import { forgetLostPage, leaveLostPage } from './lost-page';
+import { failureOf, logOver } from './log';
+import { type Log, sayEvent } from './log-events';
 import { createLostWork } from './lost-work';
 import { installMenu } from './menu';
 import { openHanded } from './open-document';
+import { createOutsides } from './outside';
 import { createPresenting } from './handlers/presenting';
 import { declareScheme, servePage } from './protocol';
 import { createRecentFiles } from './recent-files';
-import { cutNetwork, hardenAllContents, hardenSession } from './security';
+import { hardenAllContents, hardenEngine, hardenSession } from './security';
 import { createSessions, type Session } from './session';
 import { type KeptSettings, openSettings } from './settings';
 import { asksForCommandLine, filesToOpen, isDebuggable } from './start-arguments';
 import { makeWindow, reportState, surfaceOf } from './window';
+import { newLife } from './window-life';
 import { besides, placeOn } from './window-place';
 
 const handedSchema = z.object({ files: z.array(z.string().min(1).max(32_768)).max(100) });
@@ -44,11 +53,12 @@ let openFileNow = (path: string): void => void handedEarly.push(path);
 /** How long the end of the app waits for a disk that does not answer, ms. */
 const longestFlush = 3_000;
 
-/** Keeps the app from ending before its settings are on the disk. */
-function flushAtEnd(settings: KeptSettings): void {
+/** Keeps the app from ending before its settings and the last versions are on the disk. */
+function flushAtEnd(settings: KeptSettings, history: History): void {
   app.on('will-quit', (event) => {
-    const flushing = settings.flush();
-    if (!flushing) return;
+    const underway = [settings.flush(), history.settle()].filter((each) => each !== null);
+    if (underway.length === 0) return;
+    const flushing = Promise.all(underway);
     event.preventDefault();
     const limit = new Promise((end) => {
       setTimeout(end, longestFlush);
@@ -57,22 +67,53 @@ function flushAtEnd(settings: KeptSettings): void {
   });
 }
 
-async function makeContext(showWindow: Context['openWindow']): Promise<Context> {
+/** In development what went wrong is also printed, with its message. */
+function print(...what: readonly unknown[]): void {
+  if (!app.isPackaged) console.error(...what);
+}
+
+/** Opens the older versions of this profile; that one could not be kept is told once. */
+function makeHistory(
+  userData: string,
+  { settings, sessions, report }: Pick<Context, 'settings' | 'sessions' | 'report'>,
+): History {
+  let isTold = false;
+  return createHistory({
+    folder: join(userData, 'history'),
+    now,
+    isOn: () => settings.get('preferences').keepsVersions,
+    onProblem: (kind) => {
+      report({ what: 'version-not-kept', outcome: kind });
+      if (!isTold) for (const { surface } of sessions.all()) surface.send('history:trouble', null);
+      isTold = true;
+    },
+  });
+}
+
+async function makeContext(lines: LineLog, report: Log, showWindow: Context['openWindow']): Promise<Context> {
   const userData = app.getPath('userData');
-  const settings = await openSettings(userData);
-  flushAtEnd(settings);
+  const settings = await openSettings(userData, (error) => {
+    print('settings:', error);
+    report({ what: 'settings-not-written', ...failureOf(error) });
+  });
   const recovery = createRecovery({
     folder: join(userData, 'recovery'),
     session: makeToken(),
     now,
-    onProblem: (kind) => console.error('recovery:', kind),
+    onProblem: (kind) => report({ what: 'work-not-kept', outcome: kind }),
     // The single-instance lock says that no other process uses this profile.
     isAlive: () => false,
   });
   const sessions = createSessions();
+  const history = makeHistory(userData, { settings, sessions, report });
+  flushAtEnd(settings, history);
   return {
     sessions,
+    history,
+    outside: createOutsides({ presence: createPresence({ folder: presenceFolder(tmpdir()), now }), now }),
     settings,
+    report,
+    lastOfLog: lines.lastLines,
     recovery,
     lost: createLostWork(recovery),
     recent: createRecentFiles({ settings, makeToken, now, home: homedir() }),
@@ -110,9 +151,16 @@ function openWindow(path: string | null, context: Context, closing: Closing): vo
     title: '',
     isDirty: false,
     kept: context.makeKept(),
+    life: newLife(),
   };
   context.sessions.add(session);
-  window.on('closed', () => context.sessions.remove(session.id));
+  const windows = context.sessions.all().length;
+  context.report({ what: 'window-opened', windows, withFile: path !== null });
+  window.on('closed', () => {
+    context.sessions.remove(session.id);
+    context.outside.end(session);
+  });
+  window.on('focus', () => void context.outside.look(session));
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (place?.isMaximized && isFirst) window.maximize();
@@ -120,7 +168,7 @@ function openWindow(path: string | null, context: Context, closing: Closing): vo
   });
   window.webContents.on('did-navigate', () => forgetLostPage(session, context));
   closing.watch(window, session);
-  watchForMishaps(window);
+  watchForMishaps(window, session, context);
   reportState(window, session.surface.send);
   // The page loads the editor at once where it is to show a file, while that is read here.
   void window.loadURL(path === null ? page.url : `${page.url}#map`);
@@ -140,6 +188,7 @@ function listen(context: Context): void {
   openFileNow = (path) => void openHanded(path, context);
   app.on('second-instance', (_event, _argv, _folder, handed) => {
     const files = handedSchema.safeParse(handed).data?.files ?? [];
+    context.report({ what: 'started-again', files: files.length });
     if (files.length === 0) focusOrOpen(context);
     for (const file of files) openFileNow(file);
   });
@@ -153,12 +202,15 @@ function sweepFolders({ settings }: Context): void {
   for (const folder of folders) void sweepLeftovers(folder, now());
 }
 
-async function run(files: readonly string[]): Promise<void> {
+async function run(files: readonly string[], lines: LineLog, report: Log): Promise<void> {
   await app.whenReady();
   hardenSession(electronSessions.defaultSession, devUrl);
   servePage(electronSessions.defaultSession, join(outFolder, 'renderer'));
-  const context: Context = await makeContext((path) => openWindow(path, context, closing));
-  const closing = createClosing((window) => rememberPlace(window, context));
+  const context: Context = await makeContext(lines, report, (path) => openWindow(path, context, closing));
+  const closing = createClosing(
+    (window) => rememberPlace(window, context),
+    (session) => leaveLostPage(session, context),
+  );
   nativeTheme.themeSource = context.settings.get('preferences').theme;
   context.showMenu([]);
   installIpc({
@@ -166,6 +218,8 @@ async function run(files: readonly string[]): Promise<void> {
     openDropped: (session, path) => openDropped(session, path, context),
     sessions: context.sessions,
     devUrl,
+    report,
+    print,
   });
   listen(context);
   const first = [...files, ...handedEarly];
@@ -184,14 +238,18 @@ function start(): void {
   if (!app.requestSingleInstanceLock({ files })) return app.exit(0);
   app.enableSandbox();
   declareScheme();
-  if (devUrl === null) cutNetwork();
+  hardenEngine(devUrl);
   hardenAllContents(devUrl);
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFileNow(path);
   });
-  run(files).catch((error: unknown) => {
-    console.error(error);
+  const lines = openLog({ folder: join(app.getPath('userData'), 'logs'), now });
+  const report = logOver(lines);
+  watchApp(lines, report);
+  run(files, lines, report).catch((error: unknown) => {
+    print(error);
+    lines.writeNow(sayEvent({ what: 'main-error', where: 'start', ...factsOf(error) }));
     app.exit(1);
   });
 }

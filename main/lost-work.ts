@@ -1,62 +1,168 @@
-import type { RecoverableWork, RecoveryResult } from '../shared/ipc/results';
+import { basename } from 'node:path';
+import { readProject } from '../shared/file-format/read';
+import { replayWork } from '../shared/file-format/replay';
+import { writeProject } from '../shared/file-format/write';
+import type { RecoverableWork, RecoveryComparison } from '../shared/ipc/recovery';
 import { mainText } from '../shared/text/main';
-import type { Recovery } from './files/recovery';
-import type { KeptWork } from './kept-work';
+import { stampOnDisk } from './files/file-stamp';
+import { openFile } from './files/open-file';
+import type { RecoverableDocument, Recovery } from './files/recovery';
+import { sayNotOpened } from './files/say-outcome';
+import type { KeptWork, UnsavedWork, WorkOrigin } from './kept-work';
+import { pictureOf } from './work-picture';
+
+/** Lost work that can be opened: its text, and what is known of it. Times in ms. */
+export interface FoundWork {
+  readonly title: string;
+  readonly text: string;
+  readonly keptAt: number;
+  readonly edits: number;
+  readonly map: string;
+  readonly origin: WorkOrigin | null;
+  /** False where the last edits could not be read. */
+  readonly isWhole: boolean;
+}
+
+/** What reading of lost work gave. */
+export type ReadWork =
+  | { readonly kind: 'found'; readonly work: FoundWork }
+  | { readonly kind: 'failed'; readonly sentence: string };
 
 /** Work that lost its window: of processes that died, and of windows of this process that stopped working. */
 export interface LostWork {
   /** Takes over what a window kept when it stopped working. */
   readonly takeOver: (kept: KeptWork) => void;
+  /** All of it, the latest edit first. */
   readonly list: () => Promise<readonly RecoverableWork[]>;
-  readonly read: (token: string) => Promise<RecoveryResult>;
+  /** What began from a file; `path` is the real one. */
+  readonly listOf: (path: string) => Promise<readonly RecoverableWork[]>;
+  readonly read: (token: string) => Promise<ReadWork>;
+  /** The kept work beside the file that it began from, as that is now. */
+  readonly compare: (token: string) => Promise<RecoveryComparison>;
   /** Removes it for good. */
   readonly discard: (token: string) => Promise<void>;
 }
 
+type Lost = UnsavedWork & { readonly token: string };
+
 const tokenPattern = /^[0-9a-f]{32}$/;
 
-interface Found extends RecoverableWork {
-  readonly text: string;
+/** How long a list waits for the disk of a file, ms: a share that is gone must not hold it up. */
+const patience = 1_000;
+
+const iso = (ms: number): string => new Date(Number.isFinite(ms) ? ms : 0).toISOString();
+
+function fromJournal(left: RecoverableDocument): Lost {
+  const { docId, title, sourcePath, stamp, snapshotText, patches, lastEditAt } = left;
+  return {
+    token: docId,
+    title,
+    wholeText: snapshotText,
+    changes: patches,
+    keptAt: lastEditAt,
+    edits: (left.edits ?? 0) + patches.length,
+    map: left.map ?? '',
+    origin: sourcePath === null ? null : { path: sourcePath, stamp: stamp ?? null },
+  };
+}
+
+type FileNow = Pick<NonNullable<RecoverableWork['file']>, 'now' | 'changedAt'>;
+
+async function fileNow({ path, stamp }: WorkOrigin): Promise<FileNow> {
+  const found = await stampOnDisk(path).catch(() => 'unknown' as const);
+  if (found === 'unknown') return { now: 'unknown', changedAt: null };
+  if (found === null) return { now: 'gone', changedAt: null };
+  const isSame = stamp === null || stamp.sha256 === found.sha256;
+  return { now: isSame ? 'same' : 'changed', changedAt: iso(found.mtimeMs) };
+}
+
+async function describeFile(origin: WorkOrigin | null): Promise<RecoverableWork['file']> {
+  if (origin === null) return null;
+  const unknown: FileNow = { now: 'unknown', changedAt: null };
+  const tooLong = new Promise<FileNow>((resolve) => {
+    setTimeout(() => resolve(unknown), patience).unref();
+  });
+  const savedAt = origin.stamp === null ? null : iso(origin.stamp.mtimeMs);
+  return { name: basename(origin.path), savedAt, ...(await Promise.race([fileNow(origin), tooLong])) };
+}
+
+async function describe(lost: Lost): Promise<RecoverableWork> {
+  const { token, title, keptAt, edits } = lost;
+  const about = { token, title, keptAt: iso(keptAt), file: await describeFile(lost.origin) };
+  const replay = replayWork(lost.wholeText, lost.changes);
+  if (replay.kind !== 'replayed') return { ...about, problem: replay.sentence, content: null };
+  const { project, isWhole, last } = replay;
+  const content = {
+    steps: Object.values(project.nodes).filter(({ type }) => type === 'step').length,
+    maps: Object.keys(project.maps).length,
+    edits,
+    lastEdit: last?.label ?? null,
+    isWhole,
+    picture: pictureOf(project, last?.map ?? lost.map),
+  };
+  return { ...about, problem: null, content };
+}
+
+function readLost({ wholeText, changes, ...lost }: Lost): ReadWork {
+  const replay = replayWork(wholeText, changes);
+  if (replay.kind !== 'replayed') return { kind: 'failed', sentence: replay.sentence };
+  const { title, keptAt, edits, map, origin } = lost;
+  const text = writeProject(replay.project);
+  const { isWhole, last } = replay;
+  return { kind: 'found', work: { title, text, keptAt, edits, map: last?.map ?? map, origin, isWhole } };
+}
+
+async function readFileBeside({ path }: WorkOrigin): Promise<RecoveryComparison | string> {
+  const file = await openFile(path);
+  if (file.kind !== 'opened') return { kind: 'failed', sentence: sayNotOpened(file, basename(path)) };
+  const read = readProject(file.text);
+  return read.kind === 'read' ? file.text : { kind: 'failed', sentence: read.sentence };
 }
 
 /** Looks into the recovery folder each time it is asked. */
 export function createLostWork(recovery: Recovery): LostWork {
   const ofThisProcess = new Map<string, KeptWork>();
 
-  async function find(): Promise<Found[]> {
+  async function find(): Promise<readonly Lost[]> {
     const here = [...ofThisProcess.values()].flatMap((kept) => {
       const last = kept.last();
-      return last ? [{ token: kept.token, title: last.title, text: last.text, at: last.keptAt }] : [];
+      return last ? [{ ...last, token: kept.token }] : [];
     });
-    const left = await recovery.listRecoverable();
-    const there = left
+    const there = (await recovery.listRecoverable())
       .filter(({ docId }) => tokenPattern.test(docId))
-      .map(({ docId, title, snapshotText, lastEditAt }) => ({
-        token: docId,
-        title,
-        text: snapshotText,
-        at: lastEditAt,
-      }));
-    return [...here, ...there]
-      .sort((a, b) => b.at - a.at)
-      .map(({ at, ...work }) => ({ ...work, keptAt: new Date(at).toISOString() }));
+      .map(fromJournal);
+    return [...here, ...there].sort((a, b) => b.keptAt - a.keptAt);
   }
+
+  const one = async (token: string): Promise<Lost | undefined> =>
+    (await find()).find((lost) => lost.token === token);
+  const nothing = { kind: 'failed', sentence: mainText.refused.nothingKept } as const;
 
   return {
     takeOver(kept) {
       if (kept.last() !== null) ofThisProcess.set(kept.token, kept);
     },
-    list: async () => (await find()).map(({ token, title, keptAt }) => ({ token, title, keptAt })),
+    list: async () => await Promise.all((await find()).map(describe)),
+    listOf: async (path) =>
+      await Promise.all((await find()).filter(({ origin }) => origin?.path === path).map(describe)),
     async read(token) {
-      const found = (await find()).find((work) => work.token === token);
-      if (!found) return { kind: 'failed', sentence: mainText.refused.nothingKept };
-      return { kind: 'restored', title: found.title, text: found.text };
+      const found = await one(token);
+      return found ? readLost(found) : nothing;
+    },
+    async compare(token) {
+      const found = await one(token);
+      if (!found?.origin) return nothing;
+      const [kept, text] = [readLost(found), await readFileBeside(found.origin)];
+      if (kept.kind === 'failed') return kept;
+      if (typeof text !== 'string') return text;
+      const name = basename(found.origin.path);
+      return { kind: 'both', kept: { name: found.title, text: kept.work.text }, file: { name, text } };
     },
     async discard(token) {
       const kept = ofThisProcess.get(token);
       ofThisProcess.delete(token);
       if (kept) await kept.clear();
-      else if ((await find()).some((work) => work.token === token)) await recovery.discard(token);
+      else if (await one(token)) await recovery.discard(token);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { EventName, Events } from '../shared/ipc/contract';
 import type { FileStamp } from './files/file-stamp';
 import type { KeptWork } from './kept-work';
+import type { WindowLife } from './window-life';
 
 /** The file that a window shows; the page knows it by its token only. */
 export interface OpenDocument {
@@ -38,6 +39,7 @@ export interface Session {
   title: string;
   isDirty: boolean;
   kept: KeptWork;
+  readonly life: WindowLife;
 }
 
 /** Gives a file to the page of a window; a file that it has already keeps its token. */

@@ -3,7 +3,9 @@ import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/preferences';
+import type { DamagedFile } from '../shared/ipc/results';
 import type { RecoverableWork } from '../shared/ipc/recovery';
+import type { Told } from '../shared/ipc/outside';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
 import type { Sheet } from '../shared/import/types';
@@ -61,7 +63,10 @@ export type DialogName =
   | { kind: 'choose-sheet'; name: string; sheets: readonly Sheet[] }
   /** Steps of a table: of cells, or of what is pasted into the dialog; `name` is the file they come from. */
   | { kind: 'paste-table'; cells: Cells | null; name: string | null }
-  | { kind: 'conflict'; sentence: string }
+  /** Others changed the file of this window; `seen` is what is there, `isAgain` that it changed while that was asked. */
+  | { kind: 'damaged'; file: DamagedFile }
+  | { kind: 'conflict'; seen: Told; isAgain: boolean }
+  | { kind: 'overwrite'; seen: Told; name: string }
   | { kind: 'save-failed'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
   /** Two versions of a document; `back` is what was open before. */

@@ -1,13 +1,28 @@
+import type { VersionCopy } from '../shared/ipc/history';
 import type { Preferences } from '../shared/ipc/preferences';
+import type { RestoredWork } from '../shared/ipc/recovery';
 import type { OpenResult } from '../shared/ipc/results';
+import { en } from '../shared/text/en';
 import { bridge } from './bridge';
 import { lateEditor, loadRest } from './load-rest';
-import { useApp } from './store';
+import { notify, useApp } from './store';
 
 /** Shows what was opened, once the editor is there. */
 async function showOpened(opened: OpenResult): Promise<void> {
   const [{ takeOpened }] = await Promise.all([loadRest(), lateEditor.get()]);
   takeOpened(opened);
+}
+
+/** Shows the work that was shown when the page stopped working, once the editor is there. */
+async function showReturned(work: RestoredWork): Promise<void> {
+  const [deeds] = await Promise.all([loadRest(), lateEditor.get()]);
+  deeds.showReturned(work);
+}
+
+/** Shows a version of a document as new work, once the editor is there. */
+async function showCopy(copy: VersionCopy): Promise<void> {
+  const [deeds] = await Promise.all([loadRest(), lateEditor.get()]);
+  deeds.showCopy(copy);
 }
 
 /** Asks the main process what this window is for, and shows it. */
@@ -20,7 +35,10 @@ async function begin(): Promise<void> {
     preferences: start.preferences,
     analysis: start.analysis,
   });
+  if (start.returned) await showReturned(start.returned);
   if (start.opened) await showOpened(start.opened);
+  if (start.copy) await showCopy(start.copy);
+  if (start.hasStoppedAgain) notify(en.recovery.stoppedAgain, 'bad');
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
 }
 
@@ -41,6 +59,7 @@ function listen(): void {
   bridge.on('window:save-and-close', () => void saveAndClose());
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
+  bridge.on('history:trouble', () => notify(en.history.trouble));
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
 }
 

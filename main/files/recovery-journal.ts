@@ -3,12 +3,21 @@ import { dirname, join } from 'node:path';
 import { syncFolder, writeAll } from './durable';
 import { asFileProblem, type FileProblemKind } from './file-problem';
 import { createQueues } from './in-turn';
+import type { FileStamp } from './file-stamp';
 import { encodeRecord, type JournalRecord } from './journal-records';
 
 /** What a journal is about: `title` for the offer after a crash, `sourcePath` null for work that was never saved. */
 export interface JournalSubject {
   readonly title: string;
   readonly sourcePath: string | null;
+  /** What that file was like when the work was last the same as it. */
+  readonly stamp?: FileStamp | null | undefined;
+  /** How many edits the next whole text holds that are in no file. */
+  readonly edits?: number | undefined;
+  /** The map that was shown. */
+  readonly map?: string | undefined;
+  /** When the next whole text was last edited, ms of the wall clock; when it is written, where that is not said. */
+  readonly editedAt?: number | undefined;
 }
 
 /** What a journal takes from outside: its folder, the wall clock (ms), this process, and who hears of trouble. */
@@ -51,21 +60,21 @@ export class RecoveryJournal {
     this.#subject = subject;
   }
 
-  /** Starts over from this text; the older entries are dropped once it is safely on disk. */
-  appendSnapshot(text: string): void {
+  /** Starts over from this text; the older entries are dropped once it is safely on disk. Resolves when it was tried. */
+  appendSnapshot(text: string): Promise<void> {
     const { pid, session } = this.#setting;
     const header = this.#record('header', JSON.stringify({ ...this.#subject, pid, session }));
     const start = Buffer.concat([header, this.#record('snapshot', text)]);
     this.#snapshotsComing += 1;
-    void this.#inOrder(() => this.#roll(start)).then(() => {
+    return this.#inOrder(() => this.#roll(start)).then(() => {
       this.#snapshotsComing -= 1;
     });
   }
 
-  /** Adds one step (JSON) after the last snapshot; dropped while there is none on disk. */
-  appendPatch(json: string): void {
+  /** Adds one step (JSON) after the last snapshot; dropped while there is none on disk. Resolves when it was tried. */
+  appendPatch(json: string): Promise<void> {
     const patch = this.#record('patch', json);
-    void this.#inOrder(async () => {
+    return this.#inOrder(async () => {
       if (this.#file === null) return;
       this.#file.patches += 1;
       await writeAll(this.#file.handle, patch);
@@ -81,6 +90,11 @@ export class RecoveryJournal {
     return (
       patches >= patchesPerSnapshot || (patches > 0 && this.#setting.now() - startedAt >= snapshotEveryMs)
     );
+  }
+
+  /** True where the work is on the disk, up to what the disk itself still holds back. */
+  isOnDisk(): boolean {
+    return this.#file !== null;
   }
 
   /** Changes title and source for the snapshots to come (after "save as"). */

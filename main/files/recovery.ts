@@ -43,6 +43,11 @@ const headerSchema = z.object({
   sourcePath: z.string().nullable(),
   pid: z.number().int().positive(),
   session: z.string(),
+  // Journals of older versions do not have these.
+  stamp: z.object({ mtimeMs: z.number(), size: z.number(), sha256: z.string() }).nullish(),
+  edits: z.number().int().nonnegative().optional(),
+  map: z.string().optional(),
+  editedAt: z.number().optional(),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -113,11 +118,11 @@ function replayRecords(docId: string, [first, snapshot, ...rest]: readonly Journ
   const header = parseHeader(first.text);
   if (header === null) return null;
   const patches = rest.filter((record) => record.type === 'patch');
+  const { pid: _pid, session: _session, ...subject } = header;
   const document = {
     docId,
-    title: header.title,
-    sourcePath: header.sourcePath,
-    lastEditAt: patches.at(-1)?.at ?? snapshot.at,
+    ...subject,
+    lastEditAt: patches.at(-1)?.at ?? header.editedAt ?? snapshot.at,
     snapshotText: snapshot.text,
     patches: patches.map(({ text }) => text),
   };

@@ -27,8 +27,11 @@ async function askAboutWork(window: BrowserWindow, title: string): Promise<Answe
   return (['save', 'discard', 'cancel'] as const)[response] ?? 'cancel';
 }
 
-/** Starts to see to windows; `onClosing` is called once for each window right before it goes. */
-export function createClosing(onClosing: (window: BrowserWindow) => void): Closing {
+/** Starts to see to windows; `onClosing` is called once for each window right before it goes, `leave` for one whose page stopped working and can save nothing. */
+export function createClosing(
+  onClosing: (window: BrowserWindow) => void,
+  leave: (session: Session) => void,
+): Closing {
   const inTurn = createQueues();
   const asking = new Set<number>();
   let isQuitting = false;
@@ -52,12 +55,13 @@ export function createClosing(onClosing: (window: BrowserWindow) => void): Closi
   }
 
   async function end(window: BrowserWindow, session: Session, isDecided: boolean): Promise<void> {
-    if (!isDecided && session.isDirty) {
+    if (!isDecided && session.isDirty && !session.life.isBroken) {
       const answer = await ask(window, session);
       if (answer === 'save') session.surface.send('window:save-and-close', null);
       if (answer !== 'discard') return;
     }
-    await session.kept.clear();
+    if (session.life.isBroken) leave(session);
+    else await session.kept.end();
     if (window.isDestroyed()) return;
     onClosing(window);
     window.destroy();

@@ -43,11 +43,15 @@ export function documentHandlers(context: Context): Pick<Handlers, DocumentChann
       const path = context.recent.pathOf(how.token);
       return path === null ? failed(mainText.refused.forgotten) : await openFor(session, path, context);
     },
-    'document:save': (session, wish) =>
-      inTurn(String(session.id), () => saveDocument(session, wish, context)),
-    'document:revert': (session, { document }) => revertDocument(session, document, context),
+    'document:save': (session, wish) => {
+      const kept = session.kept.last();
+      return inTurn(String(session.id), () => saveDocument(session, wish, context, kept));
+    },
+    'document:revert': (session, { document }) =>
+      context.outside.whileSaving(session, () => revertDocument(session, document, context)),
     'document:state': async (session, { document, title, isDirty }) => {
       session.document = grantedBy(session, document);
+      context.outside.follow(session);
       const isClean = session.isDirty && !isDirty;
       session.title = title;
       session.isDirty = isDirty;

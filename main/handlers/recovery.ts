@@ -1,30 +1,38 @@
+import { restoreCopy } from '../bring-back';
 import type { Context } from '../context';
 import type { Handlers } from '../ipc';
+import type { WorkOrigin } from '../kept-work';
+import { grantedBy, type Session } from '../session';
+import { copyIn } from '../window-life';
 
-type RecoveryChannels = 'recovery:list' | 'recovery:keep' | 'recovery:restore' | 'recovery:discard';
+type RecoveryChannels =
+  | 'recovery:list'
+  | 'recovery:of'
+  | 'recovery:keep'
+  | 'recovery:restore'
+  | 'recovery:compare'
+  | 'recovery:discard';
+
+/** The file that the work of a window of this name began from. */
+function originOf(session: Session, name: string): WorkOrigin | null {
+  return session.document ?? copyIn(session, name);
+}
 
 /** Unsaved work: kept while it grows, offered after a crash. */
-export function recoveryHandlers({ lost }: Context): Pick<Handlers, RecoveryChannels> {
+export function recoveryHandlers(context: Context): Pick<Handlers, RecoveryChannels> {
+  const { lost } = context;
   return {
     'recovery:list': () => lost.list(),
-    'recovery:keep': (session, { title, text }) => {
-      session.kept.keep(title, text, session.document?.path ?? null);
-      return null;
+    'recovery:of': (session, { document }) => {
+      const file = grantedBy(session, document);
+      return file ? lost.listOf(file.path) : [];
     },
-    'recovery:restore': async (session, { token }) => {
-      const found = await lost.read(token);
-      if (found.kind === 'failed') return found;
-      // The old journal goes only when this window's own holds the work.
-      session.document = null;
-      session.granted = null;
-      session.isDirty = true;
-      session.kept.keep(found.title, found.text, null);
-      await session.kept.settle();
-      await lost.discard(token);
-      return found;
-    },
+    'recovery:keep': (session, message) => session.kept.keep(message, originOf(session, message.title)),
+    'recovery:restore': (session, { token }) => restoreCopy(session, token, context),
+    'recovery:compare': (_session, { token }) => lost.compare(token),
     'recovery:discard': async (_session, { token }) => {
       await lost.discard(token);
+      context.report({ what: 'work-discarded' });
       return null;
     },
   };

@@ -1,10 +1,12 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { AppStart } from '../../shared/ipc/results';
+import { returnWork } from '../bring-back';
 import type { Context } from '../context';
 import type { Handlers } from '../ipc';
 import { localDate } from '../local-date';
 import { openInto } from '../open-document';
 import type { Session } from '../session';
+import { takeCopy } from '../version-copies';
 import { windowOf } from './window-of';
 
 type WindowChannels =
@@ -25,7 +27,8 @@ function platformOf(): AppStart['platform'] {
 
 async function start(session: Session, context: Context): Promise<AppStart> {
   const path = session.pendingPath ?? session.document?.path ?? null;
-  const opened = path === null ? null : await openInto(session, path, context);
+  const returned = await returnWork(session, context);
+  const opened = path === null || returned ? null : await openInto(session, path, context);
   session.pendingPath = null;
   session.hasStarted = true;
   zoomAll(context.settings.get('preferences').zoom);
@@ -36,6 +39,9 @@ async function start(session: Session, context: Context): Promise<AppStart> {
     preferences: context.settings.get('preferences'),
     analysis: context.settings.get('analysis'),
     opened,
+    returned,
+    copy: takeCopy(session),
+    hasStoppedAgain: session.life.hasStoppedAgain,
   };
 }
 

@@ -12,6 +12,8 @@ import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ClassifyDialog } from './classify-dialog';
+import { ConflictDialog, OverwriteDialog } from './conflict-dialog';
+import { DamagedDialog } from './damaged-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from '../export/export-dialog';
 import { FixDialog } from './fix-dialog';
@@ -43,32 +45,6 @@ function Message(props: { title: string; sentence: string }): React.JSX.Element 
         <Button kind="primary" onPress={closeDialog}>
           {dialogs.ok}
         </Button>
-      }
-    />
-  );
-}
-
-function Conflict(props: { sentence: string }): React.JSX.Element {
-  const answer = (options: { as?: boolean; overwrite?: boolean }) => () => {
-    closeDialog();
-    void save(options);
-  };
-  return (
-    <Dialog
-      title={dialogs.conflict.title}
-      description={props.sentence}
-      closeLabel={dialogs.cancel}
-      onClose={closeDialog}
-      buttons={
-        <>
-          <Button onPress={closeDialog}>{dialogs.cancel}</Button>
-          <Button kind="danger" onPress={answer({ overwrite: true })}>
-            {dialogs.conflict.overwrite}
-          </Button>
-          <Button kind="primary" onPress={answer({ as: true })}>
-            {dialogs.conflict.keepBoth}
-          </Button>
-        </>
       }
     />
   );
@@ -195,8 +171,12 @@ export function Dialogs(): React.JSX.Element | null {
       return <SheetDialog name={dialog.name} sheets={dialog.sheets} />;
     case 'paste-table':
       return <PasteDialog cells={dialog.cells} name={dialog.name} />;
+    case 'damaged':
+      return <DamagedDialog file={dialog.file} />;
     case 'conflict':
-      return <Conflict sentence={dialog.sentence} />;
+      return <ConflictDialog seen={dialog.seen} isAgain={dialog.isAgain} />;
+    case 'overwrite':
+      return <OverwriteDialog seen={dialog.seen} name={dialog.name} />;
     case 'compare-versions':
       return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
     case 'save-failed':

@@ -1,14 +1,16 @@
 import { FilePlus, GraduationCap, FileText, FolderOpen, History, Table2, X } from 'lucide';
 import { useEffect, useState } from 'react';
-import type { RecentFile, RecoverableWork } from '../../shared/ipc/results';
+import type { RecoverableWork } from '../../shared/ipc/recovery';
+import type { RecentFile } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { afterPaint } from '../late';
 import { lateEditor, loadRest } from '../load-rest';
 import { Logo } from '../shell/logo';
-import { Button, IconButton } from '../ui/button';
+import { IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
+import { LostWorks } from './lost-work';
 import styles from './start.module.css';
 import { TemplateCards } from './template-cards';
 
@@ -82,33 +84,13 @@ function KeptWork(): React.JSX.Element | null {
   useEffect(load, []);
   if (works.length === 0) return null;
   return (
-    <section className={styles.kept} aria-label={text.kept}>
+    <section className={styles.kept} aria-label={en.recovery.title}>
       <h2>
         <Icon of={History} size={16} />
-        {text.kept}
+        {en.recovery.title}
       </h2>
-      <p className={styles.hint}>{en.dialogs.recovery.description}</p>
-      <ul>
-        {works.map((work) => (
-          <li key={work.token} className={styles.work}>
-            <span className={styles.fileText}>
-              <strong>{work.title}</strong>
-              <span className={styles.hint}>
-                {en.dialogs.recovery.keptAt(when.format(new Date(work.keptAt)))}
-              </span>
-            </span>
-            <Button onPress={() => void bridge.call['recovery:discard']({ token: work.token }).then(load)}>
-              {en.dialogs.recovery.discard}
-            </Button>
-            <Button
-              kind="primary"
-              onPress={() => void loadRest().then(({ restoreWork }) => restoreWork(work.token))}
-            >
-              {en.dialogs.recovery.restore}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <p className={styles.hint}>{en.recovery.description}</p>
+      <LostWorks works={works} onGone={load} />
     </section>
   );
 }

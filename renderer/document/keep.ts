@@ -1,18 +1,109 @@
-import { isDirty } from '../../shared/commands/history';
+import { isDirty, undoLabel } from '../../shared/commands/history';
+import { patchesBetween } from '../../shared/commands/patches-between';
+import { writeChange } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
+import type { Arguments } from '../../shared/ipc/contract';
+import type { KeepAnswer } from '../../shared/ipc/recovery';
+import { en } from '../../shared/text/en';
+import type { Project } from '../../shared/model/project';
+import type { AppState } from '../app-state';
 import { bridge } from '../bridge';
-import { useApp } from '../store';
+import { notify, useApp } from '../store';
 import { shownName } from './shown-name';
 
-/** How long after an edit the recovery text goes out, ms. */
-const keepAfter = 700;
+type Content = Arguments<'recovery:keep'>[0]['content'];
+
+/** How long after the first edit the whole project goes out, ms: the edit is drawn first. */
+const wholeAfter = 50;
+/** How long is waited before a disk that refused is tried again, ms. */
+const againAfter = 5_000;
+
+/** What the page says of itself before anything is shown. */
+const nothingShown = JSON.stringify([null, '', false]);
+
+/** True where another project was put in the place of the shown one, rather than that changed. */
+function isAnother({ history }: AppState, before: AppState): boolean {
+  const isFresh = history.past.length === 0 && history.future.length === 0;
+  return isFresh && history.project !== before.history.project;
+}
+
+/** Sends unsaved work to the recovery journal: the whole project once, then each change as it is made. */
+class Keeper {
+  /** What the journal will hold when all that was sent is taken in; null where it must begin with the whole project. */
+  #sent: Project | null = null;
+  #number = -1;
+  /** Edits that are in no file. */
+  #edits = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasTrouble = false;
+
+  /** Sees to a new state of the window. */
+  follow(state: AppState, before: AppState): void {
+    const { history } = state;
+    if (state.screen !== 'editor' || !isDirty(history)) {
+      this.stop();
+      return;
+    }
+    const isOther = isAnother(state, before);
+    if (isOther) this.stop();
+    // The file holds more than it did: the work begins there.
+    if (history.saved !== before.history.saved) this.stop();
+    if (!isOther && history.project !== before.history.project) this.#edits += 1;
+    if (this.#sent === null) this.#sendWholeSoon(wholeAfter);
+    else if (history.project !== this.#sent) this.#sendChange(this.#sent, state);
+  }
+
+  /** Forgets what was sent: nothing is unsaved any more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#sent = null;
+    this.#edits = 0;
+    if (!useApp.getState().isWorkKept) useApp.setState({ isWorkKept: true });
+  }
+
+  #sendChange(before: Project, { history, mapId }: AppState): void {
+    const patches = patchesBetween(before, history.project);
+    this.#sent = history.project;
+    if (patches.length === 0) return;
+    const change = { number: this.#number + 1, label: undoLabel(history) ?? '', map: mapId, patches };
+    this.#send({ kind: 'change', text: writeChange(change) });
+  }
+
+  #sendWholeSoon(delay: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const { screen, history } = useApp.getState();
+      if (screen !== 'editor' || !isDirty(history)) return;
+      this.#sent = history.project;
+      this.#send({ kind: 'whole', text: writeProject(history.project) });
+    }, delay);
+  }
+
+  #send(content: Content): void {
+    this.#number += 1;
+    const { mapId: map } = useApp.getState();
+    const message = { title: shownName(), number: this.#number, edits: this.#edits, map, content };
+    bridge.call['recovery:keep'](message).then(
+      (answer) => this.#take(answer),
+      () => this.#take({ wantsWhole: true, isKept: false }),
+    );
+  }
+
+  #take({ wantsWhole, isKept }: KeepAnswer): void {
+    if (this.#sent === null) return;
+    if (!isKept && !this.#hasTrouble) notify(en.recovery.notKept, 'bad');
+    this.#hasTrouble = !isKept;
+    useApp.setState({ isWorkKept: isKept });
+    if (wantsWhole) this.#sendWholeSoon(isKept ? wholeAfter : againAfter);
+  }
+}
 
 /** Tells the main process what is shown and whether it is saved, and keeps a copy of unsaved work. Returns a function that ends it. */
 export function keepWork(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = '';
-  const tellState = (): void => {
-    const { screen, document, history } = useApp.getState();
+  const keeper = new Keeper();
+  let told = nothingShown;
+  const tellState = ({ screen, document, history }: AppState): void => {
     const title = screen === 'editor' ? shownName() : '';
     const dirty = screen === 'editor' && isDirty(history);
     const state = JSON.stringify([document, title, dirty]);
@@ -20,20 +111,15 @@ export function keepWork(): () => void {
     told = state;
     void bridge.call['document:state']({ document, title, isDirty: dirty });
   };
-  const keep = (): void => {
-    timer = undefined;
-    const { screen, history } = useApp.getState();
-    if (screen !== 'editor' || !isDirty(history)) return;
-    void bridge.call['recovery:keep']({ title: shownName(), text: writeProject(history.project) });
-  };
-  tellState();
+  const now = useApp.getState();
+  tellState(now);
+  keeper.follow(now, now);
   const stop = useApp.subscribe((state, before) => {
-    tellState();
-    if (state.history.project !== before.history.project && timer === undefined)
-      timer = setTimeout(keep, keepAfter);
+    tellState(state);
+    if (state.history !== before.history || state.screen !== before.screen) keeper.follow(state, before);
   });
   return () => {
     stop();
-    clearTimeout(timer);
+    keeper.stop();
   };
 }

@@ -1,9 +1,10 @@
-import type { OpenedDocument, OpenResult } from '../../shared/ipc/results';
+import { isDirty } from '../../shared/commands/history';
+import type { DamagedFile, OpenedDocument, OpenResult } from '../../shared/ipc/results';
 import { readProject } from '../../shared/file-format/read';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
-import { firstMap, notify, showProject, useApp } from '../store';
-import { bareName } from './shown-name';
+import { firstMap, showProject, useApp } from '../store';
+import { offerBeside } from './restore';
 
 /** Tells of something that did not work, in a dialog that stays until it is read. */
 export function tell(title: string, sentence: string): void {
@@ -27,6 +28,15 @@ function showDocument(opened: OpenedDocument): void {
   });
   if (result.warnings.length > 0)
     tell(en.dialogs.openWarning, result.warnings.map((warning) => warning.sentence).join(' '));
+  void offerBeside(opened.document, opened.name);
+}
+
+/** Offers what could be saved of a damaged file; where the window shows work, that stays. */
+function offerSaved(file: DamagedFile): void {
+  const { screen, document, history } = useApp.getState();
+  const isBusy = screen === 'editor' && (document !== null || isDirty(history));
+  if (isBusy) tell(en.damaged.title(file.name), `${file.problem} ${en.damaged.workHere}`);
+  else useApp.setState({ dialog: { kind: 'damaged', file } });
 }
 
 /** Shows what an opening gave: the document, nothing, or the reason why not. */
@@ -34,6 +44,9 @@ export function takeOpened(result: OpenResult): void {
   switch (result.kind) {
     case 'opened':
       showDocument(result);
+      break;
+    case 'damaged':
+      offerSaved(result);
       break;
     case 'failed':
       tell(en.dialogs.openFailed, result.sentence);
@@ -52,28 +65,4 @@ export async function openByDialog(): Promise<void> {
 /** Opens a recent file. */
 export async function openRecent(token: string): Promise<void> {
   takeOpened(await bridge.call['document:open']({ from: 'recent', token }));
-}
-
-/** Opens work that was kept when the app ended. */
-export async function restoreWork(token: string): Promise<void> {
-  const result = await bridge.call['recovery:restore']({ token });
-  if (result.kind === 'failed') {
-    tell(en.dialogs.openFailed, result.sentence);
-    return;
-  }
-  const read = readProject(result.text);
-  if (read.kind !== 'read') {
-    tell(en.dialogs.openFailed, read.sentence);
-    return;
-  }
-  const name = en.dialogs.recovery.restoredName(bareName(result.title));
-  showProject({
-    project: read.project,
-    mapId: firstMap(read.project),
-    name,
-    document: null,
-    isReadOnly: false,
-    isSaved: false,
-  });
-  notify(name);
 }

@@ -71,6 +71,8 @@ interface ButtonProps {
   keys?: string | undefined;
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   isDisabled?: boolean;
+  /** A longer name for screen readers that begins with the text, where several buttons say the same. */
+  label?: string;
   onPress: () => void;
 }
 
@@ -81,6 +83,7 @@ export function Button(props: ButtonProps): React.JSX.Element {
       type="button"
       className={classes(styles.button, styles[props.kind ?? 'plain'])}
       disabled={props.isDisabled === true}
+      aria-label={props.label}
       onClick={props.onPress}
     >
       {props.icon && <Icon of={props.icon} size={14} />}

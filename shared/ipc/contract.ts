@@ -14,10 +14,12 @@ import type {
   OpenResult,
   PrintResult,
   RecentFile,
-  RecoverableWork,
-  RecoveryResult,
   SaveResult,
 } from './results';
+import { type HistoryAnswers, type HistoryEvents, historySchemas } from './history';
+import { outsideSchemas, type OutsideAnswers, type OutsideEvents, toldSchema } from './outside';
+import { type RecoveryAnswers, recoverySchemas } from './recovery';
+import { supportRequests, type SupportResults } from './support';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
 export const maxTextLength = 64 * 1024 * 1024;
@@ -36,6 +38,7 @@ const exportWork = {
 
 /** Calls from the page to the main process: the arguments of each channel. */
 export const requestSchemas = {
+  ...supportRequests,
   'app:start': z.tuple([]),
   'document:open': z.tuple([
     z.discriminatedUnion('from', [
@@ -50,19 +53,19 @@ export const requestSchemas = {
       text: documentText,
       suggestedName: shortText,
       as: z.boolean(),
-      overwrite: z.boolean(),
+      /** What the user was told to be there and wants replaced; null to replace only what was opened here. */
+      replacing: toldSchema.nullable(),
     }),
   ]),
   'document:revert': z.tuple([z.strictObject({ document: token })]),
+  ...outsideSchemas(documentText, token),
+  ...historySchemas(token),
   'document:state': z.tuple([
     z.strictObject({ document: token.nullable(), title: shortText, isDirty: z.boolean() }),
   ]),
   'recent:list': z.tuple([]),
   'recent:forget': z.tuple([z.strictObject({ token })]),
-  'recovery:list': z.tuple([]),
-  'recovery:keep': z.tuple([z.strictObject({ title: shortText, text: documentText })]),
-  'recovery:restore': z.tuple([z.strictObject({ token })]),
-  'recovery:discard': z.tuple([z.strictObject({ token })]),
+  ...recoverySchemas(documentText, token),
   'import:open': z.tuple([]),
   'export:formats': z.tuple([]),
   'export:save': z.tuple([z.strictObject({ ...exportWork, suggestedName: shortText })]),
@@ -108,7 +111,7 @@ export const requestSchemas = {
 } as const;
 
 /** What each channel answers. */
-export interface Results {
+export interface Results extends SupportResults, RecoveryAnswers, OutsideAnswers, HistoryAnswers {
   'app:start': AppStart;
   'document:open': OpenResult;
   'document:save': SaveResult;
@@ -116,10 +119,6 @@ export interface Results {
   'document:state': null;
   'recent:list': readonly RecentFile[];
   'recent:forget': null;
-  'recovery:list': readonly RecoverableWork[];
-  'recovery:keep': null;
-  'recovery:restore': RecoveryResult;
-  'recovery:discard': null;
   'import:open': ImportResult;
   /** The formats that can be made, in the order in which they are offered. */
   'export:formats': readonly ExportFormat[];
@@ -148,7 +147,7 @@ export type Channel = keyof typeof requestSchemas;
 export type Arguments<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
 
 /** News from the main process to the page. */
-export interface Events {
+export interface Events extends OutsideEvents, HistoryEvents {
   /** A command of the native menu, by its id in the page's command registry. */
   'menu:command': { readonly id: string };
   /** A file was handed to this window: by the system, a second start, or a drop. */

@@ -1,5 +1,8 @@
+import type { VersionCopy } from './history';
 import type { ImportOutcome, ReadForeign } from '../import/types';
 import type { AnalysisSettings, Preferences } from './preferences';
+import type { Told } from './outside';
+import type { RestoredWork } from './recovery';
 
 /** A document as the page gets it: its text, and the token to save it again. */
 export interface OpenedDocument {
@@ -9,19 +12,32 @@ export interface OpenedDocument {
   readonly isReadOnly: boolean;
 }
 
+/** A file that is no sound map, with what of it could be saved. */
+export interface DamagedFile {
+  readonly name: string;
+  /** What is wrong with it, and where. */
+  readonly problem: string;
+  readonly text: string;
+  /** True where that is exactly what was once saved. */
+  readonly isWhole: boolean;
+  /** What was lost, put right or is doubtful, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
 export type OpenResult =
   | ({ readonly kind: 'opened' } & OpenedDocument)
   /** Another window shows that file, or shows it now; it was brought to the front. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'cancelled' }
+  | ({ readonly kind: 'damaged' } & DamagedFile)
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type SaveResult =
   /** `remark` is a sentence that the user must know of, though the work is saved. */
   | { readonly kind: 'saved'; readonly document: string; readonly name: string; readonly remark?: string }
   | { readonly kind: 'cancelled' }
-  /** The file on disk is not the one that was opened. */
-  | { readonly kind: 'conflict'; readonly sentence: string }
+  /** The file on disk is not the one that was opened; `seen` is what is there. Nothing was written. */
+  | { readonly kind: 'conflict'; readonly seen: Told }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type ExportResult =
@@ -54,18 +70,9 @@ export interface RecentFile {
   readonly exists: boolean;
 }
 
-export interface RecoverableWork {
-  readonly token: string;
-  readonly title: string;
-  /** ISO date and time of the last edit that was kept. */
-  readonly keptAt: string;
-}
-
-export type RecoveryResult =
-  | { readonly kind: 'restored'; readonly title: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
 export interface AppStart {
+  /** A version that this window was opened for, as new work without a file. */
+  readonly copy: VersionCopy | null;
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** Today where the user is, `2026-11-21`. */
@@ -74,4 +81,8 @@ export interface AppStart {
   readonly analysis: AnalysisSettings;
   /** What this window was opened for: a file, or the start screen. */
   readonly opened: OpenResult | null;
+  /** The work that this window showed when it stopped working. */
+  readonly returned: RestoredWork | null;
+  /** True where it stopped again right after its work was shown, which is why it is not shown now. */
+  readonly hasStoppedAgain: boolean;
 }

@@ -10,11 +10,6 @@ export const dialogsText = {
   openFailed: 'The file could not be opened',
   saveFailed: 'The file was not saved',
   openWarning: 'The file was opened, with a remark',
-  conflict: {
-    title: 'The file has changed on disk',
-    keepBoth: 'Save as another file…',
-    overwrite: 'Overwrite it',
-  },
   revert: {
     title: 'Revert to the saved file?',
     description: 'Everything since the last save is taken back. You can still undo this.',
@@ -22,7 +17,7 @@ export const dialogsText = {
   },
   broken: {
     title: 'This window has stopped',
-    text: 'Something went wrong while drawing. Your work up to the last seconds is kept on this computer: begin again, then open it from the start screen.',
+    text: 'Something went wrong while drawing. Your work is safe: all edits up to the last second or two are kept on this computer. Begin again to go on where you were.',
     again: 'Begin again',
   },
   unsaved: {
@@ -38,14 +33,6 @@ export const dialogsText = {
         ? `This keeps ${name} from being imported. Correct it and import again; nothing was changed here.`
         : `${name} has ${String(count)} places that cannot be understood. Correct them and import again; nothing was changed here.`,
     imported: (name: string) => `Imported ${name}`,
-  },
-  recovery: {
-    title: 'Work that was not saved',
-    description: 'The app ended before this was saved. Open it as a restored copy, or discard it.',
-    keptAt: (when: string) => `kept ${when}`,
-    restore: 'Open the copy',
-    discard: 'Discard',
-    restoredName: (title: string) => `${title} (restored)`,
   },
   shortcuts: { title: 'Keyboard shortcuts', search: 'Find a shortcut', none: 'No shortcut fits.' },
   about: {

@@ -7,6 +7,7 @@ import { figureDetailsText } from './figure-details';
 import { figuresText } from './figures';
 import { findingsText } from './findings';
 import { groupsText } from './groups';
+import { historyText } from './history';
 import { libraryText } from './library';
 import { licencesText } from './licences';
 import { layoutText } from './layout';
@@ -30,12 +31,15 @@ import { exportText } from './export';
 import { exportUi } from './export-ui';
 import { dimensionsText } from './dimensions';
 import { documentText } from './document';
+import { conflictsText } from './conflicts';
+import { damagedText } from './damaged';
 import { dialogsText } from './dialogs';
 import { inspectorText } from './inspector';
 import { importText } from './import';
 import { importUi } from './import-ui';
 import { inspectManyText } from './inspect-many';
 import { inspectorFormats } from './inspector-formats';
+import { saveTroubleText } from './save-trouble';
 import { searchText } from './search';
 import { settingsText } from './settings';
 import { shellText } from './shell';
@@ -48,9 +52,11 @@ import { presentText } from './present';
 import { roomText } from './room';
 import { roomVoteText } from './room-vote';
 import { roomWalkText } from './room-walk';
+import { recoveryText } from './recovery';
 import { rulesText } from './rules';
 import { ruleSettingsText } from './rule-settings-ui';
 import { startText } from './start';
+import { supportText } from './support';
 import { tourText } from './tour';
 import { valueText } from './value';
 import { waiversText } from './waivers-ui';
@@ -82,6 +88,8 @@ export const en = {
   changeStory: changeStoryText,
   classify: classifyText,
   compare: compareText,
+  conflicts: conflictsText,
+  damaged: damagedText,
   dialogs: dialogsText,
   dimensions: dimensionsText,
   deck: deckText,
@@ -89,6 +97,7 @@ export const en = {
   document: documentText,
   exportUi,
   groups: groupsText,
+  history: historyText,
   imports: importText,
   importUi,
   inspector: inspectorText,
@@ -102,16 +111,19 @@ export const en = {
   pasteTable: pasteTableText,
   panels: panelsText,
   present: presentText,
+  recovery: recoveryText,
   room: roomText,
   roomVote: roomVoteText,
   roomWalk: roomWalkText,
   rules: rulesText,
   ruleSettings: ruleSettingsText,
+  saveTrouble: saveTroubleText,
   search: searchText,
   settings: settingsText,
   shell: shellText,
   start: startText,
   stepTable: stepTableText,
+  support: supportText,
   tour: tourText,
   value: valueText,
   waivers: waiversText,

@@ -18,7 +18,6 @@ export const startText = {
   templates: 'Start from a template',
   templatesHint: 'Illustrative figures, to be replaced by what you see.',
   templateFacts: (steps: number, leadTime: string) => `${String(steps)} steps · ${leadTime}`,
-  kept: 'Work that was not saved',
   dropTitle: 'Drop to open',
   dropHint: 'A Streamwright map, or a diagram or table to import',
   newNames: {

@@ -1,16 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Context } from '../../main/context';
+import { createPresence } from '../../main/files/presence';
+import { createHistory } from '../../main/files/history';
 import { createRecovery } from '../../main/files/recovery';
 import { createKeptWork } from '../../main/kept-work';
+import { logOver } from '../../main/log';
+import { createOutsides } from '../../main/outside';
 import { createLostWork } from '../../main/lost-work';
 import { createRecentFiles } from '../../main/recent-files';
 import { createSessions, type Session } from '../../main/session';
 import { settingsOver } from '../../main/settings-shape';
+import { newLife } from '../../main/window-life';
 
 /** The main process without Electron: its windows only write down what was asked of them, its dialogs give `answers`. */
 export interface AppInTest extends Context {
-  readonly answers: { savePath: string | null; mayReplace: boolean };
+  /** `proposed` is what the last save dialog began with. */
+  readonly answers: {
+    savePath: string | null;
+    mayReplace: boolean;
+    proposed: string;
+    /** Versions are kept where a test asks for them. */
+    keepsVersions?: boolean;
+  };
+  /** What the app would have written into its log. */
+  readonly lines: string[];
   /** What happened to windows, in order: `1 focus`, `open /x.vsmap`, `1 document:handed opened`. */
   readonly log: string[];
   /** A window whose page has started and shows nothing. */
@@ -22,7 +36,8 @@ const makeToken = (): string => randomBytes(16).toString('hex');
 /** Makes the app over a folder, which also stands for its profile. */
 export function appIn(folder: string): AppInTest {
   const log: string[] = [];
-  const answers: AppInTest['answers'] = { savePath: null, mayReplace: false };
+  const lines: string[] = [];
+  const answers: AppInTest['answers'] = { savePath: null, mayReplace: false, proposed: '' };
   const settings = settingsOver(null, () => undefined);
   const recovery = createRecovery({
     folder: join(folder, 'recovery'),
@@ -32,6 +47,12 @@ export function appIn(folder: string): AppInTest {
     isAlive: () => false,
   });
   const sessions = createSessions();
+  const history = createHistory({
+    folder: join(folder, 'history'),
+    now: Date.now,
+    isOn: () => answers.keepsVersions === true,
+    onProblem: (kind) => log.push(`history ${kind}`),
+  });
   const makeKept = () => createKeptWork(recovery, makeToken(), Date.now);
   let windows = 0;
   const blankWindow = (): Session => {
@@ -55,6 +76,7 @@ export function appIn(folder: string): AppInTest {
       title: '',
       isDirty: false,
       kept: makeKept(),
+      life: newLife(),
     };
     sessions.add(session);
     return session;
@@ -64,8 +86,16 @@ export function appIn(folder: string): AppInTest {
     log,
     blankWindow,
     sessions,
+    outside: createOutsides({
+      presence: createPresence({ folder: join(folder, 'presence'), now: Date.now }),
+      now: Date.now,
+    }),
     settings,
+    lines,
+    report: logOver({ write: (told) => lines.push(told) }),
+    lastOfLog: (count) => Promise.resolve(lines.slice(-count)),
     recovery,
+    history,
     lost: createLostWork(recovery),
     recent: createRecentFiles({ settings, makeToken, now: Date.now, home: folder }),
     makeToken,
@@ -81,8 +111,12 @@ export function appIn(folder: string): AppInTest {
     questions: {
       openMap: () => Promise.resolve(null),
       openForeign: () => Promise.resolve(null),
-      saveMap: () => Promise.resolve(answers.savePath),
+      saveMap: (_session, proposed) => {
+        answers.proposed = proposed;
+        return Promise.resolve(answers.savePath);
+      },
       saveExport: () => Promise.resolve(answers.savePath),
+      saveText: () => Promise.resolve(answers.savePath),
       mayReplace: () => Promise.resolve(answers.mayReplace),
       homeFolder: () => folder,
     },

@@ -1,7 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/fixture';
+import { expectAccessible } from '../pages/accessibility';
 import { journalsIn, mapFile, renameStream, state, streamIn, streamName } from '../pages/documents';
+
+const journalsOf = (folder: string): string => path.join(folder, 'profile', 'recovery');
+
+/** Waits until the edit is on its way to the disk, which it is at once. */
+const kept = (folder: string): Promise<void> =>
+  expect.poll(() => journalsIn(journalsOf(folder))).toBeGreaterThan(0);
+
+const offer = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' });
 
 test('work of a killed app is offered at the next start, as a copy that leaves the file alone', async ({
   folder,
@@ -9,31 +19,67 @@ test('work of a killed app is offered at the next start, as a copy that leaves t
 }) => {
   const file = mapFile(folder, 'one.vsmap', 'before');
   const first = await launch({ files: [file] });
+  await renameStream(first.page, 'between');
+  await kept(folder);
   await renameStream(first.page, 'after');
-  const journals = path.join(folder, 'profile', 'recovery');
-  await expect.poll(() => journalsIn(journals)).toBeGreaterThan(0);
   await first.crash();
   expect(streamIn(file)).toBe('before');
 
   const second = await launch();
+  await expect(offer(second.page)).toContainText('From one.vsmap');
+  await expect(offer(second.page)).toContainText(/Last edit today \d\d:\d\d, less than a minute after/);
+  await expect(offer(second.page)).toContainText('2 unsaved edits · 1 step');
+  await expectAccessible(second.page, 'start screen with lost work');
   await second.page.getByRole('button', { name: 'Open the copy' }).click();
   await expect(streamName(second.page)).toHaveValue('after');
   await expect(state(second.page)).toHaveText('Unsaved changes');
   await second.crash();
 
   const third = await launch();
-  await third.page.getByRole('button', { name: 'Discard' }).click();
-  await expect(third.page.getByText('Work that was not saved')).toHaveCount(0);
-  expect(journalsIn(journals)).toBe(0);
+  await third.page.getByRole('button', { name: 'Discard' }).press('Enter');
+  await expect(third.page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await third.page.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
+  await expect(offer(third.page)).toHaveCount(0);
+  expect(journalsIn(journalsOf(folder))).toBe(0);
   expect(streamIn(file)).toBe('before');
 });
 
-test('a page that crashes opens again with its work', async ({ folder, launch, complaints }) => {
+test('a file that is opened directly tells of unsaved work on it, which can be compared and opened', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap', 'before');
+  const first = await launch({ files: [file] });
+  await renameStream(first.page, 'after');
+  await kept(folder);
+  await first.crash();
+
+  const { page, dialogs } = await launch({ files: [file] });
+  const dialog = page.getByRole('dialog', { name: 'There is unsaved work on this file' });
+  await expect(dialog).toContainText('“one.vsmap” is open as it was last saved');
+  await expectAccessible(page, 'dialog of lost work', '[role=dialog]');
+  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('dialog', { name: /one\.vsmap, as saved/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Open the copy' }).click();
+  await expect(streamName(page)).toHaveValue('after');
+  await dialogs.nextSavePath(file);
+  await page.keyboard.press('Control+s');
+  await expect(state(page)).toHaveText('Saved');
+  expect(streamIn(file)).toBe('after');
+  expect(journalsIn(journalsOf(folder))).toBe(0);
+});
+
+test('a page that crashes opens again in one click with its work, still in its file', async ({
+  folder,
+  launch,
+  complaints,
+}) => {
   complaints.expect(/the page crashed/);
-  const { app, page, dialogs } = await launch({ files: [mapFile(folder, 'one.vsmap', 'before')] });
+  const file = mapFile(folder, 'one.vsmap', 'before');
+  const { app, page, dialogs } = await launch({ files: [file] });
   await renameStream(page, 'after');
-  await expect.poll(() => journalsIn(path.join(folder, 'profile', 'recovery'))).toBeGreaterThan(0);
-  await dialogs.nextMessageBoxAnswer(0);
+  await kept(folder);
   const inPage = (code: string): Promise<unknown> =>
     app.evaluate(
       ({ webContents }, text) =>
@@ -43,18 +89,30 @@ test('a page that crashes opens again with its work', async ({ folder, launch, c
           .catch(() => null),
       code,
     );
-  await app.evaluate(async ({ webContents }) => {
-    const contents = webContents.getAllWebContents()[0];
-    const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
-    contents?.forcefullyCrashRenderer();
-    await isBack;
+  const crash = async (): Promise<void> => {
+    await dialogs.nextMessageBoxAnswer(0);
+    await app.evaluate(async ({ webContents }) => {
+      const contents = webContents.getAllWebContents()[0];
+      const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      await isBack;
+    });
+  };
+  await crash();
+  const names = '[...document.querySelectorAll("input")].map((input) => input.value).join()';
+  await expect.poll(() => inPage(names)).toContain('after');
+  expect(await inPage('document.body.textContent')).toMatch(/Your work is back as it was today \d\d:\d\d/);
+  await inPage('document.activeElement?.blur()');
+  await app.evaluate(({ webContents }) => {
+    for (const type of ['keyDown', 'keyUp'] as const)
+      webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
   });
-  const button = '[...document.querySelectorAll("button")].find((b) => b.textContent === "Open the copy")';
-  await expect.poll(() => inPage(`Boolean(${button})`)).toBe(true);
-  await inPage(`${button}.click()`);
-  await expect
-    .poll(() => inPage('[...document.querySelectorAll("input")].some((input) => input.value === "after")'))
-    .toBe(true);
+  await expect.poll(() => streamIn(file)).toBe('after');
+  await expect.poll(() => journalsIn(journalsOf(folder))).toBe(0);
+
+  // Once more at once, with new work: it is offered rather than shown.
+  await crash();
+  await expect.poll(() => inPage('document.body.textContent')).toContain('The window stopped working again');
 });
 
 test('a damaged settings file does not stop the start', async ({ folder, launch }) => {

@@ -1,0 +1,73 @@
+import type { RecoverableWork } from '../../shared/ipc/recovery';
+import { en } from '../../shared/text/en';
+import type { DialogName } from '../app-state';
+import { useApp } from '../store';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { discardWork, LostWorks, whenOf } from './lost-work';
+
+const text = en.recovery;
+
+const show = (dialog: DialogName | null): void => useApp.setState({ dialog });
+
+/** Asks before lost work goes for good. */
+export function DiscardDialog(props: {
+  work: RecoverableWork;
+  after: () => void;
+  back: DialogName | null;
+}): React.JSX.Element {
+  const { work, after, back } = props;
+  const edits = work.content && work.content.edits > 0 ? text.edits(work.content.edits) : text.allOfIt;
+  const discard = (): void => {
+    show(back);
+    void discardWork(work).then(after);
+  };
+  return (
+    <Dialog
+      title={text.discarding.title(work.title)}
+      description={text.discarding.description(edits, whenOf(work.keptAt))}
+      closeLabel={en.dialogs.close}
+      onClose={() => show(back)}
+      buttons={
+        <>
+          <Button kind="danger" onPress={discard}>
+            {text.discarding.discard}
+          </Button>
+          <Button kind="primary" onPress={() => show(back)}>
+            {text.discarding.keep}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Tells of unsaved work on the file that was just opened. */
+export function LostWorkDialog(props: {
+  name: string;
+  works: readonly RecoverableWork[];
+}): React.JSX.Element {
+  const { name, works } = props;
+  const close = (): void => show(null);
+  const forget = (gone: RecoverableWork): void => {
+    const left = works.filter((work) => work !== gone);
+    show(left.length === 0 ? null : { kind: 'lost-work', name, works: left });
+  };
+  return (
+    <Dialog
+      title={text.beside.title}
+      description={text.beside.description(name)}
+      closeLabel={en.dialogs.close}
+      width="wide"
+      onClose={close}
+      buttons={
+        <Button kind="primary" onPress={close}>
+          {text.beside.later}
+        </Button>
+      }
+    >
+      <LostWorks works={works} onGone={forget} />
+      <p>{text.beside.laterHint}</p>
+    </Dialog>
+  );
+}

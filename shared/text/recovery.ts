@@ -1,0 +1,57 @@
+const many = (count: number, one: string, more: string): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
+
+/** Work that was not saved: how it is offered, brought back and given up. */
+export const recoveryText = {
+  title: 'Work that was not saved',
+  description:
+    'Streamwright or this computer stopped before this was saved. It is safe on this computer until you save it or discard it. Opening it gives a copy; the saved file stays as it is.',
+  /** The name of the work, and of the file where that is another. */
+  neverSaved: 'Never saved to a file',
+  fromFile: (file: string) => `From ${file}`,
+  lastEdit: (when: string) => `Last edit ${when}`,
+  afterSave: (span: string) => `${span} after the file was saved`,
+  fileGone: 'the file is no longer there',
+  fileChanged: (when: string) => `the file was saved again since, ${when}`,
+  lastDone: (label: string) => `Last: ${label}`,
+  allOfIt: 'The unsaved work',
+  edits: (count: number) => many(count, 'unsaved edit', 'unsaved edits'),
+  steps: (count: number) => many(count, 'step', 'steps'),
+  maps: (count: number) => many(count, 'map', 'maps'),
+  notWhole: 'The last edits could not be read; everything before them is here.',
+  newer: 'This work was kept by a newer version of Streamwright. It stays kept; open it with that version.',
+  unreadable: 'This work is damaged and cannot be opened.',
+  open: 'Open the copy',
+  compare: 'Compare with the file',
+  discard: 'Discard',
+  savedFile: (name: string) => `${name}, as saved`,
+  keptWork: 'the unsaved work',
+  openLabel: (name: string) => `Open the copy of ${name}`,
+  compareLabel: (name: string) => `Compare ${name} with the saved file`,
+  discardLabel: (name: string) => `Discard the unsaved work on ${name}`,
+  restoredName: (title: string) => `${title} (restored)`,
+  restored: (when: string) =>
+    `This is your work as it was ${when}. It is a copy: save it to keep it. The file is as it was.`,
+  restoredNew: (when: string) => `This is your work as it was ${when}. Save it to keep it.`,
+  returned: (when: string) => `The window stopped working. Your work is back as it was ${when}.`,
+  returnedPart: (when: string) =>
+    `The window stopped working. Your work is back as it was ${when}; edits after that could not be read.`,
+  stoppedAgain:
+    'The window stopped working again right after your work was shown. The work is safe: it is kept below, and you can open it as a copy.',
+  discarding: {
+    title: (name: string) => `Discard the unsaved work on “${name}”?`,
+    description: (edits: string, when: string) =>
+      `${edits}, the last one ${when}, will be gone for good. A saved file is not touched.`,
+    discard: 'Discard',
+    keep: 'Keep it',
+  },
+  beside: {
+    title: 'There is unsaved work on this file',
+    description: (name: string) =>
+      `“${name}” is open as it was last saved. Edits that were not saved are safe on this computer:`,
+    later: 'Not now',
+    laterHint: 'It stays kept, and the start screen offers it.',
+  },
+  notKept:
+    'No safety copy of your unsaved edits can be written on this computer: its disk may be full. Save your work now.',
+};
