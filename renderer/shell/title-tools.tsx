@@ -1,15 +1,32 @@
-import { Check, FileText, Search } from 'lucide';
+import { Check, FileText, Lock, Search } from 'lucide';
 import { isDirty } from '../../shared/commands/history';
 import { en } from '../../shared/text/en';
 import { mainMenus } from '../actions/main-menus';
 import { menuEntries } from '../actions/menus';
 import { actionOf, shownKeys } from '../actions/registry';
 import { useDerived } from '../derive';
+import { tell } from '../document/open';
 import { shownName } from '../document/shown-name';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
 import { MenuBar } from '../ui/menu';
 import styles from './shell.module.css';
+
+/** Says for as long as the file is shown that it is never written over, and on a click why. */
+function ReadOnlyMark(): React.JSX.Element {
+  const { readOnly, readOnlyTitle, readOnlyWhy } = en.shell;
+  return (
+    <button
+      type="button"
+      className={styles.readOnly}
+      aria-haspopup="dialog"
+      onClick={() => tell(readOnlyTitle, readOnlyWhy)}
+    >
+      <Icon of={Lock} size={12} />
+      {readOnly}
+    </button>
+  );
+}
 
 function DocumentName(): React.JSX.Element {
   const dirty = useApp((state) => isDirty(state.history));
@@ -18,11 +35,9 @@ function DocumentName(): React.JSX.Element {
     ? en.shell.saving
     : dirty
       ? en.shell.unsaved
-      : isReadOnly
-        ? en.shell.readOnly
-        : document === null
-          ? en.shell.notSavedYet
-          : en.shell.saved;
+      : document === null
+        ? en.shell.notSavedYet
+        : en.shell.saved;
   const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
   return (
     <div className={styles.document}>
@@ -41,6 +56,7 @@ function DocumentName(): React.JSX.Element {
         )}
         {state}
       </span>
+      {isReadOnly && <ReadOnlyMark />}
     </div>
   );
 }

@@ -7,6 +7,10 @@ export const shellText = {
   unsaved: 'Unsaved changes',
   notSavedYet: 'Not saved yet',
   readOnly: 'Read-only',
+  readOnlyTitle: 'This file is read-only',
+  readOnlyWhy:
+    'A newer version of Streamwright saved it. You can look at it and change it here, but the file is never written over: saving makes a copy under another name. To keep one file, open it with the newer version.',
+  readOnlyCopy: (name: string) => `${name} (copy)`,
   mainMenu: 'Main menu',
   toolBar: 'Tools',
   minimize: 'Minimise',

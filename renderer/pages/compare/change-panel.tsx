@@ -4,7 +4,7 @@ import type { MapNode } from '../../../shared/model/project';
 import type { WithId } from '../../../shared/model/queries';
 import { compareText as words } from '../../../shared/text/compare';
 import { en } from '../../../shared/text/en';
-import { dispatch, useApp } from '../../store';
+import { dispatch } from '../../store';
 import { SelectField } from '../../ui/select-field';
 import styles from './compare.module.css';
 import { chooseDifferences, isChosen, useCompare } from './compare-state';
@@ -100,7 +100,6 @@ function Relink(props: { comparison: Comparison }): React.JSX.Element | null {
 
 /** Every difference as a list: the equivalent of both drawings for the keyboard. */
 export function ChangePanel(props: { comparison: Comparison }): React.JSX.Element {
-  const isReadOnly = useApp((state) => state.isReadOnly);
   const { entries, others } = entriesOf(props.comparison);
   return (
     <div className={styles.scroll}>
@@ -120,7 +119,7 @@ export function ChangePanel(props: { comparison: Comparison }): React.JSX.Elemen
           </ul>
         </section>
       )}
-      {!isReadOnly && !props.comparison.isOfVersions && <Relink comparison={props.comparison} />}
+      {!props.comparison.isOfVersions && <Relink comparison={props.comparison} />}
     </div>
   );
 }
