@@ -1,18 +1,29 @@
 import type { ExportFormat } from '../shared/export/formats';
 import type { PageMenus } from './menu-template';
+import type { History } from './files/history';
 import type { Recovery } from './files/recovery';
 import type { KeptWork } from './kept-work';
 import type { LostWork } from './lost-work';
 import type { RecentFiles } from './recent-files';
 import type { Presenting } from './handlers/presenting';
+import type { Log } from './log-events';
+import type { Outsides } from './outside';
 import type { Session, Sessions } from './session';
 import type { Settings } from './settings-shape';
 
 /** What the handlers work with; made once by the app. */
 export interface Context {
   readonly sessions: Sessions;
+  /** What others do to the files that are open here. */
+  readonly outside: Outsides;
   readonly settings: Settings;
+  /** Writes down what happened, without a word of any document. */
+  readonly report: Log;
+  /** The last lines of the log, oldest first. */
+  readonly lastOfLog: (count: number) => Promise<readonly string[]>;
   readonly recovery: Recovery;
+  /** Older versions of the files that were saved or opened here. */
+  readonly history: History;
   readonly lost: LostWork;
   readonly recent: RecentFiles;
   /** 32 hex digits that nobody can guess. */
@@ -44,6 +55,8 @@ export interface Questions {
   /** Where to save; `path` is proposed. */
   readonly saveMap: (session: Session, path: string) => Promise<string | null>;
   readonly saveExport: (session: Session, path: string, format: ExportFormat) => Promise<string | null>;
+  /** Where to save a plain text; `path` is proposed. */
+  readonly saveText: (session: Session, path: string) => Promise<string | null>;
   /** Whether an existing file of that name may be replaced. */
   readonly mayReplace: (session: Session, name: string) => Promise<boolean>;
   /** The folder that is proposed for files without one. */

@@ -3,6 +3,7 @@ import { readProject } from '../shared/file-format/read';
 import type { OpenResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
+import { offerSaved } from './damaged-file';
 import { openFile } from './files/open-file';
 import { reportNotOpened, reportRead, timed } from './log';
 import { resolveTarget } from './files/real-path';
@@ -16,7 +17,8 @@ export async function openInto(session: Session, path: string, context: Context)
   const { result: file, ms } = await timed(() => openFile(path));
   if (file.kind !== 'opened') {
     reportNotOpened(file, ms, context.report);
-    return failed(sayNotOpened(file, basename(path)));
+    const sentence = sayNotOpened(file, basename(path));
+    return file.kind === 'not-text' ? offerSaved(file.bytes, basename(path), sentence) : failed(sentence);
   }
   const holder = context.sessions.holding(file.path);
   if (holder && holder !== session) {
@@ -25,11 +27,13 @@ export async function openInto(session: Session, path: string, context: Context)
   }
   const read = readProject(file.text);
   reportRead(read, file.stamp.size, ms, context.report);
-  if (read.kind !== 'read') return failed(read.sentence);
+  if (read.kind === 'newer') return failed(read.sentence);
+  if (read.kind !== 'read') return offerSaved(Buffer.from(file.text), basename(path), read.sentence);
   const { path: real, stamp } = file;
   const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);
   context.recent.note(file.path);
   context.noteForSystem(file.path);
+  void context.history.keep({ path: real, bytes: file.text, why: 'opened' });
   const name = basename(file.path);
   return { kind: 'opened', document: token, name, text: file.text, isReadOnly: read.isReadOnly };
 }

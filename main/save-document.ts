@@ -1,55 +1,33 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readProject } from '../shared/file-format/read';
 import type { Arguments } from '../shared/ipc/contract';
 import type { SaveResult } from '../shared/ipc/results';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
-import { stampOnDisk } from './files/file-stamp';
-import { openFile } from './files/open-file';
+import { fileNameOf, nameBeside, withExtension } from './file-name';
+import { asFileProblem } from './files/file-problem';
+import { type FileStamp, stampOnDisk, withRegularFile } from './files/file-stamp';
+import { largestFile, openFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { saySaved } from './files/say-outcome';
-import { type WriteOptions, writeSafely } from './files/write-safely';
+import { type WriteResult, writeSafely } from './files/write-safely';
+import { localTime } from './local-date';
+import { reportSaved, timed } from './log';
 import { grant, grantedBy, type Session } from './session';
+import { copyIn } from './window-life';
 
 type Wish = Arguments<'document:save'>[0];
 
-/** A file to write, and what is expected of it. */
-interface Target extends WriteOptions {
+/** A file to write, and what must be there for it to be replaced (null: nothing). */
+interface Target {
   readonly path: string;
+  readonly expected: FileStamp | null;
+  /** True where the work of the window began in that file. */
+  readonly isOwn: boolean;
 }
 
 const failed = (sentence: string): SaveResult => ({ kind: 'failed', sentence });
 const extension = '.vsmap';
-
-/** A name that every file system takes, made of a title. */
-export function fileNameOf(title: string, ending: string): string {
-  const plain = title
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what a file name must not have
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
-  return `${plain === '' ? mainText.untitled : plain}${ending}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await stampOnDisk(path).then(
-    (stamp) => stamp !== null,
-    () => true,
-  );
-}
-
-/** A path with an extension, asked for once more where adding it meets another file. */
-export async function withExtension(
-  chosen: string,
-  ending: string,
-  mayReplace: (name: string) => Promise<boolean>,
-): Promise<string | null> {
-  if (extname(chosen).toLowerCase() === ending) return chosen;
-  const path = `${chosen}${ending}`;
-  return !(await exists(path)) || (await mayReplace(basename(path))) ? path : null;
-}
 
 async function isOfNewerVersion(path: string): Promise<boolean> {
   const file = await openFile(path);
@@ -58,10 +36,17 @@ async function isOfNewerVersion(path: string): Promise<boolean> {
   return read.kind === 'newer' || (read.kind === 'read' && read.isReadOnly);
 }
 
+/** Where a file dialog begins: for a copy of lost work at the file that it began from. */
+function proposedPath(session: Session, { suggestedName }: Wish, { questions }: Context): string {
+  const copy = copyIn(session, suggestedName);
+  if (copy) return copy.path;
+  const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
+  return join(folder, fileNameOf(suggestedName, extension));
+}
+
 async function chooseTarget(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
   const { questions, sessions } = context;
-  const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
-  const chosen = await questions.saveMap(session, join(folder, fileNameOf(wish.suggestedName, extension)));
+  const chosen = await questions.saveMap(session, proposedPath(session, wish, context));
   if (chosen === null) return { kind: 'cancelled' };
   const path = await withExtension(chosen, extension, (name) => questions.mayReplace(session, name));
   if (path === null) return { kind: 'cancelled' };
@@ -71,41 +56,157 @@ async function chooseTarget(session: Session, wish: Wish, context: Context): Pro
     return failed(mainText.refused.openElsewhere(basename(path)));
   }
   if (await isOfNewerVersion(path)) return failed(mainText.refused.readOnly(basename(path)));
-  // The system's dialog has asked about a file that exists.
-  return { path, expected: null, overwrite: true };
+  const copy = copyIn(session, wish.suggestedName);
+  // The system's dialog does not know that the file is another than the one that a copy began from.
+  if (copy?.path === path) return { path, expected: expectedIn(copy.stamp, wish.replacing), isOwn: true };
+  // The system's dialog has asked about a file that exists: that one may be replaced, and none that comes later.
+  return { path, expected: await stampOnDisk(path).catch(() => null), isOwn: false };
+}
+
+/** What may be replaced in a file: what was opened or saved here, or what the user was told of since. */
+function expectedIn(stamp: FileStamp | null, replacing: Wish['replacing']): FileStamp | null {
+  if (replacing === null) return stamp;
+  return replacing === 'nothing' ? null : { mtimeMs: 0, size: 0, sha256: replacing };
 }
 
 async function targetOf(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
   const document = grantedBy(session, wish.document);
   if (wish.document !== null && document === null) return failed(mainText.refused.unknownDocument);
   if (wish.as || document === null) return await chooseTarget(session, wish, context);
-  if (document.isReadOnly) return failed(mainText.refused.readOnly(basename(document.path)));
-  return { path: document.path, expected: document.stamp, overwrite: wish.overwrite };
+  const { path, stamp, isReadOnly } = document;
+  if (isReadOnly || (wish.replacing !== null && (await isOfNewerVersion(path))))
+    return failed(mainText.refused.readOnly(basename(path)));
+  return { path, expected: expectedIn(stamp, wish.replacing), isOwn: true };
 }
 
-/** Writes the work of a window to its file, or to one that the user chooses; what is not sound is never written. */
-export async function saveDocument(session: Session, wish: Wish, context: Context): Promise<SaveResult> {
-  if (readProject(wish.text).kind !== 'read') return failed(mainText.refused.notSound);
-  const before = session.kept.last();
-  const target = await targetOf(session, wish, context);
-  if ('kind' in target) return target;
-  const { path, ...options } = target;
-  const result = await writeSafely(path, wish.text, options);
-  const remark = saySaved(result, basename(path), options);
-  if (result.kind === 'conflict') return { kind: 'conflict', sentence: remark ?? '' };
-  if (result.kind === 'unconfirmed' && session.granted?.path === result.path)
-    grant(session, { ...session.granted, stamp: result.found }, context.makeToken);
-  if (result.kind !== 'saved') return failed(remark ?? '');
-  const written = { path: result.path, stamp: result.stamp, isReadOnly: false };
-  const { token } = grant(session, written, context.makeToken);
+const mostNames = 50;
+
+/** Writes under a name beside a file that nothing has yet. */
+async function writeBeside(
+  path: string,
+  version: string,
+  content: string | Uint8Array,
+): Promise<WriteResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    const beside = join(dirname(path), nameBeside(path, version, attempt));
+    const result = await writeSafely(beside, content, { expected: null });
+    if (result.kind !== 'conflict' || attempt === mostNames) return result;
+  }
+}
+
+/** Keeps what another program wrote in the moment of a save beside the file, where its writer finds it. */
+async function keepDisplaced(path: string, bytes: Uint8Array, { now }: Context): Promise<string> {
+  const { versions } = mainText;
+  const written = await writeBeside(path, versions.theirs(localTime(new Date(now()))), bytes);
+  return written.kind === 'saved'
+    ? versions.displaced(basename(written.path))
+    : versions.displacedLost(basename(path));
+}
+
+/** Where the version of others is that a save is about to replace: among the versions of the file, or in a file beside it; null where it cannot be kept. */
+type Kept = { readonly beside: string | null } | null;
+
+/** Keeps what a save is about to replace; `mustKeep` where the user was promised so, and no versions are kept or their disk refuses. */
+async function keepReplaced(path: string, mustKeep: boolean, context: Context): Promise<Kept> {
+  const there = await bytesOnDisk(path);
+  if (there === null) return { beside: null };
+  const kept = await context.history.keep({ path: await resolveTarget(path), bytes: there, why: 'replaced' });
+  if (kept === 'kept' || kept === 'same' || !mustKeep) return { beside: null };
+  const version = mainText.versions.theirs(localTime(new Date(context.now())));
+  const beside = await writeBeside(path, version, there);
+  return beside.kind === 'saved' ? { beside: basename(beside.path) } : null;
+}
+
+/** All bytes of a file; null where there is none to keep, or none that a save may replace. */
+async function bytesOnDisk(path: string): Promise<Uint8Array | null> {
+  try {
+    return await withRegularFile(path, async (handle) =>
+      (await handle.stat()).size > largestFile ? null : await handle.readFile(),
+    );
+  } catch (error) {
+    asFileProblem(error);
+    return null;
+  }
+}
+
+type Written = Extract<WriteResult, { kind: 'saved' }>;
+
+interface Settled {
+  readonly result: Written;
+  readonly before: unknown;
+  readonly text: string;
+  /** What the user must know of besides. */
+  readonly said?: string | null;
+}
+
+/** Takes note of a save that reached the disk: the window shows that file now, and its work needs no keeping. */
+async function settle(
+  session: Session,
+  { result, before, text, said = null }: Settled,
+  context: Context,
+): Promise<SaveResult> {
+  const { path, stamp, displaced } = result;
+  void context.history.keep({ path, bytes: text, why: 'saved' });
+  const { token } = grant(session, { path, stamp, isReadOnly: false }, context.makeToken);
   // An edit that was kept while the file was written is not in it.
   if (session.kept.last() === before) await session.kept.clear();
-  context.recent.note(result.path);
-  context.noteForSystem(result.path);
-  return {
-    kind: 'saved',
-    document: token,
-    name: basename(result.path),
-    ...(remark === null ? {} : { remark }),
-  };
+  context.recent.note(path);
+  context.noteForSystem(path);
+  const remarks = [
+    said,
+    saySaved(result, basename(path), { expected: null }),
+    displaced === undefined ? null : await keepDisplaced(path, displaced, context),
+  ].filter((sentence) => sentence !== null);
+  const saved = { kind: 'saved' as const, document: token, name: basename(path) };
+  return remarks.length === 0 ? saved : { ...saved, remark: remarks.join(' ') };
+}
+
+async function write(
+  session: Session,
+  { target, wish, before }: { target: Target; wish: Wish; before: unknown },
+  context: Context,
+): Promise<SaveResult> {
+  const { path, expected, isOwn } = target;
+  const isPromised = wish.replacing !== null && wish.replacing !== 'nothing';
+  const kept = isPromised || !isOwn ? await keepReplaced(path, isPromised, context) : { beside: null };
+  if (kept === null) return failed(mainText.versions.notKept(basename(path)));
+  const { result, ms } = await timed(() => writeSafely(path, wish.text, { expected }));
+  reportSaved(result, { wish, ms, report: context.report });
+  const said = kept.beside === null ? null : mainText.versions.keptBeside(kept.beside);
+  if (result.kind === 'saved')
+    return await settle(session, { result, before, text: wish.text, said }, context);
+  if (result.kind === 'conflict' && isOwn)
+    return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
+  if (result.kind === 'unconfirmed' && session.granted?.path === result.path)
+    grant(session, { ...session.granted, stamp: result.found }, context.makeToken);
+  return failed(saySaved(result, basename(path), { expected }) ?? '');
+}
+
+/** Writes the work of a window to its file, or to one that the user chooses; what is not sound is never written. `before` is what was kept when the wish came. */
+export async function saveDocument(
+  session: Session,
+  wish: Wish,
+  context: Context,
+  before: unknown = session.kept.last(),
+): Promise<SaveResult> {
+  if (readProject(wish.text).kind !== 'read') return failed(mainText.refused.notSound);
+  const target = await targetOf(session, wish, context);
+  if ('kind' in target) return target;
+  return await context.outside.whileSaving(session, () => write(session, { target, wish, before }, context));
+}
+
+/** Writes the work of a window beside its file, which somebody else changed, under a new name; that is its file from then on. */
+export async function keepBoth(
+  session: Session,
+  { document: token, text }: Arguments<'outside:keep-both'>[0],
+  context: Context,
+): Promise<SaveResult> {
+  if (readProject(text).kind !== 'read') return failed(mainText.refused.notSound);
+  const document = grantedBy(session, token);
+  if (document === null) return failed(mainText.refused.unknownDocument);
+  const before = session.kept.last();
+  const version = mainText.versions.mine(localTime(new Date(context.now())));
+  const result = await writeBeside(document.path, version, text);
+  if (result.kind === 'saved') return await settle(session, { result, before, text }, context);
+  return failed(saySaved(result, basename(document.path), { expected: null }) ?? '');
 }

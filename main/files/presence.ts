@@ -35,8 +35,9 @@ type Note = z.infer<typeof noteSchema>;
 
 /** The folder of a user for such notes, below the folder for temporary files. */
 export function presenceFolder(temporary: string): string {
-  const { uid, username } = userInfo();
-  const who = uid >= 0 ? String(uid) : createHash('sha256').update(username).digest('hex').slice(0, 8);
+  // Where users have numbers, one need not have a name.
+  const uid = process.getuid?.();
+  const who = uid ?? createHash('sha256').update(userInfo().username).digest('hex').slice(0, 8);
   return join(temporary, `streamwright-open-${who}`);
 }
 
@@ -63,7 +64,7 @@ async function isOurs(folder: string): Promise<boolean> {
   }
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) return false;
-  return process.platform === 'win32' || (found.uid === userInfo().uid && (found.mode & 0o077) === 0);
+  return process.platform === 'win32' || (found.uid === process.getuid?.() && (found.mode & 0o077) === 0);
 }
 
 async function noteIn(path: string): Promise<Note | null> {

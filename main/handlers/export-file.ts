@@ -5,7 +5,8 @@ import type { Context } from '../context';
 import type { ExportOutcome } from '../export/messages';
 import { saySaved } from '../files/say-outcome';
 import { writeSafely } from '../files/write-safely';
-import { fileNameOf, withExtension } from '../save-document';
+import { outcomeOf, timed } from '../log';
+import { fileNameOf, withExtension } from '../file-name';
 import type { Session } from '../session';
 
 /** Exported files of all windows by their tokens, newest last. */
@@ -38,7 +39,7 @@ export async function exportToFile(
     readonly format: ExportFormat;
     readonly make: () => Promise<ExportOutcome>;
   },
-  { questions, makeToken }: Context,
+  { questions, makeToken, report }: Context,
 ): Promise<ExportResult> {
   const ending = `.${formatTraits[format].extension}`;
   const proposed = join(questions.homeFolder(), fileNameOf(suggestedName, ending));
@@ -46,10 +47,14 @@ export async function exportToFile(
   if (chosen === null) return { kind: 'cancelled' };
   const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));
   if (path === null) return { kind: 'cancelled' };
-  const outcome = await make();
-  if (outcome.kind !== 'made') return outcome;
+  const { result: outcome, ms } = await timed(make);
+  if (outcome.kind !== 'made') {
+    report({ what: 'file-exported', format, outcome: outcome.kind, code: null, bytes: null, ms });
+    return outcome;
+  }
   const options = { expected: null, overwrite: true };
   const result = await writeSafely(path, outcome.bytes, options);
+  report({ ...outcomeOf(result), what: 'file-exported', format, bytes: outcome.bytes.length, ms });
   if (result.kind === 'saved')
     return { kind: 'saved', name: basename(path), file: tokenFor(path, makeToken) };
   return { kind: 'failed', sentence: saySaved(result, basename(path), options) ?? '' };

@@ -1,12 +1,12 @@
-import { isDirty, markSaved, openHistory, topEntry, run } from '../../shared/commands/history';
-import { replaceProject } from '../../shared/commands/replace-project';
-import { readProject } from '../../shared/file-format/read';
+import { isDirty, markSaved, topEntry } from '../../shared/commands/history';
 import { writeProject } from '../../shared/file-format/write';
+import type { Told } from '../../shared/ipc/outside';
 import type { SaveResult } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';
-import { takeOpened, tell } from './open';
+import { takeOpened } from './open';
+import { putInPlace } from './put-in-place';
 import { shownName } from './shown-name';
 
 /** What a save ended with. */
@@ -20,25 +20,41 @@ function commitTyping(): void {
   field.focus({ preventScroll: true });
 }
 
-async function send(options: { as: boolean; overwrite: boolean }): Promise<SaveResult> {
+/** How a save differs from the plain one. */
+interface SaveWish {
+  /** Asks for a name and a folder. */
+  readonly as?: boolean;
+  /** What the user was told to be there and wants replaced. */
+  readonly replacing?: Told;
+  /** Under a new name beside the file. */
+  readonly isBeside?: boolean;
+}
+
+async function send({ as = false, replacing, isBeside = false }: SaveWish): Promise<SaveResult> {
   const { history, document, isReadOnly } = useApp.getState();
-  return bridge.call['document:save']({
+  const text = writeProject(history.project);
+  if (isBeside && document !== null) return await bridge.call['outside:keep-both']({ document, text });
+  return await bridge.call['document:save']({
     document,
-    text: writeProject(history.project),
-    suggestedName: shownName(),
-    as: options.as || document === null || isReadOnly,
-    overwrite: options.overwrite,
+    text,
+    suggestedName: isReadOnly ? en.shell.readOnlyCopy(shownName()) : shownName(),
+    as: as || document === null || isReadOnly,
+    replacing: replacing ?? null,
   });
 }
 
+function tellNotSaved(sentence: string): void {
+  useApp.setState({ dialog: { kind: 'save-failed', sentence } });
+}
+
 /** Saves the work; asks for a file where it has none. Only a save that reached the disk makes the work clean. */
-export async function save(options: { as?: boolean; overwrite?: boolean } = {}): Promise<Saved> {
+export async function save(wish: SaveWish = {}): Promise<Saved> {
   if (useApp.getState().isSaving) return 'not-saved';
   commitTyping();
   useApp.setState({ isSaving: true });
   const top = topEntry(useApp.getState().history);
   try {
-    const result = await send({ as: options.as === true, overwrite: options.overwrite === true });
+    const result = await send(wish);
     switch (result.kind) {
       case 'saved':
         useApp.setState((state) => ({
@@ -50,14 +66,19 @@ export async function save(options: { as?: boolean; overwrite?: boolean } = {}):
         notify(result.remark ?? en.dialogs.savedAs(result.name));
         return 'saved';
       case 'conflict':
-        useApp.setState({ dialog: { kind: 'conflict', sentence: result.sentence } });
+        useApp.setState({
+          dialog: { kind: 'conflict', seen: result.seen, isAgain: wish.replacing !== undefined },
+        });
         return 'not-saved';
       case 'failed':
-        tell(en.dialogs.saveFailed, result.sentence);
+        tellNotSaved(result.sentence);
         return 'not-saved';
       case 'cancelled':
         return 'not-saved';
     }
+  } catch {
+    tellNotSaved(en.saveTrouble.unexpected);
+    return 'not-saved';
   } finally {
     useApp.setState({ isSaving: false });
   }
@@ -72,16 +93,7 @@ export async function revert(): Promise<void> {
     takeOpened(result);
     return;
   }
-  const read = readProject(result.text);
-  if (read.kind !== 'read') {
-    tell(en.dialogs.openFailed, read.sentence);
-    return;
-  }
-  useApp.setState((state) => {
-    const done = run(state.history, replaceProject({ project: read.project, source: result.name }));
-    const history = done.kind === 'done' ? done.history : openHistory(read.project);
-    return { history: markSaved(history), selection: [] };
-  });
+  putInPlace(result);
 }
 
 /** True where work would be lost if the window went away now. */

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { OutsideBar } from '../document/outside-bar';
 import { pages } from '../pages/pages';
 import { Metrics } from '../panels/metrics';
 import { useApp } from '../store';
@@ -17,6 +18,7 @@ export function Editor(): React.JSX.Element {
   return (
     <Standing value={isStanding}>
       <ToolBar />
+      <OutsideBar />
       <div className={styles.frame}>
         <Rail />
         <div className={styles.page}>

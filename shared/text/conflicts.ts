@@ -59,13 +59,13 @@ export const conflictsText = {
     keepBoth: 'Saves your version beside theirs under a new name and goes on with that.',
     compare: 'Shows both side by side. Nothing is decided yet.',
     take: 'Shows their version here. Undo brings yours back.',
-    overwrite: 'Your version takes the place of theirs, which is kept in the history of this file.',
+    overwrite: 'Your version takes the place of theirs. Theirs is kept among the versions of this file.',
     again: 'Makes the file again with your work.',
     as: 'Asks for a name and a folder.',
     follow: 'Saves into the file under its new name.',
   },
   overwriting: {
     title: (name: string) => `Overwrite their version of “${name}”?`,
-    text: 'Your version takes its place. Theirs is kept in the history of this file first, where you can get it back.',
+    text: 'Your version takes its place. Theirs is kept first, among the versions of this file, where you can get it back.',
   },
 } as const;

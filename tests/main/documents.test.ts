@@ -10,11 +10,13 @@ import {
 import { describe, expect, test } from 'vitest';
 import { documentHandlers } from '../../main/handlers/documents';
 import { openFor, openHanded, openInto, revertDocument } from '../../main/open-document';
-import { fileNameOf, saveDocument } from '../../main/save-document';
+import { fileNameOf } from '../../main/file-name';
+import { saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
 import { writeProject } from '../../shared/file-format/write';
 import { buildMap } from '../helpers/build-map';
 import { type AppInTest, appIn } from '../helpers/app-in-test';
+import { projectNamed, wholeMessage } from '../helpers/kept-messages';
 import { useTempFolder } from './files/temp-folder';
 
 const at = useTempFolder();
@@ -35,7 +37,7 @@ async function opened(session: Session, path: string, app: AppInTest): Promise<s
   return result.document;
 }
 
-const plainSave = { as: false, overwrite: false, suggestedName: 'Restore: service' };
+const plainSave = { as: false, replacing: null, suggestedName: 'Restore: service' };
 
 describe('opening', () => {
   test('shows a file in a blank window and names it without its folder', async () => {
@@ -124,9 +126,26 @@ describe('saving', () => {
     const { window, path, token } = await edited(app);
     writeFileSync(path, textOf('newer'));
     const wish = { ...plainSave, document: token, text: textOf('mine') };
-    expect(await saveDocument(window, wish, app)).toMatchObject({ kind: 'conflict' });
+    const told = await saveDocument(window, wish, app);
+    const replacing = told.kind === 'conflict' ? told.seen : null;
     expect(readFileSync(path, 'utf8')).toBe(textOf('newer'));
-    expect(await saveDocument(window, { ...wish, overwrite: true }, app)).toMatchObject({ kind: 'saved' });
+    // What the user was told of is not what is there any more: the question is asked anew.
+    writeFileSync(path, textOf('newest'));
+    const again = await saveDocument(window, { ...wish, replacing }, app);
+    expect(again).toMatchObject({ kind: 'conflict' });
+    expect(again).not.toEqual(told);
+    expect(readFileSync(path, 'utf8')).toBe(textOf('newest'));
+    const seen = again.kind === 'conflict' ? again.seen : null;
+    expect(await saveDocument(window, { ...wish, replacing: seen }, app)).toMatchObject({ kind: 'saved' });
+    expect(readFileSync(path, 'utf8')).toBe(textOf('mine'));
+  });
+
+  test('replaces the file of a system dialog as it is then, and none that comes while it is written', async () => {
+    const app = appIn(at(''));
+    const path = fileAt('other.vsmap');
+    app.answers.savePath = path;
+    const wish = { ...plainSave, as: true, document: null, text: textOf('mine') };
+    expect(await saveDocument(app.blankWindow(), wish, app)).toMatchObject({ kind: 'saved' });
     expect(readFileSync(path, 'utf8')).toBe(textOf('mine'));
   });
 
@@ -223,14 +242,14 @@ describe('saving', () => {
   test('says so where the folder is gone or the file may not be written; the work stays kept', async () => {
     const app = appIn(at(''));
     const { window, path, token } = await edited(app);
-    window.kept.keep('Incident', textOf('work'), path);
+    await window.kept.keep(wholeMessage(projectNamed('work')), null);
     const wish = { ...plainSave, document: token, text: textOf('work') };
     chmodSync(path, 0o444);
     expect(await saveDocument(window, wish, app)).toMatchObject({ kind: 'failed' });
     chmodSync(path, 0o644);
     renameSync(path, at('moved.vsmap'));
     expect(await saveDocument(window, wish, app)).toMatchObject({ kind: 'conflict' });
-    expect(window.kept.last()?.text).toBe(textOf('work'));
+    expect(window.kept.last()?.wholeText).toBe(textOf('work'));
   });
 
   test('knows the token of a first save although the page, busy with an edit, still said that it had no file', async () => {
@@ -251,7 +270,7 @@ describe('saving', () => {
   test('forgets the kept work once it is saved', async () => {
     const app = appIn(at(''));
     const { window, path, token } = await edited(app);
-    window.kept.keep('Incident', textOf('work'), path);
+    await window.kept.keep(wholeMessage(projectNamed('work')), null);
     await window.kept.settle();
     expect(existsSync(at(`recovery/${window.kept.token}`))).toBe(true);
     await saveDocument(window, { ...plainSave, document: token, text: textOf('work') }, app);
@@ -268,6 +287,18 @@ describe('a file name made of a title', () => {
     ['a\u0000b\nc', 'a b c.vsmap'],
     ['.hidden.', 'hidden.vsmap'],
     ['x'.repeat(300), `${'x'.repeat(80)}.vsmap`],
+    ['CON', 'Stream CON.vsmap'],
+    ['nul.backup', 'Stream nul.backup.vsmap'],
+    ['com1', 'Stream com1.vsmap'],
+    ['console', 'console.vsmap'],
+    ['価値の流れ', '価値の流れ.vsmap'],
+    ['تدفق القيمة', 'تدفق القيمة.vsmap'],
+    ['invoice \u202epamsv.exe', 'invoice pamsv.exe.vsmap'],
+    ['e\u0301te\u0301', '\u00e9t\u00e9.vsmap'],
+    ['half \ud83d of a sign', 'half of a sign.vsmap'],
+    [`${'x'.repeat(79)}👩‍🔧`, `${'x'.repeat(79)}.vsmap`],
+    ['👩‍🔧'.repeat(40), `${'👩‍🔧'.repeat(16)}.vsmap`],
+    ['ﷺ'.repeat(90), `${'ﷺ'.repeat(80)}.vsmap`],
   ])('%j becomes %j', (title, name) => {
     expect(fileNameOf(title, '.vsmap')).toBe(name);
   });

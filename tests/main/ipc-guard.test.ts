@@ -11,7 +11,7 @@ describe('the arguments of a call', () => {
   test('pass where they fit the contract', () => {
     expect(soundArguments('app:start', [])).toEqual([]);
     expect(soundArguments('recent:forget', [{ token }])).toEqual([{ token }]);
-    const wish = { document: null, text: '{}', suggestedName: 'x', as: false, overwrite: false };
+    const wish = { document: null, text: '{}', suggestedName: 'x', as: false, replacing: null };
     expect(soundArguments('document:save', [wish])).toEqual([wish]);
   });
 

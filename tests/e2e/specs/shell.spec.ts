@@ -81,7 +81,7 @@ test('calls with wrong or surplus arguments are refused, and the app goes on', a
       ['recent:forget', []],
       ['document:open', [{ from: 'path', path: '/etc/passwd' }]],
       ['document:revert', [{ document: '../../etc/passwd' }]],
-      ['document:save', [{ document: null, text: {}, suggestedName: '', as: false, overwrite: false }]],
+      ['document:save', [{ document: null, text: {}, suggestedName: '', as: false, replacing: null }]],
       ['window:control', ['constructor']],
     ];
     return await Promise.all(

@@ -1,0 +1,115 @@
+import { type History, isDirty } from '../../shared/commands/history';
+import { readProject } from '../../shared/file-format/read';
+import { writeProject } from '../../shared/file-format/write';
+import type { AlsoOpenNews, OutsideNews } from '../../shared/ipc/outside';
+import { conflictsText as words } from '../../shared/text/conflicts';
+import { en } from '../../shared/text/en';
+import { announce } from '../announce';
+import { bridge } from '../bridge';
+import { compareVersions } from '../pages/compare/compare-versions';
+import { notify, useApp } from '../store';
+import { takeOpened, tell } from './open';
+import { useOutside } from './outside-state';
+import { putInPlace } from './put-in-place';
+import { sayTrouble } from './say-trouble';
+import { save } from './save';
+
+/** What the file held before it was deleted: work is dirty while it is in no file, and clean again when the file is back. */
+let savedBefore: { readonly saved: History['saved'] } | null = null;
+
+function markLost(): void {
+  const { history } = useApp.getState();
+  if (history.saved === 'never') return;
+  savedBefore = { saved: history.saved };
+  useApp.setState({ history: { ...history, saved: 'never' } });
+}
+
+function markFound(): void {
+  const { history } = useApp.getState();
+  if (savedBefore !== null && history.saved === 'never')
+    useApp.setState({ history: { ...history, saved: savedBefore.saved } });
+  savedBefore = null;
+}
+
+function takeNews(news: OutsideNews): void {
+  const { document, screen } = useApp.getState();
+  if (news.document !== document || screen !== 'editor') return;
+  const before = useOutside.getState().trouble;
+  if (news.kind === 'same') {
+    useOutside.setState({ trouble: null, isHidden: false });
+    if (before !== null && before.kind !== 'changed' && savedBefore !== null)
+      notify(words.backAgain(news.name));
+    markFound();
+    return;
+  }
+  if (news.kind === 'deleted' || news.kind === 'not-a-file') markLost();
+  else markFound();
+  useOutside.setState({ trouble: news, isHidden: false });
+  announce(sayTrouble(news, isDirty(useApp.getState().history)).join('. '));
+}
+
+function takeAlsoOpen({ document, since }: AlsoOpenNews): void {
+  if (document === useApp.getState().document) useOutside.setState({ alsoOpenSince: since, isHidden: false });
+}
+
+/** Hears what others do to the file of this window; begin it after the main process is told what is shown. */
+export function hearOutside(): void {
+  bridge.on('document:outside', takeNews);
+  bridge.on('document:also-open', takeAlsoOpen);
+  const begin = (document: string | null): void => {
+    savedBefore = null;
+    useOutside.setState({ trouble: null, alsoOpenSince: null, isHidden: false });
+    if (document !== null) void bridge.call['outside:look']({ document });
+  };
+  begin(useApp.getState().document);
+  useApp.subscribe((state, before) => {
+    if (state.document !== before.document) begin(state.document);
+  });
+}
+
+/** Looks at the disk now. */
+export function lookAgain(): void {
+  const { document } = useApp.getState();
+  if (document !== null) void bridge.call['outside:look']({ document });
+}
+
+/** Shows what is on the disk now; what was unsaved here goes to the history of the file, and undo brings it back. */
+export async function takeTheirs(): Promise<void> {
+  const { document, history } = useApp.getState();
+  if (document === null) return;
+  const mine = isDirty(history) ? writeProject(history.project) : null;
+  const result = await bridge.call['outside:take']({ document, mine });
+  if (result.kind !== 'opened') takeOpened(result);
+  else if (putInPlace(result) && mine !== null) notify(words.took(result.name));
+}
+
+/** Shows the version of this window and that on the disk side by side. */
+export async function compareWithTheirs(): Promise<void> {
+  const { document, history } = useApp.getState();
+  if (document === null) return;
+  const result = await bridge.call['outside:theirs']({ document });
+  const read = result.kind === 'failed' ? result : readProject(result.text);
+  if (read.kind !== 'read') {
+    tell(en.dialogs.openFailed, read.sentence);
+    return;
+  }
+  compareVersions({
+    before: { name: words.theirs, project: read.project },
+    after: { name: words.mine, project: history.project },
+  });
+}
+
+/** Goes on with the file under its new name; saves into it where there is unsaved work and that was asked for. */
+export async function followFile(isSaving: boolean): Promise<void> {
+  const { document } = useApp.getState();
+  if (document === null) return;
+  const result = await bridge.call['outside:follow']({ document });
+  if (result.kind === 'failed') {
+    tell(en.dialogs.saveFailed, result.sentence);
+    return;
+  }
+  markFound();
+  useApp.setState({ document: result.document, name: result.name });
+  if (isSaving) await save();
+  else notify(words.following(result.name));
+}
