@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ipcMain } from 'electron';
 import { keepGoodCopy, prepareSettings } from './files/last-good-copy';
 import { type SettingKey, type Settings, settingsOver } from './settings-shape';
@@ -9,17 +10,17 @@ const writerAfter = 1_000;
 
 /** Settings on a disk. */
 export interface KeptSettings extends Settings {
-  /** Ends when all that was set is on the disk; null where it is already. */
-  readonly flush: () => Promise<unknown> | null;
+  /** Ends when all that was set is on the disk, or was tried; null where nothing waits. */
+  readonly flush: () => Promise<void> | null;
 }
 
 interface Writer {
-  readonly set: (key: SettingKey, value: unknown) => void;
+  readonly set: (values: Record<string, unknown>) => void;
 }
 
 async function openWriter(folder: string): Promise<Writer> {
   const { default: Store } = await import('electron-store');
-  const store = new Store<Partial<Record<SettingKey, unknown>>>({
+  const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
     accessPropertiesByDotNotation: false,
@@ -27,48 +28,66 @@ async function openWriter(folder: string): Promise<Writer> {
   });
   // It opens a door to the pages that nobody here needs.
   ipcMain.removeAllListeners('electron-store-get-data');
-  return { set: (key, value) => store.set(key, value) };
+  return { set: (values) => store.set(values) };
 }
 
-async function readKept(path: string): Promise<Map<string, unknown>> {
-  const kept: unknown = JSON.parse(await readFile(path, 'utf8'));
+/** Writes values, and what could not be written before, to the settings file; throws where the disk did not take them. */
+async function writeValues(path: string, values: ReadonlyMap<SettingKey, unknown>): Promise<void> {
+  // The library would try for a second, and the whole app wait for it.
+  await access(dirname(path), constants.W_OK);
+  await prepareSettings(path);
+  (await openWriter(dirname(path))).set(Object.fromEntries(values));
+  if (await keepGoodCopy(path)) return;
+  // A full disk: the library takes half a file for a whole one.
+  await prepareSettings(path);
+  throw new Error('the settings were not kept');
+}
+
+function entriesOf(text: string | null): ReadonlyMap<string, unknown> {
+  const kept: unknown = text === null ? {} : JSON.parse(text);
   return new Map(Object.entries(kept ?? {}));
 }
 
 /** Opens the settings in the user-data folder; a damaged file is replaced by its last good copy, and nothing stops the start. What is set in the first second reaches the disk at its end, or when `flush` asks for it. */
-export async function openSettings(folder: string): Promise<KeptSettings> {
+export async function openSettings(
+  folder: string,
+  complain: (error: unknown) => void,
+): Promise<KeptSettings> {
   const path = join(folder, 'settings.json');
-  const complain = (error: unknown): void => console.error('settings:', error);
-  const { kind } = await prepareSettings(path);
-  const none = (): KeptSettings => ({ ...settingsOver(null, complain), flush: () => null });
-  if (kind === 'unusable') return none();
-  const isThere = kind === 'sound' || kind === 'restored';
-  try {
-    const kept = isThere ? await readKept(path) : new Map<string, unknown>();
-    let hurry = (): void => undefined;
-    const writer = new Promise<void>((resolve) => {
-      hurry = resolve;
-      setTimeout(resolve, writerAfter);
-    }).then(() => openWriter(folder));
-    writer.catch(complain);
-    const underway = new Set<Promise<void>>();
-    const keep = async (key: SettingKey, value: unknown): Promise<void> => {
-      (await writer).set(key, value);
-      await keepGoodCopy(path);
-    };
-    const write = (key: SettingKey, value: unknown): void => {
-      const writing = keep(key, value)
-        .catch(complain)
-        .finally(() => underway.delete(writing));
-      underway.add(writing);
-    };
-    const flush = (): Promise<unknown> | null => {
-      hurry();
-      return underway.size === 0 ? null : Promise.all(underway);
-    };
-    return { ...settingsOver({ read: (key) => kept.get(key), write }, complain), flush };
-  } catch (error) {
-    complain(error);
-    return none();
-  }
+  const prepared = await prepareSettings(path);
+  if (prepared.kind === 'unusable') complain(prepared.code);
+  const kept = entriesOf(prepared.text);
+  const waiting = new Map<SettingKey, unknown>();
+  let hurry = (): void => undefined;
+  const started = new Promise<void>((resolve) => {
+    hurry = resolve;
+    setTimeout(resolve, writerAfter);
+  });
+  let writing: Promise<void> | null = null;
+  // What the disk refuses waits for the next try.
+  const writeWaiting = async (): Promise<void> => {
+    try {
+      await started;
+      while (waiting.size > 0) {
+        const values = new Map(waiting);
+        await writeValues(path, values);
+        for (const [key, value] of values) if (waiting.get(key) === value) waiting.delete(key);
+      }
+    } catch (error) {
+      complain(error);
+    } finally {
+      writing = null;
+    }
+  };
+  const write = (key: SettingKey, value: unknown): void => {
+    waiting.set(key, value);
+    writing ??= writeWaiting();
+  };
+  const flush = (): Promise<void> | null => {
+    hurry();
+    if (waiting.size === 0) return null;
+    writing ??= writeWaiting();
+    return writing;
+  };
+  return { ...settingsOver({ read: (key) => kept.get(key), write }, complain), flush };
 }

@@ -34,6 +34,7 @@ export const useApp = create<AppState>()(() => ({
   name: '',
   isReadOnly: false,
   isSaving: false,
+  isWorkKept: true,
   history: openHistory(blank.project),
   mapId: blank.mapId,
   inside: null,

@@ -1,3 +1,4 @@
+import { ShieldAlert } from 'lucide';
 import { hoursPerDay } from '../../shared/model/calendar';
 import { hasQueue } from '../../shared/layout/has-queue';
 import { stepsOf } from '../../shared/model/queries';
@@ -8,7 +9,23 @@ import { showFindings } from '../panels/findings-walk';
 import { Tone } from '../panels/tone';
 import { ClockChip } from '../pages/workshop/room-bar';
 import { useApp } from '../store';
+import { Icon } from '../ui/icon';
 import styles from './shell.module.css';
+
+/** Says so while unsaved work has no copy for emergencies. */
+function NoCopy(): React.JSX.Element {
+  const isKept = useApp((state) => state.isWorkKept);
+  return (
+    <span role="status" className={styles.statusTrouble}>
+      {!isKept && (
+        <>
+          <Icon of={ShieldAlert} size={13} />
+          {en.saveTrouble.noCopy}
+        </>
+      )}
+    </span>
+  );
+}
 
 /** Counts, selection, grid and calendar at the foot of the window. */
 export function StatusBar(): React.JSX.Element {
@@ -40,6 +57,7 @@ export function StatusBar(): React.JSX.Element {
           handoffs === null ? '—' : formatNumber(Math.round(handoffs * 10) / 10),
         )}
       </span>
+      <NoCopy />
       <span className={styles.statusGap} />
       <ClockChip />
       {selected > 0 && <span>{en.shell.selected(selected)}</span>}
