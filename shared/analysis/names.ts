@@ -50,3 +50,16 @@ export function nodesOf(graph: MapGraph, id: string): readonly string[] {
   const flow = flowOf(graph, id);
   return flow === undefined ? [] : [flow.from];
 }
+
+/** More names than this are told by their number. */
+const mostNames = 4;
+
+/** Names in a line: each once with how often it comes, the first three and how many more where there are many. */
+export function sayNames(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const told = [...counts].slice(0, counts.size > mostNames ? mostNames - 1 : mostNames);
+  const line = told.map(([name, count]) => en.findings.sameName(name, count)).join(', ');
+  const more = names.length - told.reduce((sum, [, count]) => sum + count, 0);
+  return more === 0 ? line : en.findings.andMore(line, more);
+}

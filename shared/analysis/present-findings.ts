@@ -4,7 +4,7 @@ import type { MapGraph } from '../model/queries';
 import { en } from '../text/en';
 import { allRules } from './all-rules';
 import { formatLimit } from './limits';
-import { flowOf, nameOf, nodesOf } from './names';
+import { flowOf, nameOf, nodesOf, sayNames } from './names';
 import { type GapRow, questionsOf } from './present-gaps';
 import { isBackgroundRule, profiles } from './profiles';
 import type { AnalysisRule, Suggestion } from './rule';
@@ -123,9 +123,9 @@ export function whereOf(graph: MapGraph, { about, involves }: Finding): FindingR
   const flow = flowOf(graph, about[0] ?? '');
   if (flow !== undefined) return { name: nameOf(graph, flow.from), ids: [flow.id] };
   const nodes = about.filter((id) => graph.node.has(id));
-  if (nodes.length > 0) return { name: nodes.map((id) => nameOf(graph, id)).join(', '), ids: nodes };
+  if (nodes.length > 0) return { name: sayNames(nodes.map((id) => nameOf(graph, id))), ids: nodes };
   const roles = about.filter((id) => graph.roles.has(id));
-  if (roles.length > 0) return { name: roles.map((id) => nameOf(graph, id)).join(', '), ids: involves };
+  if (roles.length > 0) return { name: sayNames(roles.map((id) => nameOf(graph, id))), ids: involves };
   return { name: words.wholeMap, ids: involves };
 }
 

@@ -23,6 +23,9 @@ export const findingsText = {
   },
   wholeMap: 'Whole map',
   unnamed: 'No name',
+  /** Several things of one name. */
+  sameName: (name: string, count: number) => (count === 1 ? name : `${name} (${String(count)} times)`),
+  andMore: (names: string, count: number) => `${names} and ${String(count)} more`,
   /** A fork or the like that has no name of its own. */
   placeAfter: (kind: string, name: string) => `${kind} after ${name}`,
   placeBefore: (kind: string, name: string) => `${kind} before ${name}`,

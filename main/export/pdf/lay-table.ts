@@ -99,6 +99,9 @@ function placeHead(flow: Flow, row: LaidRow, tags: readonly Tag[] | null): void 
   flow.y += height;
 }
 
+/** Up to this share of a page, a row is not parted. */
+const wholeRow = 0.8;
+
 /** A row as one piece; one that is higher than a page goes on on the next. */
 function placeRow(flow: Flow, row: LaidRow, tags: readonly Tag[], repeatHead: () => void): void {
   const all = linesIn(row);
@@ -107,7 +110,7 @@ function placeRow(flow: Flow, row: LaidRow, tags: readonly Tag[], repeatHead: ()
   while (at < all) {
     const isWhole = heightOf(all - at, settings.cell) <= flow.room;
     const fits = Math.floor((flow.room - 2 * padding.y) / line);
-    const couldFit = heightOf(all - at, settings.cell) <= flow.wholeRoom * 0.8;
+    const couldFit = heightOf(all - at, settings.cell) <= flow.wholeRoom * wholeRow;
     if (!isWhole && (couldFit || fits < 3)) {
       flow.open();
       repeatHead();
@@ -146,7 +149,10 @@ export function tableStart(flow: Flow, block: TableBlock): number {
   let height = 0;
   for (const cells of rows) {
     height += rowHeight(cells);
-    if (height > most) return above + Math.min(rowHeight(rows[0] ?? []), flow.wholeRoom / 3);
+    if (height > most) {
+      const first = rowHeight(rows[0] ?? []);
+      return above + (first <= flow.wholeRoom * wholeRow ? first : flow.wholeRoom / 3);
+    }
   }
   return above + height;
 }

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toReportPdf } from '../../../../main/export/pdf/to-report-pdf';
 import type { WriterOptions } from '../../../../shared/export/formats';
+import type { ReportCell, TableBlock } from '../../../../shared/report/types';
 import { openPdf, type ReadPage, readPages } from '../../../helpers/read-pdf';
 import { hardTexts, samplePicture, sampleReport } from '../../../helpers/sample-report';
 
@@ -75,6 +76,34 @@ describe('a report as PDF', () => {
         const beside = said.filter((each) => Math.abs(each.y - y) < 0.5 && each.text.trim() !== '');
         expect(beside.length).toBeGreaterThanOrEqual(2);
       }
+    }
+  });
+
+  it('leaves no headings of a table behind where its first row is as high as half a page', async () => {
+    const words = (count: number, word: string): string =>
+      Array.from({ length: count }, () => word).join(' ');
+    const [first] = sampleReport.sections;
+    if (!first) throw new Error('the sample has a section');
+    const row = (text: string): ReportCell[] => [{ text: words(32, 'below') }, { text }];
+    const table: TableBlock = {
+      kind: 'table',
+      caption: 'Where',
+      columns: [
+        { title: 'Heading', align: 'start', share: 1 },
+        { title: 'Other', align: 'start', share: 9 },
+      ],
+      rows: [row('one'), row('two')],
+    };
+    for (let above = 10; above < 16; above += 1) {
+      const before = Array.from({ length: above }, () => ({
+        kind: 'paragraph' as const,
+        text: words(40, 'above'),
+      }));
+      const report = { ...sampleReport, sections: [{ ...first, blocks: [...before, table] }] };
+      const laid = await readPages(await openPdf(await toReportPdf(report, options)));
+      const headed = laid.filter(({ text }) => text.includes('Heading'));
+      expect(headed.length, `${above} paragraphs above`).toBeGreaterThan(0);
+      for (const { text } of headed) expect(text, `${above} paragraphs above`).toContain('below');
     }
   });
 
