@@ -26,10 +26,13 @@ export function hardenSession(session: Session, devUrl: string | null): void {
 }
 
 /**
- * Call before the app is ready: no name is looked up and no proxy is asked for. Neither the policy of a page nor the
+ * Call before the app is ready. No name is looked up and no proxy is asked for: neither the policy of a page nor the
  * filter of requests sees a hint for a later connection (`<link rel="dns-prefetch">`), which would tell a name outside.
+ * No script pastes: `execCommand('paste')` would give a page what was last copied anywhere, and ask nobody.
  */
-export function cutNetwork(): void {
+export function hardenEngine(devUrl: string | null): void {
+  app.commandLine.appendSwitch('blink-settings', 'DOMPasteAllowed=false');
+  if (devUrl !== null) return;
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('no-proxy-server');
 }
@@ -47,6 +50,12 @@ function hardenContents(contents: WebContents, devUrl: string | null): void {
         devUrl !== null && isOwnAddress(event.url, devUrl) && isOwnAddress(contents.getURL(), devUrl);
       if (!isReload) event.preventDefault();
     });
+  // A page that sets itself to about:blank is asked nothing; it may call nothing there, and is brought back.
+  let last = '';
+  contents.on('did-navigate', (_event, address) => {
+    if (isOwnAddress(address, devUrl)) last = address;
+    else if (last !== '') void contents.loadURL(last);
+  });
 }
 
 /** Hardens every page of the app, those to come included: no navigation, no new window, no embedded page. */

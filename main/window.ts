@@ -37,7 +37,7 @@ export function makeWindow(place: PagePlace, bounds: Bounds): BrowserWindow {
     ...(isMac
       ? { titleBarStyle: 'hiddenInset' as const, trafficLightPosition: { x: 14, y: 13 } }
       : { frame: false }),
-    webPreferences: { ...pageRights, preload: place.preload },
+    webPreferences: { ...pageRights(app.isPackaged), preload: place.preload },
   });
 }
 

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageRights } from '../page-rights';
 import { windowOf } from './window-of';
 
@@ -30,7 +30,7 @@ function makeSlides(address: string, { bounds }: Electron.Display): BrowserWindo
     show: false,
     skipTaskbar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1319' : '#f4f6f9',
-    webPreferences: pageRights,
+    webPreferences: pageRights(app.isPackaged),
   });
   window.once('ready-to-show', () => {
     window.showInactive();

@@ -23,7 +23,8 @@ export interface Place {
   readonly profile: string;
 }
 
-function environment(place: Place, more: Readonly<Record<string, string>>): Record<string, string> {
+/** The environment of a start of the app. */
+export function environment(place: Place, more: Readonly<Record<string, string>>): Record<string, string> {
   const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return { ...Object.fromEntries(own), ...(place.display ? { DISPLAY: place.display } : {}), ...more };
 }
