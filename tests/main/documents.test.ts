@@ -269,7 +269,7 @@ describe('saving', () => {
 
   test('forgets the kept work once it is saved', async () => {
     const app = appIn(at(''));
-    const { window, path, token } = await edited(app);
+    const { window, token } = await edited(app);
     await window.kept.keep(wholeMessage(projectNamed('work')), null);
     await window.kept.settle();
     expect(existsSync(at(`recovery/${window.kept.token}`))).toBe(true);

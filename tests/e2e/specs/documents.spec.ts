@@ -162,10 +162,10 @@ test('a file that another program changed is not overwritten unless the user say
   await renameStream(page, 'mine');
   writeFileSync(file, mapText('theirs'));
   await saveByMenu(page);
-  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-  await expect(dialog).toContainText('changed by another program');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Somebody else has changed “one.vsmap”');
   expect(streamIn(file)).toBe('theirs');
-  await dialog.getByRole('button', { name: 'Overwrite it' }).click();
+  await dialog.getByRole('button', { name: /^Overwrite/ }).click();
   await expect(state(page)).toHaveText('Saved');
   expect(streamIn(file)).toBe('mine');
 });
