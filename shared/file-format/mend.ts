@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { decodeAnyway } from './decode-anyway';
+import { readLine } from './lenient-lines';
 
 /** How many bytes are hashed at most in the search; some tenths of a second. */
 const mostHashed = 48 * 1024 * 1024;
@@ -26,21 +27,47 @@ function linesOf(bytes: Uint8Array): Range[] {
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, at) => byte === b[at]);
 
+/** True where each line of a range is one that we write. */
+function isReadable(bytes: Uint8Array): boolean {
+  const { text, unreadable } = decodeAnyway(bytes);
+  return (
+    unreadable === 0 && text.split('\n').every((line) => !['gap', 'damaged'].includes(readLine(line).kind))
+  );
+}
+
+/** The bits of the ranges, those first that make a line readable when they are turned over; a pass for the rest. */
+function* candidates(
+  body: Uint8Array,
+  ranges: readonly Range[],
+): Generator<{ range: Range; at: number; bit: number }> {
+  for (const isReading of [true, false])
+    for (const range of ranges) {
+      const lines = body.slice(range.from, range.to);
+      for (let at = range.from; at < range.to; at += 1)
+        for (let bit = 0; bit < 8; bit += 1) {
+          const place = at - range.from;
+          lines[place] = (lines[place] ?? 0) ^ (1 << bit);
+          const isChosen = isReadable(lines) === isReading;
+          lines[place] = (lines[place] ?? 0) ^ (1 << bit);
+          if (isChosen) yield { range, at, bit };
+        }
+    }
+}
+
 /** Turns one bit after the other over, until the bytes have the wanted hash. */
 function turnOneBit(body: Uint8Array, wanted: Uint8Array, ranges: readonly Range[]): boolean {
+  const starts = new Map(
+    ranges.map((range) => [range, sha256.create().update(body.subarray(0, range.from))]),
+  );
   let hashed = 0;
-  for (const { from, to } of ranges) {
-    const before = sha256.create().update(body.subarray(0, from));
-    for (let at = from; at < to; at += 1) {
-      const byte = body[at] ?? 0;
-      for (let bit = 0; bit < 8; bit += 1) {
-        hashed += body.length - from;
-        if (hashed > mostHashed) return false;
-        body[at] = byte ^ (1 << bit);
-        if (isSame(before.clone().update(body.subarray(from)).digest(), wanted)) return true;
-      }
-      body[at] = byte;
-    }
+  for (const { range, at, bit } of candidates(body, ranges)) {
+    hashed += body.length - range.from;
+    if (hashed > mostHashed) return false;
+    const byte = body[at] ?? 0;
+    body[at] = byte ^ (1 << bit);
+    const hash = starts.get(range)?.clone().update(body.subarray(range.from)).digest();
+    if (hash !== undefined && isSame(hash, wanted)) return true;
+    body[at] = byte;
   }
   return false;
 }
