@@ -69,6 +69,8 @@ export type DialogName =
   | { kind: 'overwrite'; seen: Told; name: string }
   | { kind: 'save-failed'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
+  /** Older versions of the shown file. */
+  | { kind: 'versions' }
   /** Two versions of a document; `back` is what was open before. */
   | { kind: 'compare-versions'; pair: VersionPair; back: DialogName | null }
   /** Work that was lost on the file of that name, which is open. */
@@ -116,6 +118,8 @@ export interface AppState {
   isSaving: boolean;
   /** False while the disk refuses the copy of unsaved work for emergencies. */
   isWorkKept: boolean;
+  /** False where settings, history and safety copies last only until the app ends. */
+  hasProfile: boolean;
   history: History;
   mapId: string;
   /** The group whose inside the canvas shows, null for the whole map. */

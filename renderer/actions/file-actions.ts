@@ -2,6 +2,7 @@ import { bridge } from '../bridge';
 import { startEmpty } from '../document/import';
 import { openByDialog } from '../document/open';
 import { hasUnsavedWork, revert, save } from '../document/save';
+import { openVersions } from '../history/versions-state';
 import { importFile } from '../import/open-foreign';
 import { useApp } from '../store';
 import type { Action } from './action';
@@ -40,6 +41,7 @@ export const fileActions: readonly Action[] = [
     can: () => useApp.getState().document !== null && hasUnsavedWork(),
     run: () => void revert(),
   },
+  { id: 'file.versions', group: 'file', can: isEditing, run: openVersions },
   { id: 'file.import', group: 'file', keys: ['$mod+KeyI'], run: () => void importFile() },
   {
     id: 'file.export',

@@ -21,6 +21,7 @@ export const mainMenus: readonly { title: string; ids: readonly (ActionId | null
       'file.save',
       'file.saveAs',
       'file.revert',
+      'file.versions',
       null,
       'file.import',
       'file.export',

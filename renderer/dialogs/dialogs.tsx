@@ -3,6 +3,7 @@ import { save } from '../document/save';
 import { CommandPalette } from '../search/command-palette';
 import { ReplaceDialog } from '../search/replace-dialog';
 import { ImportDialog } from '../import/import-dialog';
+import { VersionsView } from '../history/versions-view';
 import { SheetDialog } from '../import/sheet-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { SupportDialog } from '../support/support-dialog';
@@ -177,6 +178,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <ConflictDialog seen={dialog.seen} isAgain={dialog.isAgain} />;
     case 'overwrite':
       return <OverwriteDialog seen={dialog.seen} name={dialog.name} />;
+    case 'versions':
+      return <VersionsView />;
     case 'compare-versions':
       return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
     case 'save-failed':

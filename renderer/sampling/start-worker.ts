@@ -1,9 +1,11 @@
 // oxlint-disable-next-line import/default -- the build gives the address of the worker's file
 import previewAddress from '../export/preview-worker.ts?worker&url';
 // oxlint-disable-next-line import/default -- the build gives the address of the worker's file
+import historyAddress from '../history/history-worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- the build gives the address of the worker's file
 import samplingAddress from './sampling-worker.ts?worker&url';
 
-const addresses = { sampling: samplingAddress, preview: previewAddress } as const;
+const addresses = { sampling: samplingAddress, preview: previewAddress, history: historyAddress } as const;
 
 interface TrustedTypes {
   createPolicy(
@@ -27,7 +29,7 @@ const policy = window.trustedTypes?.createPolicy('app-worker', {
   },
 });
 
-/** Starts a worker from a file of the page: the one that samples, or the one that makes previews; null where that is impossible. */
+/** Starts a worker from a file of the page: the one that samples, the one that makes previews, or the one that looks at versions; null where that is impossible. */
 export function startWorker(name: keyof typeof addresses): Worker | null {
   const address = addresses[name];
   try {

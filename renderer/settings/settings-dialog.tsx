@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Calculator, FolderCog, Keyboard, Palette, SquareMousePointer } from 'lucide';
+import { Calculator, FolderCog, History, Keyboard, Palette, SquareMousePointer } from 'lucide';
 import { useState } from 'react';
 import { en } from '../../shared/text/en';
 import type { SettingsPart } from '../app-state';
@@ -9,6 +9,7 @@ import { Icon, type IconNode } from '../ui/icon';
 import { AnalysisPart, AppearancePart, CanvasPart, ProjectPart } from './settings-parts';
 import styles from './settings.module.css';
 import { ShortcutEditor } from './shortcut-editor';
+import { VersionsPart } from './versions-part';
 
 const text = en.settings;
 
@@ -17,6 +18,7 @@ const parts: readonly { name: SettingsPart; icon: IconNode; panel: () => React.J
   { name: 'canvas', icon: SquareMousePointer, panel: CanvasPart },
   { name: 'shortcuts', icon: Keyboard, panel: ShortcutEditor },
   { name: 'analysis', icon: Calculator, panel: AnalysisPart },
+  { name: 'versions', icon: History, panel: VersionsPart },
   { name: 'project', icon: FolderCog, panel: ProjectPart },
 ];
 

@@ -15,6 +15,7 @@ export const actionsText = {
     'file.open': 'Open…',
     'file.save': 'Save',
     'file.saveAs': 'Save as…',
+    'file.versions': 'Versions…',
     'file.revert': 'Revert to the saved file',
     'file.import': 'Import a diagram or a table…',
     'file.export': 'Export…',

@@ -1,6 +1,58 @@
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
+
 /** Words of the kept versions of a document. */
 export const historyText = {
   title: (name: string) => `Versions of ${name}`,
+  where:
+    'Each save keeps a version on this computer, in the folder of this app and not beside your file. Older ones make room by and by.',
+  list: 'Versions, the newest first',
+  days: { today: 'Today', yesterday: 'Yesterday', unknown: 'Time not known' },
+  why: { saved: 'Saved', opened: 'As it was opened', replaced: 'Before it was replaced' },
+  number: (version: number) => `Version ${String(version)}`,
+  /** A version in the names of a comparison. */
+  versionOf: (when: string) => `Version of ${when}`,
+  now: 'Now',
+  loading: 'The version is being read…',
+  first: 'The oldest version that is kept',
+  noChange: 'The same as the version before',
+  steps: (count: number) => counted(count, 'step', 'steps'),
+  picture: (map: string, when: string) => `${map} in the version of ${when}`,
+  noPicture: 'Too large for a picture here. “Compare with now” shows it.',
+  damagedShort: 'Damaged, cannot be shown',
+  rebuilt:
+    'The list of these versions was damaged. The versions themselves were found, but not when they were kept.',
+  sameAsNow: 'This version is the same as what this window shows.',
+  sinceThen: 'Since then',
+  figures: { title: 'Figures', figure: 'Figure', then: 'This version', now: 'Now', difference: 'Difference' },
+  map: (name: string) => `Map: ${name}`,
+  compareNow: 'Compare with now',
+  compareBefore: 'Compare with the version before',
+  compareOther: 'Compare with another version',
+  chooseOther: 'Choose a version',
+  openCopy: 'Open as a copy',
+  copyHint: 'The copy opens in a window of its own. This file stays as it is.',
+  empty: {
+    never:
+      'Versions appear once this work is saved to a file. Each save keeps one, so that you can look back.',
+    none: 'There are no versions of this file yet. The next save keeps the first one.',
+    off: 'Versions are not kept on this computer. Those that were kept before are shown here. The settings turn it on again.',
+    save: 'Save…',
+    settings: 'Open the settings',
+  },
+  changes: {
+    stepsNew: (count: number) => counted(count, 'step more', 'steps more'),
+    stepsGone: (count: number) => counted(count, 'step fewer', 'steps fewer'),
+    stepsChanged: (count: number) => counted(count, 'step changed', 'steps changed'),
+    leadTime: (before: string, after: string) => `lead time ${before} to ${after}`,
+    leadTimeUnknown: 'not known',
+    elements: (count: number) => counted(count, 'other element changed', 'other elements changed'),
+    flows: (count: number) => counted(count, 'flow changed', 'flows changed'),
+    mapsNew: (count: number) => counted(count, 'map more', 'maps more'),
+    mapsGone: (count: number) => counted(count, 'map fewer', 'maps fewer'),
+    mapFields: 'details of a map',
+    places: 'places on the map',
+  },
   copyName: (name: string, at: string | null) =>
     at === null ? `${name} (older version)` : `${name} (version of ${at})`,
   copyOpened: 'This is a copy of an older version. Save it under a name of its own to keep it.',
@@ -8,4 +60,18 @@ export const historyText = {
     'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that.',
   trouble:
     'Saved, but no version of it could be kept: the disk of your user folder refuses. Your file is complete.',
+  settings: {
+    keep: 'Keep versions of saved files on this computer',
+    keepHint:
+      'Every save and every opening keeps a version in the folder of this app for your user alone, 200 MB at most in all: all of the last day, then one of each hour for three days and one of each day for thirty. Nothing leaves this computer.',
+    remove: 'Delete all kept versions…',
+    removeHint: 'Your files stay as they are. Versions of all of them go for good.',
+    question: 'Delete all kept versions?',
+    removeText:
+      'The versions of every file that was saved or opened here are deleted for good. The files themselves stay.',
+    removeNow: 'Delete them',
+    keepThem: 'Keep them',
+    removed: 'All kept versions are deleted.',
+    notRemoved: 'The versions could not all be deleted: the disk refused. Try again later.',
+  },
 } as const;

@@ -7,6 +7,7 @@ export const settingsText = {
     canvas: 'Canvas',
     shortcuts: 'Shortcuts',
     analysis: 'Analysis',
+    versions: 'Versions',
     project: 'Project',
   },
   list: 'Parts of the settings',

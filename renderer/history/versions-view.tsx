@@ -1,0 +1,95 @@
+import { History } from 'lucide';
+import { useEffect } from 'react';
+import { en } from '../../shared/text/en';
+import { save } from '../document/save';
+import { shownName } from '../document/shown-name';
+import { useApp } from '../store';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import styles from './history.module.css';
+import { VersionDetails } from './version-details';
+import { VersionList } from './version-list';
+import { leaveVersions, listVersions, useVersions } from './versions-state';
+
+const text = en.history;
+
+function close(): void {
+  useApp.setState({ dialog: null });
+}
+
+function openSettings(): void {
+  useApp.setState({ dialog: { kind: 'settings', part: 'versions' } });
+}
+
+/** Why there is nothing to look at, and what can be done about it. */
+function Empty(): React.JSX.Element {
+  const hasFile = useApp((state) => state.document !== null);
+  const isOn = useApp((state) => state.preferences.keepsVersions);
+  return (
+    <div className={styles.empty}>
+      <span className={styles.emptyIcon}>
+        <Icon of={History} size={32} weight={1.25} />
+      </span>
+      <p>{!isOn ? text.empty.off : hasFile ? text.empty.none : text.empty.never}</p>
+      {isOn ? (
+        <Button
+          kind="primary"
+          onPress={() => {
+            close();
+            void save();
+          }}
+        >
+          {text.empty.save}
+        </Button>
+      ) : (
+        <Button kind="primary" onPress={openSettings}>
+          {text.empty.settings}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Remarks(): React.JSX.Element | null {
+  const isRebuilt = useVersions((state) => state.isRebuilt);
+  const isOn = useApp((state) => state.preferences.keepsVersions);
+  if (!isRebuilt && isOn) return null;
+  return (
+    <div className={styles.remark} role="status">
+      {isRebuilt && <p>{text.rebuilt}</p>}
+      {!isOn && <p>{text.empty.off}</p>}
+    </div>
+  );
+}
+
+/** The versions of the open file: a list by days, the chosen one beside what the window shows now. */
+export function VersionsView(): React.JSX.Element {
+  const { versions, chosen } = useVersions();
+  useEffect(() => {
+    void listVersions();
+    return leaveVersions;
+  }, []);
+  const shown = versions?.find(({ version }) => version === chosen);
+  return (
+    <Dialog
+      title={text.title(shownName())}
+      description={text.where}
+      closeLabel={en.dialogs.close}
+      width={versions?.length === 0 ? 'middle' : 'full'}
+      onClose={close}
+    >
+      {versions === null && <p className={styles.empty}>{text.loading}</p>}
+      {versions?.length === 0 && <Empty />}
+      {versions && versions.length > 0 && (
+        <div className={styles.view}>
+          <div className={styles.side}>
+            <Remarks />
+            <VersionList versions={versions} />
+          </div>
+          {shown && <VersionDetails key={shown.version} version={shown} />}
+        </div>
+      )}
+    </Dialog>
+  );
+}
