@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +30,7 @@ import { installMenu } from './menu';
 import { openHanded } from './open-document';
 import { createOutsides } from './outside';
 import { createPresenting } from './handlers/presenting';
+import { type ProfileFolder, profileFolder } from './profile-folder';
 import { declareScheme, servePage } from './protocol';
 import { createRecentFiles } from './recent-files';
 import { hardenAllContents, hardenEngine, hardenSession } from './security';
@@ -45,6 +47,8 @@ const outFolder = resolve(import.meta.dirname, '..');
 const page = { url: devUrl ?? appUrl, preload: join(outFolder, 'preload', 'preload.cjs') };
 const makeToken = (): string => randomBytes(16).toString('hex');
 const now = (): number => Date.now();
+
+let profile: ProfileFolder = { path: '', isLasting: true };
 
 /** Files that the system hands over before the app is ready (macOS). */
 const handedEarly: string[] = [];
@@ -65,6 +69,12 @@ function flushAtEnd(settings: KeptSettings, history: History): void {
     });
     void Promise.race([flushing, limit]).then(() => app.exit());
   });
+}
+
+/** Uses a folder in the place of the profile until the app ends. */
+function standIn(folder: string): void {
+  app.setPath('userData', folder);
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** In development what went wrong is also printed, with its message. */
@@ -118,6 +128,7 @@ async function makeContext(lines: LineLog, report: Log, showWindow: Context['ope
     lost: createLostWork(recovery),
     recent: createRecentFiles({ settings, makeToken, now, home: homedir() }),
     makeToken,
+    hasProfile: profile.isLasting,
     makeKept: () => createKeptWork(recovery, makeToken(), now),
     now,
     openWindow: showWindow,
@@ -235,6 +246,8 @@ function start(): void {
   }
   const appPath = app.isPackaged ? null : app.getAppPath();
   const files = filesToOpen(process.argv, { cwd: process.cwd(), appPath });
+  profile = profileFolder(app.getPath('userData'), app.getPath('temp'));
+  if (!profile.isLasting) standIn(profile.path);
   if (!app.requestSingleInstanceLock({ files })) return app.exit(0);
   app.enableSandbox();
   declareScheme();

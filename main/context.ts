@@ -28,6 +28,8 @@ export interface Context {
   readonly recent: RecentFiles;
   /** 32 hex digits that nobody can guess. */
   readonly makeToken: () => string;
+  /** False where settings, history and safety copies last only until the app ends. */
+  readonly hasProfile: boolean;
   /** Keeps the unsaved work of a new window. */
   readonly makeKept: () => KeptWork;
   /** Wall clock, ms. */

@@ -34,10 +34,12 @@ async function begin(): Promise<void> {
     today: start.today,
     preferences: start.preferences,
     analysis: start.analysis,
+    hasProfile: start.hasProfile,
   });
   if (start.returned) await showReturned(start.returned);
   if (start.opened) await showOpened(start.opened);
   if (start.copy) await showCopy(start.copy);
+  if (!start.hasProfile) notify(en.saveTrouble.noProfileLong, 'bad');
   if (start.hasStoppedAgain) notify(en.recovery.stoppedAgain, 'bad');
   if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
 }

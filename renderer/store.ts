@@ -35,6 +35,7 @@ export const useApp = create<AppState>()(() => ({
   isReadOnly: false,
   isSaving: false,
   isWorkKept: true,
+  hasProfile: true,
   history: openHistory(blank.project),
   mapId: blank.mapId,
   inside: null,

@@ -42,6 +42,7 @@ async function start(session: Session, context: Context): Promise<AppStart> {
     returned,
     copy: takeCopy(session),
     hasStoppedAgain: session.life.hasStoppedAgain,
+    hasProfile: context.hasProfile,
   };
 }
 

@@ -11,7 +11,7 @@ const text = en.saveTrouble;
 
 /** Why a file was not saved, where the work is now, and the ways on: again, or under another name. */
 export function SaveFailedDialog(props: { sentence: string }): React.JSX.Element {
-  const isKept = useApp((state) => state.isWorkKept);
+  const isKept = useApp((state) => state.isWorkKept && state.hasProfile);
   const close = (): void => useApp.setState({ dialog: null });
   const answer = (options: { as?: boolean }) => () => {
     close();

@@ -15,12 +15,13 @@ import styles from './shell.module.css';
 /** Says so while unsaved work has no copy for emergencies. */
 function NoCopy(): React.JSX.Element {
   const isKept = useApp((state) => state.isWorkKept);
+  const hasProfile = useApp((state) => state.hasProfile);
   return (
     <span role="status" className={styles.statusTrouble}>
-      {!isKept && (
+      {!(isKept && hasProfile) && (
         <>
           <Icon of={ShieldAlert} size={13} />
-          {en.saveTrouble.noCopy}
+          {isKept ? en.saveTrouble.noProfile : en.saveTrouble.noCopy}
         </>
       )}
     </span>

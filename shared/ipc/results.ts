@@ -85,4 +85,6 @@ export interface AppStart {
   readonly returned: RestoredWork | null;
   /** True where it stopped again right after its work was shown, which is why it is not shown now. */
   readonly hasStoppedAgain: boolean;
+  /** False where settings, history and safety copies last only until the app ends. */
+  readonly hasProfile: boolean;
 }

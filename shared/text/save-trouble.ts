@@ -10,4 +10,7 @@ export const saveTroubleText = {
   elsewhere: 'Save under another name…',
   /** In the status bar. */
   noCopy: 'No safety copy of unsaved edits',
+  noProfile: 'Settings and safety copies last until Streamwright ends',
+  noProfileLong:
+    'The folder in which Streamwright keeps its settings cannot be written. Maps can be opened and saved as ever; settings, versions and safety copies last only until Streamwright ends.',
 } as const;

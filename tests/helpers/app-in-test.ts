@@ -99,6 +99,7 @@ export function appIn(folder: string): AppInTest {
     lost: createLostWork(recovery),
     recent: createRecentFiles({ settings, makeToken, now: Date.now, home: folder }),
     makeToken,
+    hasProfile: true,
     makeKept,
     now: Date.now,
     openWindow: (path) => log.push(`open ${path ?? 'blank'}`),
