@@ -3,9 +3,18 @@ import { largestFile, type OpenResult } from './open-file';
 import type { WriteOptions, WriteResult } from './write-safely';
 
 const megabyte = 1024 * 1024;
+const longestName = 60;
+
+/** A file name as a sentence can hold it: the middle of a very long one is left out. */
+function inSentence(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longestName) return name;
+  return `${letters.slice(0, 36).join('').trimEnd()}…${letters.slice(-20).join('').trimStart()}`;
+}
 
 /** The sentence for a save that is not `saved`, and for one that separated hard links; null when there is nothing to say. */
-export function saySaved(result: WriteResult, name: string, { expected }: WriteOptions): string | null {
+export function saySaved(result: WriteResult, fileName: string, { expected }: WriteOptions): string | null {
+  const name = inSentence(fileName);
   switch (result.kind) {
     case 'saved':
       return result.separatedLinks > 0 ? filesText.linksSeparated(name) : null;
@@ -20,7 +29,8 @@ export function saySaved(result: WriteResult, name: string, { expected }: WriteO
 }
 
 /** The sentence for a file that could not be opened. */
-export function sayNotOpened(result: Exclude<OpenResult, { kind: 'opened' }>, name: string): string {
+export function sayNotOpened(result: Exclude<OpenResult, { kind: 'opened' }>, fileName: string): string {
+  const name = inSentence(fileName);
   switch (result.kind) {
     case 'too-large':
       return filesText.notOpened['too-large'](

@@ -14,7 +14,7 @@ export function tell(title: string, sentence: string): void {
 function showDocument(opened: OpenedDocument): void {
   const result = readProject(opened.text);
   if (result.kind !== 'read') {
-    tell(en.dialogs.openFailed, result.sentence);
+    tell(en.dialogs.openFailed, en.dialogs.nothingChanged(result.sentence));
     if (useApp.getState().screen === 'loading') useApp.setState({ screen: 'start' });
     return;
   }
@@ -49,7 +49,7 @@ export function takeOpened(result: OpenResult): void {
       offerSaved(result);
       break;
     case 'failed':
-      tell(en.dialogs.openFailed, result.sentence);
+      tell(en.dialogs.openFailed, en.dialogs.nothingChanged(result.sentence));
       break;
     case 'elsewhere':
     case 'cancelled':

@@ -3,6 +3,7 @@ import { addProject } from '../../shared/import/add-project';
 import { chooseMaps } from '../../shared/import/choose-maps';
 import type { ImportResult, OpenResult } from '../../shared/ipc/results';
 import { sayCellError } from '../../shared/tables/read-table';
+import { en } from '../../shared/text/en';
 import { importUi } from '../../shared/text/import-ui';
 import { bridge } from '../bridge';
 import { openNewStream } from '../document/import';
@@ -30,7 +31,7 @@ function review({ name, outcome }: Foreign): void {
       break;
     case 'read': {
       const read = readProject(outcome.text);
-      if (read.kind !== 'read') return tell(importUi.failed, read.sentence);
+      if (read.kind !== 'read') return tell(importUi.failed, en.dialogs.nothingChanged(read.sentence));
       const { from, maps, skipped, notes } = outcome;
       const file: ForeignMaps = { name, from, project: read.project, maps, skipped, notes };
       useApp.setState({ dialog: { kind: 'import', file } });
@@ -47,7 +48,7 @@ export function takeForeign(result: ImportResult | OpenResult): void {
 /** Asks for a file of another tool and shows what it holds; nothing is changed yet. */
 export async function importFile(): Promise<void> {
   const result = await bridge.call['import:open']();
-  if (result.kind === 'failed') tell(importUi.failed, result.sentence);
+  if (result.kind === 'failed') tell(importUi.failed, en.dialogs.nothingChanged(result.sentence));
   else if (result.kind === 'foreign') review(result);
 }
 

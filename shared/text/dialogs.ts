@@ -8,6 +8,7 @@ export const dialogsText = {
   savedAs: (name: string) => `Saved ${name}`,
   failed: 'That did not work',
   openFailed: 'The file could not be opened',
+  nothingChanged: (sentence: string) => `${sentence} Nothing was changed.`,
   saveFailed: 'The file was not saved',
   openWarning: 'The file was opened, with a remark',
   revert: {

@@ -2,18 +2,20 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** What is said when the text of a project cannot be read, or was read with a reservation. */
 export const fileFormatText = {
-  empty: 'The file is empty.',
+  empty: 'The file is empty: there is no map in it.',
   notJson: 'This is not a value-stream map, or it is damaged: its text breaks off or cannot be understood.',
-  notOurs: 'This is not a value-stream map: the file does not say “format”: “vsmap”.',
-  tooDeep: 'This is not a value-stream map: its contents are nested too deeply.',
+  notOurs:
+    'This is not a value-stream map of Streamwright. If another program made it, try to import it (File, Import).',
+  tooDeep:
+    'This is not a value-stream map of Streamwright: its contents stand inside each other deeper than any map.',
   newer: (version: number, known: number) =>
-    `This file was saved by a newer Streamwright (format ${version}, this one reads up to ${known}). It cannot be shown here; it was left as it is.`,
+    `This file was saved by a newer Streamwright (format ${version}, this one reads up to ${known}). It cannot be shown here and was left as it is. Open it with the newer version.`,
   newerReadOnly: (version: number, known: number) =>
     `This file was saved by a newer Streamwright (format ${version}, this one writes ${known}). You can look at it and change it here, but the file itself is never written over: saving makes a copy under another name.`,
   checksumDiffers:
-    'The contents differ from the checksum in the file: somebody changed it by hand or with another program, or it was damaged. Look through the figures before you rely on them. The next save gives it a right checksum.',
+    'The contents differ from the checksum in the file: somebody changed it by hand or with another program, or it was damaged. Look through the figures before you rely on them. The file was left as it is; the next save gives it a right checksum.',
   checksumMissing:
-    'The file has no checksum: another program wrote it, or it was damaged. Look through the figures before you rely on them. The next save adds one.',
+    'The file has no checksum: another program wrote it, or it was damaged. Look through the figures before you rely on them. The file was left as it is; the next save adds one.',
   repaired: (flows: number, nodes: number, streams: number) => {
     const parts = [
       flows > 0 ? `${counted(flows, 'flow', 'flows')} without both ends left out` : '',

@@ -38,21 +38,25 @@ export const filesText = {
   linksSeparated: (name: string) =>
     `“${name}” had a second name on this disk (a hard link). The second name keeps the version from before this save.`,
   notOpened: {
-    missing: (name: string) => `“${name}” does not exist any more. It may have been moved or renamed.`,
+    missing: (name: string) =>
+      `“${name}” does not exist any more. It may have been moved or renamed: look for it there and open it.`,
     'folder-missing': (name: string) =>
       `“${name}” cannot be found: its folder is not there. A disk or a network drive may have been disconnected.`,
     'no-permission': (name: string) =>
       `You may not read “${name}”. Ask whoever owns the file, or copy it to a folder of your own.`,
-    'not-a-file': (name: string) => `“${name}” is a folder or a device, not a file.`,
-    'link-loop': (name: string) => `“${name}” is a link that leads back to itself.`,
-    'name-too-long': (name: string) => `“${name}” cannot be opened: the name is too long for this disk.`,
-    'bad-name': (name: string) => `“${name}” cannot be opened: this disk does not accept the name.`,
+    'not-a-file': (name: string) => `“${name}” is a folder or a device, not a file. Choose a file.`,
+    'link-loop': (name: string) => `“${name}” is a link that leads back to itself. Open the file itself.`,
+    'name-too-long': (name: string) =>
+      `“${name}” cannot be opened: the name is too long for this disk. Give the file a shorter one.`,
+    'bad-name': (name: string) =>
+      `“${name}” cannot be opened: this disk does not accept the name. Give the file another one.`,
     busy: (name: string) =>
       `“${name}” cannot be opened: another program is holding it. Close it there and try again.`,
     'io-error': (name: string, code: string | null) =>
       `“${name}” cannot be read: the disk reported an error${code === null ? '' : ` (${code})`}. It may be damaged or disconnected. Try again, or open a copy from elsewhere.`,
     'too-large': (name: string, megabytes: number, most: number) =>
-      `“${name}” is too large to open: it has ${megabytes} MB, and ${most} MB is the most.`,
-    'not-text': (name: string) => `“${name}” is not a text file in UTF-8, so it is not a value-stream map.`,
+      `“${name}” is too large to open: it has ${megabytes} MB, and ${most} MB is the most. A map is far smaller: is it the right file?`,
+    'not-text': (name: string) =>
+      `“${name}” is not a value-stream map: it holds no text that can be read. Is it the right file?`,
   },
 };

@@ -55,19 +55,24 @@ export const mainText = {
       `Another program wrote “${name}” at the same moment, and what it wrote could not be kept. Ask whoever has it open to save it under another name.`,
   },
   refused: {
-    unknownDocument: 'This file is no longer open in this window. Save the work under a name.',
-    openElsewhere: (name: string) => `“${name}” is open in another window. Choose another name.`,
+    unknownDocument:
+      'This file is no longer open in this window. Your work is still here: save it under a name.',
+    openElsewhere: (name: string) =>
+      `“${name}” is open in another window and was not touched. Choose another name.`,
     readOnly: (name: string) =>
       `“${name}” comes from a newer version of Streamwright and is not written over. Save under another name.`,
-    notSound: 'The work did not pass its own check, so nothing was written. The file on disk is unchanged.',
-    forgotten: 'This file is no longer in the list.',
+    notSound:
+      'The work did not pass its own check, so nothing was written: the file is as it was, and your work is still in this window. Undo the last edits and save again.',
+    forgotten: 'This file is no longer in the list of recent files. Open it with File, Open.',
     notThere: (name: string) => `“${name}” is no longer the file that was open here. Look again.`,
-    nothingKept: 'This work is no longer there to be recovered.',
+    nothingKept:
+      'This work is no longer there: it was opened, saved or discarded meanwhile, perhaps in another window.',
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
     notPrinted:
       'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that.',
-    internal: 'Something went wrong inside Streamwright.',
+    internal:
+      'Something went wrong inside Streamwright. Your work is still in this window. Try again; if it happens again, save the work and start Streamwright anew.',
     debugging: 'Streamwright does not start with a debugging switch.',
   },
 };

@@ -32,12 +32,12 @@ const saving: readonly Guard[] = [
     test: 'tests/main/files/fault-matrix.test.ts',
   },
   {
-    guard: 'the file is read back before a save is called saved',
-    promises: ['R2', 'R9'],
+    guard: 'what was written is read back before it takes the name',
+    promises: ['R1', 'R9'],
     file: writer,
-    find: '    if (stamp?.sha256 === wanted.sha256) {',
-    replace: '    if (stamp !== null) {',
-    test: 'tests/main/files/write-safely-limits.test.ts',
+    find: "  if (written.sha256 !== wanted.sha256) throw new FileProblem('io-error', 'EIO');\n",
+    replace: '',
+    test: 'tests/main/files/fault-matrix.test.ts',
   },
   {
     guard: 'a short write is followed by another, never believed',
@@ -45,7 +45,7 @@ const saving: readonly Guard[] = [
     file: 'main/files/durable.ts',
     find: '  while (done < bytes.length) {',
     replace: '  while (done === 0 && bytes.length > 0) {',
-    test: 'tests/main/files/fault-matrix.test.ts',
+    test: 'tests/main/files/durable.test.ts',
   },
   {
     guard: 'a file that somebody else changed is not written over',
@@ -88,7 +88,7 @@ const keeping: readonly Guard[] = [
     file: 'main/save-document.ts',
     find: '  if (session.kept.last() === before) await session.kept.clear();',
     replace: '  await session.kept.clear();',
-    test: 'tests/main/documents.test.ts',
+    test: 'tests/main/kept-until-saved.test.ts',
   },
   {
     guard: 'damaged settings come back from their good copy',
@@ -123,7 +123,7 @@ const reading: readonly Guard[] = [
     file: 'shared/model/queries.ts',
     find: 'id !== undefined && Object.hasOwn(table, id) ?',
     replace: 'id !== undefined ?',
-    test: 'tests/shared/model',
+    test: 'tests/shared/model/hostile-ids.test.ts',
   },
   {
     guard: 'what a packed file grows to has a limit',

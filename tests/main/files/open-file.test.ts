@@ -78,7 +78,9 @@ describe('opening', () => {
 describe('the sentences', () => {
   test('of opening name the file and the size', () => {
     const tooLarge = sayNotOpened({ kind: 'too-large', size: 150 * 1024 * 1024 + 1 }, 'Big.vsmap');
-    expect(tooLarge).toBe('“Big.vsmap” is too large to open: it has 151 MB, and 100 MB is the most.');
+    expect(tooLarge).toBe(
+      '“Big.vsmap” is too large to open: it has 151 MB, and 100 MB is the most. A map is far smaller: is it the right file?',
+    );
     expect(sayNotOpened({ kind: 'io-error', code: 'EIO' }, 'a')).toContain('(EIO)');
   });
 

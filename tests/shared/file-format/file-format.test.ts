@@ -106,7 +106,7 @@ describe('the text of a project', () => {
 
 describe('reading what is damaged or strange', () => {
   it('names each kind of failure', () => {
-    expect(readProject('')).toEqual({ kind: 'not-json', sentence: 'The file is empty.' });
+    expect(readProject('')).toEqual({ kind: 'not-json', sentence: 'The file is empty: there is no map in it.' });
     expect(readProject('{"a":')).toMatchObject({ kind: 'not-json' });
     expect(readProject('[]')).toMatchObject({ kind: 'not-ours' });
     expect(readProject('{"format":"bpmn","version":1}')).toMatchObject({ kind: 'not-ours' });

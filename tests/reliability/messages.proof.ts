@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startDisplay } from '../../scripts/setup/display.mjs';
+import { importScene, openingScene, remarkScenes } from './messages/opening';
+import { othersScene, savingScene, twiceScene } from './messages/saving';
+import { type Message, readMessage, type Scene, setStage, type Trouble } from './messages/stage';
+import {
+  crashScene,
+  discardScene,
+  hangScene,
+  lostScene,
+  noCopyScene,
+  questionScene,
+} from './messages/windows';
+import { record } from './record';
+import { endAll } from './saving-app';
+
+/*
+ * Drives the real app into every trouble that can be made, reads the message and photographs it. The results go to
+ * out/test-results/messages; `node scripts/messages.mjs` makes docs/messages.md of them. PROVE_SCENES chooses some by name.
+ */
+
+const scenes: readonly Scene[] = [
+  savingScene,
+  othersScene,
+  twiceScene,
+  openingScene,
+  ...remarkScenes,
+  importScene,
+  crashScene,
+  hangScene,
+  lostScene,
+  discardScene,
+  noCopyScene,
+  questionScene,
+];
+const wanted = (process.env['PROVE_SCENES'] ?? '').split(',').filter(Boolean);
+const results = path.join(process.env['STREAMWRIGHT_TEST_RESULTS'] ?? 'out/test-results', 'messages');
+/** Words by which a message says that nothing is lost. */
+const assures =
+  /safe\b|as it was|left as it|never written over|still undo|is kept|are kept|unchanged|not touched|nothing was|untouched|holds your work|overwritten without/i;
+/** How long one trouble may take, ms. */
+const patience = 60_000;
+
+interface Row extends Message {
+  readonly id: string;
+  readonly when: string;
+  readonly safe: string;
+  readonly todo: string;
+  readonly picture: boolean;
+}
+
+const rows: Row[] = [];
+const wrong: string[] = [];
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`not within ${String(patience)} ms`)), patience).unref();
+  });
+  return await Promise.race([work, late]);
+}
+
+function judge({ id, safe }: Trouble, { title, lines }: Message): void {
+  const words = [title, ...lines].join(' ');
+  if (words.length < 20) wrong.push(`${id} says next to nothing: “${words}”`);
+  if (safe.startsWith('Yes') && !assures.test(words)) wrong.push(`${id} does not say that the work is safe`);
+}
+
+async function meet(scene: Scene, stage: Awaited<ReturnType<typeof setStage>>): Promise<void> {
+  for (const trouble of scene.troubles) {
+    const { id, when, safe, todo } = trouble;
+    const shown = await inTime(trouble.meet(stage));
+    const isBox = 'lines' in shown;
+    const message = isBox ? shown : await readMessage(shown);
+    if (!isBox) await shown.screenshot({ path: path.join(results, `${id}.png`), animations: 'disabled' });
+    rows.push({ id, when, safe, todo, ...message, picture: !isBox });
+    judge(trouble, message);
+    console.log(`${id}: ${message.title} | ${message.lines.join(' ').slice(0, 160)}`);
+  }
+}
+
+mkdirSync(results, { recursive: true });
+const display = await startDisplay({ width: 1440, height: 900 });
+try {
+  for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    try {
+      await meet(scene, await setStage(scene, display.name));
+    } catch (error) {
+      wrong.push(`${scene.name}: ${error instanceof Error ? error.message.slice(0, 600) : String(error)}`);
+    } finally {
+      await endAll();
+    }
+} finally {
+  display.stop();
+}
+writeFileSync(path.join(results, 'rows.json'), `${JSON.stringify(rows, null, 2)}\n`);
+if (wrong.length > 0) throw new Error(`${String(wrong.length)} messages are not right:\n${wrong.join('\n')}`);
+record('messages', {
+  promises: ['R5', 'R6', 'R8', 'R17'],
+  figures: `${String(rows.length)} messages met on the real app, each read and photographed`,
+});

@@ -1,0 +1,226 @@
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { mapText } from '../../e2e/pages/documents';
+import { dialogOf, leave, type Scene, type Shown, type Stage, type Trouble } from './stage';
+
+const untouched = 'Nothing is at stake: the file is only read.';
+
+/** Opens a file by the dialog of the system, from the start screen. */
+async function open(stage: Stage, name: string): Promise<Locator> {
+  await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
+  await stage.page.keyboard.press('Control+o');
+  await dialogOf(stage).waitFor();
+  return dialogOf(stage);
+}
+
+/** A file with some content that is opened, once what was shown before is left. */
+const content =
+  (name: string, bytes: string | Uint8Array, isFirst = false) =>
+  async (stage: Stage): Promise<Shown> => {
+    if (!isFirst) await leave(stage);
+    writeFileSync(path.join(stage.documents, name), bytes);
+    return await open(stage, name);
+  };
+
+const whole = mapText('Restore service');
+
+const unreadable: readonly Trouble[] = [
+  {
+    id: 'open-missing',
+    when: 'The file is not there any more',
+    safe: untouched,
+    todo: 'Look for it where it was moved to.',
+    meet: async (stage) => await open(stage, 'gone.vsmap'),
+  },
+  {
+    id: 'open-no-permission',
+    when: 'You may not read the file',
+    safe: untouched,
+    todo: 'Ask its owner, or copy it to a folder of your own.',
+    meet: async (stage) => {
+      await leave(stage);
+      writeFileSync(path.join(stage.documents, 'private.vsmap'), whole);
+      chmodSync(path.join(stage.documents, 'private.vsmap'), 0);
+      return await open(stage, 'private.vsmap');
+    },
+  },
+  {
+    id: 'open-folder',
+    when: 'The name belongs to a folder',
+    safe: untouched,
+    todo: 'Choose a file.',
+    meet: async (stage) => {
+      await leave(stage);
+      mkdirSync(path.join(stage.documents, 'folder.vsmap'));
+      return await open(stage, 'folder.vsmap');
+    },
+  },
+  {
+    id: 'open-link-loop',
+    when: 'The name is a link that leads back to itself',
+    safe: untouched,
+    todo: 'Open the file itself.',
+    meet: async (stage) => {
+      await leave(stage);
+      symlinkSync('loop.vsmap', path.join(stage.documents, 'loop.vsmap'));
+      return await open(stage, 'loop.vsmap');
+    },
+  },
+  {
+    id: 'open-too-large',
+    when: 'The file has more than 100 MB',
+    safe: untouched,
+    todo: 'Check whether it is the right file.',
+    meet: async (stage) => {
+      await leave(stage);
+      writeFileSync(path.join(stage.documents, 'large.vsmap'), '');
+      truncateSync(path.join(stage.documents, 'large.vsmap'), 101 * 1024 * 1024);
+      return await open(stage, 'large.vsmap');
+    },
+  },
+];
+
+const notMaps: readonly Trouble[] = [
+  {
+    id: 'open-not-text',
+    when: 'The file is something else: a picture, a program',
+    safe: untouched,
+    todo: 'Open another file.',
+    meet: content('picture.vsmap', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0])),
+  },
+  {
+    id: 'open-empty',
+    when: 'The file is empty',
+    safe: untouched,
+    todo: 'Open another file, or a version of it from the history.',
+    meet: content('empty.vsmap', ''),
+  },
+  {
+    id: 'open-not-ours',
+    when: 'The file is of another program',
+    safe: untouched,
+    todo: 'Import it, or open another file.',
+    meet: content('drawing.vsmap', '{"format":"drawing"}'),
+  },
+  {
+    id: 'open-newer-unknown',
+    when: 'The file is of a much newer version, and cannot be shown',
+    safe: 'Yes: the file is left as it is.',
+    todo: 'Open it with the newer version.',
+    meet: content(
+      'future.vsmap',
+      whole.replace('"version": 1', '"version": 9').replace('"streams": {', '"streams": 5, "x": {'),
+    ),
+  },
+  {
+    id: 'open-damaged',
+    when: 'The file is damaged, and a part of it can be read',
+    safe: 'Yes: the file is left as it is; what is sound opens as a copy.',
+    todo: 'Open the copy and compare it with what you know.',
+    meet: content('damaged.vsmap', whole.slice(0, whole.indexOf('  "systems"'))),
+  },
+];
+
+/** Files that cannot be opened. */
+export const openingScene: Scene = { name: 'opening', troubles: [...unreadable, ...notMaps] };
+
+/** A file that opens with a remark. */
+function remark(trouble: Omit<Trouble, 'meet'>, text: string): Scene {
+  return {
+    name: trouble.id,
+    files: (documents) => {
+      writeFileSync(path.join(documents, 'map.vsmap'), text);
+      return [path.join(documents, 'map.vsmap')];
+    },
+    troubles: [
+      {
+        ...trouble,
+        meet: async (stage) => {
+          await dialogOf(stage).waitFor();
+          return dialogOf(stage);
+        },
+      },
+    ],
+  };
+}
+
+/** Files that open with a remark. */
+export const remarkScenes: readonly Scene[] = [
+  remark(
+    {
+      id: 'open-checksum',
+      when: 'The contents do not fit the checksum in the file',
+      safe: 'Yes: the file is left as it is until you save.',
+      todo: 'Look through the figures before you rely on them.',
+    },
+    whole.replace('Restore service', 'Restore services'),
+  ),
+  remark(
+    {
+      id: 'open-newer',
+      when: 'The file is of a newer version',
+      safe: 'Yes: it is never written over.',
+      todo: 'Look at it; to change it save a copy under another name.',
+    },
+    whole.replace('"version": 1', '"version": 2').replace('{\n', '{\n  "aNewTable": {},\n'),
+  ),
+];
+
+/** Brings a file in by the dialog of the system. */
+async function importFile(stage: Stage, name: string, bytes: string | Uint8Array): Promise<Locator> {
+  writeFileSync(path.join(stage.documents, name), bytes);
+  await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
+  await stage.page
+    .getByRole('button', { name: /^Import/ })
+    .first()
+    .click();
+  await dialogOf(stage).waitFor();
+  return dialogOf(stage);
+}
+
+/** Files of other tools that cannot come in. */
+export const importScene: Scene = {
+  name: 'importing',
+  troubles: [
+    {
+      id: 'import-damaged',
+      when: 'A workbook to import is damaged',
+      safe: untouched,
+      todo: 'Save it anew in its own program.',
+      meet: async (stage) => await importFile(stage, 'steps.xlsx', 'PK\u0003\u0004 broken'),
+    },
+    {
+      id: 'import-nothing',
+      when: 'There is no step in the file to import',
+      safe: untouched,
+      todo: 'Choose another file.',
+      meet: async (stage) => {
+        await leave(stage);
+        return await importFile(stage, 'empty.drawio', '<mxfile></mxfile>');
+      },
+    },
+    {
+      id: 'import-too-deep',
+      when: 'The parts of the file to import stand inside each other without end',
+      safe: untouched,
+      todo: 'Choose another file.',
+      meet: async (stage) => {
+        await leave(stage);
+        const deep = 500;
+        const text = `<definitions>${'<process>'.repeat(deep)}${'</process>'.repeat(deep)}</definitions>`;
+        return await importFile(stage, 'deep.bpmn', text);
+      },
+    },
+    {
+      id: 'import-unknown',
+      when: 'The file to import is of no kind that is known',
+      safe: untouched,
+      todo: 'Take one of the kinds that are named.',
+      meet: async (stage) => {
+        await leave(stage);
+        return await importFile(stage, 'notes.txt', 'Just a few words, no table.');
+      },
+    },
+  ],
+};

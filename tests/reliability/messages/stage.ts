@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { type Dialogs, dialogsOf } from '../../e2e/harness/dialogs';
+import { Faults } from '../../e2e/harness/faults';
+import { mapFile } from '../../e2e/pages/documents';
+import { type SavingApp, startApp } from '../saving-app';
+
+/** A message as somebody meets it: in the window, or in a box of the system, which no test can photograph. */
+export interface Message {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly buttons: readonly string[];
+}
+
+/** What is shown: an element of the page, or the words of a box of the system. */
+export type Shown = Locator | Message;
+
+/** A trouble, how it is met, and what it means for the work. */
+export interface Trouble {
+  /** The name of its picture. */
+  readonly id: string;
+  readonly when: string;
+  /** Whether the work is safe, and where; empty where no work is at stake. */
+  readonly safe: string;
+  readonly todo: string;
+  readonly meet: (stage: Stage) => Promise<Shown>;
+}
+
+/** Troubles that are met one after the other in one run of the app. */
+export interface Scene {
+  readonly name: string;
+  /** What is put into the folder of documents before the start, and which files the app is started with. */
+  readonly files?: (documents: string) => readonly string[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The app in trouble. */
+export interface Stage {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** A folder of documents on a disk that can be made to fail; `one.vsmap` is in it. */
+  readonly documents: string;
+  readonly file: string;
+  readonly profile: string;
+  readonly display: string;
+  readonly faults: Faults;
+  readonly dialogs: Dialogs;
+  /** Starts the app again, in this profile or another one beside it, with files. */
+  readonly startAgain: (files?: readonly string[], beside?: string) => Promise<Stage>;
+  /** Answers the next message box with a button, and gives its words once it was shown. */
+  readonly box: (button: number, provoke: () => Promise<unknown>) => Promise<Message>;
+  readonly crash: () => Promise<void>;
+}
+
+interface BoxOptions {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: string[];
+}
+
+async function box({ app }: SavingApp, button: number, provoke: () => Promise<unknown>): Promise<Message> {
+  await app.evaluate(({ dialog }, answer) => {
+    const original = dialog.showMessageBox;
+    const keep = { shown: null as unknown };
+    Object.assign(globalThis, { boxInTest: keep });
+    // The window comes first, the options after it.
+    dialog.showMessageBox = (...given: unknown[]) => {
+      dialog.showMessageBox = original;
+      const { message, detail, buttons } = given.at(-1) as BoxOptions;
+      keep.shown = { message, detail, buttons };
+      return Promise.resolve({ response: answer, checkboxChecked: false });
+    };
+  }, button);
+  await provoke();
+  for (;;) {
+    const shown = await app.evaluate(
+      () => (globalThis as unknown as { boxInTest: { shown: BoxOptions | null } }).boxInTest.shown,
+    );
+    if (shown)
+      return {
+        title: shown.message,
+        lines: [shown.detail ?? ''].filter(Boolean),
+        buttons: shown.buttons ?? [],
+      };
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+}
+
+/** Starts the app for a scene in folders of its own. */
+export async function setStage(scene: Scene, display: string): Promise<Stage> {
+  const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'streamwright-messages-')));
+  const documents = path.join(home, 'documents');
+  mkdirSync(documents);
+  const faults = new Faults(home);
+  const file = mapFile(documents, 'one.vsmap', 'Restore service');
+  const start = async (profile: string, files: readonly string[]): Promise<Stage> => {
+    const running = await startApp({ display, profile }, { files, env: faults.variables(documents) });
+    return {
+      app: running.app,
+      page: running.page,
+      documents,
+      file,
+      profile,
+      display,
+      faults,
+      dialogs: dialogsOf(running.app),
+      startAgain: (more = [], beside = '') => start(`${profile}${beside}`, more),
+      box: (button, provoke) => box(running, button, provoke),
+      crash: running.crash,
+    };
+  };
+  return await start(path.join(home, 'profile'), scene.files?.(documents) ?? []);
+}
+
+/** The words of an element: its heading, its paragraphs and lists, its buttons. */
+export async function readMessage(shown: Locator): Promise<Message> {
+  return await shown.evaluate((element) => {
+    const textOf = (each: Element): string => (each.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    const all = (selector: string): string[] =>
+      [...element.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
+    const [title = ''] = all('h1, h2, h3, p strong');
+    const lines = all('p, li').map((line) => (line.startsWith(title) ? line.slice(title.length) : line));
+    const trimmed = lines.map((line) => line.replace(/^\. /, '').trim());
+    const buttons = all('button').filter((button) => !lines.includes(button));
+    const whole = title === '' && lines.length === 0 ? [textOf(element)] : trimmed;
+    return { title, lines: [...new Set(whole.filter((line) => line !== ''))], buttons };
+  });
+}
+
+/** The dialog that is open. */
+export const dialogOf = ({ page }: Stage): Locator => page.getByRole('dialog').last();
+
+/** Leaves the dialog that is open. */
+export async function leave(stage: Stage): Promise<void> {
+  await stage.page.keyboard.press('Escape');
+  await stage.page.getByRole('dialog').last().waitFor({ state: 'detached' });
+}
