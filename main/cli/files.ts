@@ -4,6 +4,7 @@ import { readProject, type ReadResult } from '../../shared/file-format/read';
 import type { Project } from '../../shared/model/project';
 import { graphOf, listOf, type MapGraph, mapsOf } from '../../shared/model/queries';
 import { cliText } from '../../shared/text/cli';
+import { isOfNewerVersion } from '../files/newer-version';
 import { openFile } from '../files/open-file';
 import { saySaved, sayNotOpened } from '../files/say-outcome';
 import { writeSafely } from '../files/write-safely';
@@ -64,6 +65,7 @@ export async function refuseSameFile(input: string, output: string): Promise<voi
 
 /** Writes the whole output or nothing; an older file of that name is replaced. Throws `BadInput` where the disk refuses. */
 export async function writeOutput(file: string, content: string | Uint8Array, io: Io): Promise<void> {
+  if (await isOfNewerVersion(file)) throw new BadInput(cliText.newerOutput(path.basename(file)));
   const options = { expected: null, overwrite: true };
   const result = await writeSafely(file, content, options);
   const sentence = saySaved(result, path.basename(file), options);

@@ -5,6 +5,7 @@ import { figures } from './commands/figures';
 import { importFile } from './commands/import';
 import { newProject } from './commands/new';
 import { listRules } from './commands/rules';
+import { salvageFile } from './commands/salvage';
 import { listTemplates } from './commands/templates';
 import { validate } from './commands/validate';
 import { BadInput, type CliCommand, type ExitCode, exitCodes, type Io } from './io';
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['export', exportMap],
   ['import', importFile],
   ['validate', validate],
+  ['salvage', salvageFile],
   ['new', newProject],
   ['templates', listTemplates],
   ['rules', listRules],

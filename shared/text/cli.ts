@@ -8,6 +8,7 @@ const usage = {
     'export FILE --to svg|png|pdf|report-pdf|pptx|docx|xlsx|html|md|mermaid|drawio|bpmn|csv|json -o OUT [--map ID] [--compare ID] [--scope map|project] [--sections cover,charter,...] [--table steps|charter|value|dimensions] [--scale 1|2|4] [--lanes role|team|practice|activity|party|none] [--theme light|dark] [--paper a4|a3|letter] [--orientation portrait|landscape] [--pages drawing|one|poster] [--fonts embedded|outlined] [--today DATE]',
   import: 'import FILE -o OUT.vsmap',
   validate: 'validate FILE',
+  salvage: 'salvage FILE -o OUT.vsmap',
   new: 'new TEMPLATE -o OUT.vsmap',
   templates: 'templates [--format text|json]',
   rules: 'rules [--format text|json|markdown]',
@@ -19,6 +20,7 @@ const does = {
   export: 'diagrams, reports, tables, and models for other tools',
   import: 'a draw.io, BPMN or Mermaid file, or a step table (Excel, CSV, JSON), as a new project',
   validate: 'reads a project and names what is wrong',
+  salvage: 'what is sound in a damaged project as a new one, and what was lost',
   new: 'a new project from a template',
   templates: 'the templates',
   rules: 'the rules of the analysis',
@@ -81,6 +83,12 @@ export const cliText = {
   },
   valid: (name: string, streams: number, maps: number, steps: number) =>
     `“${name}” is a project with ${counted(streams, 'stream', 'streams')}, ${counted(maps, 'map', 'maps')} and ${counted(steps, 'step', 'steps')}.\n`,
+  /** What was saved out of a damaged file. */
+  salvaged: (name: string, steps: number, flows: number) =>
+    `Wrote ${name}: ${counted(steps, 'step', 'steps')}, ${counted(flows, 'flow', 'flows')}.\n`,
+  isSound: (name: string) => `${name} is sound; nothing was written.\n`,
+  newerOutput: (name: string) =>
+    `“${name}” comes from a newer version of Streamwright and is not written over. Choose another name.`,
   warning: (sentence: string) => `Note: ${sentence}`,
   internal: (problem: string) => `Something went wrong inside Streamwright: ${problem}`,
   figures: {

@@ -32,7 +32,7 @@ describe('usage', () => {
   it('prints help and version', async () => {
     const help = await streamwright('--help');
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const name of ['check', 'figures', 'export', 'import', 'validate', 'new', 'templates', 'rules'])
+    for (const name of ['check', 'figures', 'export', 'import', 'validate', 'salvage', 'new', 'rules'])
       expect(help.out).toContain(`\n  ${name} `);
     expect(await streamwright('--version')).toEqual({ code: 0, out: '0.0.0\n', err: '' });
     expect((await streamwright('check', '--help')).out).toMatch(/^Usage: streamwright check FILE/);
