@@ -7,7 +7,8 @@ import type { Context } from './context';
 import { fileNameOf, nameBeside, withExtension } from './file-name';
 import { asFileProblem } from './files/file-problem';
 import { type FileStamp, stampOnDisk, withRegularFile } from './files/file-stamp';
-import { largestFile, openFile } from './files/open-file';
+import { isOfNewerVersion } from './files/newer-version';
+import { largestFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
 import { saySaved } from './files/say-outcome';
 import { type WriteResult, writeSafely } from './files/write-safely';
@@ -28,13 +29,6 @@ interface Target {
 
 const failed = (sentence: string): SaveResult => ({ kind: 'failed', sentence });
 const extension = '.vsmap';
-
-async function isOfNewerVersion(path: string): Promise<boolean> {
-  const file = await openFile(path);
-  if (file.kind !== 'opened') return false;
-  const read = readProject(file.text);
-  return read.kind === 'newer' || (read.kind === 'read' && read.isReadOnly);
-}
 
 /** Where a file dialog begins: for a copy of lost work at the file that it began from. */
 function proposedPath(session: Session, { suggestedName }: Wish, { questions }: Context): string {
