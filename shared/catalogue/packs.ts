@@ -39,15 +39,28 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+const byNames = new WeakMap<readonly Findable[], ReadonlyMap<string, Findable>>();
+
+/** Entries by their ids, then by their names and aliases, all in plain words; of two that are called alike the first. */
+function namesIn(entries: readonly Findable[]): ReadonlyMap<string, Findable> {
+  const known = byNames.get(entries);
+  if (known) return known;
+  const named = new Map<string, Findable>();
+  const add = (name: string, entry: Findable): void => {
+    const plain = plainWords(name);
+    if (!named.has(plain)) named.set(plain, entry);
+  };
+  for (const entry of entries) add(entry.id, entry);
+  for (const entry of entries) for (const name of [entry.name, ...entry.aliases]) add(name, entry);
+  byNames.set(entries, named);
+  return named;
+}
+
 /** The entry whose id, name or alias is that text (case, spaces and punctuation aside), or undefined. */
 export function findByName<T extends Findable>(entries: readonly T[], text: string): T | undefined {
   const wanted = plainWords(text);
-  if (wanted === '') return undefined;
-  const names = (entry: T): string[] => [entry.id, entry.name, ...entry.aliases].map(plainWords);
-  return (
-    entries.find((entry) => plainWords(entry.id) === wanted) ??
-    entries.find((entry) => names(entry).includes(wanted))
-  );
+  const found = wanted === '' ? undefined : namesIn(entries).get(wanted);
+  return entries.find((entry) => entry === found);
 }
 
 /** The entries in which every typed word begins a word of the name, id or an alias; all of them for an empty text. */

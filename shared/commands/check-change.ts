@@ -18,9 +18,9 @@ function reasonAt(project: Project, table: keyof Project, id: string | undefined
   if (id === undefined || !('valueType' in schema) || typeof value === 'string') {
     return firstReason(schema, value);
   }
-  const rows = new Map(Object.entries(value));
-  if (!rows.has(id)) return null;
-  return idPattern.test(id) ? firstReason(schema.valueType, rows.get(id)) : id;
+  if (!Object.hasOwn(value, id)) return null;
+  const rows: Readonly<Record<string, unknown>> = value;
+  return idPattern.test(id) ? firstReason(schema.valueType, rows[id]) : id;
 }
 
 /** A sentence where a changed record would not pass the check of the file format, or null; only what the patches touch is checked. */

@@ -1,28 +1,54 @@
 import { freeze, type Patch } from 'immer';
 
 type Step = string | number;
+type Copy = Record<Step, unknown>;
 
-function copyOf(value: object): Record<Step, unknown> {
-  return (Array.isArray(value) ? value.slice() : { ...value }) as Record<Step, unknown>;
+function copyOf(value: object): Copy {
+  return (Array.isArray(value) ? value.slice() : { ...value }) as Copy;
 }
 
 /** Where an id such as `toString` was added and deleted in one command, immer takes what every object inherits for the value before. */
 const isInherited = (patch: Patch): boolean => typeof patch.value === 'function';
 
-function applyOne(base: object, path: readonly Step[], patch: Patch): object {
+/** Copies each object once, however many patches change it: a table of thousands of rows is not copied for each of them. */
+class Copies {
+  readonly #own = new Set<object>();
+
+  of(value: object): Copy {
+    if (this.#own.has(value)) return value as Copy;
+    const copy = copyOf(value);
+    this.#own.add(copy);
+    return copy;
+  }
+
+  freeze(): void {
+    for (const copy of this.#own) Object.freeze(copy);
+  }
+}
+
+function applyOne(base: object, path: readonly Step[], patch: Patch, copies: Copies): object {
   const [key, ...rest] = path;
   if (key === undefined) return patch.value as object;
-  const copy = copyOf(base);
   if (rest.length > 0) {
-    const child = Object.hasOwn(copy, key) ? copy[key] : undefined;
+    const child = Object.hasOwn(base, key) ? (base as Copy)[key] : undefined;
     if (typeof child !== 'object' || child === null) return base;
-    copy[key] = applyOne(child, rest, patch);
-  } else if (patch.op === 'remove' || isInherited(patch)) delete copy[key];
+    const copy = copies.of(base);
+    copy[key] = applyOne(child, rest, patch, copies);
+    return copy;
+  }
+  const copy = copies.of(base);
+  if (patch.op === 'remove' || isInherited(patch)) delete copy[key];
   else copy[key] = freeze(patch.value, true);
-  return Object.freeze(copy);
+  return copy;
 }
 
 /** A frozen copy of `base` with the patches applied in turn. immer's own function refuses ids such as `constructor`, which are harmless here. */
 export function applyPatches<T extends object>(base: T, patches: readonly Patch[]): T {
-  return patches.reduce<object>((state, patch) => applyOne(state, patch.path, patch), base) as T;
+  const copies = new Copies();
+  const made = patches.reduce<object>(
+    (state, patch) => applyOne(state, patch.path, patch, copies),
+    base,
+  ) as T;
+  copies.freeze();
+  return made;
 }

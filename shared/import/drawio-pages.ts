@@ -31,16 +31,21 @@ export function unpacked(
   return out;
 }
 
+/** A text with its percent signs read; throws `Refused` where they are none. */
+function withoutPercents(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Refused(importText.refused.damaged);
+  }
+}
+
 /** The text of a page that draw.io packed: base64, deflate, percent signs. */
 function unpackedPage(text: string): string {
   const bytes = bytesOfBase64(text);
   if (bytes === null) throw new Refused(importText.refused.damaged);
   const plain = strFromU8(unpacked(bytes, (packed, out) => inflateSync(packed, { out })));
-  try {
-    return plain.trimStart().startsWith('<') ? plain : decodeURIComponent(plain);
-  } catch {
-    throw new Refused(importText.refused.damaged);
-  }
+  return plain.trimStart().startsWith('<') ? plain : withoutPercents(plain);
 }
 
 function pageOf(diagram: XmlElement): DrawioPage {
@@ -60,7 +65,7 @@ export function readDrawioPages(source: string): DrawioPage[] {
   if (root.name === 'svg') {
     const content = root.attributes.get('content') ?? '';
     if (!/<mxfile|<mxGraphModel|%3Cmxfile/i.test(content)) throw new Refused(importText.refused.noDiagram);
-    return readDrawioPages(content.startsWith('%') ? decodeURIComponent(content) : content);
+    return readDrawioPages(content.startsWith('%') ? withoutPercents(content) : content);
   }
   const diagrams = root.name === 'mxfile' ? allNamed(root, 'diagram') : [];
   if (diagrams.length > importLimits.maps)
@@ -112,7 +117,7 @@ export function drawioInPng(bytes: Uint8Array): string {
       const found = textOf(kind, bytes.subarray(at + 8, at + 8 + length));
       if (found && /^mx(file|graphmodel)$/i.test(found.key)) {
         const { text } = found;
-        return text.startsWith('%') ? decodeURIComponent(text) : text;
+        return text.startsWith('%') ? withoutPercents(text) : text;
       }
     }
     at += 12 + length;

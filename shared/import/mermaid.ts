@@ -242,7 +242,7 @@ function chartIn(source: string): { chart: string; title: string } {
   const fenced = /^[ \t]*(?:```|~~~)[ \t]*mermaid[^\n]*\n([\s\S]*?)^[ \t]*(?:```|~~~)/m.exec(source);
   const inside = fenced?.[1] ?? source;
   const before = fenced ? `${blank(source.slice(0, fenced.index))}\n` : '';
-  const front = /^\s*---\s*\n([\s\S]*?)\n---\s*\n/.exec(inside);
+  const front = /^\s*---[ \t\r]*\n([\s\S]*?)\n---[ \t\r]*\n/.exec(inside);
   const title = /^title:\s*(.+)$/m.exec(front?.[1] ?? '')?.[1] ?? '';
   const chart = front ? blank(front[0]) + inside.slice(front[0].length) : inside;
   return { chart: before + chart, title: wordsIn(title) };
@@ -251,7 +251,7 @@ function chartIn(source: string): { chart: string; title: string } {
 /** True where a text holds a flowchart of Mermaid, bare or in Markdown. */
 export function isMermaid(source: string): boolean {
   return (
-    /^\s*(?:```|~~~)[ \t]*mermaid\b/m.test(source) ||
+    /^[ \t]*(?:```|~~~)[ \t]*mermaid\b/m.test(source) ||
     /^\s*(?:---[\s\S]*?\n---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\b/.test(source)
   );
 }

@@ -79,8 +79,9 @@ function withoutDoctype(source: string): string {
   return found === null ? source : source.replace(found[0], '');
 }
 
+/** A name ends where no more of it can follow, so that each sign of a tag is looked at once. */
 const piece =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/!?"'=]+)(?:"[^"]*"|'[^']*'|[^"'<>])*?(\/?)>|</g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/!?"'=]+)(?![^\s<>/!?"'=])(?:"[^"]*"|'[^']*'|[^"'<>])*?(\/?)>|</g;
 
 const lineOf = (source: string, at: number): number => source.slice(0, at).split('\n').length;
 

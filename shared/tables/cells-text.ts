@@ -51,34 +51,36 @@ export function writeHtmlCells(cells: Cells): string {
   return `<meta charset="utf-8"><table>${cells.map(row).join('')}</table>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  minus: '−',
-  times: '×',
-  hellip: '…',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  rarr: '→',
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    minus: '−',
+    times: '×',
+    hellip: '…',
+    auml: 'ä',
+    ouml: 'ö',
+    uuml: 'ü',
+    Auml: 'Ä',
+    Ouml: 'Ö',
+    Uuml: 'Ü',
+    szlig: 'ß',
+    eacute: 'é',
+    rarr: '→',
+  }),
+);
 
 function decoded(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex, digits, name) => {
     const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(digits ?? Number.NaN);
     if (Number.isInteger(code) && code > 0 && code < 0x110000) return String.fromCodePoint(code);
-    return typeof name === 'string' ? (entities[name] ?? String(whole)) : String(whole);
+    return typeof name === 'string' ? (entities.get(name) ?? String(whole)) : String(whole);
   });
 }
 
@@ -90,7 +92,8 @@ const spanIn = (attributes: string, name: 'colspan' | 'rowspan'): number => {
 /** Puts cells where a table shows them: what a cell spans is blank. */
 class TableBuilder {
   private readonly rows: string[][] = [];
-  private readonly covered = new Set<string>();
+  /** By column: the row from which on nothing above spans it any more. */
+  private readonly freeFrom: number[] = [];
   private cell: { text: string; columns: number; rows: number } | null = null;
 
   startRow(): void {
@@ -114,14 +117,15 @@ class TableBuilder {
     if (!row || !cell) return;
     this.cell = null;
     const y = this.rows.length - 1;
-    while (this.covered.has(`${String(y)} ${String(row.length)}`)) row.push('');
+    while (row.length < most.columns && (this.freeFrom[row.length] ?? 0) > y) row.push('');
     const x = row.length;
+    if (x >= most.columns || y >= most.rows) return;
     const lines = cell.text.split('\n').map((line) => line.replace(/[ \u00a0]+/g, ' ').trim());
     row.push(lines.join('\n').trim());
-    for (let right = 1; right < Math.min(cell.columns, most.columns); right += 1) row.push('');
-    for (let down = 1; down < cell.rows; down += 1)
-      for (let right = 0; right < Math.min(cell.columns, most.columns); right += 1)
-        this.covered.add(`${String(y + down)} ${String(x + right)}`);
+    const end = Math.min(x + cell.columns, most.columns);
+    while (row.length < end) row.push('');
+    for (let column = x; column < end; column += 1)
+      this.freeFrom[column] = Math.max(this.freeFrom[column] ?? 0, y + cell.rows);
   }
 
   cells(): Cells {
@@ -130,27 +134,70 @@ class TableBuilder {
   }
 }
 
-const token =
-  /<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|([^<]+)|</gi;
+const tag = /<(\/?)([a-z][\w:-]*)(?![\w:-])((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+|</iy;
+const hiddenTag = /<(style|script|title)\b/iy;
 
 const breaks = new Set(['br', 'p', 'div', 'li']);
+
+/** Finds the ends of comments, styles and scripts; one that is missing is not sought again for each of many that begin. */
+class Hidden {
+  readonly #html: string;
+  readonly #unclosed = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** The place after what is not shown and begins here; null where nothing of the kind does. */
+  endAt(at: number): number | null {
+    if (this.#html.startsWith('<!--', at)) return this.#endOf('comment', /-->/g, at);
+    hiddenTag.lastIndex = at;
+    const name = hiddenTag.exec(this.#html)?.[1]?.toLowerCase();
+    return name === undefined ? null : this.#endOf(name, new RegExp(`</${name}\\s*>`, 'gi'), at);
+  }
+
+  #endOf(name: string, end: RegExp, at: number): number | null {
+    if (this.#unclosed.has(name)) return null;
+    end.lastIndex = at;
+    if (end.exec(this.#html) !== null) return end.lastIndex;
+    this.#unclosed.add(name);
+    return null;
+  }
+}
+
+function readTag(builder: TableBuilder, name: string, slash: string, attributes: string): void {
+  if (name === 'tr' && slash === '') builder.startRow();
+  else if ((name === 'td' || name === 'th') && slash === '') builder.startCell(attributes);
+  else if (name === 'td' || name === 'th') builder.endCell();
+  else if (breaks.has(name) && (slash === '/' || name === 'br')) builder.add('\n');
+}
 
 /** Cells of the first table in an HTML text, as Excel, LibreOffice, Google Sheets and web pages copy it; null where there is none. */
 export function readHtmlCells(html: string): Cells | null {
   const start = html.search(/<table\b/i);
   if (start < 0) return null;
   const end = html.search(/<\/table\s*>/i);
+  const table = html.slice(start, end < start ? undefined : end);
+  // What begins after the last tag has ended is no tag.
+  const lastEnd = table.lastIndexOf('>');
+  const hidden = new Hidden(table);
   const builder = new TableBuilder();
-  for (const [, , slash, tag, attributes = '', text] of html
-    .slice(start, end < start ? undefined : end)
-    .matchAll(token)) {
-    const name = tag?.toLowerCase();
-    if (text !== undefined) builder.add(decoded(text.replace(/\s+/g, ' ')));
-    else if (name === 'tr' && slash === '') builder.startRow();
-    else if ((name === 'td' || name === 'th') && slash === '') builder.startCell(attributes);
-    else if (name === 'td' || name === 'th') builder.endCell();
-    else if (name !== undefined && breaks.has(name) && (slash === '/' || name === 'br')) builder.add('\n');
+  for (let at = 0; at <= lastEnd; ) {
+    const hiddenEnd = table[at] === '<' ? hidden.endAt(at) : null;
+    tag.lastIndex = at;
+    const [text = '', slash = '', name, attributes = ''] = hiddenEnd === null ? (tag.exec(table) ?? []) : [];
+    at = hiddenEnd ?? at + Math.max(1, text.length);
+    if (name !== undefined) readTag(builder, name.toLowerCase(), slash, attributes);
+    else if (text !== '<') builder.add(decoded(text.replace(/\s+/g, ' ')));
   }
+  builder.add(
+    decoded(
+      table
+        .slice(lastEnd + 1)
+        .replaceAll('<', '')
+        .replace(/\s+/g, ' '),
+    ),
+  );
   const cells = builder.cells();
   return cells.length === 0 ? null : cells;
 }
