@@ -31,7 +31,8 @@ async function take(
   const isSafe = await session.kept.takeUp({ ...work, title, wholeText: text, edits, keptAt });
   if (isSafe) await context.lost.discard(token);
   context.report({ what: 'work-restored', outcome: 'restored', edits, whole: isWhole });
-  return { text, ...shown, map: map === '' ? null : map, keptAt: new Date(keptAt).toISOString(), isWhole };
+  const about = { isFromFile: work.origin !== null, keptAt: new Date(keptAt).toISOString(), isWhole };
+  return { text, ...shown, ...about, map: map === '' ? null : map };
 }
 
 /** Gives lost work to a window as a copy that has no file yet. */

@@ -5,6 +5,7 @@ import { en } from '../../shared/text/en';
 import { sayWhen } from '../../shared/text/recovery-time';
 import { bridge } from '../bridge';
 import { compareVersions } from '../pages/compare/compare-versions';
+import { afterPaint } from '../late';
 import { firstMap, notify, showProject, useApp } from '../store';
 
 const text = en.recovery;
@@ -45,24 +46,32 @@ function show(work: RestoredWork): boolean {
   return true;
 }
 
+/** Says where the work comes from, for as long as it takes to read. */
+function say(sentence: string): void {
+  notify(sentence, 'plain', { title: en.dialogs.ok, run: () => undefined });
+}
+
 const whenKept = ({ keptAt }: RestoredWork): string => sayWhen(new Date(keptAt), new Date());
 
 /** Opens lost work as a copy. */
 export async function restoreWork(token: string): Promise<void> {
   const result = await bridge.call['recovery:restore']({ token });
   if (result.kind === 'failed') tell(result.sentence);
-  else if (show(result.work)) notify(text.restored(whenKept(result.work)));
+  else if (show(result.work))
+    say((result.work.isFromFile ? text.restored : text.restoredNew)(whenKept(result.work)));
 }
 
 /** Shows the work again that this window showed when it stopped working. */
 export function showReturned(work: RestoredWork): void {
-  if (show(work)) notify((work.isWhole ? text.returned : text.returnedPart)(whenKept(work)));
+  if (show(work)) say((work.isWhole ? text.returned : text.returnedPart)(whenKept(work)));
 }
 
 /** Tells of unsaved work on the file that was just opened, if there is any. */
 export async function offerBeside(document: string, name: string): Promise<void> {
   const works = await bridge.call['recovery:of']({ document });
   if (works.length === 0) return;
+  // The map is drawn first and its panels after it; a dialog must find them to set them aside.
+  for (let frames = 0; frames < 3; frames += 1) await afterPaint();
   whenFree(() => {
     if (useApp.getState().document === document)
       useApp.setState({ dialog: { kind: 'lost-work', name, works } });

@@ -89,6 +89,8 @@ export interface RestoredWork {
   /** Token of the file that it still belongs to; null for a copy. */
   readonly document: string | null;
   readonly isReadOnly: boolean;
+  /** True where it began from a file. */
+  readonly isFromFile: boolean;
   /** The map that was shown; null where that is not known. */
   readonly map: string | null;
   /** ISO time of the last edit in it. */

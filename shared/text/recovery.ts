@@ -25,7 +25,7 @@ export const recoveryText = {
   compare: 'Compare with the file',
   discard: 'Discard',
   savedFile: (name: string) => `${name}, as saved`,
-  keptWork: 'the unsaved work',
+  keptWork: 'Unsaved work',
   openLabel: (name: string) => `Open the copy of ${name}`,
   compareLabel: (name: string) => `Compare ${name} with the saved file`,
   discardLabel: (name: string) => `Discard the unsaved work on ${name}`,
