@@ -50,7 +50,10 @@ const tokenPattern = /^[0-9a-f]{32}$/;
 /** How long a list waits for the disk of a file, ms: a share that is gone must not hold it up. */
 const patience = 1_000;
 
-const iso = (ms: number): string => new Date(Number.isFinite(ms) ? ms : 0).toISOString();
+/** The farthest day that there is a date of, ms before and after 1970. */
+const farthest = 8.64e15;
+
+const iso = (ms: number): string => new Date(Math.abs(ms) <= farthest ? ms : 0).toISOString();
 
 function fromJournal(left: RecoverableDocument): Lost {
   const { docId, title, sourcePath, stamp, snapshotText, patches, lastEditAt } = left;

@@ -61,11 +61,11 @@ describe('the fuzzer', () => {
   it('finds a fault that only a certain word leads to, step by step, and shows a small input of it', async () => {
     const hits = (globalThis as { fuzzHits?: Uint8Array }).fuzzHits;
     if (hits === undefined) throw new Error('there are counters');
-    const word = 'vsm';
+    const word = 'vsma';
     const planted: FuzzTarget = {
       name: 'planted',
       shape: 'bytes',
-      words: [],
+      words: [...'vsmaxyz'],
       check(input) {
         const text = Buffer.from(input).toString('latin1');
         let right = 0;
@@ -77,11 +77,11 @@ describe('the fuzzer', () => {
     const fuzzer = new Fuzzer(planted, {
       seed: 1,
       seconds: 60,
-      most: 12_000,
+      most: 8_000,
       before: () => undefined,
     });
     const { crashes } = await fuzzer.run([new Uint8Array([118, 0, 0])]);
     expect(crashes.map(({ error }) => error.split('\n')[0])).toEqual(['RangeError: the planted fault']);
-    expect(Buffer.from(crashes[0]?.input ?? []).toString('latin1')).toMatch(/^vsm/);
+    expect(Buffer.from(crashes[0]?.input ?? []).toString('latin1')).toMatch(/^vsma/);
   });
 });
