@@ -1,17 +1,42 @@
+import { basename } from 'node:path';
+import { readProject } from '../shared/file-format/read';
 import { salvage } from '../shared/file-format/salvage';
 import { writeProject } from '../shared/file-format/write';
-import type { OpenResult } from '../shared/ipc/results';
+import type { DamagedFile, OpenResult } from '../shared/ipc/results';
 import { damagedText } from '../shared/text/damaged';
+import type { Context } from './context';
 
 /** The largest damaged file out of which something is saved, bytes. */
-export const largestSalvaged = 32 * 1024 * 1024;
+const largestSalvaged = 32 * 1024 * 1024;
 
-/** Offers what of a damaged file is sound, or says why it cannot be opened; the file itself is left alone. */
-export function offerSaved(bytes: Uint8Array, name: string, sentence: string): OpenResult {
-  if (bytes.length > largestSalvaged)
-    return { kind: 'failed', sentence: `${sentence} ${damagedText.tooLarge(largestSalvaged / 1024 / 1024)}` };
-  const found = salvage(bytes);
-  if (found === null) return { kind: 'failed', sentence };
-  const { project, problem, remarks, kind } = found;
-  return { kind: 'damaged', name, problem, text: writeProject(project), isWhole: kind === 'whole', remarks };
+/** The newest kept version of a file that is whole. */
+async function lastGoodOf(path: string, { history }: Context): Promise<DamagedFile['lastGood']> {
+  const { versions } = await history.list(path);
+  for (const { number, at, isThere } of versions) {
+    const bytes = isThere ? await history.read(path, number) : null;
+    const text = bytes === null ? '' : new TextDecoder().decode(bytes);
+    const read = readProject(text);
+    const isSound = read.kind === 'read' && read.warnings.length === 0;
+    if (isSound) return { text, keptAt: at === null ? null : new Date(at).toISOString() };
+  }
+  return null;
+}
+
+/** Offers what of a damaged file is sound and its last good version, or says why it cannot be opened. The file itself is left alone; `path` is the real one. */
+export async function offerSaved(
+  { path, bytes, sentence }: { path: string; bytes: Uint8Array; sentence: string },
+  context: Context,
+): Promise<OpenResult> {
+  const isTooLarge = bytes.length > largestSalvaged;
+  const tooLarge = `${sentence} ${damagedText.tooLarge(largestSalvaged / 1024 / 1024)}`;
+  const found = isTooLarge ? null : salvage(bytes);
+  const lastGood = await lastGoodOf(path, context);
+  if (found === null && lastGood === null)
+    return { kind: 'failed', sentence: isTooLarge ? tooLarge : sentence };
+  const saved = found && {
+    text: writeProject(found.project),
+    isWhole: found.kind === 'whole',
+    remarks: found.remarks,
+  };
+  return { kind: 'damaged', name: basename(path), problem: found?.problem ?? sentence, saved, lastGood };
 }

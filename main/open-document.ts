@@ -18,7 +18,7 @@ export async function openInto(session: Session, path: string, context: Context)
   if (file.kind !== 'opened') {
     reportNotOpened(file, ms, context.report);
     const sentence = sayNotOpened(file, basename(path));
-    return file.kind === 'not-text' ? offerSaved(file.bytes, basename(path), sentence) : failed(sentence);
+    return file.kind === 'not-text' ? await offerSaved({ ...file, sentence }, context) : failed(sentence);
   }
   const holder = context.sessions.holding(file.path);
   if (holder && holder !== session) {
@@ -28,7 +28,10 @@ export async function openInto(session: Session, path: string, context: Context)
   const read = readProject(file.text);
   reportRead(read, file.stamp.size, ms, context.report);
   if (read.kind === 'newer') return failed(read.sentence);
-  if (read.kind !== 'read') return offerSaved(Buffer.from(file.text), basename(path), read.sentence);
+  if (read.kind !== 'read') {
+    const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence: read.sentence };
+    return await offerSaved(damaged, context);
+  }
   const { path: real, stamp } = file;
   const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);
   context.recent.note(file.path);

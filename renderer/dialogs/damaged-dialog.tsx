@@ -1,4 +1,4 @@
-import { CircleCheck, Copy, TriangleAlert } from 'lucide';
+import { CircleCheck, Copy, History, TriangleAlert } from 'lucide';
 import { useMemo } from 'react';
 import { readProject } from '../../shared/file-format/read';
 import type { DamagedFile } from '../../shared/ipc/results';
@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import styles from './damaged.module.css';
+import { whenOf } from './lost-work';
 
 const words = en.damaged;
 
@@ -24,12 +25,15 @@ function copy(remarks: readonly string[]): void {
   );
 }
 
-/** Shows what was saved as unsaved work without a file, so that nothing can be written over the damaged one. */
-function open(project: Project, name: string): void {
+/** Shows a project as unsaved work without a file, so that nothing can be written over the damaged one. */
+function open(text: string, name: string): void {
+  const read = readProject(text);
+  if (read.kind !== 'read') return;
+  const { project } = read;
   showProject({
     project,
     mapId: firstMap(project),
-    name: words.copyName(bareName(name)),
+    name,
     document: null,
     isReadOnly: false,
     isSaved: false,
@@ -42,32 +46,16 @@ function found(project: Project): string {
   return words.found(Object.keys(project.maps).length, steps, Object.keys(project.flows).length);
 }
 
-/** What is wrong with a file, what of it could be saved and what not, and the way to open that. */
-export function DamagedDialog(props: { file: DamagedFile }): React.JSX.Element | null {
-  const { name, problem, text, isWhole, remarks } = props.file;
+function Saved(props: { saved: NonNullable<DamagedFile['saved']> }): React.JSX.Element {
+  const { text, isWhole, remarks } = props.saved;
   const read = useMemo(() => readProject(text), [text]);
-  if (read.kind !== 'read') return null;
   return (
-    <Dialog
-      title={words.title(name)}
-      description={`${problem} ${words.untouched}`}
-      closeLabel={en.dialogs.cancel}
-      width="middle"
-      startsAtMainButton
-      onClose={close}
-      buttons={
-        <>
-          <Button onPress={close}>{en.dialogs.cancel}</Button>
-          <Button kind="primary" onPress={() => open(read.project, name)}>
-            {isWhole ? words.openWhole : words.open}
-          </Button>
-        </>
-      }
-    >
+    <>
       <p className={styles.saved} data-whole={isWhole}>
         <Icon of={isWhole ? CircleCheck : TriangleAlert} size={16} />
         <span>
-          <strong>{isWhole ? words.whole : words.partly}</strong> {found(read.project)}
+          <strong>{isWhole ? words.whole : words.partly}</strong>{' '}
+          {read.kind === 'read' && found(read.project)}
         </span>
       </p>
       <div className={styles.listHead}>
@@ -82,6 +70,59 @@ export function DamagedDialog(props: { file: DamagedFile }): React.JSX.Element |
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What is wrong with a file, what of it could be saved and what not, its last good version, and the ways to open them. */
+export function DamagedDialog(props: { file: DamagedFile }): React.JSX.Element {
+  const { name, problem, saved, lastGood } = props.file;
+  const bare = bareName(name);
+  // The kept version is the better one, unless all of the file could be saved.
+  const isVersionMain = lastGood !== null && saved?.isWhole !== true;
+  const openSaved = saved && (
+    <Button kind={isVersionMain ? 'plain' : 'primary'} onPress={() => open(saved.text, words.copyName(bare))}>
+      {saved.isWhole ? words.openWhole : words.open}
+    </Button>
+  );
+  const openVersion = lastGood && (
+    <Button
+      kind={isVersionMain ? 'primary' : 'plain'}
+      onPress={() => open(lastGood.text, words.versionName(bare))}
+    >
+      {words.openVersion}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title(name)}
+      description={`${problem} ${words.untouched}`}
+      closeLabel={en.dialogs.cancel}
+      width="middle"
+      startsAtMainButton
+      onClose={close}
+      buttons={
+        <>
+          <Button onPress={close}>{en.dialogs.cancel}</Button>
+          {isVersionMain ? openSaved : openVersion}
+          {isVersionMain ? openVersion : openSaved}
+        </>
+      }
+    >
+      {saved === null ? (
+        <p className={styles.saved}>
+          <Icon of={TriangleAlert} size={16} />
+          <strong>{words.nothing}</strong>
+        </p>
+      ) : (
+        <Saved saved={saved} />
+      )}
+      {lastGood !== null && (
+        <p className={styles.version}>
+          <Icon of={History} size={16} />
+          {words.version(lastGood.keptAt === null ? null : whenOf(lastGood.keptAt))}
+        </p>
+      )}
       <p className={styles.asCopy}>{words.asCopy}</p>
     </Dialog>
   );

@@ -17,11 +17,16 @@ export interface DamagedFile {
   readonly name: string;
   /** What is wrong with it, and where. */
   readonly problem: string;
-  readonly text: string;
-  /** True where that is exactly what was once saved. */
-  readonly isWhole: boolean;
-  /** What was lost, put right or is doubtful, a sentence each. */
-  readonly remarks: readonly string[];
+  /** What of it could be saved, null where that is nothing. */
+  readonly saved: {
+    readonly text: string;
+    /** True where that is exactly what was once saved. */
+    readonly isWhole: boolean;
+    /** What was lost, put right or is doubtful, a sentence each. */
+    readonly remarks: readonly string[];
+  } | null;
+  /** The newest sound version of that file that was kept here; `keptAt` is an ISO date and time where it is known. */
+  readonly lastGood: { readonly text: string; readonly keptAt: string | null } | null;
 }
 
 export type OpenResult =

@@ -8,6 +8,13 @@ export const damagedText = {
   partly: 'A part of it could be saved.',
   found: (maps: number, steps: number, flows: number) =>
     `There ${steps === 1 ? 'is' : 'are'} ${counted(steps, 'step', 'steps')} and ${counted(flows, 'flow', 'flows')} on ${counted(maps, 'map', 'maps')}.`,
+  nothing: 'Nothing of it could be saved.',
+  version: (when: string | null) =>
+    when === null
+      ? 'Kept on this computer: an earlier version of it, which is whole.'
+      : `Kept on this computer: its version from ${when}, which is whole.`,
+  openVersion: 'Open the last good version',
+  versionName: (name: string) => `${name} (last good version)`,
   remarks: 'What was lost or is in doubt',
   wholeRemarks: 'What was put right',
   copy: 'Copy this list',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFor } from '../../main/open-document';
 import { readProject } from '../../shared/file-format/read';
@@ -34,10 +34,12 @@ describe('opening a damaged file', () => {
   test('offers what could be saved, in words, and gives the window no right to write to the file', async () => {
     const { app, window, result } = await opened(text.replace('"likely": 30', '"likely": "soon"'));
     if (result.kind !== 'damaged') throw new Error(JSON.stringify(result));
-    expect(result).toMatchObject({ name: 'desk.vsmap', isWhole: false });
+    expect(result).toMatchObject({ name: 'desk.vsmap', saved: { isWhole: false }, lastGood: null });
     expect(result.problem).toContain('nodes.fix.wait.likely');
-    expect(result.remarks).toContain('Of “Fix it” the wait before was not readable and is now unknown.');
-    const read = readProject(result.text);
+    expect(result.saved?.remarks).toContain(
+      'Of “Fix it” the wait before was not readable and is now unknown.',
+    );
+    const read = readProject(result.saved?.text ?? '');
     expect(read).toMatchObject({ kind: 'read', warnings: [] });
     expect(read.kind === 'read' && read.project.nodes['fix']?.name).toBe('Fix it');
     expect(window).toMatchObject({ document: null, granted: null });
@@ -46,14 +48,36 @@ describe('opening a damaged file', () => {
 
   test('says so where it broke off, is in another encoding, or has one turned bit', async () => {
     const cut = await opened(text.slice(0, text.indexOf('  "pack"')));
-    expect(cut.result).toMatchObject({ kind: 'damaged', isWhole: false });
+    expect(cut.result).toMatchObject({ kind: 'damaged', saved: { isWhole: false } });
     expect(cut.result.kind === 'damaged' && cut.result.problem).toBe('The file breaks off before its end.');
     const wide = await opened(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect(wide.result).toMatchObject({ kind: 'damaged', isWhole: true, text });
+    expect(wide.result).toMatchObject({ kind: 'damaged', saved: { isWhole: true, text } });
     const bytes = Buffer.from(text);
     const place = text.indexOf('Fix it');
     bytes[place] = (bytes[place] ?? 0) ^ 0x80;
-    expect((await opened(bytes)).result).toMatchObject({ kind: 'damaged', isWhole: true, text });
+    expect((await opened(bytes)).result).toMatchObject({ kind: 'damaged', saved: { isWhole: true, text } });
+  });
+
+  test('offers the newest version that was kept of it and is whole, also where nothing of the file is left', async () => {
+    const app = appIn(at(''));
+    app.answers.keepsVersions = true;
+    const path = at('desk.vsmap');
+    const older = text.replace('Fix it', 'Mend it');
+    writeFileSync(path, text);
+    await openFor(app.blankWindow(), path, app);
+    await app.history.settle();
+    const real = realpathSync(path);
+    await app.history.keep({ path: real, bytes: older, why: 'replaced' });
+    for (const content of ['\0'.repeat(5000), text.slice(0, 900)]) {
+      writeFileSync(path, content);
+      const window = app.blankWindow();
+      app.sessions.all().forEach((each) => each !== window && app.sessions.remove(each.id));
+      const result = await openFor(window, path, app);
+      if (result.kind !== 'damaged') throw new Error(JSON.stringify(result));
+      // The one kept last has a wrong checksum: it is passed over.
+      expect(result.lastGood).toEqual({ text, keptAt: expect.stringMatching(/^\d{4}-/) });
+      expect(result.saved === null).toBe(content.startsWith('\0'));
+    }
   });
 
   test('refuses in words what has nothing of a map in it, and what a newer version wrote', async () => {

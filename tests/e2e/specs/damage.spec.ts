@@ -69,6 +69,22 @@ test('a file with one turned bit is put right, and leaving the dialog opens noth
   expect(readFileSync(file)).toEqual(bytes);
 });
 
+test('a file of which nothing is left still offers its last good version', async ({ folder, launch }) => {
+  const file = fileIn(folder, 'desk.vsmap', mapText('Restore service'));
+  const first = await launch({ files: [file] });
+  await expect(streamName(first.page)).toHaveValue('Restore service');
+  await first.end();
+  const zeros = Buffer.alloc(4096);
+  writeFileSync(file, zeros);
+  const { page } = await launch({ files: [file] });
+  const dialog = dialogOf(page);
+  await expect(dialog).toContainText('Nothing of it could be saved.');
+  await dialog.getByRole('button', { name: 'Open the last good version' }).click();
+  await expect(streamName(page)).toHaveValue('Restore service');
+  await expect(state(page)).toHaveText('Unsaved changes');
+  expect(readFileSync(file)).toEqual(zeros);
+});
+
 test('a map of a newer version carries its mark all the time, can be changed, and is never written over', async ({
   folder,
   launch,
