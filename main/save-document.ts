@@ -6,7 +6,7 @@ import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { fileNameOf, nameBeside, withExtension } from './file-name';
 import { asFileProblem } from './files/file-problem';
-import { type FileStamp, stampOnDisk, withRegularFile } from './files/file-stamp';
+import { type FileStamp, sha256Of, stampOnDisk, withRegularFile } from './files/file-stamp';
 import { isOfNewerVersion } from './files/newer-version';
 import { largestFile } from './files/open-file';
 import { resolveTarget } from './files/real-path';
@@ -155,6 +155,37 @@ async function settle(
   return remarks.length === 0 ? saved : { ...saved, remark: remarks.join(' ') };
 }
 
+/** Writes to the file of a window; what a failed save of this window left there is nobody else's. */
+async function writeOverOwn(
+  { granted }: Session,
+  path: string,
+  text: string,
+  expected: FileStamp | null,
+): Promise<WriteResult> {
+  const result = await writeSafely(path, text, { expected });
+  const isOurs =
+    result.kind === 'conflict' &&
+    result.found !== null &&
+    granted?.path === result.path &&
+    granted.maybeThere?.includes(result.found.sha256) === true;
+  return isOurs ? await writeSafely(path, text, { expected: result.found }) : result;
+}
+
+const mostAttempts = 10;
+
+/** Remembers what a failed save may have left on the disk after all. */
+function noteAttempt(
+  session: Session,
+  { result, text }: { result: WriteResult; text: string },
+  { makeToken }: Context,
+): void {
+  const { granted } = session;
+  if (granted === null) return;
+  const stamp = result.kind === 'unconfirmed' ? result.found : granted.stamp;
+  const known = [...(granted.maybeThere ?? []), sha256Of(Buffer.from(text)), granted.stamp?.sha256 ?? ''];
+  grant(session, { ...granted, stamp, maybeThere: known.slice(-mostAttempts) }, makeToken);
+}
+
 async function write(
   session: Session,
   { target, wish, before }: { target: Target; wish: Wish; before: unknown },
@@ -164,15 +195,14 @@ async function write(
   const isPromised = wish.replacing !== null && wish.replacing !== 'nothing';
   const kept = isPromised || !isOwn ? await keepReplaced(path, isPromised, context) : { beside: null };
   if (kept === null) return failed(mainText.versions.notKept(basename(path)));
-  const { result, ms } = await timed(() => writeSafely(path, wish.text, { expected }));
+  const { result, ms } = await timed(() => writeOverOwn(session, path, wish.text, expected));
   reportSaved(result, { wish, ms, report: context.report });
   const said = kept.beside === null ? null : mainText.versions.keptBeside(kept.beside);
   if (result.kind === 'saved')
     return await settle(session, { result, before, text: wish.text, said }, context);
   if (result.kind === 'conflict' && isOwn)
     return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
-  if (result.kind === 'unconfirmed' && session.granted?.path === result.path)
-    grant(session, { ...session.granted, stamp: result.found }, context.makeToken);
+  if (isOwn) noteAttempt(session, { result, text: wish.text }, context);
   return failed(saySaved(result, basename(path), { expected }) ?? '');
 }
 

@@ -9,6 +9,8 @@ export interface OpenDocument {
   /** The real path, through all links. */
   readonly path: string;
   readonly stamp: FileStamp | null;
+  /** Other versions of our own that may be there, by SHA-256: a failing disk does not say how far a save came. */
+  readonly maybeThere?: readonly string[];
   /** True for a file of a newer version: it is never written over. */
   readonly isReadOnly: boolean;
 }

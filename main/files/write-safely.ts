@@ -80,40 +80,24 @@ interface Wanted {
 async function replaceFile(target: string, wanted: Wanted, options: WriteOptions): Promise<WriteResult> {
   const isNew = (await examine(target)) === null;
   const temp = await claimTemp(target, isNew ? 0o666 : 0o600);
-  let held: HeldVersion | null = null;
-  let isPlaced = false;
+  let placed: Placed = { isPlaced: false, held: null };
   try {
     const before = await examine(target);
     const early = await findConflict(target, options);
     if (early !== null) return early;
     await fill(temp, wanted, before);
-    if (options.overwrite !== true) {
-      held = await holdQuiet(target);
-      if (held?.stamp.sha256 !== options.expected?.sha256) return await conflictAt(target);
-    }
     try {
-      isPlaced = await place(temp, target, held, options);
+      placed = await place(temp, target, options);
     } catch (error) {
       return await examineFailedPlace(target, wanted, error);
     }
-    if (!isPlaced) return await conflictAt(target);
-    return await confirm(target, wanted, { held, separatedLinks: before === null ? 0 : before.nlink - 1 });
+    if (!placed.isPlaced) return await conflictAt(target);
+    const separatedLinks = before === null ? 0 : before.nlink - 1;
+    return await confirm(target, wanted, { held: placed.held, separatedLinks });
   } finally {
-    await held?.release();
-    if (!isPlaced) await dropTemp(temp);
+    await placed.held?.release();
+    if (!placed.isPlaced) await dropTemp(temp);
   }
-}
-
-const quietTries = 5;
-
-/** The last look before the name changes hands: what is there, by the disk's own account not touched while it was read. */
-async function holdQuiet(target: string): Promise<HeldVersion | null> {
-  for (let attempt = 0; attempt < quietTries; attempt += 1) {
-    const held = await holdVersion(target);
-    if (held === null || (await held.isUntouched())) return held;
-    await held.release();
-  }
-  throw new FileProblem('busy');
 }
 
 async function conflictAt(target: string): Promise<WriteResult> {
@@ -179,24 +163,55 @@ async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats): 
   await handle.chmod(kept);
 }
 
-async function place(
-  temp: TempFile,
-  target: string,
-  held: HeldVersion | null,
-  options: WriteOptions,
-): Promise<boolean> {
-  const mustBeNew = options.expected === null && options.overwrite !== true;
-  if (mustBeNew) return await placeNew(temp.path, target);
+/** What gave its name away, still open; null where nothing did. */
+interface Placed {
+  readonly isPlaced: boolean;
+  readonly held: HeldVersion | null;
+}
+
+const quietTries = 5;
+
+/** Gives the finished file its name, where that is still held by what is expected. */
+async function place({ path }: TempFile, target: string, options: WriteOptions): Promise<Placed> {
+  if (options.overwrite === true) {
+    await renameOver(path, target);
+    return { isPlaced: true, held: null };
+  }
+  if (options.expected === null) return { isPlaced: await placeNew(path, target), held: null };
+  for (let attempt = 0; attempt < quietTries; attempt += 1) {
+    const held = await holdVersion(target);
+    if (held === null) return { isPlaced: false, held: null };
+    const isExpected = held.stamp.sha256 === options.expected.sha256;
+    if (isExpected && (await takeOrRelease(path, target, held))) return { isPlaced: true, held };
+    await held.release();
+    if (!isExpected) return { isPlaced: false, held: null };
+  }
+  // Touched all the time, though never changed.
+  throw new FileProblem('busy');
+}
+
+async function takeOrRelease(from: string, target: string, held: HeldVersion): Promise<boolean> {
   try {
-    await renameOver(temp.path, target);
+    return await takeName(from, target, held);
   } catch (error) {
-    if (held === null || !refusedWhileOpen.has(codeOf(error) ?? '')) throw error;
+    await held.release();
+    throw error;
+  }
+}
+
+/** Takes the name from the version that holds it; false where that was touched since it was read. */
+async function takeName(from: string, target: string, held: HeldVersion): Promise<boolean> {
+  if (!(await held.isUntouched())) return false;
+  try {
+    return await held.yieldTo(from);
+  } catch (error) {
+    if (!refusedWhileOpen.has(codeOf(error) ?? '')) throw error;
     // Some shares let no file be replaced that is open, by whomever.
     await held.release();
     if (!(await held.isUntouched())) return false;
-    await renameOver(temp.path, target);
+    await renameOver(from, target);
+    return true;
   }
-  return true;
 }
 
 /** A disk or network may report an error for a rename that it did: then the new version is there, though unconfirmed. */
@@ -231,6 +246,8 @@ async function confirm(
   } catch (error) {
     code = asFileProblem(error).code;
   }
-  const found = await stampOnDisk(target).catch(() => null);
+  // Where not even that can be read, what was put there is what the next save shall expect.
+  const placed = { mtimeMs: 0, size: wanted.bytes.length, sha256: wanted.sha256 };
+  const found = await stampOnDisk(target).catch(() => placed);
   return { kind: 'unconfirmed', path: target, found, code };
 }

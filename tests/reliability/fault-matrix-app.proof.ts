@@ -104,7 +104,12 @@ async function disturb(running: SavingApp, kind: FaultKind, number: number): Pro
     await until(`${label}: kept`, () => journalsIn(path.join(place(kind).profile, 'recovery')) > 0);
     await page.getByRole('button', { name: 'Try again' }).click();
   }
-  await state(page).getByText('Saved', { exact: true }).waitFor();
+  await state(page)
+    .getByText('Saved', { exact: true })
+    .waitFor()
+    .catch(async () => {
+      throw new Error(`${label}: ${await page.locator('body').innerText()}`);
+    });
   const name = said === 'Saved' ? `${label}, then well` : label;
   if (wholeStreamIn(file) !== name) wrong.stuck.push(`${label}: the next save`);
   if (leftoversIn(documents).length > 0) wrong.stuck.push(`${label}: a temporary file stays`);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { shimIsImpossible } from '../../fault-shim/build-shim';
@@ -28,6 +28,13 @@ const troubles = [
   { name: 'a short write called whole', order: 'lie/1/write', says: /reported an error/, holds: 'old' },
   { name: 'a wrong byte on the disk', order: 'rot/1/write', says: /reported an error/, holds: 'old' },
   { name: 'a folder that is not flushed', order: 'eio/2/fsync', says: /did not confirm/, holds: 'new' },
+  { name: 'a device that vanishes at the end', order: 'dead/2/fsync', says: /did not confirm/, holds: 'new' },
+  {
+    name: 'a device that comes back as it was',
+    order: 'dead/2/fsync',
+    says: /did not confirm/,
+    holds: 'returned',
+  },
 ] as const;
 
 /** Starts the app with a map in a folder whose disk can be made to fail. */
@@ -58,6 +65,7 @@ test('whatever the disk does, a save says what happened, the work stays, and the
       else expect(streamIn(file)).toBe(work);
       if (index === 0) await expectAccessible(page, 'a save that failed', '[role=dialog]');
       await faults.arm(app, 'none/0');
+      if (holds === 'returned') writeFileSync(file, before);
       await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
       await expect(state(page)).toHaveText('Saved');
       expect(streamIn(file)).toBe(work);
