@@ -9,7 +9,7 @@ const migrations: readonly Migration[] = [];
 /** The version that is written. */
 export const currentVersion = migrations.length + 1;
 
-/** The document in the current version; of a newer one as it is. */
-export function migrate(document: JsonObject, version: number): JsonObject {
-  return migrations.slice(version - 1).reduce((older, step) => step(older), document);
+/** The document in the version behind the last of `steps`; of a newer one as it is. */
+export function migrate(document: JsonObject, version: number, steps = migrations): JsonObject {
+  return steps.slice(version - 1).reduce((older, step) => step(older), document);
 }
