@@ -21,7 +21,7 @@ import type { CanvasNode } from './canvas-node';
 import { useNear } from './near';
 import { NodeView } from './node-view';
 import { Overview, ZoomTools } from './overview';
-import { useIsPlain, useIsTiny } from './plain-zoom';
+import { PlainContext, useFarView } from './plain-zoom';
 import { QuickEntry } from '../capture/quick-entry';
 import { noteAlt, useClicks, useConnecting, useDrag } from './pointer';
 import { RoomLayer } from './room-layer';
@@ -82,8 +82,7 @@ function Stage(): React.JSX.Element {
   const clicks = useClicks();
   const area = useRef<HTMLDivElement>(null);
   const view = useViewport(area);
-  const isPlain = useIsPlain();
-  const isTiny = useIsTiny();
+  const { isPlain, marks } = useFarView();
   const keys = useCanvasKeys(setDragged);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys by its definition
@@ -94,8 +93,7 @@ function Stage(): React.JSX.Element {
       data-pane="canvas"
       data-tool={tool}
       data-far={view.isFar}
-      data-plain={isPlain}
-      data-tiny={isTiny}
+      {...marks}
       data-small={view.isSmall}
       role="application"
       tabIndex={-1}
@@ -106,25 +104,27 @@ function Stage(): React.JSX.Element {
     >
       <LaneBands lanes={shown.layout.lanes} />
       <CanvasMenu>
-        <ReactFlow<CanvasNode>
-          {...fixed}
-          nodes={near.nodes}
-          onNodesChange={onNodesChange}
-          onNodeDragStop={onNodeDragStop}
-          {...connecting}
-          {...clicks}
-          snapToGrid={snap}
-          selectionOnDrag={tool === 'select'}
-          panOnDrag={tool === 'pan' ? panButtons.pan : panButtons.other}
-        >
-          <GroupLayer layout={shown.layout} />
-          <FlowLayer flows={near.flows} selection={selection} />
-          <FoundMarks layout={shown.layout} />
-          <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
-          <GuideLayer />
-          <RoomLayer setDragged={setDragged} />
-          {minimap && <Overview layout={shown.layout} />}
-        </ReactFlow>
+        <PlainContext value={isPlain}>
+          <ReactFlow<CanvasNode>
+            {...fixed}
+            nodes={near.nodes}
+            onNodesChange={onNodesChange}
+            onNodeDragStop={onNodeDragStop}
+            {...connecting}
+            {...clicks}
+            snapToGrid={snap}
+            selectionOnDrag={tool === 'select'}
+            panOnDrag={tool === 'pan' ? panButtons.pan : panButtons.other}
+          >
+            <GroupLayer layout={shown.layout} />
+            <FlowLayer flows={near.flows} selection={selection} />
+            <FoundMarks layout={shown.layout} />
+            <ContextToolbar layout={shown.layout} isHidden={dragged.size > 0} />
+            <GuideLayer />
+            <RoomLayer setDragged={setDragged} />
+            {minimap && <Overview layout={shown.layout} />}
+          </ReactFlow>
+        </PlainContext>
         <LaneNames lanes={shown.layout.lanes} />
       </CanvasMenu>
       <Above />

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { Layers2 } from 'lucide';
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { en } from '../../shared/text/en';
 import { Icon } from '../ui/icon';
 import { useNodeMark } from '../arithmetic';
@@ -9,6 +9,7 @@ import type { CanvasNode } from './canvas-node';
 import styles from './canvas.module.css';
 import { setFolded } from './grouping';
 import { NameEditor } from './name-editor';
+import { PlainContext } from './plain-zoom';
 import { QuickHandles } from './quick-handles';
 import { Symbol } from './symbol';
 
@@ -37,6 +38,7 @@ export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): Re
   const { data, id, selected } = props;
   const isRenaming = useApp((state) => state.renaming === id);
   const mark = useNodeMark(id);
+  const isPlain = use(PlainContext);
   const isAlone = useApp((state) => selected && state.selection.length === 1 && state.tool.kind === 'select');
   return (
     <div
@@ -48,15 +50,19 @@ export const NodeView = memo(function NodeView(props: NodeProps<CanvasNode>): Re
       data-selected={selected}
       data-clock={mark ?? undefined}
     >
-      <svg width="100%" height="100%" className={styles.symbol} aria-hidden="true">
-        <Symbol group={data.drawing} at={{ x: 0, y: 0 }} />
-      </svg>
-      <QuickHandles
-        id={id}
-        isSource={data.isSource}
-        isTarget={data.isTarget}
-        hasPlus={isAlone && !isRenaming}
-      />
+      {!(isPlain && data.type === 'step') && (
+        <svg width="100%" height="100%" className={styles.symbol} aria-hidden="true">
+          <Symbol group={data.drawing} at={{ x: 0, y: 0 }} />
+        </svg>
+      )}
+      {!isPlain && (
+        <QuickHandles
+          id={id}
+          isSource={data.isSource}
+          isTarget={data.isTarget}
+          hasPlus={isAlone && !isRenaming}
+        />
+      )}
       {data.isBlock && <UnfoldButton id={id} name={data.name} />}
       {isRenaming && (
         <NameEditor id={id} name={data.name} rows={2} hasNext={data.isSource && !data.isBlock} />

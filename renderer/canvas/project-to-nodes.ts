@@ -10,6 +10,7 @@ import { en } from '../../shared/text/en';
 import type { Derived } from '../derive';
 import type { FlowDrawing } from './flow-layer';
 import type { CanvasNode } from './canvas-node';
+import { handlesOf } from './handle-places';
 import { flowsAt } from './moves';
 
 /** Gives what was made before where everything that it was made from is the same. */
@@ -89,29 +90,37 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
   const x = centre ? centre.x - box.width / 2 : box.x;
   const y = centre ? centre.y - box.height / 2 : box.y;
   const isSelected = shown.selection.includes(node.id);
+  const hasPlus = isSelected && shown.selection.length === 1;
   const isBlock = shown.derived.shown.blocks.has(node.id);
+  const isSource = takesFlows(node.type) && node.type !== 'end' && !isBlock;
+  const isTarget = takesFlows(node.type) && node.type !== 'start' && !isBlock;
   const tabIndex = shown.tabStop === node.id ? 0 : -1;
-  return nodes(node.id, [looks, node.name, x, y, box.width, box.height, isSelected, tabIndex], () => ({
-    id: node.id,
-    type: 'map',
-    position: { x, y },
-    width: box.width,
-    height: box.height,
-    measured: { width: box.width, height: box.height },
-    selected: isSelected,
-    data: {
-      drawing: looks.drawing,
-      type: node.type,
-      name: node.name,
-      value: node.value,
-      badge: shown.context.badges.get(node.id)?.worst,
-      isBlock,
-      isSource: takesFlows(node.type) && node.type !== 'end' && !isBlock,
-      isTarget: takesFlows(node.type) && node.type !== 'start' && !isBlock,
-    },
-    ariaLabel: looks.label,
-    domAttributes: { tabIndex, 'aria-roledescription': en.canvas.nodeRole },
-  }));
+  return nodes(
+    node.id,
+    [looks, node.name, x, y, box.width, box.height, isSelected, hasPlus, tabIndex],
+    () => ({
+      id: node.id,
+      type: 'map',
+      position: { x, y },
+      width: box.width,
+      height: box.height,
+      measured: { width: box.width, height: box.height },
+      handles: handlesOf(box, { isSource, isTarget, hasPlus }),
+      selected: isSelected,
+      data: {
+        drawing: looks.drawing,
+        type: node.type,
+        name: node.name,
+        value: node.value,
+        badge: shown.context.badges.get(node.id)?.worst,
+        isBlock,
+        isSource,
+        isTarget,
+      },
+      ariaLabel: looks.label,
+      domAttributes: { tabIndex, 'aria-roledescription': en.canvas.nodeRole },
+    }),
+  );
 }
 
 /** The nodes of the map as React Flow takes them; a node that did not change is the same object. */

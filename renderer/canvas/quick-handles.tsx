@@ -1,38 +1,24 @@
-import { Handle, Position } from '@xyflow/react';
+import { Handle } from '@xyflow/react';
 import { Plus } from 'lucide';
 import { en } from '../../shared/text/en';
 import { Icon } from '../ui/icon';
-import { addBeside, type Side } from './add-beside';
+import { addBeside } from './add-beside';
 import styles from './canvas.module.css';
-
-interface Dot {
-  readonly id: string;
-  readonly side: Side;
-  readonly type: 'source' | 'target';
-  readonly position: Position;
-  readonly title: string;
-}
+import { type Dot, dotsFor, plusOf } from './handle-places';
 
 const { quick } = en.canvas;
-
-const dots: readonly Dot[] = [
-  { id: 'left', side: 'left', type: 'target', position: Position.Left, title: quick.left },
-  { id: 'top', side: 'up', type: 'target', position: Position.Top, title: quick.up },
-  { id: 'right', side: 'right', type: 'source', position: Position.Right, title: quick.right },
-  { id: 'bottom', side: 'down', type: 'source', position: Position.Bottom, title: quick.down },
-];
 
 function OneHandle(props: { node: string; dot: Dot; isPlus: boolean; isSource: boolean }): React.JSX.Element {
   const { node, dot, isPlus, isSource } = props;
   return (
     <Handle
-      id={isPlus ? `${dot.id}-plus` : dot.id}
+      id={isPlus ? plusOf(dot) : dot.id}
       type={dot.type}
       position={dot.position}
       className={`${styles.handle ?? ''} ${isPlus ? (styles.plus ?? '') : ''}`}
       data-side={dot.side}
       tabIndex={-1}
-      title={dot.title}
+      title={quick[dot.side]}
       onClick={(event) => {
         event.stopPropagation();
         addBeside(node, dot.side === 'up' && !isSource ? 'left' : dot.side);
@@ -51,7 +37,7 @@ export function QuickHandles(props: {
   hasPlus: boolean;
 }): React.JSX.Element {
   const { id, isSource, isTarget, hasPlus } = props;
-  const shown = dots.filter((dot) => (dot.type === 'source' ? isSource : isTarget));
+  const shown = dotsFor({ isSource, isTarget });
   const plus = hasPlus ? shown.filter((dot) => dot.type === 'source') : [];
   return (
     <>
@@ -59,7 +45,7 @@ export function QuickHandles(props: {
         <OneHandle key={dot.id} node={id} dot={dot} isPlus={false} isSource={isSource} />
       ))}
       {plus.map((dot) => (
-        <OneHandle key={`${dot.id}-plus`} node={id} dot={dot} isPlus isSource={isSource} />
+        <OneHandle key={plusOf(dot)} node={id} dot={dot} isPlus isSource={isSource} />
       ))}
     </>
   );
