@@ -36,8 +36,9 @@ export function createRecentFiles({ settings, makeToken, now, home }: RecentSett
     tokens.set(path, token);
     return token;
   };
+  /** A file that left the list is no longer to be had by its token. */
   const pathOf = (token: string): string | null =>
-    [...tokens].find(([, known]) => known === token)?.[0] ?? null;
+    settings.get('recent').find(({ path }) => tokens.get(path) === token)?.path ?? null;
   const without = (path: string | null) => settings.get('recent').filter((file) => file.path !== path);
   return {
     note(path) {
