@@ -36,7 +36,7 @@ const pictureOf = ({ project, wish, rules }: Job): DisplayList => drawingOf(proj
 const themeOf = ({ wish }: Job): typeof light | typeof dark => (wish.theme === 'dark' ? dark : light);
 
 /** How each format is made. What is heavy is loaded when it is asked for. */
-const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
+const makers: Readonly<Record<ExportFormat, Maker>> = {
   svg: async (job) => {
     const { toSvgFile } = await import('./svg');
     return await toSvgFile(pictureOf(job), themeOf(job), job.wish.fonts);
@@ -85,11 +85,6 @@ const makers: Readonly<Partial<Record<ExportFormat, Maker>>> = {
   json: async ({ project, wish }) => tableOf(project, wish),
 };
 
-/** Formats that can be made, in the order in which they are offered. */
-export const readyFormats: readonly ExportFormat[] = (Object.keys(formatTraits) as ExportFormat[]).filter(
-  (format) => Object.hasOwn(makers, format),
-);
-
 /**
  * Makes the file of an export, the same for the app and the command line: the same project and wish give the same
  * bytes. `onProgress` is told shares 0 to 1. Throws `ExportRefused` with a sentence.
@@ -100,10 +95,8 @@ export async function makeExport(
   onProgress: OnProgress = () => undefined,
   rules: RuleSettings['application'] = [],
 ): Promise<{ readonly bytes: Uint8Array; readonly extension: string }> {
-  const make = makers[wish.format];
-  if (make === undefined) throw new ExportRefused(exportText.refused.noFormat(wish.format));
   onProgress(0, exportText.progress.start);
-  const made = await make({ project, wish, onProgress, rules });
+  const made = await makers[wish.format]({ project, wish, onProgress, rules });
   onProgress(1, exportText.progress.end);
   return {
     bytes: typeof made === 'string' ? new TextEncoder().encode(made) : made,

@@ -12,7 +12,7 @@ type Work = Arguments<'export:make'>[0];
 /** Exports that the pages asked for, in threads of their own. */
 export function exportHandlers(
   context: Context,
-): Pick<Handlers, 'export:formats' | 'export:save' | 'export:make' | 'export:stop' | 'export:show'> {
+): Pick<Handlers, 'export:save' | 'export:make' | 'export:stop' | 'export:show'> {
   const running = new Map<string, RunningExport>();
   const keyOf = ({ id }: Session, work: string): string => `${id} ${work}`;
 
@@ -33,8 +33,6 @@ export function exportHandlers(
   }
 
   return {
-    // Loaded when it is asked for: the start must not wait for the makers.
-    'export:formats': async () => (await import('../export/make-export')).readyFormats,
     'export:save': (session, { suggestedName, ...work }) =>
       exportToFile(
         session,

@@ -77,10 +77,9 @@ function wayOf(target: ExportTarget): Way | null {
   return kind === 'report' ? ways.report : ways.text;
 }
 
-/** True where a target can be copied with the formats that can be made. */
-export function canCopy(target: ExportTarget, ready: readonly ExportFormat[]): boolean {
-  const way = wayOf(target);
-  return way !== null && (way.said !== 'report' || ready.includes('html'));
+/** True where a target can be copied. */
+export function canCopy(target: ExportTarget): boolean {
+  return wayOf(target) !== null;
 }
 
 /** Puts what the wish says on the clipboard, in every form that its target has. */

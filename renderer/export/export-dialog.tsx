@@ -1,7 +1,7 @@
 import { Copy, Download, Printer, Square, TriangleAlert } from 'lucide';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ExportChoices, ExportTarget } from '../../shared/export/choices';
-import type { ExportFormat, ExportWish } from '../../shared/export/formats';
+import type { ExportWish } from '../../shared/export/formats';
 import { sayUnembedded } from '../../shared/export/unembedded';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
@@ -31,15 +31,6 @@ const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
-
-/** The formats that this version makes; null until they are known. */
-function useReady(): readonly ExportFormat[] | null {
-  const [ready, setReady] = useState<readonly ExportFormat[] | null>(null);
-  useEffect(() => {
-    void bridge.call['export:formats']().then(setReady);
-  }, []);
-  return ready;
-}
 
 function Progress(): React.JSX.Element | null {
   const running = useExporting((state) => state.running);
@@ -96,22 +87,24 @@ function PreviewPane(props: {
 
 function Buttons(props: {
   choices: ExportChoices;
-  ready: readonly ExportFormat[];
   wish: ExportWish;
   preview: Preview | null;
   /** Nothing can be made of these choices. */
   isNothing: boolean;
 }): React.JSX.Element {
-  const { choices, ready, wish, preview, isNothing } = props;
+  const { choices, wish, preview, isNothing } = props;
   const [isPrinting, setPrinting] = useState(false);
   const isBusy = useExporting((state) => state.running !== null) || isPrinting;
   const print = async (): Promise<void> => {
     setPrinting(true);
-    await drawn();
-    const result = await bridge.call['page:print'](sheetOf(choices));
-    setPrinting(false);
-    if (result.kind === 'printed') notify(text.printed);
-    if (result.kind === 'failed') tell(text.printFailed, result.sentence);
+    try {
+      await drawn();
+      const result = await bridge.call['page:print'](sheetOf(choices));
+      if (result.kind === 'printed') notify(text.printed);
+      if (result.kind === 'failed') tell(text.printFailed, result.sentence);
+    } finally {
+      setPrinting(false);
+    }
   };
   const save = async (): Promise<void> => {
     if (await saveExport(wish)) close();
@@ -123,7 +116,7 @@ function Buttons(props: {
       <div className={styles.status} aria-live="polite">
         <Progress />
       </div>
-      {canCopy(target, ready) && (
+      {canCopy(target) && (
         <Button icon={Copy} isDisabled={isBusy || isNothing} onPress={() => void copyExport(target, wish)}>
           {text.copy}
         </Button>
@@ -147,8 +140,9 @@ function Buttons(props: {
   );
 }
 
-function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] }): React.JSX.Element {
-  const { choices, ready } = props;
+/** Makes files, copies and prints of what is shown, with a preview beside the choices. */
+export function ExportDialog(): React.JSX.Element {
+  const choices = useApp((state) => state.preferences.exports);
   const state = useApp();
   const [today, setToday] = useState(state.today);
   const [isRefused, setRefused] = useState(false);
@@ -167,10 +161,10 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
         stopExport();
         close();
       }}
-      buttons={<Buttons {...{ choices, ready, wish, preview }} isNothing={isRefused || isEmpty} />}
+      buttons={<Buttons {...{ choices, wish, preview }} isNothing={isRefused || isEmpty} />}
     >
       <div className={styles.frame}>
-        <FormatTiles ready={ready} value={choices.target} onChange={(target) => choose({ target })} />
+        <FormatTiles value={choices.target} onChange={(target) => choose({ target })} />
         <PreviewPane {...{ preview, isOld, choices, isEmpty }} />
         <div className={styles.side} role="group" aria-label={text.options}>
           <Missing characters={missing} />
@@ -180,13 +174,4 @@ function Chosen(props: { choices: ExportChoices; ready: readonly ExportFormat[] 
       </div>
     </Dialog>
   );
-}
-
-/** Makes files, copies and prints of what is shown, with a preview beside the choices. */
-export function ExportDialog(): React.JSX.Element | null {
-  const ready = useReady();
-  const choices = useApp((state) => state.preferences.exports);
-  if (ready === null) return null;
-  const isOffered = choices.target === 'print' || ready.includes(choices.target);
-  return <Chosen choices={isOffered ? choices : { ...choices, target: 'svg' }} ready={ready} />;
 }

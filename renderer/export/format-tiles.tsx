@@ -16,7 +16,7 @@ import {
   Workflow,
 } from 'lucide';
 import type { ExportTarget } from '../../shared/export/choices';
-import { type ExportFormat, formatTraits } from '../../shared/export/formats';
+import { formatTraits } from '../../shared/export/formats';
 import { en } from '../../shared/text/en';
 import { Icon, type IconNode } from '../ui/icon';
 import styles from './export.module.css';
@@ -72,31 +72,26 @@ function Tile(props: { target: ExportTarget; isOn: boolean; onChoose: () => void
   );
 }
 
-/** The formats that can be made, in groups; one is chosen. */
+/** The formats in groups; one is chosen. */
 export function FormatTiles(props: {
-  ready: readonly ExportFormat[];
   value: ExportTarget;
   onChange: (target: ExportTarget) => void;
 }): React.JSX.Element {
-  const isReady = (target: ExportTarget): boolean => target === 'print' || props.ready.includes(target);
   return (
     <div className={styles.tiles} role="radiogroup" aria-label={text.formats}>
-      {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => {
-        const targets: readonly ExportTarget[] = groups[group].filter(isReady);
-        return targets.length === 0 ? null : (
-          <div key={group} className={styles.tileGroup}>
-            <h3>{text.groups[group]}</h3>
-            {targets.map((target) => (
-              <Tile
-                key={target}
-                target={target}
-                isOn={props.value === target}
-                onChoose={() => props.onChange(target)}
-              />
-            ))}
-          </div>
-        );
-      })}
+      {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+        <div key={group} className={styles.tileGroup}>
+          <h3>{text.groups[group]}</h3>
+          {groups[group].map((target) => (
+            <Tile
+              key={target}
+              target={target}
+              isOn={props.value === target}
+              onChoose={() => props.onChange(target)}
+            />
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

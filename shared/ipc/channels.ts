@@ -25,7 +25,6 @@ export const channels: { readonly [C in Channel]: true } = {
   'recovery:restore': true,
   'recovery:discard': true,
   'import:open': true,
-  'export:formats': true,
   'export:save': true,
   'export:make': true,
   'export:stop': true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ExportFormat, exportWishSchema, papers } from '../export/formats';
+import { exportWishSchema, papers } from '../export/formats';
 import {
   type AnalysisSettings,
   analysisSettingsSchema,
@@ -67,7 +67,6 @@ export const requestSchemas = {
   'recent:forget': z.tuple([z.strictObject({ token })]),
   ...recoverySchemas(documentText, token),
   'import:open': z.tuple([]),
-  'export:formats': z.tuple([]),
   'export:save': z.tuple([z.strictObject({ ...exportWork, suggestedName: shortText })]),
   'export:make': z.tuple([z.strictObject(exportWork)]),
   'export:stop': z.tuple([z.strictObject({ work: exportWork.work })]),
@@ -120,8 +119,6 @@ export interface Results extends SupportResults, RecoveryAnswers, OutsideAnswers
   'recent:list': readonly RecentFile[];
   'recent:forget': null;
   'import:open': ImportResult;
-  /** The formats that can be made, in the order in which they are offered. */
-  'export:formats': readonly ExportFormat[];
   'export:save': ExportResult;
   /** The same bytes, for the clipboard. */
   'export:make': MadeResult;

@@ -2,7 +2,6 @@
 export const exportText = {
   refused: {
     noMap: 'There is no map to export: it was deleted, or the project has none yet.',
-    noFormat: (format: string) => `“${format}” cannot be made yet.`,
     tooMuchMemory:
       'There is not enough memory to make this file. Export one map instead of the whole project, or a smaller picture.',
     unknown: 'The file could not be made. Your work is untouched; try another format.',

@@ -1,5 +1,5 @@
-import { makeExport, readyFormats } from '../../main/export/make-export';
-import type { ExportFormat } from '../../shared/export/formats';
+import { makeExport } from '../../main/export/make-export';
+import { type ExportFormat, exportFormats } from '../../shared/export/formats';
 import type { Project } from '../../shared/model/project';
 import { exportWish } from '../helpers/export-wish';
 import { bigMap } from './big-map';
@@ -28,5 +28,5 @@ console.log(machine());
 for (const steps of [30, 300]) {
   const { project, mapId } = bigMap(steps, true);
   console.log(`${steps} steps`);
-  for (const format of readyFormats) console.log(`  ${format}: ${await measure(project, mapId, format)}`);
+  for (const format of exportFormats) console.log(`  ${format}: ${await measure(project, mapId, format)}`);
 }

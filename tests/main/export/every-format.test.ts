@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeExport, readyFormats } from '../../../main/export/make-export';
+import { makeExport } from '../../../main/export/make-export';
 import { templates } from '../../../shared/catalogue/templates/templates';
-import { type ExportFormat, formatTraits } from '../../../shared/export/formats';
+import { type ExportFormat, exportFormats, formatTraits } from '../../../shared/export/formats';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { formatFigure } from '../../../shared/figures/describe';
 import type { Project } from '../../../shared/model/project';
@@ -61,7 +61,7 @@ const without = (text: string): string => text.replace(/\s|\u200b|\u00ad|\ufe0f/
 /** Steps whose name a drawing may shorten are said in full elsewhere, but a page of pixels or lines of a PDF cannot. */
 const shortens: readonly ExportFormat[] = ['pdf', 'png'];
 
-describe.each(readyFormats)('exports as %s', (format) => {
+describe.each(exportFormats)('exports as %s', (format) => {
   it('say the name of every step, whatever the map', async () => {
     for (const { name, project, map } of casesFor(format)) {
       const { bytes } = await makeExport(project, exportWish(format, { scope: { kind: 'map', map } }));
@@ -77,7 +77,7 @@ describe.each(readyFormats)('exports as %s', (format) => {
   });
 });
 
-describe.each(readyFormats.filter((format) => formatTraits[format].kind === 'report'))(
+describe.each(exportFormats.filter((format) => formatTraits[format].kind === 'report'))(
   'reports as %s',
   (format) => {
     it('print the lead time that the app prints', async () => {

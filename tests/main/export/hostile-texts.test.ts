@@ -2,8 +2,8 @@ import os from 'node:os';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { makeExport, readyFormats } from '../../../main/export/make-export';
-import type { ExportFormat } from '../../../shared/export/formats';
+import { makeExport } from '../../../main/export/make-export';
+import { type ExportFormat, exportFormats } from '../../../shared/export/formats';
 import { readXml } from '../../../shared/import/xml';
 import type { Project } from '../../../shared/model/project';
 import { exportWish } from '../../helpers/export-wish';
@@ -54,7 +54,7 @@ function hostileProject(): Project {
 const project = hostileProject();
 
 const made = new Map<ExportFormat, Uint8Array>();
-for (const format of readyFormats) made.set(format, (await makeExport(project, exportWish(format))).bytes);
+for (const format of exportFormats) made.set(format, (await makeExport(project, exportWish(format))).bytes);
 
 const bytesOf = (format: ExportFormat): Uint8Array => made.get(format) ?? new Uint8Array();
 const textOf = (format: ExportFormat): string => new TextDecoder().decode(bytesOf(format));
@@ -123,7 +123,7 @@ describe('texts that mean harm', () => {
     for (const line of lines) expect(line.replace(/"[^"]*"/g, '')).not.toMatch(/click|%%|href|script/);
   });
 
-  it.each(readyFormats)('do not bring a folder of the user into %s', (format) => {
+  it.each(exportFormats)('do not bring a folder of the user into %s', (format) => {
     const bytes = Buffer.from(bytesOf(format));
     const contents = ['pptx', 'docx', 'xlsx'].includes(format)
       ? Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('latin1'))

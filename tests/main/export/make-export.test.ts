@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeExport, readyFormats } from '../../../main/export/make-export';
+import { makeExport } from '../../../main/export/make-export';
 import { drawingOf } from '../../../shared/export/content';
-import type { ExportFormat, ExportWish } from '../../../shared/export/formats';
+import { type ExportFormat, exportFormats, type ExportWish } from '../../../shared/export/formats';
 import { exportWish } from '../../helpers/export-wish';
 import { mockProject } from '../../shared/drawing/mock-map';
 
@@ -24,7 +24,7 @@ const beginnings: Readonly<Partial<Record<ExportFormat, string>>> = {
 };
 
 describe('an export', () => {
-  it.each(readyFormats)('as %s begins as such files do, and is the same each time', async (format) => {
+  it.each(exportFormats)('as %s begins as such files do, and is the same each time', async (format) => {
     const { bytes } = await makeExport(mockProject, exportWish(format));
     const start = beginnings[format];
     expect(start).toBeDefined();
