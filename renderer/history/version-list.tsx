@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
 import type { KeptVersionInfo } from '../../shared/ipc/history';
 import { en } from '../../shared/text/en';
 import { Icon } from '../ui/icon';
@@ -103,17 +103,29 @@ function moveByKey(event: React.KeyboardEvent<HTMLElement>, versions: readonly K
   event.currentTarget.querySelector<HTMLElement>(`[data-version="${String(next.version)}"]`)?.focus();
 }
 
+interface VersionListProps {
+  readonly versions: readonly KeptVersionInfo[];
+  /** True where it came after the dialog, which then could not give it the focus. */
+  readonly isLate: boolean;
+}
+
 /** All versions by their days; the arrow keys walk them. */
-export function VersionList(props: { versions: readonly KeptVersionInfo[] }): React.JSX.Element {
+export function VersionList(props: VersionListProps): React.JSX.Element {
   const { versions } = props;
   const chosen = useVersions((state) => state.chosen);
   const id = useId();
   const listedAt = useVersions((state) => state.listedAt);
   const days = useMemo(() => byDay(versions, new Date(listedAt)), [versions, listedAt]);
   const oldest = versions.at(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const takeFocus = useEffectEvent(() => {
+    if (props.isLate) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  });
+  useEffect(() => takeFocus(), []);
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its options take the focus
     <div
+      ref={list}
       className={styles.list}
       role="listbox"
       aria-label={text.list}

@@ -1,5 +1,5 @@
 import { History } from 'lucide';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { en } from '../../shared/text/en';
 import { save } from '../document/save';
 import { shownName } from '../document/shown-name';
@@ -70,6 +70,7 @@ export function VersionsView(): React.JSX.Element {
     void listVersions();
     return leaveVersions;
   }, []);
+  const [isLate] = useState(versions === null);
   const shown = versions?.find(({ version }) => version === chosen);
   return (
     <Dialog
@@ -85,7 +86,7 @@ export function VersionsView(): React.JSX.Element {
         <div className={styles.view}>
           <div className={styles.side}>
             <Remarks />
-            <VersionList versions={versions} />
+            <VersionList versions={versions} isLate={isLate} />
           </div>
           {shown && <VersionDetails key={shown.version} version={shown} />}
         </div>

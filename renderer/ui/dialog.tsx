@@ -24,9 +24,11 @@ interface DialogProps {
 function firstStop(popup: HTMLElement | null, atMainButton: boolean): HTMLElement | null {
   const within = `.${styles.body ?? ''}`;
   const first = popup?.querySelector<HTMLElement>(`${within} :is(input, textarea, button)`);
-  // Of a group of radio buttons only the chosen one is a stop.
+  // Of a group of radio buttons, and of a list, only the chosen one is a stop.
   const isRadio = first instanceof HTMLInputElement && first.type === 'radio';
-  const field = isRadio ? popup?.querySelector<HTMLElement>(`${within} input[type="radio"]:checked`) : first;
+  const isOption = first?.role === 'option';
+  const chosen = `${within} ${isOption ? '[role="option"][aria-selected="true"]' : 'input[type="radio"]:checked'}`;
+  const field = isRadio || isOption ? popup?.querySelector<HTMLElement>(chosen) : first;
   const buttons = popup?.querySelectorAll<HTMLElement>(`.${styles.buttons ?? ''} button`);
   const main = [...(buttons ?? [])].at(-1);
   return (atMainButton ? (main ?? field) : (field ?? main)) ?? popup;
