@@ -31,7 +31,12 @@ async function take(
   const isSafe = await session.kept.takeUp({ ...work, title, wholeText: text, edits, keptAt });
   if (isSafe) await context.lost.discard(token);
   context.report({ what: 'work-restored', outcome: 'restored', edits, whole: isWhole });
-  const about = { isFromFile: work.origin !== null, keptAt: new Date(keptAt).toISOString(), isWhole };
+  const about = {
+    isFromFile: work.origin !== null,
+    typed: work.typed,
+    keptAt: new Date(keptAt).toISOString(),
+    isWhole,
+  };
   return { text, ...shown, ...about, map: map === '' ? null : map };
 }
 

@@ -16,7 +16,7 @@ export interface UnsavedWork {
   readonly wholeText: string;
   readonly changes: readonly string[];
   readonly keptAt: number;
-  /** How many edits it holds that are in no file. */
+  /** How many edits the whole text holds that are in no file. */
   readonly edits: number;
   /** The map that was shown; empty where that is not known. */
   readonly map: string;
@@ -114,9 +114,9 @@ class JournalledWork implements KeptWork {
       this.#number = number;
       return this.#writeWhole({ title, map, origin, edits, wholeText: content.text, changes: [], keptAt });
     }
-    if (last === null || number !== this.#number + 1) return null;
+    if (content.kind === 'nothing' || last === null || number !== this.#number + 1) return null;
     this.#number = number;
-    this.#last = { ...last, title, map, edits, changes: [...last.changes, content.text], keptAt };
+    this.#last = { ...last, title, map, changes: [...last.changes, content.text], keptAt };
     return this.#journal.appendPatch(content.text);
   }
 }

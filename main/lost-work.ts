@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readProject } from '../shared/file-format/read';
-import { replayWork } from '../shared/file-format/replay';
+import { replayWork, type TypedText } from '../shared/file-format/replay';
 import { writeProject } from '../shared/file-format/write';
 import type { RecoverableWork, RecoveryComparison } from '../shared/ipc/recovery';
 import { mainText } from '../shared/text/main';
@@ -21,6 +21,8 @@ export interface FoundWork {
   readonly origin: WorkOrigin | null;
   /** False where the last edits could not be read. */
   readonly isWhole: boolean;
+  /** What was being typed into a field, and is not in the text. */
+  readonly typed: TypedText | null;
 }
 
 /** What reading of lost work gave. */
@@ -63,7 +65,7 @@ function fromJournal(left: RecoverableDocument): Lost {
     wholeText: snapshotText,
     changes: patches,
     keptAt: lastEditAt,
-    edits: (left.edits ?? 0) + patches.length,
+    edits: left.edits ?? 0,
     map: left.map ?? '',
     origin: sourcePath === null ? null : { path: sourcePath, stamp: stamp ?? null },
   };
@@ -94,12 +96,13 @@ async function describe(lost: Lost): Promise<RecoverableWork> {
   const about = { token, title, keptAt: iso(keptAt), file: await describeFile(lost.origin) };
   const replay = replayWork(lost.wholeText, lost.changes);
   if (replay.kind !== 'replayed') return { ...about, problem: replay.sentence, content: null };
-  const { project, isWhole, last } = replay;
+  const { project, isWhole, last, typed } = replay;
   const content = {
     steps: Object.values(project.nodes).filter(({ type }) => type === 'step').length,
     maps: Object.keys(project.maps).length,
-    edits,
+    edits: edits + replay.changes,
     lastEdit: last?.label ?? null,
+    typedIn: typed?.label ?? null,
     isWhole,
     picture: pictureOf(project, last?.map ?? lost.map),
   };
@@ -111,8 +114,9 @@ function readLost({ wholeText, changes, ...lost }: Lost): ReadWork {
   if (replay.kind !== 'replayed') return { kind: 'failed', sentence: replay.sentence };
   const { title, keptAt, edits, map, origin } = lost;
   const text = writeProject(replay.project);
-  const { isWhole, last } = replay;
-  return { kind: 'found', work: { title, text, keptAt, edits, map: last?.map ?? map, origin, isWhole } };
+  const { isWhole, last, typed } = replay;
+  const now = { map: last?.map ?? map, edits: edits + replay.changes };
+  return { kind: 'found', work: { title, text, keptAt, origin, isWhole, typed, ...now } };
 }
 
 async function readFileBeside({ path }: WorkOrigin): Promise<RecoveryComparison | string> {

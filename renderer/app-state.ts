@@ -1,4 +1,5 @@
 import type { History } from '../shared/commands/history';
+import type { TypedText } from '../shared/file-format/replay';
 import type { ExplainKey } from '../shared/figures/explain-types';
 import type { Ranges } from '../shared/figures/ranges';
 import type { SampledLeadTime } from '../shared/figures/types';
@@ -75,6 +76,8 @@ export type DialogName =
   | { kind: 'compare-versions'; pair: VersionPair; back: DialogName | null }
   /** Work that was lost on the file of that name, which is open. */
   | { kind: 'lost-work'; name: string; works: readonly RecoverableWork[] }
+  /** What was being typed when the window stopped working. */
+  | { kind: 'typed-text'; typed: TypedText }
   /** The question before lost work goes for good; `after` is called once it is gone, `back` is what was open before. */
   | { kind: 'discard-work'; work: RecoverableWork; after: () => void; back: DialogName | null }
   | { kind: 'message'; title: string; sentence: string };

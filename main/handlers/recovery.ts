@@ -27,7 +27,12 @@ export function recoveryHandlers(context: Context): Pick<Handlers, RecoveryChann
       const file = grantedBy(session, document);
       return file ? lost.listOf(file.path) : [];
     },
-    'recovery:keep': (session, message) => session.kept.keep(message, originOf(session, message.title)),
+    'recovery:keep': async (session, message) => {
+      if (message.content.kind !== 'nothing')
+        return await session.kept.keep(message, originOf(session, message.title));
+      if (!session.isDirty) await session.kept.clear();
+      return { wantsWhole: false, isKept: true };
+    },
     'recovery:restore': (session, { token }) => restoreCopy(session, token, context),
     'recovery:compare': (_session, { token }) => lost.compare(token),
     'recovery:discard': async (_session, { token }) => {

@@ -19,7 +19,7 @@ import styles from './dialogs.module.css';
 import { ExportDialog } from '../export/export-dialog';
 import { FixDialog } from './fix-dialog';
 import { LicencesDialog } from './licences-dialog';
-import { DiscardDialog, LostWorkDialog } from './lost-work-dialogs';
+import { DiscardDialog, LostWorkDialog, TypedTextDialog } from './lost-work-dialogs';
 import { PracticeDialog } from '../pages/library/practice-dialog';
 import { RolesDialog } from './roles-dialog';
 import { RuleReferenceDialog } from './rule-reference-dialog';
@@ -188,6 +188,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <Unsaved proceed={dialog.proceed} />;
     case 'lost-work':
       return <LostWorkDialog name={dialog.name} works={dialog.works} />;
+    case 'typed-text':
+      return <TypedTextDialog typed={dialog.typed} />;
     case 'discard-work':
       return <DiscardDialog {...dialog} />;
     case 'message':

@@ -1,10 +1,12 @@
 import type { RecoverableWork } from '../../shared/ipc/recovery';
 import { en } from '../../shared/text/en';
 import type { DialogName } from '../app-state';
-import { useApp } from '../store';
+import type { TypedText } from '../../shared/file-format/replay';
+import { notify, useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { discardWork, LostWorks, whenOf } from './lost-work';
+import styles from './lost-work.module.css';
 
 const text = en.recovery;
 
@@ -68,6 +70,35 @@ export function LostWorkDialog(props: {
     >
       <LostWorks works={works} onGone={forget} />
       <p>{text.beside.laterHint}</p>
+    </Dialog>
+  );
+}
+
+/** Gives back what was being typed when the window stopped working. */
+export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element {
+  const { label, text: content } = props.typed;
+  const close = (): void => show(null);
+  const copy = (): void => {
+    navigator.clipboard.writeText(content).then(close, () => notify(en.dialogs.copyFailed, 'bad'));
+  };
+  return (
+    <Dialog
+      title={text.typed.title(label)}
+      description={text.typed.description}
+      closeLabel={en.dialogs.close}
+      width="middle"
+      startsAtMainButton
+      onClose={close}
+      buttons={
+        <>
+          <Button onPress={close}>{en.dialogs.close}</Button>
+          <Button kind="primary" onPress={copy}>
+            {text.typed.copy}
+          </Button>
+        </>
+      }
+    >
+      <textarea className={styles.typed} readOnly rows={5} value={content} aria-label={text.typed.text} />
     </Dialog>
   );
 }

@@ -31,11 +31,12 @@ function sayWhenKept({ keptAt, file }: RecoverableWork): string {
 }
 
 /** What is in lost work, in a few words. */
-export function sayContent({ steps, maps, edits, lastEdit }: Content): string {
+export function sayContent({ steps, maps, edits, lastEdit, typedIn }: Content): string {
   const parts = [
     ...(edits > 0 ? [text.edits(edits)] : []),
     text.steps(steps),
     ...(maps > 1 ? [text.maps(maps)] : []),
+    ...(typedIn === null ? [] : [text.typedIn(typedIn)]),
     ...(lastEdit === null || lastEdit === '' ? [] : [text.lastDone(lastEdit)]),
   ];
   return parts.join(' · ');

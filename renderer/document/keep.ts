@@ -1,6 +1,6 @@
 import { isDirty, undoLabel } from '../../shared/commands/history';
 import { patchesBetween } from '../../shared/commands/patches-between';
-import { writeChange } from '../../shared/file-format/replay';
+import { type TypedText, writeKept } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
 import type { Arguments } from '../../shared/ipc/contract';
 import type { KeepAnswer } from '../../shared/ipc/recovery';
@@ -10,6 +10,7 @@ import type { AppState } from '../app-state';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';
 import { shownName } from './shown-name';
+import { watchTyping } from './watch-typing';
 
 type Content = Arguments<'recovery:keep'>[0]['content'];
 
@@ -36,6 +37,8 @@ class Keeper {
   #edits = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasTrouble = false;
+  /** What is being typed, as it was sent. */
+  #typed: TypedText | null = null;
 
   /** Sees to a new state of the window. */
   follow(state: AppState, before: AppState): void {
@@ -59,7 +62,20 @@ class Keeper {
     this.#timer = undefined;
     this.#sent = null;
     this.#edits = 0;
+    this.#typed = null;
     if (!useApp.getState().isWorkKept) useApp.setState({ isWorkKept: true });
+  }
+
+  /** Sees to what is being typed into a field; null where nothing is. */
+  type(typed: TypedText | null): void {
+    const { screen, history } = useApp.getState();
+    if (screen !== 'editor' || JSON.stringify(typed) === JSON.stringify(this.#typed)) return;
+    this.#typed = typed;
+    if (typed === null && !isDirty(history)) {
+      this.#send({ kind: 'nothing' });
+      this.#sent = null;
+    } else if (this.#sent === null) this.#sendWhole(history.project);
+    else this.#sendTyped(typed);
   }
 
   #sendChange(before: Project, { history, mapId }: AppState): void {
@@ -67,17 +83,25 @@ class Keeper {
     this.#sent = history.project;
     if (patches.length === 0) return;
     const change = { number: this.#number + 1, label: undoLabel(history) ?? '', map: mapId, patches };
-    this.#send({ kind: 'change', text: writeChange(change) });
+    this.#send({ kind: 'change', text: writeKept(change) });
   }
 
   #sendWholeSoon(delay: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const { screen, history } = useApp.getState();
-      if (screen !== 'editor' || !isDirty(history)) return;
-      this.#sent = history.project;
-      this.#send({ kind: 'whole', text: writeProject(history.project) });
+      if (screen === 'editor' && isDirty(history)) this.#sendWhole(history.project);
     }, delay);
+  }
+
+  #sendWhole(project: Project): void {
+    this.#sent = project;
+    this.#send({ kind: 'whole', text: writeProject(project) });
+    if (this.#typed !== null) this.#sendTyped(this.#typed);
+  }
+
+  #sendTyped(typed: TypedText | null): void {
+    this.#send({ kind: 'typed', text: writeKept({ number: this.#number + 1, typed }) });
   }
 
   #send(content: Content): void {
@@ -114,12 +138,14 @@ export function keepWork(): () => void {
   const now = useApp.getState();
   tellState(now);
   keeper.follow(now, now);
+  const stopTyping = watchTyping((typed) => keeper.type(typed));
   const stop = useApp.subscribe((state, before) => {
     tellState(state);
     if (state.history !== before.history || state.screen !== before.screen) keeper.follow(state, before);
   });
   return () => {
     stop();
+    stopTyping();
     keeper.stop();
   };
 }

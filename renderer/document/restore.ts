@@ -3,6 +3,7 @@ import { readProject } from '../../shared/file-format/read';
 import type { RestoredWork } from '../../shared/ipc/recovery';
 import { en } from '../../shared/text/en';
 import { sayWhen } from '../../shared/text/recovery-time';
+import type { DialogName } from '../app-state';
 import { bridge } from '../bridge';
 import { compareVersions } from '../pages/compare/compare-versions';
 import { afterPaint } from '../late';
@@ -51,31 +52,43 @@ function say(sentence: string): void {
   notify(sentence, 'plain', { title: en.dialogs.ok, run: () => undefined });
 }
 
+/** Opens a dialog over a map that was just opened: that is drawn first and its panels after it, and the dialog must find them to set them aside. */
+async function ask(dialog: DialogName, isStill: () => boolean): Promise<void> {
+  for (let frames = 0; frames < 3; frames += 1) await afterPaint();
+  whenFree(() => {
+    if (isStill()) useApp.setState({ dialog });
+  });
+}
+
+/** Shows what was being typed, so that it can be put where it belongs. */
+function giveTyped({ typed }: RestoredWork): void {
+  if (typed !== null && typed.text.trim() !== '') void ask({ kind: 'typed-text', typed }, () => true);
+}
+
 const whenKept = ({ keptAt }: RestoredWork): string => sayWhen(new Date(keptAt), new Date());
 
 /** Opens lost work as a copy. */
 export async function restoreWork(token: string): Promise<void> {
   const result = await bridge.call['recovery:restore']({ token });
   if (result.kind === 'failed') tell(result.sentence);
-  else if (show(result.work))
+  else if (show(result.work)) {
     say((result.work.isFromFile ? text.restored : text.restoredNew)(whenKept(result.work)));
+    giveTyped(result.work);
+  }
 }
 
 /** Shows the work again that this window showed when it stopped working. */
 export function showReturned(work: RestoredWork): void {
-  if (show(work)) say((work.isWhole ? text.returned : text.returnedPart)(whenKept(work)));
+  if (!show(work)) return;
+  say((work.isWhole ? text.returned : text.returnedPart)(whenKept(work)));
+  giveTyped(work);
 }
 
 /** Tells of unsaved work on the file that was just opened, if there is any. */
 export async function offerBeside(document: string, name: string): Promise<void> {
   const works = await bridge.call['recovery:of']({ document });
   if (works.length === 0) return;
-  // The map is drawn first and its panels after it; a dialog must find them to set them aside.
-  for (let frames = 0; frames < 3; frames += 1) await afterPaint();
-  whenFree(() => {
-    if (useApp.getState().document === document)
-      useApp.setState({ dialog: { kind: 'lost-work', name, works } });
-  });
+  await ask({ kind: 'lost-work', name, works }, () => useApp.getState().document === document);
 }
 
 /** Shows lost work beside the file that it began from. */

@@ -17,6 +17,18 @@ export interface KeptChange {
   readonly patches: readonly Patch[];
 }
 
+/** Text in a field that was not stored yet; `label` is what the field is called. */
+export interface TypedText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What is being typed, null once that is stored or given up; `number` counts on with the changes. */
+interface KeptTyping {
+  readonly number: number;
+  readonly typed: TypedText | null;
+}
+
 /** Unsaved work as it was when it was last kept. `isWhole` is false where changes at its end did not fit and are missing. */
 export interface ReplayedWork {
   readonly kind: 'replayed';
@@ -26,6 +38,8 @@ export interface ReplayedWork {
   readonly isWhole: boolean;
   /** What was done last, and the map that was shown then; null where the whole text is all there is. */
   readonly last: Pick<KeptChange, 'label' | 'map'> | null;
+  /** What was being typed; null where nothing was. */
+  readonly typed: TypedText | null;
 }
 
 const changeSchema = z.object({
@@ -41,14 +55,20 @@ const changeSchema = z.object({
   ),
 });
 
-/** The text of a change as it goes into the journal. */
-export function writeChange(change: KeptChange): string {
-  return JSON.stringify(change);
+const typingSchema = z.object({
+  number: z.number().int().nonnegative(),
+  typed: z.object({ label: z.string(), text: z.string() }).nullable(),
+});
+
+/** The text of a change, or of what is being typed, as it goes into the journal. */
+export function writeKept(kept: KeptChange | KeptTyping): string {
+  return JSON.stringify(kept);
 }
 
-function readChange(source: string): KeptChange | null {
+function readKept(source: string): KeptChange | KeptTyping | null {
   const parsed = parseJson(source);
-  return parsed.kind === 'parsed' ? (changeSchema.safeParse(parsed.value).data ?? null) : null;
+  if (parsed.kind !== 'parsed') return null;
+  return changeSchema.safeParse(parsed.value).data ?? typingSchema.safeParse(parsed.value).data ?? null;
 }
 
 /** The project of a text exactly as it stands there: what is repaired when a file is opened may be what a change refers to. */
@@ -89,43 +109,49 @@ function changed(project: Project, { patches }: KeptChange): Project | null {
 
 interface Reached {
   readonly project: Project;
-  readonly change: KeptChange | null;
+  readonly number: number | null;
+  readonly changes: number;
+  readonly last: KeptChange | null;
+  readonly typed: TypedText | null;
 }
 
-/** Every state from the whole text on, as far as the changes follow each other and fit. */
-function statesFrom(project: Project, sources: readonly string[]): readonly Reached[] {
-  const states: Reached[] = [{ project, change: null }];
+function next(before: Reached, kept: KeptChange | KeptTyping): Reached | null {
+  const { number } = kept;
+  if (before.number !== null && number !== before.number + 1) return null;
+  if ('typed' in kept) return { ...before, number, typed: kept.typed };
+  const project = changed(before.project, kept);
+  return project && { ...before, project, number, changes: before.changes + 1, last: kept };
+}
+
+/** Every state from the whole text on, as far as what was kept follows each other and fits. */
+function statesFrom(project: Project, sources: readonly string[]): readonly [Reached, ...Reached[]] {
+  let now: Reached = { project, number: null, changes: 0, last: null, typed: null };
+  const states: [Reached, ...Reached[]] = [now];
   for (const source of sources) {
-    const before = states.at(-1);
-    const change = readChange(source);
-    const isNext = before?.change == null || before.change.number + 1 === change?.number;
-    const next = before && change && isNext ? changed(before.project, change) : null;
-    if (next === null) break;
-    states.push({ project: next, change });
+    const kept = readKept(source);
+    const after = kept && next(now, kept);
+    if (after === null) break;
+    now = after;
+    states.push(now);
   }
   return states;
 }
 
 /**
- * Unsaved work out of a whole text and the changes after it, in the order in which they were kept. Total: a change that
+ * Unsaved work out of a whole text and what was kept after it, in that order. Total: an entry that
  * cannot be read, does not follow the one before, does not fit or makes the project unsound ends the replay, and what
  * came before it stays.
  */
 export function replayWork(
   wholeText: string,
-  changes: readonly string[],
+  kept: readonly string[],
 ): ReplayedWork | Exclude<ReadResult, { kind: 'read' }> {
   const whole = readProject(wholeText);
   if (whole.kind !== 'read') return whole;
   if (whole.isReadOnly) return { kind: 'newer', sentence: text.newer };
-  const states = statesFrom(exactProject(wholeText) ?? whole.project, changes);
+  const states = statesFrom(exactProject(wholeText) ?? whole.project, kept);
   const sound = states.findLastIndex(({ project }) => projectSchema.safeParse(project).success);
-  const end = states[sound];
-  return {
-    kind: 'replayed',
-    project: normalize(end?.project ?? whole.project).project,
-    changes: Math.max(0, sound),
-    isWhole: sound === changes.length,
-    last: end?.change ?? null,
-  };
+  const { project, changes, last, typed } = states[sound] ?? states[0];
+  const isWhole = sound === kept.length;
+  return { kind: 'replayed', project: normalize(project).project, changes, isWhole, last, typed };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TypedText } from '../file-format/replay';
 
 /** Edits that are in no file; more than anybody makes. */
 const edits = z.number().int().min(0).max(1_000_000_000);
@@ -24,6 +25,10 @@ export function recoverySchemas<Text extends z.ZodType<string>, Token extends z.
           z.strictObject({ kind: z.literal('whole'), text: documentText }),
           /** What changed since the message before: a `KeptChange` as text. */
           z.strictObject({ kind: z.literal('change'), text: documentText }),
+          /** What is being typed into a field, and not stored yet: a `KeptTyping` as text. */
+          z.strictObject({ kind: z.literal('typed'), text: documentText }),
+          /** What was being typed is gone, and nothing else is unsaved. */
+          z.strictObject({ kind: z.literal('nothing') }),
         ]),
       }),
     ]),
@@ -68,6 +73,8 @@ export interface RecoverableWork {
     readonly edits: number;
     /** What was done last; null where that is not known. */
     readonly lastEdit: string | null;
+    /** The field in which something was being typed; null where nothing was. */
+    readonly typedIn: string | null;
     /** False where the last edits could not be read. */
     readonly isWhole: boolean;
     readonly picture: WorkPicture | null;
@@ -97,6 +104,8 @@ export interface RestoredWork {
   readonly keptAt: string;
   /** False where the last edits could not be read. */
   readonly isWhole: boolean;
+  /** What was being typed into a field, and is not in the text. */
+  readonly typed: TypedText | null;
 }
 
 export type RecoveryResult =

@@ -14,6 +14,13 @@ export const recoveryText = {
   fileGone: 'the file is no longer there',
   fileChanged: (when: string) => `the file was saved again since, ${when}`,
   lastDone: (label: string) => `Last: ${label}`,
+  typedIn: (field: string) => (field === '' ? 'text being typed' : `text being typed in “${field}”`),
+  typed: {
+    title: (field: string) => (field === '' ? 'You were typing a text' : `You were typing in “${field}”`),
+    description: 'This text was not stored yet. Copy it and put it where it belongs.',
+    text: 'The text',
+    copy: 'Copy the text',
+  },
   allOfIt: 'The unsaved work',
   edits: (count: number) => many(count, 'unsaved edit', 'unsaved edits'),
   steps: (count: number) => many(count, 'step', 'steps'),

@@ -1,5 +1,5 @@
 import type { Arguments } from '../../shared/ipc/contract';
-import { writeChange } from '../../shared/file-format/replay';
+import { writeKept } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
 import type { Project } from '../../shared/model/project';
 import { buildMap } from './build-map';
@@ -20,6 +20,6 @@ export function wholeMessage(project: Project, more: Partial<Message> = {}): Mes
 /** What a page sends for an edit that gives the project another name. */
 export function renameMessage(name: string, number: number): Message {
   const patches = [{ op: 'replace' as const, path: ['name'], value: name }];
-  const text = writeChange({ number, label: `Rename to ${name}`, map: 'map', patches });
+  const text = writeKept({ number, label: `Rename to ${name}`, map: 'map', patches });
   return { title: name, number, edits: number + 1, map: 'map', content: { kind: 'change', text } };
 }

@@ -7,6 +7,7 @@ import { forgetLostPage, leaveLostPage } from '../../main/lost-page';
 import { openInto } from '../../main/open-document';
 import { saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
+import { writeKept } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
 import { type AppInTest, appIn } from '../helpers/app-in-test';
 import { projectNamed, renameMessage, wholeMessage } from '../helpers/kept-messages';
@@ -33,7 +34,7 @@ async function edit(window: Session, app: AppInTest, document: string | null): P
 }
 
 /** A page that stopped working is loaded again, and asks what to show. */
-async function again(window: Session, app: AppInTest): ReturnType<typeof returnWork> {
+async function comeBack(window: Session, app: AppInTest): ReturnType<typeof returnWork> {
   forgetLostPage(window, app);
   const work = await returnWork(window, app);
   window.hasStarted = true;
@@ -46,7 +47,7 @@ describe('a page that stopped working', () => {
   test('shows its work again, still in its file, on its map', async () => {
     const app = appIn(at(''));
     const { window, path, token } = await editing(app);
-    const work = await again(window, app);
+    const work = await comeBack(window, app);
     expect(work).toMatchObject({ name: 'incident.vsmap', document: token, map: 'map', isWhole: true });
     expect(work?.text).toContain('edited again');
     expect(window).toMatchObject({ isDirty: true, title: 'incident' });
@@ -57,7 +58,7 @@ describe('a page that stopped working', () => {
   test('saves that work into its file, and meets what others wrote there meanwhile', async () => {
     const app = appIn(at(''));
     const { window, path, token } = await editing(app);
-    const work = await again(window, app);
+    const work = await comeBack(window, app);
     const all = { ...wish, document: token, text: work?.text ?? '' };
     writeFileSync(path, writeProject(projectNamed('theirs')));
     expect(await saveDocument(window, all, app)).toMatchObject({ kind: 'conflict' });
@@ -70,7 +71,7 @@ describe('a page that stopped working', () => {
   test('keeps the work through a crash of everything right after it came back', async () => {
     const app = appIn(at(''));
     const { window, path } = await editing(app);
-    await again(window, app);
+    await comeBack(window, app);
     const [offered] = await appIn(at('')).lost.list();
     expect(offered).toMatchObject({ title: 'incident', file: { name: 'incident.vsmap', now: 'same' } });
     expect(offered?.content).toMatchObject({ edits: 2 });
@@ -80,12 +81,39 @@ describe('a page that stopped working', () => {
   test('does not show it once more where it stops again at once, but offers it', async () => {
     const app = appIn(at(''));
     const { window, path } = await editing(app);
-    await again(window, app);
-    expect(await again(window, app)).toBeNull();
+    await comeBack(window, app);
+    expect(await comeBack(window, app)).toBeNull();
     expect(window.life.hasStoppedAgain).toBe(true);
     expect(app.sessions.holding(path)).toBeUndefined();
     expect(app.log.at(-1)).toBe('1 ');
     expect(await app.lost.list()).toMatchObject([{ title: 'incident', content: { edits: 2 } }]);
+  });
+
+  test('gives back what was being typed, also where nothing else was unsaved', async () => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    const keep = recoveryHandlers(app)['recovery:keep'];
+    const typed = { label: 'Note', text: 'We wait for' };
+    await keep(window, wholeMessage(projectNamed('saved'), { edits: 0 }));
+    const content = { kind: 'typed' as const, text: writeKept({ number: 1, typed }) };
+    await keep(window, wholeMessage(projectNamed('saved'), { number: 1, edits: 0, content }));
+    app.lost.takeOver(window.kept);
+    expect((await app.lost.list())[0]?.content).toMatchObject({ edits: 0, typedIn: 'Note' });
+    expect(await comeBack(window, app)).toMatchObject({ typed });
+  });
+
+  test('forgets what was being typed once that is gone, while nothing else is unsaved', async () => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    const keep = recoveryHandlers(app)['recovery:keep'];
+    const nothing = wholeMessage(projectNamed('saved'), { number: 1, content: { kind: 'nothing' } });
+    await keep(window, wholeMessage(projectNamed('saved')));
+    window.isDirty = true;
+    await keep(window, nothing);
+    expect(window.kept.last()).not.toBeNull();
+    window.isDirty = false;
+    await keep(window, nothing);
+    expect(window.kept.last()).toBeNull();
   });
 
   test('that has nothing unsaved is not said to have any', async () => {
@@ -96,7 +124,7 @@ describe('a page that stopped working', () => {
       title: 'incident',
       isDirty: false,
     });
-    expect(await again(window, app)).toBeNull();
+    expect(await comeBack(window, app)).toBeNull();
     expect(window.document?.token).toBe(token);
     expect(await app.lost.list()).toEqual([]);
   });
@@ -105,7 +133,7 @@ describe('a page that stopped working', () => {
     const app = appIn(at(''));
     const { window } = await editing(app);
     await edit(window, app, null);
-    expect(await again(window, app)).toMatchObject({ name: '', document: null });
+    expect(await comeBack(window, app)).toMatchObject({ name: '', document: null });
   });
 
   test('and is not loaded again leaves its work to be offered', async () => {

@@ -20,7 +20,7 @@ const runs = Number(process.env['PROVE_RUNS'] ?? 200);
 const seed = Number(process.env['PROVE_SEED'] ?? Date.now() % 1_000_000);
 const random = randomFrom(seed);
 const mostLost = 2_000;
-const mostEditing = 2_500;
+const mostEditing = 4_000;
 
 type Victim = 'main' | 'page' | 'both';
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../harness/fixture';
@@ -11,6 +11,14 @@ const journalsOf = (folder: string): string => path.join(folder, 'profile', 'rec
 const kept = (folder: string): Promise<void> =>
   expect.poll(() => journalsIn(journalsOf(folder))).toBeGreaterThan(0);
 
+/** What all journals of unsaved work hold. */
+function journalText(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.journal'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('');
+}
+
 const offer = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' });
 
 test('work of a killed app is offered at the next start, as a copy that leaves the file alone', async ({
@@ -22,6 +30,8 @@ test('work of a killed app is offered at the next start, as a copy that leaves t
   await renameStream(first.page, 'between');
   await kept(folder);
   await renameStream(first.page, 'after');
+  await first.page.getByRole('textbox', { name: 'Purpose' }).fill('A text that nobody has left yet');
+  await expect.poll(() => journalText(journalsOf(folder))).toContain('nobody has left yet');
   await first.crash();
   expect(streamIn(file)).toBe('before');
 
@@ -33,6 +43,10 @@ test('work of a killed app is offered at the next start, as a copy that leaves t
   await second.page.getByRole('button', { name: 'Open the copy' }).click();
   await expect(streamName(second.page)).toHaveValue('after');
   await expect(state(second.page)).toHaveText('Unsaved changes');
+  const typed = second.page.getByRole('dialog', { name: 'You were typing in “Purpose”' });
+  await expect(typed.getByRole('textbox')).toHaveValue('A text that nobody has left yet');
+  await second.page.keyboard.press('Escape');
+  await expect(typed).toHaveCount(0);
   await second.crash();
 
   const third = await launch();

@@ -5,7 +5,7 @@ import { decodeRecords, encodeRecord } from '../../../main/files/journal-records
 import { openHistory, redo, run, undo } from '../../../shared/commands/history';
 import { patchesBetween } from '../../../shared/commands/patches-between';
 import { normalize } from '../../../shared/file-format/normalize';
-import { type KeptChange, replayWork, writeChange } from '../../../shared/file-format/replay';
+import { type KeptChange, replayWork, writeKept } from '../../../shared/file-format/replay';
 import { writeProject } from '../../../shared/file-format/write';
 import type { Project } from '../../../shared/model/project';
 import { projectNamed } from '../../helpers/kept-messages';
@@ -45,7 +45,7 @@ function statesOf(
 function changesOf(states: readonly Project[]): string[] {
   return states.slice(1).map((state, index) => {
     const patches = patchesBetween(states[index] ?? state, state);
-    return writeChange({ number: index + 5, label: `edit ${String(index)}`, map: 'map', patches });
+    return writeKept({ number: index + 5, label: `edit ${String(index)}`, map: 'map', patches });
   });
 }
 
@@ -105,7 +105,7 @@ describe('replay of unsaved work', () => {
     fc.assert(
       fc.property(anyProject, anyProject, (one, other) => {
         const change = { number: 1, label: '', map: '', patches: patchesBetween(one, other) };
-        const replayed = replayWork(writeProject(one), [writeChange(change)]);
+        const replayed = replayWork(writeProject(one), [writeKept(change)]);
         expect(replayed.kind === 'replayed' && writeProject(replayed.project)).toBe(textOf(other));
       }),
       { numRuns: 15 },
@@ -116,19 +116,42 @@ describe('replay of unsaved work', () => {
     const [one, two] = [projectNamed('One'), projectNamed('Two')];
     const change = { number: 7, label: 'Rename the project', map: 'm', patches: patchesBetween(one, two) };
     expect(replayWork(writeProject(one), [])).toMatchObject({ changes: 0, isWhole: true, last: null });
-    expect(replayWork(writeProject(one), [writeChange(change)])).toMatchObject({
+    expect(replayWork(writeProject(one), [writeKept(change)])).toMatchObject({
       project: { name: 'Two' },
       last: { label: 'Rename the project', map: 'm' },
     });
   });
 });
 
+describe('what was being typed', () => {
+  const start = projectNamed('Start');
+  const rename = (number: number, name: string): string =>
+    writeKept({ number, label: name, map: '', patches: [{ op: 'replace', path: ['name'], value: name }] });
+  const typing = (number: number, text: string | null): string =>
+    writeKept({ number, typed: text === null ? null : { label: 'Note', text } });
+
+  test('is found as it was last, beside the changes', () => {
+    const kept = [rename(1, 'One'), typing(2, 'We wa'), rename(3, 'Two'), typing(4, 'We wait for')];
+    expect(replayWork(writeProject(start), kept)).toMatchObject({
+      project: { name: 'Two' },
+      changes: 2,
+      isWhole: true,
+      typed: { label: 'Note', text: 'We wait for' },
+    });
+  });
+
+  test('is not there any more once it was stored or given up', () => {
+    const kept = [typing(1, 'We wait'), rename(2, 'We wait'), typing(3, null)];
+    expect(replayWork(writeProject(start), kept)).toMatchObject({ changes: 1, typed: null });
+  });
+});
+
 describe('a change that does not fit ends the replay, and what came before stays', () => {
   const start = projectNamed('Start');
   const rename = (number: number, name: string): string =>
-    writeChange({ number, label: name, map: '', patches: [{ op: 'replace', path: ['name'], value: name }] });
+    writeKept({ number, label: name, map: '', patches: [{ op: 'replace', path: ['name'], value: name }] });
   const odd = (patch: Patch, more: Partial<KeptChange> = {}): string =>
-    writeChange({ number: 2, label: '', map: '', patches: [patch], ...more });
+    writeKept({ number: 2, label: '', map: '', patches: [patch], ...more });
   const cases: readonly (readonly [string, string])[] = [
     ['no JSON', '{"number": 2'],
     ['another form', '{"number": 2, "label": 3}'],
