@@ -58,6 +58,7 @@ function chosenOf(project: Project, job: Extract<HistoryJob, { kind: 'chosen' }>
   return {
     map: before?.map.name ?? null,
     drawing: map === null ? null : drawingOf(project, map, 'chosen'),
+    isTooLarge: (before?.nodes.length ?? 0) > mostNodes,
     figures: before && after ? compareFigures(before, after) : [],
     since: now ? sizeOfChange(project, now, map ?? '') : [],
   };

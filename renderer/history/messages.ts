@@ -33,7 +33,9 @@ export interface RowFacts {
 export interface ChosenFacts {
   /** The map that is shown of it; null where it has none. */
   readonly map: string | null;
+  /** Null for an empty map, and for one that is too large. */
   readonly drawing: DisplayList | null;
+  readonly isTooLarge: boolean;
   /** Main figures of that map then and now; empty where the map is not there any more. */
   readonly figures: readonly FigureChange[];
   /** How much now differs from then; empty where nothing does. */

@@ -59,14 +59,14 @@ function Figures(props: { figures: readonly FigureChange[] }): React.JSX.Element
 }
 
 function Facts(props: { facts: ChosenFacts; when: string }): React.JSX.Element {
-  const { drawing, map, figures, since } = props.facts;
+  const { drawing, map, figures, since, isTooLarge } = props.facts;
   return (
     <>
       <div className={styles.drawing}>
         {drawing ? (
           <Drawing list={drawing} label={text.picture(map ?? '', props.when)} />
         ) : (
-          <p className={styles.hint}>{text.noPicture}</p>
+          <p className={styles.hint}>{isTooLarge ? text.noPicture : text.emptyMap}</p>
         )}
       </div>
       {map !== null && <p className={styles.hint}>{text.map(map)}</p>}

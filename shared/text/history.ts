@@ -18,6 +18,7 @@ export const historyText = {
   noChange: 'The same as the version before',
   steps: (count: number) => counted(count, 'step', 'steps'),
   picture: (map: string, when: string) => `${map} in the version of ${when}`,
+  emptyMap: 'The map of this version is empty.',
   noPicture: 'Too large for a picture here. “Compare with now” shows it.',
   damagedShort: 'Damaged, cannot be shown',
   rebuilt:

@@ -70,7 +70,7 @@ test('every save is kept, compared with now and with each other, and opened as a
     await page.getByRole('listbox').last().getByRole('option').nth(1).click();
     await expect(dialog(page)).toContainText('Comparing “Version of');
     await expect(dialog(page)).not.toContainText('“Now”');
-    await dialog(page).getByRole('button', { name: 'Back' }).click();
+    await dialog(page).getByRole('button', { name: 'Back', exact: true }).click();
   });
 
   await test.step('the copy opens in a window of its own and no file is touched', async () => {

@@ -1,0 +1,115 @@
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { historyHandlers } from '../../main/handlers/history';
+import { openInto } from '../../main/open-document';
+import { saveDocument } from '../../main/save-document';
+import type { Session } from '../../main/session';
+import { takeCopy } from '../../main/version-copies';
+import { writeProject } from '../../shared/file-format/write';
+import { buildMap } from '../helpers/build-map';
+import { type AppInTest, appIn } from '../helpers/app-in-test';
+import { useTempFolder } from './files/temp-folder';
+
+const at = useTempFolder();
+
+const textOf = (name: string): string => writeProject({ ...buildMap((m) => m.step('log')).project, name });
+
+interface Opened {
+  readonly app: AppInTest;
+  readonly window: Session;
+  readonly path: string;
+  readonly token: string;
+}
+
+async function opened(): Promise<Opened> {
+  const app = appIn(at(''));
+  app.answers.keepsVersions = true;
+  const path = at('desk.vsmap');
+  writeFileSync(path, textOf('first'));
+  const window = app.blankWindow();
+  const result = await openInto(window, path, app);
+  if (result.kind !== 'opened') throw new Error(result.kind);
+  return { app, window, path: realpathSync(path), token: result.document };
+}
+
+async function versionsOf({ app, window, token }: Opened): Promise<string[]> {
+  const listed = await historyHandlers(app)['history:list'](window, { document: token });
+  if (listed.kind === 'failed') throw new Error(listed.sentence);
+  const texts = await Promise.all(
+    listed.versions.map(async ({ version, why }) => {
+      const read = await historyHandlers(app)['history:read'](window, { document: token, version });
+      return `${why} ${read.kind === 'read' ? /"name": ?"(\w+)"/.exec(read.text)?.[1] : read.sentence}`;
+    }),
+  );
+  return texts;
+}
+
+const save = ({ app, window, token }: Opened, name: string, replacing: string | null = null) =>
+  saveDocument(
+    window,
+    { document: token, text: textOf(name), as: false, replacing, suggestedName: 'desk' },
+    app,
+  );
+
+test('opening and each save keep a version; saving the same again does not', async () => {
+  const it = await opened();
+  await save(it, 'second');
+  await save(it, 'second');
+  await save(it, 'third');
+  expect(await versionsOf(it)).toEqual(['saved third', 'saved second', 'opened first']);
+});
+
+test('what a save replaces on purpose is kept before it is replaced', async () => {
+  const it = await opened();
+  writeFileSync(it.path, textOf('theirs'));
+  const conflict = await save(it, 'mine');
+  if (conflict.kind !== 'conflict') throw new Error(conflict.kind);
+  await save(it, 'mine', conflict.seen);
+  expect(await versionsOf(it)).toEqual(['saved mine', 'replaced theirs', 'opened first']);
+});
+
+test('a version opens in a window of its own, under another name, and touches no file', async () => {
+  const it = await opened();
+  await save(it, 'second');
+  const before = readFileSync(it.path, 'utf8');
+  const fresh: Session[] = [];
+  const app = { ...it.app, openWindow: () => fresh.push(it.app.blankWindow()) };
+  const handlers = historyHandlers(app);
+  expect(await handlers['history:open-copy'](it.window, { document: it.token, version: 1 })).toEqual({
+    kind: 'elsewhere',
+  });
+  const [window] = fresh;
+  if (!window) throw new Error('no window');
+  const copy = takeCopy(window);
+  expect(copy?.text).toBe(textOf('first'));
+  expect(copy?.name).toMatch(/^desk \(version of \d{4}-\d\d-\d\d \d\d\.\d\d\)$/);
+  expect(takeCopy(window)).toBeNull();
+  expect(readFileSync(it.path, 'utf8')).toBe(before);
+});
+
+test('a page gets versions of the file that it was given, and of no other', async () => {
+  const it = await opened();
+  const handlers = historyHandlers(it.app);
+  const stranger = it.app.blankWindow();
+  const wanted = { document: it.token, version: 1 };
+  expect((await handlers['history:list'](stranger, wanted)).kind).toBe('failed');
+  expect((await handlers['history:read'](stranger, wanted)).kind).toBe('failed');
+  expect((await handlers['history:open-copy'](stranger, wanted)).kind).toBe('failed');
+  expect((await handlers['history:read'](it.window, { ...wanted, version: 99 })).kind).toBe('failed');
+});
+
+test('a history that cannot be written spoils no save', async () => {
+  const app = appIn(at(''));
+  app.answers.keepsVersions = true;
+  writeFileSync(at('history'), 'in the way');
+  const path = at('desk.vsmap');
+  writeFileSync(path, textOf('first'));
+  const window = app.blankWindow();
+  const result = await openInto(window, path, app);
+  if (result.kind !== 'opened') throw new Error(result.kind);
+  const saved = await save({ app, window, path, token: result.document }, 'second');
+  expect(saved.kind).toBe('saved');
+  await app.history.settle();
+  expect(app.log.filter((line) => line.startsWith('history'))).not.toEqual([]);
+  expect(readFileSync(path, 'utf8')).toBe(textOf('second'));
+});
