@@ -11,11 +11,6 @@ export const dialogsText = {
   nothingChanged: (sentence: string) => `${sentence} Nothing was changed.`,
   saveFailed: 'The file was not saved',
   openWarning: 'The file was opened, with a remark',
-  revert: {
-    title: 'Revert to the saved file?',
-    description: 'Everything since the last save is taken back. You can still undo this.',
-    revert: 'Revert',
-  },
   broken: {
     title: 'This window has stopped',
     text: 'Something went wrong while drawing. Your work is safe: all edits up to the last second or two are kept on this computer. Begin again to go on where you were.',

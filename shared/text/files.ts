@@ -36,7 +36,7 @@ export const filesText = {
   unconfirmed: (name: string) =>
     `“${name}” holds your work, but the disk did not confirm that it will stay there. Try again, or save a copy on another disk.`,
   linksSeparated: (name: string) =>
-    `“${name}” had a second name on this disk (a hard link). The second name keeps the version from before this save.`,
+    `“${name}” is saved. It had a second name on this disk (a hard link), which keeps the version from before. Save under that name too if you need it there.`,
   notOpened: {
     missing: (name: string) =>
       `“${name}” does not exist any more. It may have been moved or renamed: look for it there and open it.`,

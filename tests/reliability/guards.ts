@@ -166,7 +166,7 @@ const doors: readonly Guard[] = [
     file: 'main/session.ts',
     find: '  return session.granted?.token === token ? session.granted : null;',
     replace: '  return token === null ? null : session.granted;',
-    test: 'tests/main/documents.test.ts',
+    test: 'tests/main/grants.test.ts',
   },
   {
     guard: 'the page loads nothing but its own files',

@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDisplay } from '../../scripts/setup/display.mjs';
-import { importScene, openingScene, remarkScenes } from './messages/opening';
+import { importScene, newerScene, openingScene, remarkScenes, versionScene } from './messages/opening';
 import { othersScene, savingScene, twiceScene } from './messages/saving';
 import { type Message, readMessage, type Scene, setStage, type Trouble } from './messages/stage';
 import {
+  besideScene,
   crashScene,
   discardScene,
   hangScene,
   lostScene,
   noCopyScene,
+  noProfileScene,
   questionScene,
 } from './messages/windows';
 import { record } from './record';
@@ -26,19 +28,23 @@ const scenes: readonly Scene[] = [
   twiceScene,
   openingScene,
   ...remarkScenes,
+  newerScene,
+  versionScene,
   importScene,
   crashScene,
   hangScene,
   lostScene,
+  besideScene,
   discardScene,
   noCopyScene,
+  noProfileScene,
   questionScene,
 ];
 const wanted = (process.env['PROVE_SCENES'] ?? '').split(',').filter(Boolean);
 const results = path.join(process.env['STREAMWRIGHT_TEST_RESULTS'] ?? 'out/test-results', 'messages');
 /** Words by which a message says that nothing is lost. */
 const assures =
-  /safe\b|as it was|left as it|never written over|still undo|is kept|are kept|unchanged|not touched|nothing was|untouched|holds your work|overwritten without/i;
+  /safe\b|as it was|left as it|never written over|still undo|is kept|are kept|unchanged|not touched|nothing was|is saved|untouched|holds your work|overwritten without/i;
 /** How long one trouble may take, ms. */
 const patience = 60_000;
 

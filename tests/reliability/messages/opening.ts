@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from '
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { mapText } from '../../e2e/pages/documents';
+import { edit } from '../saving-app';
 import { dialogOf, leave, type Scene, type Shown, type Stage, type Trouble } from './stage';
 
 const untouched = 'Nothing is at stake: the file is only read.';
@@ -24,6 +25,7 @@ const content =
   };
 
 const whole = mapText('Restore service');
+const newer = whole.replace('"version": 1', '"version": 2').replace('{\n', '{\n  "aNewTable": {},\n');
 
 const unreadable: readonly Trouble[] = [
   {
@@ -163,9 +165,60 @@ export const remarkScenes: readonly Scene[] = [
       safe: 'Yes: it is never written over.',
       todo: 'Look at it; to change it save a copy under another name.',
     },
-    whole.replace('"version": 1', '"version": 2').replace('{\n', '{\n  "aNewTable": {},\n'),
+    newer,
   ),
 ];
+
+/** A file of a newer version that is to be written over. */
+export const newerScene: Scene = {
+  name: 'save-newer',
+  files: (documents) => {
+    const file = path.join(documents, 'newer.vsmap');
+    writeFileSync(file, newer);
+    return [file];
+  },
+  troubles: [
+    {
+      id: 'save-over-newer',
+      when: 'You save over a file of a newer version',
+      safe: 'Yes: the file is never written over, and your work is in the window.',
+      todo: 'Choose another name.',
+      meet: async (stage) => {
+        await dialogOf(stage).waitFor();
+        await leave(stage);
+        await edit(stage.page, 'Changed here');
+        await stage.dialogs.nextSavePath(path.join(stage.documents, 'newer.vsmap'));
+        await stage.page.keyboard.press('Control+s');
+        await dialogOf(stage).waitFor();
+        return dialogOf(stage);
+      },
+    },
+  ],
+};
+
+/** A damaged file of which a sound version is kept. */
+export const versionScene: Scene = {
+  name: 'last-good-version',
+  files: (documents) => [path.join(documents, 'one.vsmap')],
+  troubles: [
+    {
+      id: 'open-damaged-version',
+      when: 'The file is damaged, and an earlier version of it is kept',
+      safe: 'Yes: the file is left as it is, and the version is whole.',
+      todo: 'Open the last good version, or the copy of what could be read.',
+      meet: async (stage) => {
+        await edit(stage.page, 'Restore service at night');
+        await stage.page.keyboard.press('Control+s');
+        await stage.page.getByText('Saved', { exact: true }).first().waitFor();
+        await stage.crash();
+        truncateSync(stage.file, 700);
+        const again = await stage.startAgain([stage.file]);
+        await dialogOf(again).waitFor();
+        return dialogOf(again);
+      },
+    },
+  ],
+};
 
 /** Brings a file in by the dialog of the system. */
 async function importFile(stage: Stage, name: string, bytes: string | Uint8Array): Promise<Locator> {
@@ -213,13 +266,13 @@ export const importScene: Scene = {
       },
     },
     {
-      id: 'import-unknown',
-      when: 'The file to import is of no kind that is known',
+      id: 'import-password',
+      when: 'The workbook to import is protected with a password',
       safe: untouched,
-      todo: 'Take one of the kinds that are named.',
+      todo: 'Save it without the password and import that.',
       meet: async (stage) => {
         await leave(stage);
-        return await importFile(stage, 'notes.txt', 'Just a few words, no table.');
+        return await importFile(stage, 'steps.xlsx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
       },
     },
   ],

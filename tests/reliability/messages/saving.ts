@@ -197,7 +197,8 @@ export const othersScene: Scene = {
       safe: 'Yes: theirs goes into the history of the file first.',
       todo: 'Press *Overwrite* if that is what you want; else leave it.',
       meet: async (stage) => {
-        await dialogOf(stage)
+        await leave(stage);
+        await bar(stage)
           .getByRole('button', { name: /^Overwrite/ })
           .click();
         await stage.page.getByText('Overwrite their version').waitFor();

@@ -33,6 +33,8 @@ export interface Scene {
   readonly name: string;
   /** What is put into the folder of documents before the start, and which files the app is started with. */
   readonly files?: (documents: string) => readonly string[];
+  /** What is done to the folder of settings before the start. */
+  readonly profile?: (profile: string) => void;
   readonly troubles: readonly Trouble[];
 }
 
@@ -113,7 +115,9 @@ export async function setStage(scene: Scene, display: string): Promise<Stage> {
       crash: running.crash,
     };
   };
-  return await start(path.join(home, 'profile'), scene.files?.(documents) ?? []);
+  const own = path.join(home, 'profile');
+  scene.profile?.(own);
+  return await start(own, scene.files?.(documents) ?? []);
 }
 
 /** The words of an element: its heading, its paragraphs and lists, its buttons. */
@@ -122,10 +126,15 @@ export async function readMessage(shown: Locator): Promise<Message> {
     const textOf = (each: Element): string => (each.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
     const all = (selector: string): string[] =>
       [...element.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
-    const [title = ''] = all('h1, h2, h3, p strong');
-    const lines = all('p, li').map((line) => (line.startsWith(title) ? line.slice(title.length) : line));
+    const [heading = ''] = all('h1, h2, h3, p strong');
+    const title = heading.replace(/\.$/, '');
+    const lines = all('p, li:not(:has(button))').map((line) =>
+      line.startsWith(title) ? line.slice(title.length) : line,
+    );
     const trimmed = lines.map((line) => line.replace(/^\. /, '').trim());
-    const buttons = all('button').filter((button) => !lines.includes(button));
+    const buttons = [...element.querySelectorAll('button')]
+      .map((button) => textOf(button.querySelector('strong') ?? button))
+      .filter((text) => text !== '');
     const whole = title === '' && lines.length === 0 ? [textOf(element)] : trimmed;
     return { title, lines: [...new Set(whole.filter((line) => line !== ''))], buttons };
   });

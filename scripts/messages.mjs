@@ -1,0 +1,56 @@
+// `node scripts/messages.mjs [FOLDER]`: makes docs/messages.md and its pictures of what `npm run prove -- messages` met
+// (out/test-results/messages, or the folder that is named).
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { root } from './setup/paths.mjs';
+
+const found = process.argv[2] ?? path.join(root, 'out', 'test-results', 'messages');
+const page = path.join(root, 'docs', 'messages.md');
+const pictures = path.join(root, 'docs', 'pictures', 'messages');
+
+/** Cells of a table in Markdown hold neither lines nor bars. */
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
+
+/** Without transparency, and packed as well as can be. */
+function packed(bytes) {
+  const picture = PNG.sync.read(bytes);
+  return PNG.sync.write(picture, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0 });
+}
+
+function wordsOf({ title, lines, buttons }) {
+  const heading = title === '' ? '' : `**${cell(title)}** `;
+  const offered = buttons.length === 0 ? '' : `<br>Buttons: ${buttons.map(cell).join(', ')}`;
+  return `${heading}${lines.map(cell).join(' ')}${offered}`;
+}
+
+function pictureOf({ id, when, picture }) {
+  return picture ? `![${cell(when)}](pictures/messages/${id}.png)` : 'A box of the system';
+}
+
+/** The page of all messages. */
+function pageOf(rows) {
+  const table = rows.map(
+    (row) =>
+      `| ${cell(row.when)} | ${wordsOf(row)} | ${pictureOf(row)} | ${cell(row.safe)} | ${cell(row.todo)} |`,
+  );
+  return [
+    '# Messages in trouble',
+    '',
+    'Every message that somebody can meet when something goes wrong, as the real app showed it: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
+    '',
+    '| when it comes | what it says | picture | is the work safe, and where | what to do |',
+    '| --- | --- | --- | --- | --- |',
+    ...table,
+    '',
+  ].join('\n');
+}
+
+const rows = JSON.parse(readFileSync(path.join(found, 'rows.json'), 'utf8'));
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+const shown = new Set(rows.filter(({ picture }) => picture).map(({ id }) => `${id}.png`));
+for (const name of readdirSync(found))
+  if (shown.has(name)) writeFileSync(path.join(pictures, name), packed(readFileSync(path.join(found, name))));
+writeFileSync(page, pageOf(rows));
+console.log(`${rows.length} messages, ${shown.size} pictures`);
