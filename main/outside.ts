@@ -64,7 +64,7 @@ class OpenFile {
       expected: () => (session.granted?.token === token ? session.granted.stamp : undefined),
       onNews: (found) => {
         const about = { document: token, name: basename(path), at: new Date(now()).toISOString() };
-        this.#news = newsOf(found, about);
+        this.#news = this.#isOwn(found) ? { ...about, kind: 'same', movedTo: null } : newsOf(found, about);
         this.tell();
       },
       ...(glanceMs === undefined ? {} : { glanceMs }),
@@ -73,6 +73,12 @@ class OpenFile {
       this.#since = others?.since ?? null;
       this.#tellOthers();
     });
+  }
+
+  /** A save that failed may have reached the disk after all. */
+  #isOwn(found: Outside): boolean {
+    const { granted } = this.#session;
+    return found.kind === 'changed' && granted?.maybeThere?.includes(found.stamp.sha256) === true;
   }
 
   get movedTo(): string | null {

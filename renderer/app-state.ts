@@ -6,7 +6,7 @@ import type { SampledLeadTime } from '../shared/figures/types';
 import type { AnalysisSettings, Preferences } from '../shared/ipc/preferences';
 import type { DamagedFile } from '../shared/ipc/results';
 import type { RecoverableWork } from '../shared/ipc/recovery';
-import type { Told } from '../shared/ipc/outside';
+import type { Told } from '../shared/ipc/told';
 import type { Histogram } from '../shared/simulation/histogram';
 import type { ReplaceFrom } from '../shared/commands/replace';
 import type { Sheet } from '../shared/import/types';

@@ -1,5 +1,5 @@
 import { Copy, FilePlus2, FolderOpen, GitCompareArrows, PenLine, Replace, Save } from 'lucide';
-import type { Told } from '../../shared/ipc/outside';
+import type { Told } from '../../shared/ipc/told';
 import { conflictsText as words } from '../../shared/text/conflicts';
 import { en } from '../../shared/text/en';
 import { compareWithTheirs, followFile, takeTheirs } from '../document/outside';

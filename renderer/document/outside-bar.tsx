@@ -1,7 +1,6 @@
 import { CloudOff, FilePen, FileQuestionMark, FileX2, UsersRound, X } from 'lucide';
 import { isDirty } from '../../shared/commands/history';
 import { conflictsText as words } from '../../shared/text/conflicts';
-import { sayWhen } from '../../shared/text/recovery-time';
 import { useApp } from '../store';
 import { Button, IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
@@ -10,7 +9,7 @@ import { compareWithTheirs, followFile, lookAgain, takeTheirs } from './outside'
 import styles from './outside-bar.module.css';
 import { type Trouble, useOutside } from './outside-state';
 import { save } from './save';
-import { sayTrouble } from './say-trouble';
+import { sayAlsoOpen, sayTrouble } from './say-trouble';
 
 const { ways } = words;
 
@@ -139,13 +138,6 @@ export function OutsideBar(): React.JSX.Element | null {
     );
   }
   if (alsoOpenSince === null) return null;
-  const since = sayWhen(new Date(alsoOpenSince), new Date());
-  return (
-    <Bar
-      icon={UsersRound}
-      tone="info"
-      title={words.bar.alsoOpen(name)}
-      text={words.bar.alsoOpenText(since)}
-    />
-  );
+  const [title, text] = sayAlsoOpen(name, alsoOpenSince);
+  return <Bar icon={UsersRound} tone="info" title={title} text={text} />;
 }

@@ -1,6 +1,6 @@
 import { isDirty, markSaved, topEntry } from '../../shared/commands/history';
 import { writeProject } from '../../shared/file-format/write';
-import type { Told } from '../../shared/ipc/outside';
+import type { Told } from '../../shared/ipc/told';
 import type { SaveResult } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';

@@ -23,3 +23,8 @@ export function sayTrouble(trouble: Trouble, isUnsaved: boolean): readonly [stri
       return [bar.unreachable(name), bar.unreachableText(when)];
   }
 }
+
+/** That another Streamwright shows the file too, since an ISO date and time. */
+export function sayAlsoOpen(name: string, since: string): readonly [string, string] {
+  return [bar.alsoOpen(name), bar.alsoOpenText(sayWhen(new Date(since), new Date()))];
+}

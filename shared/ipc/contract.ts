@@ -17,9 +17,10 @@ import type {
   SaveResult,
 } from './results';
 import { type HistoryAnswers, type HistoryEvents, historySchemas } from './history';
-import { outsideSchemas, type OutsideAnswers, type OutsideEvents, toldSchema } from './outside';
+import { outsideSchemas, type OutsideAnswers, type OutsideEvents } from './outside';
 import { type RecoveryAnswers, recoverySchemas } from './recovery';
 import { supportRequests, type SupportResults } from './support';
+import { toldSchema } from './told';
 
 /** Longest text that crosses between page and main process, characters (a project, a table). */
 export const maxTextLength = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import type { VersionCopy } from './history';
 import type { ImportOutcome, ReadForeign } from '../import/types';
 import type { AnalysisSettings, Preferences } from './preferences';
-import type { Told } from './outside';
 import type { RestoredWork } from './recovery';
+import type { Told } from './told';
 
 /** A document as the page gets it: its text, and the token to save it again. */
 export interface OpenedDocument {

@@ -37,7 +37,7 @@ test('names in any script, long and odd ones, are saved and shown as they are', 
     'e\u0301te\u0301 価値の流れ',
     'مسار القيمة',
     ' between spaces ',
-    `${'n'.repeat(249)}`,
+    'n'.repeat(249),
   ];
   for (const name of names) {
     await renameStreamAnew(name);
