@@ -4,6 +4,7 @@ import { announce } from '../announce';
 import { bridge } from '../bridge';
 import { derivedNow } from '../derive';
 import { makeId } from '../make-id';
+import { steadyNow } from '../steady-now';
 import { prefer, showMap, useApp } from '../store';
 import { openLink, type SlideLink } from './link';
 import { presentKey } from './keys';
@@ -77,7 +78,7 @@ export async function startPresenting(node: string | null): Promise<void> {
     spot: null,
     typed: '',
     isSecond: false,
-    startedAt: Date.now(),
+    startedAt: steadyNow(),
   });
   const channel = makeId();
   link = openLink(channel, { onKey: press, onGone: () => usePresent.setState({ isSecond: false }) });

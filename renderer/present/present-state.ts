@@ -20,7 +20,7 @@ interface PresentState {
   isSecond: boolean;
   /** The map that was shown before, and is again afterwards; null where that is the one of today. */
   shownBefore: string | null;
-  /** When it began, ms of the wall clock. */
+  /** When it began, ms of the steady clock. */
   startedAt: number;
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { lookUp } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { sayTime } from '../pages/workshop/room-clock';
+import { steadyNow } from '../steady-now';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Laser, LaserDot } from './overlays';
@@ -13,25 +14,25 @@ import styles from './present.module.css';
 
 const words = en.present.notes;
 
-/** Wall clock, ms; moves on every second. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+/** Time of day and time that passes, ms; both move on every second. */
+function useTimes(): { readonly wall: number; readonly steady: number } {
+  const [times, setTimes] = useState(() => ({ wall: Date.now(), steady: steadyNow() }));
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setTimes({ wall: Date.now(), steady: steadyNow() }), 1000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return times;
 }
 
 function Times(): React.JSX.Element {
-  const now = useNow();
+  const { wall, steady } = useTimes();
   const startedAt = usePresent((state) => state.startedAt);
-  const clock = new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const clock = new Date(wall).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <dl className={styles.times}>
       <div>
         <dt>{words.running}</dt>
-        <dd role="timer">{sayTime(Math.max(0, now - startedAt))}</dd>
+        <dd role="timer">{sayTime(Math.max(0, steady - startedAt))}</dd>
       </div>
       <div>
         <dt>{words.clock}</dt>
@@ -60,7 +61,7 @@ export function PresenterNotes(props: { slides: readonly Slide[]; index: number 
       </section>
       <section className={styles.besides} aria-label={words.title}>
         <Times />
-        <Button kind="quiet" onPress={() => usePresent.setState({ startedAt: Date.now() })}>
+        <Button kind="quiet" onPress={() => usePresent.setState({ startedAt: steadyNow() })}>
           {words.restart}
         </Button>
         <h2>{words.next}</h2>

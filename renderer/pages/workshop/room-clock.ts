@@ -14,6 +14,7 @@ import type { AgendaItem } from '../../../shared/model/workshop';
 import { en } from '../../../shared/text/en';
 import { announce } from '../../announce';
 import { dispatch, useApp } from '../../store';
+import { steadyNow } from '../../steady-now';
 import { useRoom } from './room-state';
 import { playTone } from './tone';
 
@@ -39,20 +40,20 @@ function ringAt(before: number): void {
 
 function tick(): void {
   const before = useRoom.getState().now;
-  useRoom.setState({ now: Date.now() });
+  useRoom.setState({ now: steadyNow() });
   ringAt(before);
 }
 
 /** Keeps time while a clock runs, whatever page is shown. */
 function keepTime(): void {
   clearInterval(ticker);
-  useRoom.setState({ now: Date.now() });
+  useRoom.setState({ now: steadyNow() });
   if (useRoom.getState().clock?.since != null) ticker = setInterval(tick, 1000);
 }
 
 /** Starts the clock of a block, with its whole time. */
 export function startBlock(item: string): void {
-  useRoom.setState({ clock: startClock(item, Date.now()) });
+  useRoom.setState({ clock: startClock(item, steadyNow()) });
   keepTime();
 }
 
@@ -60,7 +61,7 @@ export function startBlock(item: string): void {
 export function pauseOrResume(): void {
   const { clock } = useRoom.getState();
   if (!clock) return;
-  const now = Date.now();
+  const now = steadyNow();
   useRoom.setState({ clock: clock.since === null ? resumeClock(clock, now) : pauseClock(clock, now) });
   keepTime();
 }
@@ -82,7 +83,7 @@ export function finishBlock(): void {
   const { clock } = useRoom.getState();
   const block = runningBlock();
   if (!clock || !block) return;
-  const spent = Math.round(ranFor(clock, Date.now()) / 60_000);
+  const spent = Math.round(ranFor(clock, steadyNow()) / 60_000);
   if (dispatch(setAgendaItem({ id: block.id, patch: { isDone: true, spent } })) !== null) return;
   const next = nextBlock(agendaOf(useApp.getState().history.project, block.stream), block.id);
   useRoom.setState({ clock: next ? { item: next.id, since: null, before: 0, extra: 0 } : null });

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BlockClock } from '../../../shared/model/agenda-clock';
 import type { roomText } from '../../../shared/text/room';
+import { steadyNow } from '../../steady-now';
 
 /** A part of the workshop page. */
 export type RoomTab = Exclude<keyof typeof roomText.tabs, 'label'>;
@@ -33,7 +34,7 @@ interface RoomState {
 export const useRoom = create<RoomState>()(() => ({
   tab: 'agenda',
   clock: null,
-  now: Date.now(),
+  now: steadyNow(),
   hasSound: false,
   isBarOpen: false,
   showsNames: false,
