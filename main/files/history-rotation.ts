@@ -21,9 +21,9 @@ const limits = { newest: 10, ofLastDay: 50, hourly: 3 * day, daily: 30 * day, al
 /** Bytes of all versions of all documents together. */
 export const largestHistory = 200 * 1024 * 1024;
 
-/** The age of a version; what a clock that was set back puts into the future counts as new. */
+/** The age of a version; below zero, and so new, where a clock that was set back puts it into the future. */
 function ageOf({ at }: KeptVersion, now: number): number {
-  return at === null ? Number.POSITIVE_INFINITY : Math.max(0, now - at);
+  return at === null ? Number.POSITIVE_INFINITY : now - at;
 }
 
 /** The span that a version stands for alone once it is older than a day; null where it is too old. Hours and days are those of UTC, so that no change of the clock makes two of one. */

@@ -116,5 +116,9 @@ describe('of all documents together', () => {
     const versions = [one, { ...two, sha256: one.sha256 }];
     expect(bytesOf(versions)).toBe(100);
     expect([...versionsOverLimit([{ key: 'a', versions }], 'a', 100)]).toEqual([]);
+    const third = { ...two, number: 3, at: now, sha256: 'f'.repeat(64) };
+    const more = [{ key: 'a', versions: [...versions, third] }];
+    // One of two equal ones alone gives nothing back.
+    expect([...versionsOverLimit(more, 'a', 150)]).toEqual(['a 1', 'a 2']);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -219,7 +220,7 @@ describe('damage', () => {
     ['empty', (index: string) => truncateSync(index, 0)],
     ['gone', (index: string) => unlinkSync(index)],
     ['another shape', (index: string) => writeFileSync(index, '{"versions":[{"number":"constructor"}]}')],
-    ['far too long', (index: string) => writeFileSync(index, ' '.repeat(2 * 1024 * 1024))],
+    ['far too long', (index: string) => appendFileSync(index, ' '.repeat(2 * 1024 * 1024))],
   ])('of the list (%s) is told, the versions are found, and saving goes on', async (_how, damage) => {
     const { made, path, folder } = await two();
     damage(join(folder, 'index.json'));
