@@ -58,7 +58,8 @@ class FolderEars {
 
   constructor(
     private readonly path: string,
-    private readonly onSound: () => void,
+    /** Told whether the sound was of the file itself or its folder. */
+    private readonly onSound: (isOwn: boolean) => void,
   ) {}
 
   /** Begins to listen, also to a folder that came in the place of another; where it cannot, glances have to do. */
@@ -70,9 +71,9 @@ class FolderEars {
     if (folder === null) return;
     try {
       this.#watcher = watch(dirname(this.path), { persistent: false }, (_event, name) => {
-        const isOther =
-          name !== null && plainName(name) !== plainName(this.path) && name !== basename(dirname(this.path));
-        if (!isOther) this.onSound();
+        const isOwn =
+          name === null || plainName(name) === plainName(this.path) || name === basename(dirname(this.path));
+        this.onSound(isOwn);
       });
       this.#folder = folder;
       this.#watcher.on('error', () => this.close());
@@ -104,7 +105,9 @@ class Watch implements FileWatch {
 
   constructor(setting: WatchSetting) {
     this.#setting = { settleMs: 150, glanceMs: 5000, ...setting };
-    this.#ears = new FolderEars(setting.path, () => this.#soon());
+    this.#ears = new FolderEars(setting.path, (isOwn) => {
+      if (isOwn || this.#isMissing()) this.#soon();
+    });
     let isGlancing = false;
     this.#pulse = setInterval(() => {
       if (isGlancing) return;
@@ -117,6 +120,11 @@ class Watch implements FileWatch {
     void this.look();
   }
 
+  /** While the file is not there, any other name in its folder may be its new one, or no longer be. */
+  #isMissing(): boolean {
+    return this.#told !== 'same' && !this.#told.startsWith('changed');
+  }
+
   #soon(): void {
     if (this.#isStopped) return;
     clearTimeout(this.#settling);
@@ -126,7 +134,8 @@ class Watch implements FileWatch {
 
   async #glance(): Promise<void> {
     await this.#ears.open();
-    if ((await fingerprintOf(this.#setting.path)) !== this.#print) await this.look();
+    const isAsBefore = (await fingerprintOf(this.#setting.path)) === this.#print;
+    if (!isAsBefore || this.#isMissing()) await this.look();
   }
 
   look(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { mapText } from './documents';
@@ -44,6 +44,3 @@ export function claimAsOthers(file: string): string {
   writeFileSync(claim, '');
   return claim;
 }
-
-/** The bytes of a file as text. */
-export const textIn = (file: string): string => readFileSync(file, 'utf8');

@@ -120,6 +120,16 @@ describe('a watched file', () => {
     expect(await next()).toMatchObject({ kind: 'moved', path: at('renamed.vsmap'), isCertain: true });
   });
 
+  test('that was found under another name is told of again when that changes or goes', async () => {
+    const { next } = await watched();
+    renameSync(at('map.vsmap'), at('renamed.vsmap'));
+    expect(await next()).toMatchObject({ kind: 'moved', path: at('renamed.vsmap') });
+    renameSync(at('renamed.vsmap'), at('once more.vsmap'));
+    expect(await next()).toMatchObject({ kind: 'moved', path: at('once more.vsmap'), isCertain: true });
+    rmSync(at('once more.vsmap'));
+    expect(await next()).toEqual({ kind: 'deleted' });
+  });
+
   test('that is deleted beside a copy is not said to be the copy for certain', async () => {
     const { next } = await watched();
     copyFileSync(at('map.vsmap'), at('a copy.vsmap'));
