@@ -16,6 +16,8 @@ type Content = Arguments<'recovery:keep'>[0]['content'];
 
 /** How long after the first edit the whole project goes out, ms: the edit is drawn first. */
 const wholeAfter = 50;
+/** How long the whole project waits for a pause after that, ms. */
+const longestWait = 300;
 /** How long is waited before a disk that refused is tried again, ms. */
 const againAfter = 5_000;
 
@@ -88,10 +90,15 @@ class Keeper {
 
   #sendWholeSoon(delay: number): void {
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const { screen, history } = useApp.getState();
-      if (screen === 'editor' && isDirty(history)) this.#sendWhole(history.project);
+      // The text of a large project takes a while to write: rather between two gestures than in one.
+      requestIdleCallback(() => this.#sendWholeNow(), { timeout: longestWait });
     }, delay);
+  }
+
+  #sendWholeNow(): void {
+    this.#timer = undefined;
+    const { screen, history } = useApp.getState();
+    if (screen === 'editor' && isDirty(history)) this.#sendWhole(history.project);
   }
 
   #sendWhole(project: Project): void {

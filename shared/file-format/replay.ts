@@ -80,32 +80,48 @@ function exactProject(source: string): Project | null {
   return projectSchema.safeParse(migrated).data ?? null;
 }
 
-function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+type Holder = Record<string, unknown>;
+
+function isHolder(value: unknown): value is Holder {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** True where a patch means something that is there, or adds something that is not. */
-function fits(project: object, { op, path }: Patch): boolean {
+/** What a patch writes to and under which name, or null where it means nothing that is there, or adds what is there already. */
+function targetOf(project: object, { op, path }: Patch): { holder: Holder; key: string } | null {
   const keys = path.map(String);
-  const last = keys.pop();
-  let at: unknown = project;
-  for (const key of keys) {
-    if (!isHolder(at) || !Object.hasOwn(at, key)) return false;
-    at = at[key];
+  const key = keys.pop();
+  let holder: unknown = project;
+  for (const step of keys) {
+    if (!isHolder(holder) || !Object.hasOwn(holder, step)) return null;
+    holder = holder[step];
   }
-  if (last === undefined || last === '__proto__' || !isHolder(at)) return false;
-  return Object.hasOwn(at, last) === (op !== 'add');
+  if (key === undefined || key === '__proto__' || !isHolder(holder)) return null;
+  return Object.hasOwn(holder, key) === (op !== 'add') ? { holder, key } : null;
 }
 
-/** The project after a change, or null where that does not fit or leaves something that no file may hold. */
-function changed(project: Project, { patches }: KeptChange): Project | null {
+/** Makes a change; null where it cannot be made. */
+type Make = (project: Project, change: KeptChange) => Project | null;
+
+/** Looks at what each change leaves, which costs a copy of every table that it touches. */
+const makeCarefully: Make = (project, { patches }) => {
   let now = project;
   for (const patch of patches) {
-    if (!fits(now, patch)) return null;
+    if (targetOf(now, patch) === null) return null;
     now = applyPatches(now, [patch]);
   }
   return refuseInvalid(now, patches) === null ? now : null;
-}
+};
+
+/** Writes into the project itself; whether it is sound must be looked at afterwards. */
+const makeInPlace: Make = (project, { patches }) => {
+  for (const patch of patches) {
+    const target = targetOf(project, patch);
+    if (target === null) return null;
+    if (patch.op === 'remove') delete target.holder[target.key];
+    else target.holder[target.key] = patch.value;
+  }
+  return project;
+};
 
 interface Reached {
   readonly project: Project;
@@ -115,21 +131,25 @@ interface Reached {
   readonly typed: TypedText | null;
 }
 
-function next(before: Reached, kept: KeptChange | KeptTyping): Reached | null {
+function next(before: Reached, kept: KeptChange | KeptTyping, make: Make): Reached | null {
   const { number } = kept;
   if (before.number !== null && number !== before.number + 1) return null;
   if ('typed' in kept) return { ...before, number, typed: kept.typed };
-  const project = changed(before.project, kept);
+  const project = make(before.project, kept);
   return project && { ...before, project, number, changes: before.changes + 1, last: kept };
 }
 
 /** Every state from the whole text on, as far as what was kept follows each other and fits. */
-function statesFrom(project: Project, sources: readonly string[]): readonly [Reached, ...Reached[]] {
+function statesFrom(
+  project: Project,
+  sources: readonly string[],
+  make: Make,
+): readonly [Reached, ...Reached[]] {
   let now: Reached = { project, number: null, changes: 0, last: null, typed: null };
   const states: [Reached, ...Reached[]] = [now];
   for (const source of sources) {
     const kept = readKept(source);
-    const after = kept && next(now, kept);
+    const after = kept && next(now, kept, make);
     if (after === null) break;
     now = after;
     states.push(now);
@@ -137,10 +157,26 @@ function statesFrom(project: Project, sources: readonly string[]): readonly [Rea
   return states;
 }
 
+const isSound = ({ project }: Reached): boolean => projectSchema.safeParse(project).success;
+
+/** The last sound state, and how many entries lead to it. */
+function reach(
+  wholeText: string,
+  read: Project,
+  kept: readonly string[],
+): { state: Reached; entries: number } {
+  const own = exactProject(wholeText);
+  const quick = own && statesFrom(own, kept, makeInPlace);
+  const end = quick?.at(-1);
+  if (end && quick?.length === kept.length + 1 && isSound(end)) return { state: end, entries: kept.length };
+  const states = statesFrom(exactProject(wholeText) ?? read, kept, makeCarefully);
+  const entries = Math.max(0, states.findLastIndex(isSound));
+  return { state: states[entries] ?? states[0], entries };
+}
+
 /**
- * Unsaved work out of a whole text and what was kept after it, in that order. Total: an entry that
- * cannot be read, does not follow the one before, does not fit or makes the project unsound ends the replay, and what
- * came before it stays.
+ * Unsaved work out of a whole text and what was kept after it, in that order. Total: an entry that cannot be read, does
+ * not follow the one before, does not fit or makes the project unsound ends the replay, and what came before it stays.
  */
 export function replayWork(
   wholeText: string,
@@ -149,9 +185,8 @@ export function replayWork(
   const whole = readProject(wholeText);
   if (whole.kind !== 'read') return whole;
   if (whole.isReadOnly) return { kind: 'newer', sentence: text.newer };
-  const states = statesFrom(exactProject(wholeText) ?? whole.project, kept);
-  const sound = states.findLastIndex(({ project }) => projectSchema.safeParse(project).success);
-  const { project, changes, last, typed } = states[sound] ?? states[0];
-  const isWhole = sound === kept.length;
+  const { state, entries } = reach(wholeText, whole.project, kept);
+  const { project, changes, last, typed } = state;
+  const isWhole = entries === kept.length;
   return { kind: 'replayed', project: normalize(project).project, changes, isWhole, last, typed };
 }
