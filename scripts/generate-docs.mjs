@@ -26,11 +26,14 @@ What happens to a file that is not as it should be:
 
 | the file | what Streamwright does |
 | --- | --- |
-| is not JSON, or breaks off | refuses it and says so |
+| is not JSON, breaks off, or is not UTF-8 | says so and where, and offers what is sound in it as a copy, with a list of what was lost |
+| has one bit turned over | puts it right where the checksum proves it, as a copy |
+| holds two documents, the rest of an older one, or marks of a merge | offers the whole one, or the first version of each conflict, as a copy |
 | does not say \`"format": "vsmap"\` | refuses it |
-| has a newer version | opens it for reading only where its shape is known, else refuses it; never writes it |
+| has a newer version | opens it with a mark where its shape is known, and saves only under another name; else refuses it; never writes it |
 | differs from its checksum, or has none | says so, then opens it |
-| has a wrong value | refuses it and names the place, \`nodes.log.wait.likely\` |
+| has a wrong value | names the place, \`nodes.log.wait.likely\`, and offers a copy in which that field is unknown |
+| has more than 100 MB, or is nested more than 40 deep | refuses it and says so |
 | has flows without both ends, or nodes without a map | leaves them out and says how many |
 | has fields that are not known | keeps them when it saves |
 `;
