@@ -61,6 +61,7 @@ export function LostWorkDialog(props: {
       description={text.beside.description(name)}
       closeLabel={en.dialogs.close}
       width="wide"
+      startsAtMainButton
       onClose={close}
       buttons={
         <Button kind="primary" onPress={close}>

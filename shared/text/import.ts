@@ -24,8 +24,9 @@ export const importText = {
     tooManyMaps: (most: number) => `The file holds more than ${most} diagrams. Split it first.`,
     tooDeep: 'The parts of the file stand inside each other deeper than any map. It was not read.',
     entities: 'The file defines abbreviations of its own, which can hide harm. It was not read.',
-    notXml: (line: number) => `The file breaks off or is damaged near line ${line}.`,
-    damaged: 'The file is damaged: its packed content cannot be opened.',
+    notXml: (line: number) =>
+      `The file breaks off or is damaged near line ${line}. Save it anew in its own program.`,
+    damaged: 'The file is damaged: its packed content cannot be opened. Save it anew in its own program.',
     unknownKind: (name: string) =>
       `“${name}” is not a file that can be imported. Take a draw.io diagram, a BPMN process, a Mermaid flowchart, or a table in Excel, CSV or JSON.`,
     oldExcel:
@@ -33,12 +34,12 @@ export const importText = {
     locked: 'The workbook is protected with a password. Save it without one and import that.',
     noDiagram:
       'There is no diagram in this picture. Only pictures that draw.io saved with a copy of the diagram can be imported.',
-    notDrawio: 'There is no draw.io diagram in this file.',
-    notBpmn: 'There is no BPMN process in this file.',
+    notDrawio: 'There is no draw.io diagram in this file. Is it the right file?',
+    notBpmn: 'There is no BPMN process in this file. Is it the right file?',
     notMermaid:
       'There is no Mermaid flowchart in this file. Other kinds of Mermaid diagrams cannot be imported.',
     notAWorkbook: 'There is no sheet with cells in this workbook.',
-    nothing: 'There is no step in this file, so there is no map to make.',
+    nothing: 'There is no step in this file, so there is no map to make. Is it the right file?',
     notUnderstood: 'The file could not be understood.',
     tooSlow: (seconds: number) => `Reading the file took longer than ${seconds} seconds and was stopped.`,
     tooMuchMemory: 'Reading the file needs more memory than any map should. It was stopped.',

@@ -51,8 +51,8 @@ const saving: readonly Guard[] = [
     guard: 'a file that somebody else changed is not written over',
     promises: ['R6'],
     file: writer,
-    find: '      if (held?.stamp.sha256 !== options.expected?.sha256) return await conflictAt(target);\n',
-    replace: '',
+    find: 'const isExpected = held.stamp.sha256 === options.expected.sha256;',
+    replace: "const isExpected = held.stamp.sha256 !== '';",
     test: 'tests/main/files/write-safely.test.ts',
   },
   {
@@ -210,5 +210,26 @@ const doors: readonly Guard[] = [
   },
 ];
 
+const attacks = { spec: 'security.spec', named: 'no attack from inside a page' } as const;
+
+const pages: readonly Guard[] = [
+  {
+    guard: 'a page runs only our own scripts',
+    promises: ['S2'],
+    file: 'main/page-files.ts',
+    find: '  "script-src \'self\'",',
+    replace: "  \"script-src 'self' 'unsafe-inline' 'unsafe-eval' data:\",",
+    test: attacks,
+  },
+  {
+    guard: 'a page leads nowhere else',
+    promises: ['S2'],
+    file: 'main/security.ts',
+    find: '      if (!isReload) event.preventDefault();',
+    replace: '      if (isReload) event.preventDefault();',
+    test: attacks,
+  },
+];
+
 /** All guards that are broken on purpose, one at a time. */
-export const guards: readonly Guard[] = [...saving, ...keeping, ...reading, ...doors];
+export const guards: readonly Guard[] = [...saving, ...keeping, ...reading, ...doors, ...pages];

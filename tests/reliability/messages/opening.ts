@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
+import { checksumOf } from '../../../shared/file-format/checksum';
+import type { JsonObject } from '../../../shared/file-format/json';
 import { mapText } from '../../e2e/pages/documents';
 import { edit } from '../saving-app';
 import { dialogOf, leave, type Scene, type Shown, type Stage, type Trouble } from './stage';
@@ -25,7 +27,13 @@ const content =
   };
 
 const whole = mapText('Restore service');
-const newer = whole.replace('"version": 1', '"version": 2').replace('{\n', '{\n  "aNewTable": {},\n');
+
+/** The same map as a newer version would write it, with a table of its own. */
+function newerText(): string {
+  const document = { ...(JSON.parse(whole) as JsonObject), version: 2, aNewTable: {} };
+  return JSON.stringify({ ...document, sha256: checksumOf(document) });
+}
+const newer = newerText();
 
 const unreadable: readonly Trouble[] = [
   {

@@ -9,7 +9,7 @@ const cell = (id: string, value: string, parent = '1'): string =>
   `<mxCell id="${id}" value="${value}" vertex="1" parent="${parent}"><mxGeometry width="80" height="40" as="geometry"/></mxCell>`;
 const process = (inside: string): string => `<definitions><process id="p">${inside}</process></definitions>`;
 
-const damaged = 'The file is damaged: its packed content cannot be opened.';
+const damaged = 'The file is damaged: its packed content cannot be opened. Save it anew in its own program.';
 
 describe('a file that means harm', () => {
   /** A packed workbook that says of its part that it has so many bytes. */

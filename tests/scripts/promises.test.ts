@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keptFigures, withTable } from '../../scripts/reliability/figures.mjs';
+import { root } from '../helpers/run-command';
+import { guards } from '../reliability/guards';
+
+const page = readFileSync(path.join(root, 'RELIABILITY.md'), 'utf8');
+
+/** The promises in their order: number, heading and text. */
+const promises = [...page.matchAll(/^### ([RS]\d+) (.+)\n([\s\S]*?)(?=^##)/gm)].map(
+  ([, id = '', heading = '', text = '']) => ({ id, heading, text }),
+);
+const proofs = readdirSync(path.join(root, 'tests/reliability')).flatMap(
+  (name) => /^(.+)\.(?:proof|root)\.ts$/.exec(name)?.[1] ?? [],
+);
+
+describe('RELIABILITY.md', () => {
+  test('holds every promise once, in order', () => {
+    const wanted = [
+      ...Array.from({ length: 18 }, (_, index) => `R${String(index + 1)}`),
+      ...Array.from({ length: 6 }, (_, index) => `S${String(index + 1)}`),
+    ];
+    expect(promises.map(({ id }) => id)).toEqual(wanted);
+  });
+
+  test.each(promises)('$id is proved by tests that are there: $heading', ({ text }) => {
+    const files = [...text.matchAll(/`(tests\/[\w./-]+)`/g)].map(([, file = '']) => file);
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+    const named = [...text.matchAll(/`npm run prove -- ([\w-]+)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !proofs.includes(name))).toEqual([]);
+    expect(files.length + named.length).toBeGreaterThan(0);
+  });
+
+  test('names every long proof', () => {
+    expect(
+      proofs.filter((name) => !page.includes(`/${name}.`) && !page.includes(`prove -- ${name}`)),
+    ).toEqual([]);
+  });
+
+  test('shows the figures that were kept last', () => {
+    expect(page).toBe(withTable(page, keptFigures()));
+  });
+
+  test('leads only to files that are there', () => {
+    const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map(([, file = '']) => file);
+    expect(links.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+});
+
+describe('the page of messages', () => {
+  const messages = readFileSync(path.join(root, 'docs/messages.md'), 'utf8');
+  const rows = messages.split('\n').filter((line) => /^\| (?!when it comes|---)/.test(line));
+
+  test('has every message with its picture, or says that the system shows it', () => {
+    expect(rows.length).toBeGreaterThan(30);
+    const pictures = [...messages.matchAll(/\(pictures\/messages\/([\w-]+\.png)\)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(readdirSync(path.join(root, 'docs/pictures/messages')).sort()).toEqual(pictures.sort());
+    expect(pictures.length + (messages.match(/A box of the system/g) ?? []).length).toBe(rows.length);
+  });
+
+  test('says of each whether the work is safe and what to do', () => {
+    for (const row of rows) {
+      const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+      expect(cells.slice(1, 6).every((cell) => cell.length > 3)).toBe(true);
+    }
+  });
+});
+
+test.each(guards)('the break of a guard still fits its file, and its test is there: $guard', (each) => {
+  const text = readFileSync(path.join(root, each.file), 'utf8');
+  expect(text.split(each.find).length - 1).toBe(1);
+  const { test: by } = each;
+  const file = typeof by === 'string' ? by : `tests/e2e/specs/${by.spec}.ts`;
+  expect(existsSync(path.join(root, file))).toBe(true);
+});
