@@ -219,7 +219,7 @@ describe.skipIf(impossible !== null)('a save whose every file operation is distu
   );
   test.each(cases)(
     '$scenario, $kind: old or new, never between, and no false saved',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async ({ scenario, kind }) => {
       const counts = await runKind(scenario, kind);
       totals.cases += counts.cases;
