@@ -36,7 +36,7 @@ import { createRecentFiles } from './recent-files';
 import { hardenAllContents, hardenEngine, hardenSession } from './security';
 import { createSessions, type Session } from './session';
 import { type KeptSettings, openSettings } from './settings';
-import { asksForCommandLine, filesToOpen, isDebuggable } from './start-arguments';
+import { asksForCommandLine, filesToOpen, isDebuggable, isWeakened } from './start-arguments';
 import { makeWindow, reportState, surfaceOf } from './window';
 import { newLife } from './window-life';
 import { besides, placeOn } from './window-place';
@@ -240,8 +240,11 @@ async function run(files: readonly string[], lines: LineLog, report: Log): Promi
 }
 
 function start(): void {
-  if (app.isPackaged && isDebuggable((name) => app.commandLine.hasSwitch(name), process.execArgv)) {
-    console.error(mainText.refused.debugging);
+  const has = (name: string): boolean => app.commandLine.hasSwitch(name);
+  const { debugging, weakened } = mainText.refused;
+  const refusal = isDebuggable(has, process.execArgv) ? debugging : isWeakened(has) ? weakened : null;
+  if (app.isPackaged && refusal !== null) {
+    console.error(refusal);
     return app.exit(2);
   }
   const appPath = app.isPackaged ? null : app.getAppPath();

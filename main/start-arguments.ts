@@ -38,3 +38,19 @@ export function isDebuggable(hasSwitch: (name: string) => boolean, execArgv: rea
     execArgv.some((argument) => debuggingSwitches.some((name) => argument.startsWith(`--${name}`)))
   );
 }
+
+/** Switches that take away what keeps a page from everything else. */
+const weakeningSwitches = [
+  'no-sandbox',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'allow-file-access-from-files',
+  'load-extension',
+];
+
+/** True where a start would take the sandbox or the rules of the web away, which a packaged app refuses. */
+export function isWeakened(hasSwitch: (name: string) => boolean): boolean {
+  return weakeningSwitches.some(hasSwitch);
+}

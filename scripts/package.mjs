@@ -1,5 +1,14 @@
 // `npm run package`: makes the packages for the system that it runs on, in dist/; see docs/packaging.md.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { buildStale } from './build/build.mjs';
 import { noticesText } from './build/licences.mjs';
@@ -27,6 +36,20 @@ function writePapers(testVersion) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesText());
   writeFileSync(path.join(folder, 'sbom.cdx.json'), makeSbom({ testVersion }));
+}
+
+/** Names each package with its hash in SHA256SUMS, as `sha256sum --check` reads it, and lays the bill of materials beside. */
+function writeSums(folder) {
+  copyFileSync(path.join(root, 'out', 'package', 'sbom.cdx.json'), path.join(folder, 'sbom.cdx.json'));
+  const lines = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.ya?ml$|^SHA256SUMS$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const hash = createHash('sha256').update(readFileSync(path.join(folder, name)));
+      return `${hash.digest('hex')}  ${name}\n`;
+    });
+  writeFileSync(path.join(folder, 'SHA256SUMS'), lines.join(''));
 }
 
 /** For a test of the packages: they need not be small. */
@@ -74,5 +97,10 @@ await runMain(async () => {
   await ensureNatives(process.platform, wanted.processors);
   rmSync(path.resolve(root, output), { recursive: true, force: true });
   const cli = path.join(root, 'node_modules', 'electron-builder', 'cli.js');
-  return runThrough(process.execPath, [cli, ...args], { cwd: root, env: await toolEnvironment() });
+  const code = await runThrough(process.execPath, [cli, ...args], {
+    cwd: root,
+    env: await toolEnvironment(),
+  });
+  if (code === 0) writeSums(path.resolve(root, output));
+  return code;
 });

@@ -74,5 +74,7 @@ export const mainText = {
     internal:
       'Something went wrong inside Streamwright. Your work is still in this window. Try again; if it happens again, save the work and start Streamwright anew.',
     debugging: 'Streamwright does not start with a debugging switch.',
+    weakened:
+      'Streamwright does not start with a switch that takes its protection away, such as --no-sandbox.',
   },
 };

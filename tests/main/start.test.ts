@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../main/local-date';
-import { asksForCommandLine, filesToOpen, isDebuggable } from '../../main/start-arguments';
+import { asksForCommandLine, filesToOpen, isDebuggable, isWeakened } from '../../main/start-arguments';
 import { besides, placeOn } from '../../main/window-place';
 
 describe('the files of a start', () => {
@@ -23,6 +23,14 @@ describe('the files of a start', () => {
     expect(isDebuggable(() => false, ['--max-old-space-size=100'])).toBe(false);
   });
 });
+
+test.each(['no-sandbox', 'disable-web-security', 'load-extension'])(
+  'a start with --%s is one without protection',
+  (given) => {
+    expect(isWeakened((name) => name === given)).toBe(true);
+    expect(isWeakened((name) => name === 'disable-gpu')).toBe(false);
+  },
+);
 
 test('a packaged app is a command line where its first argument says so, and only there', () => {
   expect(asksForCommandLine(['/usr/bin/streamwright', 'cli', 'check', 'a.vsmap'], true)).toBe(true);

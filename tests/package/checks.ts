@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type {} from '../../renderer/bridge';
@@ -50,12 +59,34 @@ export async function opensFile(exe: string, person: Person): Promise<void> {
   expect(existsSync(path.join(person.profile, 'SingletonLock'))).toBe(false);
 }
 
-/** A package lets no debugger in. */
-export async function refusesDebuggers(exe: string, person: Person): Promise<void> {
-  const asked = person.start(exe, ['--disable-gpu', '--remote-debugging-port=0']);
-  const { code, err } = await asked.ended;
-  expect(code).toBe(2);
-  expect(err).toContain(mainText.refused.debugging);
+/** A package lets no debugger in, and starts with all its protection or not at all. */
+export async function refusesSwitches(exe: string, person: Person): Promise<void> {
+  const { debugging, weakened } = mainText.refused;
+  for (const [given, words] of [
+    ['--remote-debugging-port=0', debugging],
+    ['--remote-debugging-pipe', debugging],
+    ['--inspect=0', debugging],
+    ['--no-sandbox', weakened],
+    ['--disable-web-security', weakened],
+  ] as const) {
+    const { code, err } = await person.start(exe, ['--disable-gpu', given]).ended;
+    expect(code, given).toBe(2);
+    expect(err, given).toContain(words);
+    expect(err, given).not.toMatch(/(?:Debugger|DevTools) listening/);
+  }
+}
+
+/** What would make another program of it is passed over: code to load first, and a run as plain Node, which knows no command `cli`. */
+export async function ignoresEnvironment(exe: string, person: Person): Promise<void> {
+  const mark = path.join(person.folder, 'loaded');
+  const code = path.join(person.folder, 'load-first.cjs');
+  writeFileSync(code, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'loaded');`);
+  chmodSync(code, 0o644);
+  const variables = { NODE_OPTIONS: `--require ${code}`, ELECTRON_RUN_AS_NODE: '1' };
+  const { code: ended, out } = await person.start(exe, ['cli', '--version'], { hasDisplay: false, variables })
+    .ended;
+  expect({ ended, isLoaded: existsSync(mark) }).toEqual({ ended: 0, isLoaded: false });
+  expect(out).toMatch(/\d+\.\d+\.\d+/);
 }
 
 /**

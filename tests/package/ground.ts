@@ -36,6 +36,12 @@ export interface Started {
   says(pattern: RegExp): Promise<RegExpMatchArray>;
 }
 
+/** How a program is started beside the usual: without a display, with more in its environment. */
+interface HowToStart {
+  readonly hasDisplay?: boolean;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** A person without rights of the system, with a home and a screen. */
 export interface Person {
   readonly home: string;
@@ -43,7 +49,7 @@ export interface Person {
   readonly folder: string;
   /** What the app keeps for the person. */
   readonly profile: string;
-  start(exe: string, args: readonly string[], options?: { readonly hasDisplay?: boolean }): Started;
+  start(exe: string, args: readonly string[], options?: HowToStart): Started;
 }
 
 interface Given {
@@ -109,8 +115,8 @@ export const test = base.extend<Given, { readonly display: string }>({
       home,
       folder,
       profile: path.join(own['XDG_CONFIG_HOME'] ?? home, 'Streamwright'),
-      start: (exe, args, { hasDisplay = true } = {}) => {
-        const shown = { ...env, ...(hasDisplay && { DISPLAY: display }) };
+      start: (exe, args, { hasDisplay = true, variables = {} } = {}) => {
+        const shown = { ...env, ...(hasDisplay && { DISPLAY: display }), ...variables };
         const child = spawn(...commandOf(exe, args), {
           cwd: folder,
           env: shown,

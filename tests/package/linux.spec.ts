@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -6,14 +15,17 @@ import { carriedPlaces } from '../../scripts/package/files.mjs';
 import {
   exportsAlike,
   filesBelow,
+  ignoresEnvironment,
   importsForeignFiles,
   isUsable,
   opensFile,
-  refusesDebuggers,
+  refusesSwitches,
 } from './checks';
 import { expect, made, root, system, test } from './ground';
 
 const isRoot = process.getuid?.() === 0;
+if (!isRoot)
+  console.log('The Debian package is not installed: only root can do that. It is unpacked and looked at.');
 const DEB = '-linux-amd64.deb';
 const TAR = '-linux-x64.tar.gz';
 
@@ -92,8 +104,45 @@ test.describe('the archive', () => {
     await opensFile(path.join(unpackTar(place), 'streamwright'), person);
   });
 
-  test('lets no debugger in', async ({ place, person }) => {
-    await refusesDebuggers(path.join(unpackTar(place), 'streamwright'), person);
+  test('lets no debugger in, keeps its sandbox, and does not load what the environment names', async ({
+    place,
+    person,
+  }) => {
+    const exe = path.join(unpackTar(place), 'streamwright');
+    await refusesSwitches(exe, person);
+    await ignoresEnvironment(exe, person);
+  });
+
+  test('runs its archive alone: a folder of code in its place is not started', async ({ place, person }) => {
+    const folder = unpackTar(place);
+    const resources = path.join(folder, 'resources');
+    renameSync(path.join(resources, 'app.asar'), path.join(resources, 'elsewhere.asar'));
+    const mark = path.join(person.folder, 'ran');
+    mkdirSync(path.join(resources, 'app'));
+    writeFileSync(path.join(resources, 'app', 'package.json'), '{"main":"main.cjs"}');
+    const code = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); process.exit(7)`;
+    writeFileSync(path.join(resources, 'app', 'main.cjs'), code);
+    const { child, ended } = person.start(path.join(folder, 'streamwright'), ['--disable-gpu']);
+    // Without its archive it says so, in the terminal or in a window, and runs nothing.
+    setTimeout(() => child.kill('SIGKILL'), 8_000);
+    expect((await ended).code).not.toBe(7);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  test('is named with its hash, beside the bill of materials', () => {
+    const folder = path.dirname(made(TAR));
+    const sums = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    const named = sums.map((line) => line.split('  '));
+    const packages = readdirSync(folder).filter((name) => /\.(?:deb|tar\.gz|json)$/.test(name));
+    expect(named.map(([, name]) => name)).toEqual(expect.arrayContaining(packages));
+    for (const [hash, name = ''] of named) {
+      const bytes = readFileSync(path.join(folder, name));
+      expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(hash);
+    }
+    const sbom = JSON.parse(readFileSync(path.join(folder, 'sbom.cdx.json'), 'utf8')) as {
+      components: unknown[];
+    };
+    expect(sbom.components.length).toBeGreaterThan(20);
   });
 
   test('shows the map, exports it from its window, and tells the licences', async ({ place, person }) => {
