@@ -230,7 +230,8 @@ export async function keepBoth(
   if (document === null) return failed(mainText.refused.unknownDocument);
   const before = session.kept.last();
   const version = mainText.versions.mine(localTime(new Date(context.now())));
-  const result = await writeBeside(document.path, version, text);
+  const { result, ms } = await timed(() => writeBeside(document.path, version, text));
+  reportSaved(result, { wish: { as: true, replacing: null }, ms, report: context.report });
   if (result.kind === 'saved') return await settle(session, { result, before, text }, context);
   return failed(saySaved(result, basename(document.path), { expected: null }) ?? '');
 }
