@@ -98,16 +98,16 @@ export function openLog({ folder, now }: LogSetting): LineLog {
 
   const lineOf = (told: string): string => `${new Date(now()).toISOString()} ${told}\n`;
   const keepRefused = (lines: readonly string[]): void => {
-    refused = [...refused, ...lines].slice(-mostInMemory);
+    refused = [...lines, ...refused].slice(-mostInMemory);
   };
 
   async function writeWaiting(): Promise<void> {
     while (waiting.length > 0) {
-      const lines = waiting;
+      const lines = [...refused, ...waiting];
+      refused = [];
       waiting = [];
       try {
-        await append(folder, [...refused, ...lines], isFirst);
-        refused = [];
+        await append(folder, lines, isFirst);
         isFirst = false;
       } catch {
         keepRefused(lines);
@@ -125,7 +125,8 @@ export function openLog({ folder, now }: LogSetting): LineLog {
       writing ??= writeWaiting();
     },
     writeNow(told) {
-      const lines = [...waiting, lineOf(told)];
+      const lines = [...refused, ...waiting, lineOf(told)];
+      refused = [];
       waiting = [];
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
