@@ -24,22 +24,21 @@ function markLost(): void {
   useApp.setState({ history: { ...history, saved: 'never' } });
 }
 
-function markFound(): void {
+/** True where the file came back by itself, rather than by a save of this window. */
+function markFound(): boolean {
   const { history } = useApp.getState();
-  if (savedBefore !== null && history.saved === 'never')
-    useApp.setState({ history: { ...history, saved: savedBefore.saved } });
+  const isBack = savedBefore !== null && history.saved === 'never';
+  if (savedBefore !== null && isBack) useApp.setState({ history: { ...history, saved: savedBefore.saved } });
   savedBefore = null;
+  return isBack;
 }
 
 function takeNews(news: OutsideNews): void {
   const { document, screen } = useApp.getState();
   if (news.document !== document || screen !== 'editor') return;
-  const before = useOutside.getState().trouble;
   if (news.kind === 'same') {
     useOutside.setState({ trouble: null, isHidden: false });
-    if (before !== null && before.kind !== 'changed' && savedBefore !== null)
-      notify(words.backAgain(news.name));
-    markFound();
+    if (markFound()) notify(words.backAgain(news.name));
     return;
   }
   if (news.kind === 'deleted' || news.kind === 'not-a-file') markLost();

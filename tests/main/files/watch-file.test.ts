@@ -72,7 +72,7 @@ function replaceAtomically(name: string, text: string): void {
   renameSync(at('.new'), at(name));
 }
 
-describe('a watched file', () => {
+describe('a watched file', { timeout: 20_000 }, () => {
   test('that is written in place is told as changed, and once more when it is written again', async () => {
     const { next } = await watched();
     writeFileSync(at('map.vsmap'), 'theirs');

@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renameOver } from '../../../main/files/durable';
 import { stampOnDisk } from '../../../main/files/file-stamp';
@@ -241,6 +242,16 @@ describe('names', () => {
     expect((await writeSafely(at(name), 'two', { expected })).kind).toBe('saved');
     expect(readdirSync(at())).toEqual([name]);
     expect(readFileSync(at(name), 'utf8')).toBe('two');
+  });
+
+  test('a path longer than 260 letters', async () => {
+    const folder = at(...Array.from({ length: 6 }, (_, level) => `${level}${'x'.repeat(60)}`));
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'map.vsmap');
+    expect(path.length).toBeGreaterThan(260);
+    expect((await writeSafely(path, 'one', { expected: null })).kind).toBe('saved');
+    expect((await writeSafely(path, 'two', { expected: await stampOnDisk(path) })).kind).toBe('saved');
+    expect(readFileSync(path, 'utf8')).toBe('two');
   });
 
   test('one letter too long, and one that no disk takes', async () => {
