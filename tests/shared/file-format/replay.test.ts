@@ -112,6 +112,18 @@ describe('replay of unsaved work', () => {
     );
   });
 
+  test('takes in a change of what an opened file would have repaired away', () => {
+    const project = projectNamed('Start');
+    const flow = { map: 'main', from: 'log', to: 'nobody', kind: 'normal' as const, order: 1 };
+    const dangling = { ...project, flows: { loose: flow } };
+    const mended = { ...project, flows: { loose: { ...flow, order: 2 } }, name: 'Mended' };
+    const patches = patchesBetween(dangling, mended);
+    const replayed = replayWork(writeProject(dangling), [
+      writeKept({ number: 1, label: '', map: '', patches }),
+    ]);
+    expect(replayed).toMatchObject({ changes: 1, isWhole: true, project: { name: 'Mended', flows: {} } });
+  });
+
   test('tells what was done last, and on which map', () => {
     const [one, two] = [projectNamed('One'), projectNamed('Two')];
     const change = { number: 7, label: 'Rename the project', map: 'm', patches: patchesBetween(one, two) };
