@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Attack } from './attacks';
 
 /** A server that waits for whoever gets out of the page. */
@@ -35,6 +35,21 @@ export async function listen(): Promise<Listener> {
     packets.close();
   };
   return { url: `http://127.0.0.1:${port}`, heard, stop };
+}
+
+/** Notes what windows, programs and files the app opens from now on. */
+export async function watchOutside(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ app: running, session, shell }) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seenOutside: seen });
+    for (const name of ['openExternal', 'openPath', 'showItemInFolder'] as const)
+      Object.assign(shell, { [name]: (what: string) => void seen.push(`${name} ${what}`) });
+    running.on('browser-window-created', () => void seen.push('a window'));
+    session.defaultSession.on('will-download', (event, item) => {
+      if (!event.defaultPrevented) seen.push(`a download of ${item.getURL()}`);
+    });
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { seenOutside: string[] }).seenOutside);
 }
 
 /** Tries attacks in the page, one after the other, and gives those that got through. */

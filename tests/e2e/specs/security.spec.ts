@@ -1,8 +1,7 @@
-import type { ElectronApplication } from '@playwright/test';
 import type {} from '../../../renderer/bridge';
 import { expect, test } from '../harness/fixture';
 import { waitUntilReady } from '../harness/launch';
-import { listen, tryAttacks } from '../pages/attack-ground';
+import { listen, tryAttacks, watchOutside } from '../pages/attack-ground';
 import { pageAttacks } from '../pages/attacks';
 import { powerAttacks } from '../pages/attacks-on-powers';
 import { addressesOfOthers } from '../pages/file-attacks';
@@ -10,21 +9,6 @@ import { addressesOfOthers } from '../pages/file-attacks';
 /** What a page may not do must be refused without harm; Chromium logs each refusal as an error. */
 const refusals =
   /Content Security Policy|Trusted|Failed to load|Not allowed|[Bb]locked|refused|Refused|denied|Permission|Failed to execute|ERR_|not be loaded|Unsafe attempt/;
-
-/** Notes what windows, programs and files the app opens from now on. */
-async function watchOutside(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ app: running, session, shell }) => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seenOutside: seen });
-    for (const name of ['openExternal', 'openPath', 'showItemInFolder'] as const)
-      Object.assign(shell, { [name]: (what: string) => void seen.push(`${name} ${what}`) });
-    running.on('browser-window-created', () => void seen.push('a window'));
-    session.defaultSession.on('will-download', (event, item) => {
-      if (!event.defaultPrevented) seen.push(`a download of ${item.getURL()}`);
-    });
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { seenOutside: string[] }).seenOutside);
-}
 
 test('no attack from inside a page gets through', async ({ running, window, complaints }) => {
   complaints.expect(refusals);
