@@ -62,7 +62,7 @@ function live(page: Page): Promise<readonly string[]> {
     const found = [...document.querySelectorAll(forms)].map((element) => element.outerHTML.slice(0, 200));
     for (const element of document.querySelectorAll('*'))
       for (const { name, value } of element.attributes)
-        if (/^on/.test(name) || /^\s*javascript:/i.test(name === 'href' || name === 'src' ? value : ''))
+        if (name.startsWith('on') || /^\s*javascript:/i.test(name === 'href' || name === 'src' ? value : ''))
           found.push(`${element.tagName} ${name}="${value.slice(0, 100)}"`);
     for (const image of document.querySelectorAll('img[src], image[href], use[href]')) {
       const source = image.getAttribute('src') ?? image.getAttribute('href') ?? '';
