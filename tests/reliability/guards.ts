@@ -107,7 +107,7 @@ const reading: readonly Guard[] = [
     file: 'shared/file-format/read.ts',
     find: '  if (document.sha256 === checksumOf(document)) return [];\n  return [',
     replace: '  if (document.sha256 !== null) return [];\n  return [',
-    test: 'tests/shared/file-format',
+    test: 'tests/shared/file-format/file-format.test.ts',
   },
   {
     guard: 'texts that are nested without end are refused',
@@ -115,7 +115,7 @@ const reading: readonly Guard[] = [
     file: 'shared/file-format/json.ts',
     find: '      if (depth > deepest) return true;\n',
     replace: '',
-    test: 'tests/shared/file-format',
+    test: 'tests/shared/file-format/file-format.test.ts',
   },
   {
     guard: 'names such as __proto__ and constructor find nothing',
@@ -131,7 +131,7 @@ const reading: readonly Guard[] = [
     file: 'shared/import/unzip.ts',
     find: '        if (size > importLimits.unpacked)',
     replace: '        if (size < 0)',
-    test: 'tests/shared/import',
+    test: 'tests/shared/import/hostile.test.ts',
   },
   {
     guard: 'the depth of an XML text has a limit',
@@ -139,7 +139,7 @@ const reading: readonly Guard[] = [
     file: 'shared/import/limits.ts',
     find: '  depth: 90,',
     replace: '  depth: 90_000_000,',
-    test: 'tests/shared/import',
+    test: 'tests/shared/import/hostile.test.ts',
   },
 ];
 
@@ -190,7 +190,7 @@ const doors: readonly Guard[] = [
     file: 'shared/tables/escape-cell.ts',
     find: "(computes.test(text) ? `'${text}` : text)",
     replace: 'text',
-    test: 'tests/shared/tables',
+    test: 'tests/shared/tables/write-csv-table.test.ts',
   },
   {
     guard: 'the log takes no text that its fields do not allow',
