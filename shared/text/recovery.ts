@@ -57,7 +57,7 @@ export const recoveryText = {
     description: (name: string) =>
       `“${name}” is open as it was last saved. Edits that were not saved are safe on this computer:`,
     later: 'Not now',
-    laterHint: 'It stays kept, and the start screen offers it.',
+    laterHint: 'Until you save or discard it, it stays kept, and the start screen offers it.',
   },
   notKept:
     'No safety copy of your unsaved edits can be written on this computer: its disk may be full. Save your work now.',
