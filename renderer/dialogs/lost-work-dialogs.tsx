@@ -63,11 +63,7 @@ export function LostWorkDialog(props: {
       width="wide"
       startsAtMainButton
       onClose={close}
-      buttons={
-        <Button kind="primary" onPress={close}>
-          {text.beside.later}
-        </Button>
-      }
+      buttons={<Button onPress={close}>{text.beside.later}</Button>}
     >
       <LostWorks works={works} onGone={forget} />
       <p>{text.beside.laterHint}</p>
