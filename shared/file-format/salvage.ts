@@ -12,6 +12,7 @@ import { currentVersion } from './migrations';
 import { readProject, type ReadResult } from './read';
 import { salvageProject } from './salvage-project';
 import { partsOf } from './salvage-parts';
+import { writeProject } from './write';
 
 /** What could be saved of a damaged file. It is always shown as a copy: the file itself stays as it is. */
 export interface Salvaged {
@@ -92,7 +93,8 @@ function salvagePart(text: string, bytes: Uint8Array | null): Salvaged | null {
     return { project: sound.project, kind: 'partly', problem, remarks };
   }
   const found = salvageProject(read);
-  if (found === null) return null;
+  // What is offered must open again.
+  if (found === null || readProject(writeProject(found.project)).kind !== 'read') return null;
   return { project: found.project, kind: 'partly', problem, remarks: [...found.lost, damageText.doubtful] };
 }
 

@@ -131,6 +131,15 @@ describe('single wrong values', () => {
     expect(found.remarks).toContain('The name of a step could not be read.');
   });
 
+  it('that are beyond any count are left out too, so that what is saved opens again', () => {
+    const found = saved(
+      text.replace(/("wait": \{[^}]*?"likely": )[\d.]+/, (_all, field: string) => `${field}1e300`),
+    );
+    const read = readProject(writeProject(found.project));
+    expect(read).toEqual({ kind: 'read', project: found.project, warnings: [], isReadOnly: false });
+    expect(found.remarks.join(' ')).toContain('is now unknown');
+  });
+
   it('of the settings are replaced by the usual ones, and it is said', () => {
     const found = saved(edited((document) => Object.assign(document, { settings: [] })));
     expect(found.project.settings.calendar.kind).toBe('8x5');
