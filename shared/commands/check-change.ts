@@ -1,12 +1,26 @@
 import type { Patch } from 'immer';
 import type { z } from 'zod';
 import { type Project, projectSchema } from '../model/project';
-import { idPattern } from '../model/schema-tools';
+import { idPattern, largestNumber } from '../model/schema-tools';
 import { en } from '../text/en';
+
+/** The first number of a value that no file would be read with again; null where there is none. */
+function tooLarge(value: unknown): number | null {
+  if (typeof value === 'number') return Math.abs(value) > largestNumber ? value : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const each of Object.values(value)) {
+    const found = tooLarge(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 function firstReason(schema: z.ZodType, value: unknown): string | null {
   const result = schema.safeParse(value);
-  if (result.success) return null;
+  if (result.success) {
+    const large = tooLarge(value);
+    return large === null ? null : String(large);
+  }
   const issue = result.error.issues[0];
   const field = issue?.path.join('.');
   return field ? `${field} ${issue?.message}` : (issue?.message ?? '');

@@ -16,7 +16,7 @@ import { withRepeats } from './repeats';
 import { type Solution, type Structure, solveVariant } from './solution';
 import { stepTimesOf } from './step-times';
 import { takt, wip } from './takt';
-import type { Figures, MissingInput, Visits } from './types';
+import type { Bottleneck, Figures, MissingInput, Visits } from './types';
 import { knownUtilisations, loadsOf, utilisationSpans } from './utilisation';
 
 /** Why a network has no way to follow: nowhere to begin, or no step on the way. */
@@ -97,6 +97,30 @@ export function figureInputOf(graph: MapGraph): FigureInput {
   return input;
 }
 
+const isSound = (value: number | null): boolean => value === null || Number.isFinite(value);
+
+/** What no number can hold, because something was divided by next to nothing, is unknown. */
+function soundFigures(figures: Figures['figure']): Figures['figure'] {
+  const unsound = Object.entries(figures).filter(
+    ([, { value, lower, upper }]) => !isSound(value) || !isSound(lower) || !isSound(upper),
+  );
+  if (unsound.length === 0) return figures;
+  const sound = (value: number | null): number | null => (isSound(value) ? value : null);
+  const mended = unsound.map(([key, figure]) => {
+    const { value, lower, upper } = figure;
+    return [key, { ...figure, value: sound(value), lower: sound(lower), upper: sound(upper) }];
+  });
+  return { ...figures, ...Object.fromEntries(mended) };
+}
+
+/** The same by role. */
+function soundByRole(byRole: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
+  return new Map([...byRole].map(([role, value]) => [role, isSound(value) ? value : null]));
+}
+
+const soundBottleneck = (found: Bottleneck | null): Bottleneck | null =>
+  found !== null && isSound(found.amount) ? found : null;
+
 /** Every figure from what it is computed from. */
 export function figuresFrom(input: FigureInput): Figures {
   const { structure } = input;
@@ -110,7 +134,7 @@ export function figuresFrom(input: FigureInput): Figures {
   const contributions = contributionsOf(input, clocks.expected);
   const onPath = new Set(contributions.flatMap((each) => (each.onPath ? [each.node] : [])));
   return {
-    figure: {
+    figure: soundFigures({
       ...times,
       ...efforts(input),
       ...ratios(input, clocks.expected.total),
@@ -122,12 +146,12 @@ export function figuresFrom(input: FigureInput): Figures {
       peopleNeeded: people.figure,
       hiddenRepair: hiddenRepair(input),
       consumerEffort: consumerEffort(input),
-    },
+    }),
     visits: visitsOf(structure, input.expected),
     contributions,
-    bottleneck: bottleneckOf(input, utilisation, onPath),
-    utilisation: knownUtilisations(utilisation),
-    peopleNeeded: people.byRole,
+    bottleneck: soundBottleneck(bottleneckOf(input, utilisation, onPath)),
+    utilisation: soundByRole(knownUtilisations(utilisation)),
+    peopleNeeded: soundByRole(people.byRole),
     handoffsByRole: moves.byRole,
     unreachable: unreachableSteps(structure),
     openEnds: openEndsOf(structure),

@@ -1,3 +1,5 @@
+import { largestNumber } from '../model/schema-tools';
+
 /** What JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -10,7 +12,7 @@ const deepest = 40;
 export type ParsedJson =
   | { readonly kind: 'parsed'; readonly value: JsonValue }
   | { readonly kind: 'empty' | 'not-json' | 'too-deep' }
-  /** A number beyond a double, or a name that changes what an object inherits. */
+  /** A number beyond anything that is counted, or a name that changes what an object inherits. */
   | { readonly kind: 'unsafe'; readonly path: string; readonly what: 'number' | 'name' };
 
 /** True where brackets are nested deeper than any document of ours; reads strings as JSON does. */
@@ -40,7 +42,7 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
 }
 
 function findUnsafe(value: JsonValue, path: string): { path: string; what: 'number' | 'name' } | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : { path, what: 'number' };
+  if (typeof value === 'number') return Math.abs(value) <= largestNumber ? null : { path, what: 'number' };
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, each] of Object.entries(value)) {
     const below = path === '' ? key : `${path}.${key}`;

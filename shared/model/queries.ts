@@ -1,6 +1,16 @@
 import { type Calendar, officeHours } from './calendar';
 import { keep } from './keep';
-import type { Flow, MapNode, Named, Project, Role, System, ValueStream, ValueStreamMap } from './project';
+import type {
+  Flow,
+  MapNode,
+  Named,
+  Position,
+  Project,
+  Role,
+  System,
+  ValueStream,
+  ValueStreamMap,
+} from './project';
 import type { Group, Improvement, ValueItem } from './workshop';
 import type { Members } from './schema-tools';
 
@@ -89,10 +99,25 @@ export function flowsBy<F extends { readonly from: string; readonly to: string }
 const byId = <T extends { order: number }>(table: Record<string, T>): ReadonlyMap<string, WithId<T>> =>
   new Map(listOf(table).map((row) => [row.id, row]));
 
+/** Farther out nothing stands, pixels: tens of thousands of steps in a row. */
+const farthest = 1e7;
+
+const isWithin = ({ x, y }: Position): boolean => Math.abs(x) <= farthest && Math.abs(y) <= farthest;
+const nearer = (at: number): number => Math.max(-farthest, Math.min(farthest, at));
+
+/** The same row, no farther out than anything is drawn: a file may say anything. */
+function within<T extends { readonly position?: Position }>(row: T): T {
+  const { position } = row;
+  if (position === undefined || isWithin(position)) return row;
+  return { ...row, position: { ...position, x: nearer(position.x), y: nearer(position.y) } };
+}
+
 const strayStream: ValueStream = { name: '', order: 0 };
 
 function buildGraph(project: Project, id: string, map: ValueStreamMap): MapGraph {
-  const nodes = listOf(project.nodes).filter((node) => node.map === id);
+  const nodes = listOf(project.nodes)
+    .filter((node) => node.map === id)
+    .map(within);
   const node = new Map(nodes.map((each) => [each.id, each]));
   const flows = Object.entries(project.flows)
     .map(([flowId, flow]) => ({ ...flow, id: flowId }))

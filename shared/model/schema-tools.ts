@@ -16,6 +16,9 @@ export function record<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<S
 /** An optional field: absent means unknown; it is never stored as undefined. */
 export const maybe = <T extends z.core.SomeType>(schema: T): z.ZodExactOptional<T> => z.exactOptional(schema);
 
+/** Farther than any count, amount or place: no document holds more, so that what is computed from its numbers stays finite. */
+export const largestNumber = 1e15;
+
 /** A finite number of at least zero. */
 export const amountSchema = z.number().nonnegative();
 

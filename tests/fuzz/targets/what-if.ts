@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { analyse } from '../../../shared/analysis/analyse';
 import { itil4 } from '../../../shared/catalogue/itil4/itil4';
+import { parseJson } from '../../../shared/file-format/json';
 import { computeFigures } from '../../../shared/figures/compute-figures';
 import { scenarioSchema } from '../../../shared/model/workshop';
 import { graphOf } from '../../../shared/model/queries';
@@ -47,13 +48,10 @@ export const whatIf: FuzzTarget = {
     ...exampleWords.json,
   ],
   check(input, isDeep) {
-    let value: unknown;
-    try {
-      value = JSON.parse(Buffer.from(input).toString('utf8'));
-    } catch {
-      return;
-    }
-    const checked = scenarioSchema.shape.changes.safeParse(value);
+    // As it stands in the file of a project.
+    const parsed = parseJson(Buffer.from(input).toString('utf8'));
+    if (parsed.kind !== 'parsed') return;
+    const checked = scenarioSchema.shape.changes.safeParse(parsed.value);
     if (!checked.success) return;
     const outcome = scenarioFigures(project, mapId, checked.data);
     must(outcome !== null, 'the map is gone');

@@ -1,0 +1,63 @@
+import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+
+/** What an app holds at a moment, after its garbage was collected: bytes, and counts of the page. */
+export interface Held {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  /** Memory of the main process. */
+  readonly main: number;
+  /** Memory of the process of the page. */
+  readonly page: number;
+}
+
+/** Measures a running app through the debugging protocol; nothing in the product knows of it. */
+export class SoakMeasure {
+  readonly #app: ElectronApplication;
+  readonly #cdp: CDPSession;
+
+  private constructor(app: ElectronApplication, cdp: CDPSession) {
+    this.#app = app;
+    this.#cdp = cdp;
+  }
+
+  static async of(app: ElectronApplication, page: Page): Promise<SoakMeasure> {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('HeapProfiler.enable');
+    return new SoakMeasure(app, cdp);
+  }
+
+  async take(): Promise<Held> {
+    // What a finaliser lets go of is only free in the round after it.
+    for (let round = 0; round < 3; round += 1) await this.#cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await this.#cdp.send('Memory.getDOMCounters');
+    const memory = await this.#app.evaluate(({ app }) =>
+      app
+        .getAppMetrics()
+        .map(({ type, memory: { workingSetSize } }) => ({ type, size: workingSetSize * 1024 })),
+    );
+    const sizeOf = (kind: string): number =>
+      Math.max(0, ...memory.filter(({ type }) => type === kind).map(({ size }) => size));
+    return {
+      heap: usedSize,
+      nodes,
+      listeners: jsEventListeners,
+      main: sizeOf('Browser'),
+      page: sizeOf('Tab'),
+    };
+  }
+}
+
+/** By how much something grows with each step of `at`, as the straight line closest to the points has it. */
+export function slopeOf(points: readonly { readonly at: number; readonly value: number }[]): number {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, each) => sum + each, 0) / values.length;
+  const [x, y] = [mean(points.map(({ at }) => at)), mean(points.map(({ value }) => value))];
+  const across = points.reduce((sum, { at, value }) => sum + (at - x) * (value - y), 0);
+  const along = points.reduce((sum, { at }) => sum + (at - x) ** 2, 0);
+  return along === 0 ? 0 : across / along;
+}
+
+/** Megabytes, for people. */
+export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
