@@ -16,7 +16,7 @@ import { withRepeats } from './repeats';
 import { type Solution, type Structure, solveVariant } from './solution';
 import { stepTimesOf } from './step-times';
 import { takt, wip } from './takt';
-import type { Bottleneck, Figures, MissingInput, Visits } from './types';
+import type { Bottleneck, Figure, Figures, MissingInput, Visits } from './types';
 import { knownUtilisations, loadsOf, utilisationSpans } from './utilisation';
 
 /** Why a network has no way to follow: nowhere to begin, or no step on the way. */
@@ -106,11 +106,11 @@ function soundFigures(figures: Figures['figure']): Figures['figure'] {
   );
   if (unsound.length === 0) return figures;
   const sound = (value: number | null): number | null => (isSound(value) ? value : null);
-  const mended = unsound.map(([key, figure]) => {
+  const mended = unsound.map(([key, figure]): [string, Figure] => {
     const { value, lower, upper } = figure;
     return [key, { ...figure, value: sound(value), lower: sound(lower), upper: sound(upper) }];
   });
-  return { ...figures, ...Object.fromEntries(mended) };
+  return { ...figures, ...Object.fromEntries<Figure>(mended) };
 }
 
 /** The same by role. */

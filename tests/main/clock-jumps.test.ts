@@ -60,7 +60,7 @@ describe.each(jumps)('where the clock %s', (_, times) => {
         title: `Work ${String(index)}`,
         sourcePath: null,
       });
-      journal.appendSnapshot(writeProject(blankProject(`Work ${String(index)}`)));
+      await journal.appendSnapshot(writeProject(blankProject(`Work ${String(index)}`)));
       await journal.close();
     }
     const found = createLostWork(open('next'));
