@@ -62,7 +62,7 @@ describe('calls with arguments that mean harm', () => {
         const sound = soundArguments(channel, args);
         if (sound === null) return;
         accepted += 1;
-        expect(fits(channel, args), channel).toBe(true);
+        expect(fits(channel, sound), channel).toBe(true);
       }),
       { seed: 11, endOnFailure: true, numRuns: 4000 },
     );
@@ -78,6 +78,12 @@ describe('calls with arguments that mean harm', () => {
       }),
       { seed: 12, endOnFailure: true, numRuns: 1000 },
     );
+  });
+
+  test('hand on nothing called __proto__, wherever it was put', () => {
+    const options = JSON.parse('{"__proto__": {"polluted": true}}') as unknown;
+    const sound = soundArguments('analysis:set', [{ author: '', rules: [{ rule: 'x', options }] }]);
+    expect(JSON.stringify(sound)).toBe('[{"author":"","rules":[{"rule":"x","options":{}}]}]');
   });
 
   test('cannot fill the settings with entries without end', () => {
