@@ -7,6 +7,8 @@ const isSpace = (code: number): boolean => code <= 0x20 || code === 0xfeff;
 /** A reader over one text: each step moves forward, so that the work is bounded by the length of the text. */
 class Tokens {
   at = 0;
+  /** How many objects and lists are open. */
+  depth = 0;
   isCut = false;
   readonly damaged: string[][] = [];
   constructor(readonly text: string) {}
@@ -59,11 +61,14 @@ function readValue(tokens: Tokens, way: readonly string[]): Leaf | undefined {
   const next = tokens.peek();
   if (next === '"') return tokens.string();
   if (next !== '{' && next !== '[') return tokens.word();
-  if (way.length >= deepest) {
+  if (tokens.depth >= deepest) {
     tokens.skip();
     return undefined;
   }
-  return next === '{' ? readObject(tokens, way) : readList(tokens, way);
+  tokens.depth += 1;
+  const value = next === '{' ? readObject(tokens, way) : readList(tokens, way);
+  tokens.depth -= 1;
+  return value;
 }
 
 function readList(tokens: Tokens, way: readonly string[]): Leaf[] {

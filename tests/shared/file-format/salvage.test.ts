@@ -225,6 +225,8 @@ describe('hostile files', () => {
       '{"a":'.repeat(deep),
       '[\n'.repeat(deep),
       '"'.repeat(deep),
+      `{"a":${'['.repeat(deep)}`,
+      `{"a":${'[{"b":'.repeat(deep)}`,
       `{"nodes":{${'"'.repeat(deep)}`,
       `{\n${'  "nodes": {\n'.repeat(deep / 10)}`,
       `{"nodes":${'{'.repeat(deep)}`,
