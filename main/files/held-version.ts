@@ -20,8 +20,8 @@ export interface HeldVersion {
 const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 // Windows lets no file be replaced that is open.
 const canStayOpen = process.platform !== 'win32';
-/** A disk that answers within this time may be asked without letting anything else go on, ms. */
-const quickMs = 20;
+/** A disk that answers within this time may be asked without letting anything else go on, ms; a busy computer is slow to hear the answer. */
+const quickMs = 250;
 
 function isUnchanged(a: BigIntStats, b: BigIntStats): boolean {
   return (

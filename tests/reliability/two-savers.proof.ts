@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sha256Of, stampOnDisk } from '../../main/files/file-stamp';
 import { startDisplay } from '../../scripts/setup/display.mjs';
 import { bundleForNode } from '../fault-shim/bundle';
 import { Saver } from '../fault-shim/saver';
-import { versionText } from '../fault-shim/versions';
 import { randomFrom } from '../helpers/random-map';
+import { Hammers } from './hammers';
 import { record } from './record';
 import { endAll } from './saving-app';
 import { twoApps } from './two-apps';
@@ -22,103 +22,13 @@ const random = randomFrom(seed);
 const wrong: string[] = [];
 /** Writes of another program that fell between the last look and the rename, where no lock can keep them: at most one in 250. */
 const inTheWindow: string[] = [];
-const counts = {
-  saved: 0,
-  conflicts: 0,
-  busy: 0,
-  unconfirmed: 0,
-  foreign: 0,
-  told: 0,
-  handedBack: 0,
-  windows: 0,
-};
-
-/** What a save that was called saved took the place of, by SHA-256; and what it found there too late. */
-interface Replaced {
-  readonly expected: string | null;
-  readonly displaced: string | null;
-}
-
-/** Every save that took the name, by the SHA-256 of what it wrote. */
-const links = new Map<string, Replaced>();
-/** Those of them that were called saved. */
-const acknowledged = new Set<string>();
+const counts = { foreign: 0, told: 0, windows: 0 };
+const hammers = new Hammers();
 
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-/** Bytes cross between processes as JSON of a Buffer. */
-function shaOfCrossed(bytes: unknown): string | null {
-  if (typeof bytes !== 'object' || bytes === null || !('data' in bytes) || !Array.isArray(bytes.data))
-    return null;
-  return sha256Of(Uint8Array.from(bytes.data));
-}
-
-interface Hammer {
-  readonly saver: Saver;
-  readonly file: string;
-  /** Odd for one saver, even for the other. */
-  readonly number: number;
-}
-
-/** Saves once over what this saver knows; after a conflict it knows what it was told, as a user who says "overwrite". */
-async function hammerOnce({ saver, file, number }: Hammer, known: string | null): Promise<string | null> {
-  const content = versionText(number);
-  const expected = known === null ? null : { mtimeMs: 0, size: 0, sha256: known };
-  const sha256 = sha256Of(Buffer.from(content));
-  const result = await saver.save({ path: file, content, options: { expected } });
-  switch (result?.kind) {
-    case 'saved': {
-      links.set(sha256, { expected: known, displaced: shaOfCrossed(result.displaced) });
-      acknowledged.add(sha256);
-      if (result.displaced !== undefined) counts.handedBack += 1;
-      counts.saved += 1;
-      return sha256;
-    }
-    case 'conflict':
-      counts.conflicts += 1;
-      return result.found?.sha256 ?? null;
-    case 'unconfirmed':
-      // It took the name, but somebody was told of it and saved over it before it could be read back: not called saved.
-      links.set(sha256, { expected: known, displaced: null });
-      counts.unconfirmed += 1;
-      return result.found?.sha256 ?? null;
-    case 'busy':
-      counts.busy += 1;
-      return known;
-    default:
-      throw new Error(`a save ended with ${result?.kind ?? 'death'}`);
-  }
-}
-
-/** Two processes that save all the time; what both called saved must form one chain, each link knowing the one before. */
-async function twoProcesses(script: string, file: string): Promise<void> {
-  const first = 'start';
-  writeFileSync(file, first);
-  const savers = [new Saver({ script }), new Saver({ script })];
-  let number = 0;
-  await Promise.all(
-    savers.map(async (saver) => {
-      let known: string | null = (await stampOnDisk(file))?.sha256 ?? null;
-      while (counts.saved < runs) {
-        number += 1;
-        known = await hammerOnce({ saver, file, number }, known);
-        await pause(random() * 4);
-      }
-      await saver.end();
-    }),
-  );
-  const successors = new Map<string | null, number>();
-  for (const { expected } of links.values()) successors.set(expected, (successors.get(expected) ?? 0) + 1);
-  const last = sha256Of(readFileSync(file));
-  for (const sha256 of [sha256Of(Buffer.from(first)), ...acknowledged]) {
-    const count = successors.get(sha256) ?? 0;
-    if (count > 1) wrong.push(`${sha256}: ${count} saves took its place, each as if it were alone`);
-    if (count === 0 && sha256 !== last) wrong.push(`${sha256}: gone, and no save knew of it`);
-  }
-}
 
 /** Waits until the disk holds another content than this one; what it holds then. */
 async function replacementOf(file: string, sha256: string): Promise<string> {
@@ -140,7 +50,7 @@ async function besideAnother(script: string, file: string): Promise<void> {
     let known = (await stampOnDisk(file))?.sha256 ?? null;
     while (!isOver) {
       number += 1;
-      known = await hammerOnce({ saver, file, number }, known);
+      known = await hammers.saveOnce({ saver, file, number }, known);
     }
     await saver.end();
   })();
@@ -168,11 +78,11 @@ async function besideAnother(script: string, file: string): Promise<void> {
 
 /** What became of a version that others wrote, by the saves that lead back from what took its place. */
 function fateOf(sha256: string, replacement: string): 'told' | 'handed back' | 'lost' {
-  let by = links.get(replacement);
+  let by = hammers.links.get(replacement);
   while (by !== undefined) {
     if (by.expected === sha256) return 'told';
     if (by.displaced === sha256) return 'handed back';
-    by = by.expected === null ? undefined : links.get(by.expected);
+    by = by.expected === null ? undefined : hammers.links.get(by.expected);
   }
   return 'lost';
 }
@@ -182,19 +92,21 @@ const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'streamwright-two-save
 const display = await startDisplay({ width: 1600, height: 1000 });
 try {
   const script = await bundleForNode(path.join(import.meta.dirname, '../fault-shim/save-child.ts'), home);
-  await twoProcesses(script, path.join(home, 'processes.vsmap'));
-  const { saved, conflicts, busy, unconfirmed } = counts;
+  const savers = [new Saver({ script }), new Saver({ script })];
+  const pauseMs = (): number => random() * 4;
+  wrong.push(...(await hammers.hammer({ savers, file: path.join(home, 'processes.vsmap'), runs, pauseMs })));
+  const { saved, conflicts, busy, unconfirmed } = { ...hammers.counts };
   console.log(
     `Two processes: ${saved} saves, ${conflicts} conflicts, ${busy} times busy, ${unconfirmed} not confirmed.`,
   );
   await besideAnother(script, path.join(home, 'beside.vsmap'));
   console.log(
-    `Another program: ${counts.foreign} writes, ${counts.told} told, ${counts.handedBack} handed back.`,
+    `Another program: ${counts.foreign} writes, ${counts.told} told, ${hammers.counts.handedBack} handed back.`,
   );
   counts.windows = await twoApps({ home, display: display.name, runs: appRuns, wrong });
   const figures =
     `two processes, ${saved} saves and ${conflicts} conflicts: ${wrong.length} silently lost; beside another program, ` +
-    `${counts.foreign} writes of its own: ${counts.told} told as conflicts, ${counts.handedBack} handed back, ` +
+    `${counts.foreign} writes of its own: ${counts.told} told as conflicts, ${hammers.counts.handedBack} handed back, ` +
     `${inTheWindow.length} between the last look and the rename; ` +
     `two apps with two profiles, ${counts.windows} saves at once: each asked the second`;
   for (const line of [...wrong, ...inTheWindow].slice(0, 20)) console.error(line);
