@@ -53,7 +53,7 @@ const saving: readonly Guard[] = [
     file: writer,
     find: 'const isExpected = held.stamp.sha256 === options.expected.sha256;',
     replace: "const isExpected = held.stamp.sha256 !== '';",
-    test: 'tests/main/files/write-safely.test.ts',
+    test: 'tests/main/files/write-safely-processes.test.ts',
   },
   {
     guard: 'a file of a newer version is never written over',
@@ -69,7 +69,7 @@ const saving: readonly Guard[] = [
     file: 'main/files/temp-file.ts',
     find: '!isProcessAlive(owner) }',
     replace: 'owner > 0 }',
-    test: 'tests/main/files/write-safely.test.ts',
+    test: 'tests/main/files/write-safely-processes.test.ts',
   },
 ];
 
