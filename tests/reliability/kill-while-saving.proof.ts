@@ -85,17 +85,20 @@ async function saveThenKill(
   run: number,
 ): Promise<readonly [string, string]> {
   const names = [1, 2, 3].map((number) => `run ${run}, save ${number}`);
+  let lasts = 0;
   for (const name of names.slice(0, 2)) {
     await edit(page, name);
+    const begun = Date.now();
     await page.keyboard.press('Control+s');
     await state(page).getByText('Saved', { exact: true }).waitFor();
+    lasts = Date.now() - begun;
     counts.appSaves += 1;
   }
   const [, last = '', next = ''] = names;
   await edit(page, next);
   await app.evaluate((_electron, delay) => {
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), delay);
-  }, random() * 250);
+  }, random() * lasts);
   await page.keyboard.press('Control+s').catch(() => undefined);
   const isSaved = state(page)
     .getByText('Saved', { exact: true })
