@@ -22,8 +22,8 @@ import { type RecoveryAnswers, recoverySchemas } from './recovery';
 import { supportRequests, type SupportResults } from './support';
 import { toldSchema } from './told';
 
-/** Longest text that crosses between page and main process, characters (a project, a table). */
-export const maxTextLength = 64 * 1024 * 1024;
+/** Longest text that crosses between page and main process, characters (a project, a table): as many as the largest file that is opened has bytes. */
+export const maxTextLength = 100 * 1024 * 1024;
 
 const documentText = z.string().max(maxTextLength);
 const shortText = z.string().max(4096);
