@@ -42,13 +42,22 @@ function applyOne(base: object, path: readonly Step[], patch: Patch, copies: Cop
   return copy;
 }
 
+/** Says whether a patch means something in the state that those before it left. */
+type Fits = (state: object, patch: Patch) => boolean;
+
+/** The same as `applyPatches`; null where one of the patches does not fit the state that those before it left. */
+export function applyFitting<T extends object>(base: T, patches: readonly Patch[], fits: Fits): T | null {
+  const copies = new Copies();
+  let state: object = base;
+  for (const patch of patches) {
+    if (!fits(state, patch)) return null;
+    state = applyOne(state, patch.path, patch, copies);
+  }
+  copies.freeze();
+  return state as T;
+}
+
 /** A frozen copy of `base` with the patches applied in turn. immer's own function refuses ids such as `constructor`, which are harmless here. */
 export function applyPatches<T extends object>(base: T, patches: readonly Patch[]): T {
-  const copies = new Copies();
-  const made = patches.reduce<object>(
-    (state, patch) => applyOne(state, patch.path, patch, copies),
-    base,
-  ) as T;
-  copies.freeze();
-  return made;
+  return applyFitting(base, patches, () => true) ?? base;
 }

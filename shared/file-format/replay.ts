@@ -1,7 +1,7 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import { refuseInvalid } from '../commands/check-change';
-import { applyPatches } from '../commands/patches';
+import { applyFitting } from '../commands/patches';
 import { type Project, projectSchema } from '../model/project';
 import { recoveryText as text } from '../text/recovery';
 import { isObject, parseJson } from './json';
@@ -102,14 +102,12 @@ function targetOf(project: object, { op, path }: Patch): { holder: Holder; key: 
 /** Makes a change; null where it cannot be made. */
 type Make = (project: Project, change: KeptChange) => Project | null;
 
-/** Looks at what each change leaves, which costs a copy of every table that it touches. */
+const doesFit = (state: object, patch: Patch): boolean => targetOf(state, patch) !== null;
+
+/** Looks at what each change leaves, which costs one copy of every table that it touches. */
 const makeCarefully: Make = (project, { patches }) => {
-  let now = project;
-  for (const patch of patches) {
-    if (targetOf(now, patch) === null) return null;
-    now = applyPatches(now, [patch]);
-  }
-  return refuseInvalid(now, patches) === null ? now : null;
+  const now = applyFitting(project, patches, doesFit);
+  return now !== null && refuseInvalid(now, patches) === null ? now : null;
 };
 
 /** Writes into the project itself; whether it is sound must be looked at afterwards. */
