@@ -1,7 +1,7 @@
 import { guessMapping, cellsToTable, refuseMapping } from '../tables/cells-table';
 import { defaultPack } from '../catalogue/packs';
 import { evened } from '../tables/cells-text';
-import { buildProject } from '../tables/build-project';
+import { buildStepTable } from '../tables/build-step-table';
 import { csvRows } from '../tables/read-csv';
 import { readTable } from '../tables/read-table';
 import type { ReadTableResult } from '../tables/types';
@@ -52,12 +52,14 @@ function guessTable(sheets: readonly Sheet[], from: ImportKind, options: Foreign
   if (best === undefined) throw new Refused(refused.notAWorkbook);
   const sentence = refuseMapping(best.mapping);
   if (sentence !== null) throw new Refused(sentence);
-  return ofTable(buildProject(cellsToTable(best.cells, best.mapping, new Set()), options), from);
+  return ofTable(buildStepTable(cellsToTable(best.cells, best.mapping, new Set()), options), from);
 }
 
 /** Maps of a workbook, a table each: all or nothing. */
 function ofTables(tables: readonly WorkbookTable[], options: ForeignOptions): ImportOutcome {
-  const outcomes = tables.map(({ table, skipped }) => ofTable(buildProject(table, options), 'xlsx', skipped));
+  const outcomes = tables.map(({ table, skipped }) =>
+    ofTable(buildStepTable(table, options), 'xlsx', skipped),
+  );
   const bad = outcomes.find(({ kind }) => kind !== 'read');
   if (bad !== undefined) return bad;
   const whole = outcomes.filter((outcome) => outcome.kind === 'read');

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../file-format/json';
 import { en } from '../text/en';
-import { buildProject, type TableOptions } from './build-project';
+import type { TableOptions } from './build-project';
+import { buildStepTable } from './build-step-table';
 import { readCsv } from './read-csv';
 import { cutDocument, readJson } from './read-json';
 import type { CellError, RawTable, ReadTableResult, TableFormat } from './types';
@@ -9,7 +10,7 @@ function build(
   cut: RawTable | { readonly errors: readonly CellError[] },
   options: TableOptions,
 ): ReadTableResult {
-  return 'errors' in cut ? { kind: 'errors', errors: cut.errors } : buildProject(cut, options);
+  return 'errors' in cut ? { kind: 'errors', errors: cut.errors } : buildStepTable(cut, options);
 }
 
 /** A project with one map from the text of a step table. All or nothing: one unreadable cell and there are only errors, one per cell. */

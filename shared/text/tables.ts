@@ -17,6 +17,10 @@ export const tablesText = {
   empty: 'The table is empty.',
   notJson: 'The text is not JSON, or it breaks off.',
   noSteps: 'The table has no steps.',
+  tooManySteps: (most: number) =>
+    `The table has more than ${most.toLocaleString('en-GB')} steps, the most that a map can take in. Split it into several tables.`,
+  tooManyFlows: (most: number) =>
+    `The table has more than ${most.toLocaleString('en-GB')} flows, the most that a map can take in. Split it into several tables.`,
   noStepList: 'The table has no list called “steps”.',
   noStakeholder: 'This is no name and no id of a row of stakeholders.',
   noSuchStep: 'One of these is no id of a step in this table.',

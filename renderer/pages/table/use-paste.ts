@@ -4,7 +4,7 @@ import { graphOf, type WithId } from '../../../shared/model/queries';
 import type { MapNode } from '../../../shared/model/project';
 import { flowOrder } from '../../../shared/grid/flow-order';
 import { addTable } from '../../../shared/tables/add-table';
-import { buildProject } from '../../../shared/tables/build-project';
+import { buildStepTable } from '../../../shared/tables/build-step-table';
 import {
   type CellMapping,
   cellKey,
@@ -91,7 +91,7 @@ function startOf(cells: Cells, isFile: boolean): Paste {
 function build(paste: Paste, without: ReadonlySet<string>, name: string | null): ReadTableResult {
   const { history, mapId } = useApp.getState();
   const graph = paste.target.kind === 'here' ? graphOf(history.project, mapId) : null;
-  return buildProject(cellsToTable(paste.cells, paste.mapping, without), {
+  return buildStepTable(cellsToTable(paste.cells, paste.mapping, without), {
     makeId,
     packId: packNow().id,
     name: name === null ? undefined : bareName(name),

@@ -70,6 +70,29 @@ describe('a file that means harm', () => {
     expect(refusalOf('a.mmd', `flowchart TD\n${group} --> ${group.replaceAll('A', 'B')}`)).toBe(sentence);
   });
 
+  it('may not have more rows than a map may have steps, whatever kind of table it is', () => {
+    const sentence =
+      'The table has more than 3,000 steps, the most that a map can take in. Split it into several tables.';
+    const error = (row: number) => ({
+      kind: 'errors',
+      errors: [{ sheet: 'steps', row, column: '', found: '', sentence }],
+    });
+    const csv = (rows: number): string => `name\n${'Log\n'.repeat(rows)}`;
+    // The headings are row 1, so the first step too many stands in row 3,002.
+    expect(outcomeOf('a.csv', csv(40_000))).toMatchObject(error(3002));
+    expect(outcomeOf('a.csv', csv(3001))).toMatchObject(error(3002));
+    expect(outcomeOf('a.csv', csv(3000)).kind).toBe('read');
+    const json = JSON.stringify({ steps: Array.from({ length: 3001 }, () => ({ name: 'Log' })) });
+    expect(outcomeOf('a.json', json)).toMatchObject(error(3001));
+    const cells = '<row><c t="inlineStr"><is><t>Log</t></is></c></row>'.repeat(3001);
+    const head = '<row><c t="inlineStr"><is><t>Name</t></is></c></row>';
+    const book = zipSync({
+      'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" r:id="r"/></sheets></workbook>'),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${head}${cells}</sheetData></worksheet>`),
+    });
+    expect(outcomeOf('a.xlsx', book)).toMatchObject(error(3002));
+  });
+
   it('may not have a million cells', () => {
     const row = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
     const sheet = `<worksheet><sheetData>${row.repeat(10_000)}</sheetData></worksheet>`;
