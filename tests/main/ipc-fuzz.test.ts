@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentHandlers } from '../../main/handlers/documents';
@@ -49,6 +49,19 @@ function files(): string[] {
   return readdirSync(at('files')).map((name) => {
     const { mtimeMs, size } = statSync(at(`files/${name}`));
     return `${name} ${String(size)} ${String(mtimeMs)} ${readFileSync(at(`files/${name}`), 'utf8') === text ? 'as it was' : 'changed'}`;
+  });
+}
+
+/** The files of the test that this process holds open; only Linux tells. */
+function openFiles(): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((number) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${number}`);
+      return path.startsWith(at()) ? [path] : [];
+    } catch {
+      return [];
+    }
   });
 }
 
@@ -110,6 +123,9 @@ describe('calls with arguments that mean harm', () => {
     expect(called).toBeGreaterThan(300);
     expect(files()).toEqual(before);
     expect(app.log.filter((line) => /^(?:open|show) /.test(line))).toEqual([]);
+    // The journal of unsaved work is open as long as its window is.
+    await session.kept.end();
+    expect(openFiles()).toEqual([]);
   });
 });
 
