@@ -30,6 +30,8 @@ export function NameEditor(props: {
       className={`${styles.nameEditor ?? ''} nodrag nopan nowheel`}
       data-rows={props.rows}
       aria-label={props.label ?? en.canvas.nameOf}
+      // Only what is typed is told, for recovery: with the name as it was, undoing stays with the field.
+      data-untouched={text === props.name ? undefined : false}
       value={text}
       rows={props.rows}
       autoFocus

@@ -132,6 +132,8 @@ export function CellEditor(props: { column: GridColumn; label: string }): React.
         aria-activedescendant={isOpen && typing.active >= 0 ? `${list}-${String(typing.active)}` : undefined}
         autoComplete="off"
         spellCheck={false}
+        // Only what is typed is told, for recovery: with the text as it was, undoing stays with the field.
+        data-untouched={typing.text === start.text ? undefined : false}
         value={typing.text}
         onChange={({ target }) => setTyping({ text: target.value, active: -1, isOpen: true })}
         onKeyDown={(event) => {

@@ -4,6 +4,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
 import { journalsIn, mapFile, renameStream, state, streamIn, streamName } from '../pages/documents';
+import { Editor } from '../pages/editor';
+import { StepTable } from '../pages/step-table';
 
 const journalsOf = (folder: string): string => path.join(folder, 'profile', 'recovery');
 
@@ -156,4 +158,28 @@ test('a damaged settings file does not stop the start', async ({ folder, launch 
   const { page } = await launch();
   await expect(page.getByRole('heading', { name: 'Recent files' })).toBeVisible();
   expect(readFileSync(path.join(profile, 'settings.json.damaged'), 'utf8')).toContain('"da');
+});
+
+test('what is being typed as a name on the canvas or into a cell is kept too', async ({ folder, launch }) => {
+  const file = mapFile(folder, 'one.vsmap', 'before');
+  const { page, crash } = await launch({ files: [file] });
+  const journal = (): string => journalText(journalsOf(folder));
+  await renameStream(page, 'after');
+  await new Editor(page).select('log');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Log the call');
+  await expect.poll(journal).toContain('"typed":{"label":"Name","text":"Log the call"}');
+  await page.keyboard.press('Escape');
+  await expect.poll(journal).toMatch(/"typed":null\}\D*$/);
+
+  await page.keyboard.press('Control+2');
+  await new StepTable(page).cell('Log', 'Process time').click();
+  await page.keyboard.type('45 min');
+  await expect.poll(journal).toContain('"text":"45 min"}');
+  await crash();
+
+  const second = await launch();
+  await second.page.getByRole('button', { name: 'Open the copy' }).click();
+  const typed = second.page.getByRole('dialog', { name: /You were typing in “Process time of Log/ });
+  await expect(typed.getByRole('textbox')).toHaveValue('45 min');
 });
