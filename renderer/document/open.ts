@@ -4,11 +4,20 @@ import { readProject } from '../../shared/file-format/read';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { firstMap, showProject, useApp } from '../store';
+import { askOnceDrawn } from './ask-once-drawn';
 import { offerBeside } from './restore';
 
 /** Tells of something that did not work, in a dialog that stays until it is read. */
 export function tell(title: string, sentence: string): void {
   useApp.setState({ dialog: { kind: 'message', title, sentence } });
+}
+
+/** Tells what there is to know of a document that was just opened: a remark, and unsaved work on it. */
+async function tellOfOpened({ document, name }: OpenedDocument, remark: string): Promise<void> {
+  const isStill = (): boolean => useApp.getState().document === document;
+  const dialog = { kind: 'message' as const, title: en.dialogs.openWarning, sentence: remark };
+  if (remark !== '') await askOnceDrawn(dialog, isStill);
+  await offerBeside(document, name);
 }
 
 function showDocument(opened: OpenedDocument): void {
@@ -26,9 +35,7 @@ function showDocument(opened: OpenedDocument): void {
     isReadOnly: opened.isReadOnly || result.isReadOnly,
     isSaved: true,
   });
-  if (result.warnings.length > 0)
-    tell(en.dialogs.openWarning, result.warnings.map((warning) => warning.sentence).join(' '));
-  void offerBeside(opened.document, opened.name);
+  void tellOfOpened(opened, result.warnings.map((warning) => warning.sentence).join(' '));
 }
 
 /** Offers what could be saved of a damaged file; where the window shows work, that stays. */

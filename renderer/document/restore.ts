@@ -3,29 +3,15 @@ import { readProject } from '../../shared/file-format/read';
 import type { RestoredWork } from '../../shared/ipc/recovery';
 import { en } from '../../shared/text/en';
 import { sayWhen } from '../../shared/text/recovery-time';
-import type { DialogName } from '../app-state';
 import { bridge } from '../bridge';
 import { compareVersions } from '../pages/compare/compare-versions';
-import { afterPaint } from '../late';
 import { firstMap, notify, showProject, useApp } from '../store';
+import { askOnceDrawn } from './ask-once-drawn';
 
 const text = en.recovery;
 
 function tell(sentence: string): void {
   useApp.setState({ dialog: { kind: 'message', title: en.dialogs.openFailed, sentence } });
-}
-
-/** Does something once no dialog is open. */
-function whenFree(act: () => void): void {
-  if (useApp.getState().dialog === null) {
-    act();
-    return;
-  }
-  const stop = useApp.subscribe(({ dialog }) => {
-    if (dialog !== null) return;
-    stop();
-    act();
-  });
 }
 
 function show(work: RestoredWork): boolean {
@@ -52,17 +38,10 @@ function say(sentence: string): void {
   notify(sentence, 'plain', { title: en.dialogs.ok, run: () => undefined });
 }
 
-/** Opens a dialog over a map that was just opened: that is drawn first and its panels after it, and the dialog must find them to set them aside. */
-async function ask(dialog: DialogName, isStill: () => boolean): Promise<void> {
-  for (let frames = 0; frames < 3; frames += 1) await afterPaint();
-  whenFree(() => {
-    if (isStill()) useApp.setState({ dialog });
-  });
-}
-
 /** Shows what was being typed, so that it can be put where it belongs. */
 function giveTyped({ typed }: RestoredWork): void {
-  if (typed !== null && typed.text.trim() !== '') void ask({ kind: 'typed-text', typed }, () => true);
+  if (typed !== null && typed.text.trim() !== '')
+    void askOnceDrawn({ kind: 'typed-text', typed }, () => true);
 }
 
 const whenKept = ({ keptAt }: RestoredWork): string => sayWhen(new Date(keptAt), new Date());
@@ -88,7 +67,7 @@ export function showReturned(work: RestoredWork): void {
 export async function offerBeside(document: string, name: string): Promise<void> {
   const works = await bridge.call['recovery:of']({ document });
   if (works.length === 0) return;
-  await ask({ kind: 'lost-work', name, works }, () => useApp.getState().document === document);
+  await askOnceDrawn({ kind: 'lost-work', name, works }, () => useApp.getState().document === document);
 }
 
 /** Shows lost work beside the file that it began from. */

@@ -131,3 +131,18 @@ test('a map that somebody changed by hand opens, and says what that means', asyn
   await expect(streamName(page)).toHaveValue('By hand');
   await expect(state(page)).toHaveText('Saved');
 });
+
+test('a remark on opening sets all of the window aside, what is drawn last too', async ({
+  folder,
+  launch,
+}) => {
+  const altered = mapText('Restore service').replace('"Restore service"', '"Restored service"');
+  const { page } = await launch({ files: [fileIn(folder, 'desk.vsmap', altered)] });
+  await expect(dialogOf(page)).toContainText('The file was opened, with a remark');
+  // The button in the status bar comes after the first frame of the map; readers of the screen must not reach it.
+  const foot = page.locator('footer', { hasText: /1 step/ });
+  await expect(foot.locator('button').first()).toBeVisible();
+  await expect(foot.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(foot.getByRole('button').first()).toBeVisible();
+});
