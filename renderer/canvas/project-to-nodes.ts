@@ -13,11 +13,12 @@ import type { CanvasNode } from './canvas-node';
 import { handlesOf } from './handle-places';
 import { flowsAt } from './moves';
 
-/** Gives what was made before where everything that it was made from is the same. */
-function remember<T>(): (id: string, from: readonly unknown[], make: () => T) => T {
-  const kept = new Map<string, { from: readonly unknown[]; value: T }>();
-  return (id, from, make) => {
-    const known = kept.get(id);
+/** What was made for each id: given again where everything that it was made from is the same. */
+class Made<T> {
+  readonly #kept = new Map<string, { from: readonly unknown[]; value: T }>();
+
+  of(id: string, from: readonly unknown[], make: () => T): T {
+    const known = this.#kept.get(id);
     if (
       known &&
       known.from.length === from.length &&
@@ -26,14 +27,21 @@ function remember<T>(): (id: string, from: readonly unknown[], make: () => T) =>
       return known.value;
     }
     const value = make();
-    kept.set(id, { from, value });
+    this.#kept.set(id, { from, value });
     return value;
-  };
+  }
+
+  /** Lets go of everything else, so that a long workshop does not pile up what it threw away. */
+  keepOnly(shown: readonly { readonly id: string }[]): void {
+    if (this.#kept.size <= shown.length) return;
+    const ids = new Set(shown.map(({ id }) => id));
+    for (const id of this.#kept.keys()) if (!ids.has(id)) this.#kept.delete(id);
+  }
 }
 
-const drawings = remember<{ drawing: Group; label: string }>();
-const nodes = remember<CanvasNode>();
-const flows = remember<FlowDrawing>();
+const drawings = new Made<{ drawing: Group; label: string }>();
+const nodes = new Made<CanvasNode>();
+const flows = new Made<FlowDrawing>();
 
 const takesFlows = (type: MapNode['type']): boolean => type !== 'note' && type !== 'burst';
 
@@ -72,7 +80,7 @@ function drawn(
   const badge = shown.context.badges.get(node.id);
   const block = shown.derived.shown.blocks.get(node.id);
   const { place, all } = placeOf(shown.derived.graph, node.id);
-  return drawings(
+  return drawings.of(
     node.id,
     [block ?? shown.project.nodes[node.id], badge?.count, badge?.worst, place, all, ...common],
     () => ({
@@ -95,7 +103,7 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
   const isSource = takesFlows(node.type) && node.type !== 'end' && !isBlock;
   const isTarget = takesFlows(node.type) && node.type !== 'start' && !isBlock;
   const tabIndex = shown.tabStop === node.id ? 0 : -1;
-  return nodes(
+  return nodes.of(
     node.id,
     [looks, node.name, x, y, box.width, box.height, isSelected, hasPlus, tabIndex],
     () => ({
@@ -126,7 +134,10 @@ function canvasNode(node: WithId<MapNode>, shown: Shown, common: readonly unknow
 /** The nodes of the map as React Flow takes them; a node that did not change is the same object. */
 export function projectToNodes(shown: Shown): CanvasNode[] {
   const common = commonInputs(shown);
-  return shown.derived.shown.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
+  const projected = shown.derived.shown.graph.nodes.flatMap((node) => canvasNode(node, shown, common) ?? []);
+  drawings.keepOnly(projected);
+  nodes.keepOnly(projected);
+  return projected;
 }
 
 function drawnFlow(
@@ -138,7 +149,7 @@ function drawnFlow(
   const target = shown.project.nodes[flow.to];
   const isHot = waitDominates(shown.derived.figures, flow.to);
   const share = shown.derived.figures.visits?.flow.get(flow.id);
-  return flows(
+  return flows.of(
     flow.id,
     [
       shown.project.flows[flow.id],
@@ -164,10 +175,12 @@ function drawnFlow(
 /** The flows of the map as they are drawn; a flow that did not change is the same object. */
 export function projectToFlows(shown: Shown): FlowDrawing[] {
   const common = commonInputs(shown);
-  return shown.derived.shown.graph.flows.flatMap((flow) => {
+  const projected = shown.derived.shown.graph.flows.flatMap((flow) => {
     const route = shown.layout.routes.get(flow.id);
     return route ? [drawnFlow(flow, route, shown, common)] : [];
   });
+  flows.keepOnly(projected);
+  return projected;
 }
 
 /** What stands on the canvas: its places, and nodes and flows as they are drawn. */
