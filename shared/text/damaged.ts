@@ -1,14 +1,14 @@
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** The dialog that offers what could be saved of a damaged file. */
+/** The dialog that offers what could be recovered of a damaged file. */
 export const damagedText = {
   title: (name: string) => `“${name}” is damaged`,
   untouched: 'The file itself was left as it is.',
-  whole: 'All of it could be saved.',
-  partly: 'A part of it could be saved.',
+  whole: 'All of it could be recovered.',
+  partly: 'A part of it could be recovered.',
   found: (maps: number, steps: number, flows: number) =>
     `There ${steps === 1 ? 'is' : 'are'} ${counted(steps, 'step', 'steps')} and ${counted(flows, 'flow', 'flows')} on ${counted(maps, 'map', 'maps')}.`,
-  nothing: 'Nothing of it could be saved.',
+  nothing: 'Nothing of it could be recovered.',
   version: (when: string | null) =>
     when === null
       ? 'Kept on this computer: an earlier version of it, which is whole.'
@@ -20,10 +20,10 @@ export const damagedText = {
   copy: 'Copy this list',
   copied: 'The list was copied',
   asCopy: 'It opens as a copy without a file. Look through it, then save it under a name of its own.',
-  open: 'Open what could be saved',
+  open: 'Open what was recovered',
   openWhole: 'Open the copy',
   copyName: (name: string) => `${name} (recovered)`,
   opened: 'This is a copy. Save it under a name of its own.',
   workHere: 'The work in this window is not touched by that.',
-  tooLarge: (megabytes: number) => `Nothing was saved out of it, because it has more than ${megabytes} MB.`,
+  tooLarge: (megabytes: number) => `Nothing of it was recovered, because it has more than ${megabytes} MB.`,
 } as const;

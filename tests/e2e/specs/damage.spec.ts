@@ -58,7 +58,7 @@ test('a file with one turned bit is put right, and leaving the dialog opens noth
   bytes[place] = (bytes[place] ?? 0) ^ 1;
   const file = fileIn(folder, 'desk.vsmap', bytes);
   const { page, dialogs } = await launch({ files: [file] });
-  await expect(dialogOf(page)).toContainText('All of it could be saved.');
+  await expect(dialogOf(page)).toContainText('All of it could be recovered.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Streamwright', exact: true })).toBeVisible();
 
@@ -78,7 +78,7 @@ test('a file of which nothing is left still offers its last good version', async
   writeFileSync(file, zeros);
   const { page } = await launch({ files: [file] });
   const dialog = dialogOf(page);
-  await expect(dialog).toContainText('Nothing of it could be saved.');
+  await expect(dialog).toContainText('Nothing of it could be recovered.');
   await dialog.getByRole('button', { name: 'Open the last good version' }).click();
   await expect(streamName(page)).toHaveValue('Restore service');
   await expect(state(page)).toHaveText('Unsaved changes');
