@@ -1,4 +1,5 @@
 import { en } from '../../shared/text/en';
+import type { DialogName } from '../app-state';
 import { save } from '../document/save';
 import { CommandPalette } from '../search/command-palette';
 import { ReplaceDialog } from '../search/replace-dialog';
@@ -128,12 +129,58 @@ function About(): React.JSX.Element {
   );
 }
 
+type AboutFile = Extract<
+  DialogName,
+  {
+    kind:
+      | 'damaged'
+      | 'conflict'
+      | 'overwrite'
+      | 'versions'
+      | 'compare-versions'
+      | 'save-failed'
+      | 'unsaved'
+      | 'lost-work'
+      | 'typed-text'
+      | 'discard-work'
+      | 'message';
+  }
+>;
+
+/** A dialog about the file that is shown, its versions, or work that could be lost. */
+function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
+  const { dialog } = props;
+  switch (dialog.kind) {
+    case 'damaged':
+      return <DamagedDialog file={dialog.file} />;
+    case 'conflict':
+      return <ConflictDialog seen={dialog.seen} isAgain={dialog.isAgain} />;
+    case 'overwrite':
+      return <OverwriteDialog seen={dialog.seen} name={dialog.name} />;
+    case 'versions':
+      return <VersionsView />;
+    case 'compare-versions':
+      return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
+    case 'save-failed':
+      return <SaveFailedDialog sentence={dialog.sentence} />;
+    case 'unsaved':
+      return <Unsaved proceed={dialog.proceed} />;
+    case 'lost-work':
+      return <LostWorkDialog name={dialog.name} works={dialog.works} />;
+    case 'typed-text':
+      return <TypedTextDialog typed={dialog.typed} />;
+    case 'discard-work':
+      return <DiscardDialog {...dialog} />;
+    case 'message':
+      return <Message title={dialog.title} sentence={dialog.sentence} />;
+  }
+}
+
 /** The dialog that is open, if any. */
 export function Dialogs(): React.JSX.Element | null {
   const dialog = useApp((state) => state.dialog);
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  if (dialog === null) return null;
+  switch (dialog.kind) {
     case 'export':
       return <ExportDialog />;
     case 'shortcuts':
@@ -172,27 +219,7 @@ export function Dialogs(): React.JSX.Element | null {
       return <SheetDialog name={dialog.name} sheets={dialog.sheets} />;
     case 'paste-table':
       return <PasteDialog cells={dialog.cells} name={dialog.name} />;
-    case 'damaged':
-      return <DamagedDialog file={dialog.file} />;
-    case 'conflict':
-      return <ConflictDialog seen={dialog.seen} isAgain={dialog.isAgain} />;
-    case 'overwrite':
-      return <OverwriteDialog seen={dialog.seen} name={dialog.name} />;
-    case 'versions':
-      return <VersionsView />;
-    case 'compare-versions':
-      return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
-    case 'save-failed':
-      return <SaveFailedDialog sentence={dialog.sentence} />;
-    case 'unsaved':
-      return <Unsaved proceed={dialog.proceed} />;
-    case 'lost-work':
-      return <LostWorkDialog name={dialog.name} works={dialog.works} />;
-    case 'typed-text':
-      return <TypedTextDialog typed={dialog.typed} />;
-    case 'discard-work':
-      return <DiscardDialog {...dialog} />;
-    case 'message':
-      return <Message title={dialog.title} sentence={dialog.sentence} />;
+    default:
+      return <FileDialog dialog={dialog} />;
   }
 }

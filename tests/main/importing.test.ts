@@ -46,7 +46,11 @@ describe('a file that is dropped on a window', () => {
 
   it.each([
     ['photo.jpg', 'x', 'is neither a value-stream map (.vsmap) nor a diagram or table that can be imported'],
-    ['bad.bpmn', '<definitions', 'The file breaks off or is damaged near line 1. Save it anew in its own program.'],
+    [
+      'bad.bpmn',
+      '<definitions',
+      'The file breaks off or is damaged near line 1. Save it anew in its own program.',
+    ],
     ['map.json', '{"agenda":{},"format":"vsmap"}', 'This is a map of Streamwright. Use File, Open instead.'],
   ])('is refused in words as %s', async (name, content, sentence) => {
     const app = appIn(at('.'));

@@ -30,10 +30,10 @@ function start({ session, ...rest }: Run) {
 async function keep(docId: string, snapshot: string, patches: readonly string[]): Promise<void> {
   const run = start({ session: 'crashed' });
   const journal = run.open({ docId, ...subject });
-  journal.appendSnapshot(snapshot);
+  void journal.appendSnapshot(snapshot);
   for (const patch of patches) {
     run.clock.now += 1000;
-    journal.appendPatch(patch);
+    void journal.appendPatch(patch);
   }
   await journal.close();
   expect(run.problems).toEqual([]);
@@ -160,10 +160,10 @@ describe('a journal in use', () => {
   test('is on disk for this user alone, and only from the first snapshot on', async () => {
     const run = start({ session: 's' });
     const journal = run.open({ docId: 'doc', ...subject });
-    journal.appendPatch('[0]');
+    void journal.appendPatch('[0]');
     await journal.flush();
     expect(existsSync(at('recovery', 'doc'))).toBe(false);
-    journal.appendSnapshot('a');
+    void journal.appendSnapshot('a');
     await journal.flush();
     expect(readdirSync(at('recovery', 'doc'))).toEqual(['1.journal']);
     if (process.platform !== 'win32') {
@@ -176,7 +176,7 @@ describe('a journal in use', () => {
   test('is not offered to the process that writes it', async () => {
     const run = start({ session: 's' });
     const journal = run.open({ docId: 'doc', ...subject });
-    journal.appendSnapshot('a');
+    void journal.appendSnapshot('a');
     await journal.flush();
     expect(await run.listRecoverable()).toEqual([]);
     await journal.close();
@@ -185,11 +185,11 @@ describe('a journal in use', () => {
   test('starts over with each snapshot, under the title of now', async () => {
     const run = start({ session: 's' });
     const journal = run.open({ docId: 'doc', ...subject });
-    journal.appendSnapshot('a');
-    journal.appendPatch('[1]');
+    void journal.appendSnapshot('a');
+    void journal.appendPatch('[1]');
     journal.describe({ title: 'Renamed', sourcePath: null });
-    journal.appendSnapshot('b');
-    journal.appendPatch('[2]');
+    void journal.appendSnapshot('b');
+    void journal.appendPatch('[2]');
     await journal.close();
     expect(readdirSync(at('recovery', 'doc'))).toEqual(['2.journal']);
     expect(await start({ session: 'next' }).listRecoverable()).toMatchObject([
@@ -200,11 +200,11 @@ describe('a journal in use', () => {
   test('is empty after a save, and goes on with the next snapshot', async () => {
     const run = start({ session: 's' });
     const journal = run.open({ docId: 'doc', ...subject });
-    journal.appendSnapshot('a');
+    void journal.appendSnapshot('a');
     await journal.clear();
     expect(readdirSync(at('recovery'))).toEqual([]);
     expect(journal.wantsSnapshot()).toBe(true);
-    journal.appendSnapshot('b');
+    void journal.appendSnapshot('b');
     await journal.close();
     expect(await start({ session: 'next' }).listRecoverable()).toMatchObject([{ snapshotText: 'b' }]);
     expect(run.problems).toEqual([]);
@@ -214,19 +214,19 @@ describe('a journal in use', () => {
     const run = start({ session: 's' });
     const journal = run.open({ docId: 'doc', ...subject });
     expect(journal.wantsSnapshot()).toBe(true);
-    journal.appendSnapshot('a');
+    void journal.appendSnapshot('a');
     expect(journal.wantsSnapshot()).toBe(false);
     await journal.flush();
     run.clock.now += 60_000;
     expect(journal.wantsSnapshot()).toBe(false);
-    journal.appendPatch('[0]');
+    void journal.appendPatch('[0]');
     await journal.flush();
     expect(journal.wantsSnapshot()).toBe(true);
-    journal.appendSnapshot('b');
-    for (let patch = 1; patch < 200; patch += 1) journal.appendPatch(`[${patch}]`);
+    void journal.appendSnapshot('b');
+    for (let patch = 1; patch < 200; patch += 1) void journal.appendPatch(`[${patch}]`);
     await journal.flush();
     expect(journal.wantsSnapshot()).toBe(false);
-    journal.appendPatch('[200]');
+    void journal.appendPatch('[200]');
     await journal.flush();
     expect(journal.wantsSnapshot()).toBe(true);
     await journal.close();
@@ -236,7 +236,7 @@ describe('a journal in use', () => {
     await keep('doc', 'before the crash', []);
     const run = start({ session: 'next' });
     const journal = run.open({ docId: 'doc', ...subject });
-    journal.appendSnapshot('other work');
+    void journal.appendSnapshot('other work');
     await journal.clear();
     expect(run.problems).toEqual(['io-error']);
     expect(await run.listRecoverable()).toMatchObject([{ snapshotText: 'before the crash' }]);
