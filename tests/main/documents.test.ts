@@ -10,7 +10,6 @@ import {
 import { describe, expect, test } from 'vitest';
 import { documentHandlers } from '../../main/handlers/documents';
 import { openFor, openHanded, openInto, revertDocument } from '../../main/open-document';
-import { fileNameOf } from '../../main/file-name';
 import { saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
 import { writeProject } from '../../shared/file-format/write';
@@ -67,6 +66,19 @@ describe('opening', () => {
     const path = fileAt('other.vsmap');
     expect(await openFor(window, path, app)).toEqual({ kind: 'elsewhere' });
     expect(app.log).toEqual([`open ${path}`]);
+  });
+
+  test.each([
+    ['gone.vsmap', null],
+    ['other.vsmap', '{"format":"drawing"}'],
+    ['broken.vsmap', '{"format":'],
+  ])('refuses %s in the window that asked, and makes no other for it', async (name, content) => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    window.isDirty = true;
+    if (content !== null) fileAt(name, content);
+    expect(await openFor(window, at(name), app)).toMatchObject({ kind: 'failed' });
+    expect(app.log).toEqual([]);
   });
 
   test('hands a file of the system to one blank window, the next one to a new window', async () => {
@@ -276,30 +288,5 @@ describe('saving', () => {
     await saveDocument(window, { ...plainSave, document: token, text: textOf('work') }, app);
     expect(window.kept.last()).toBeNull();
     expect(existsSync(at(`recovery/${window.kept.token}`))).toBe(false);
-  });
-});
-
-describe('a file name made of a title', () => {
-  test.each([
-    ['Restore: service', 'Restore service.vsmap'],
-    ['../../etc/passwd', 'etc passwd.vsmap'],
-    ['  ', 'Untitled stream.vsmap'],
-    ['a\u0000b\nc', 'a b c.vsmap'],
-    ['.hidden.', 'hidden.vsmap'],
-    ['x'.repeat(300), `${'x'.repeat(80)}.vsmap`],
-    ['CON', 'Stream CON.vsmap'],
-    ['nul.backup', 'Stream nul.backup.vsmap'],
-    ['com1', 'Stream com1.vsmap'],
-    ['console', 'console.vsmap'],
-    ['価値の流れ', '価値の流れ.vsmap'],
-    ['تدفق القيمة', 'تدفق القيمة.vsmap'],
-    ['invoice \u202epamsv.exe', 'invoice pamsv.exe.vsmap'],
-    ['e\u0301te\u0301', '\u00e9t\u00e9.vsmap'],
-    ['half \ud83d of a sign', 'half of a sign.vsmap'],
-    [`${'x'.repeat(79)}👩‍🔧`, `${'x'.repeat(79)}.vsmap`],
-    ['👩‍🔧'.repeat(40), `${'👩‍🔧'.repeat(16)}.vsmap`],
-    ['ﷺ'.repeat(90), `${'ﷺ'.repeat(80)}.vsmap`],
-  ])('%j becomes %j', (title, name) => {
-    expect(fileNameOf(title, '.vsmap')).toBe(name);
   });
 });
