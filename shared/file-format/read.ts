@@ -47,10 +47,12 @@ function invalidAt(path: string, expected: string): ReadFailure {
   return { kind: 'invalid', sentence: text.invalid(path, expected), path };
 }
 
-function checksumWarnings(document: JsonObject): FileWarning[] {
-  if (document.sha256 === undefined) return [{ kind: 'checksum', sentence: text.checksumMissing }];
+function checksumWarnings(document: JsonObject, isNewer: boolean): FileWarning[] {
+  const missing = isNewer ? text.checksumMissingForGood : text.checksumMissing;
+  const differs = isNewer ? text.checksumDiffersForGood : text.checksumDiffers;
+  if (document.sha256 === undefined) return [{ kind: 'checksum', sentence: missing }];
   if (document.sha256 === checksumOf(document)) return [];
-  return [{ kind: 'checksum', sentence: text.checksumDiffers }];
+  return [{ kind: 'checksum', sentence: differs }];
 }
 
 function readVersion(document: JsonObject): number | null {
@@ -67,8 +69,8 @@ function readShape(document: JsonObject, version: number): ReadResult {
     return { kind: 'invalid', ...describeIssue(checked.error) };
   }
   const { project, repairs } = normalize(checked.data);
-  const warnings = checksumWarnings(document);
-  if (isNewer) warnings.push({ kind: 'newer', sentence: text.newerReadOnly(version, currentVersion) });
+  const warnings = checksumWarnings(document, isNewer);
+  if (isNewer) warnings.unshift({ kind: 'newer', sentence: text.newerReadOnly(version, currentVersion) });
   if (project !== checked.data)
     warnings.push({
       kind: 'repaired',

@@ -1,5 +1,10 @@
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const differs =
+  'The contents differ from the checksum in the file: somebody changed it by hand or with another program, or it was damaged. Look through the figures before you rely on them.';
+const missing =
+  'The file has no checksum: another program wrote it, or it was damaged. Look through the figures before you rely on them.';
+
 /** What is said when the text of a project cannot be read, or was read with a reservation. */
 export const fileFormatText = {
   empty: 'The file is empty: there is no map in it.',
@@ -12,10 +17,11 @@ export const fileFormatText = {
     `This file was saved by a newer Streamwright (format ${version}, this one reads up to ${known}). It cannot be shown here and was left as it is. Open it with the newer version.`,
   newerReadOnly: (version: number, known: number) =>
     `This file was saved by a newer Streamwright (format ${version}, this one writes ${known}). You can look at it and change it here, but the file itself is never written over: saving makes a copy under another name.`,
-  checksumDiffers:
-    'The contents differ from the checksum in the file: somebody changed it by hand or with another program, or it was damaged. Look through the figures before you rely on them. The file was left as it is; the next save gives it a right checksum.',
-  checksumMissing:
-    'The file has no checksum: another program wrote it, or it was damaged. Look through the figures before you rely on them. The file was left as it is; the next save adds one.',
+  checksumDiffers: `${differs} The file was left as it is; the next save gives it a right checksum.`,
+  checksumMissing: `${missing} The file was left as it is; the next save adds one.`,
+  /** The same of a file that no save writes over. */
+  checksumDiffersForGood: differs,
+  checksumMissingForGood: missing,
   repaired: (flows: number, nodes: number, streams: number) => {
     const parts = [
       flows > 0 ? `${counted(flows, 'flow', 'flows')} without both ends left out` : '',
