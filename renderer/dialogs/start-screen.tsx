@@ -89,7 +89,7 @@ function KeptWork(): React.JSX.Element | null {
         <Icon of={History} size={16} />
         {en.recovery.title}
       </h2>
-      <p className={styles.hint}>{en.recovery.description}</p>
+      <p className={styles.hint}>{en.recovery.description(works.some(({ file }) => file !== null))}</p>
       <LostWorks works={works} onGone={load} />
     </section>
   );

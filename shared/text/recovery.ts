@@ -4,8 +4,8 @@ const many = (count: number, one: string, more: string): string =>
 /** Work that was not saved: how it is offered, brought back and given up. */
 export const recoveryText = {
   title: 'Work that was not saved',
-  description:
-    'Streamwright or this computer stopped before this was saved. It is safe on this computer until you save it or discard it. Opening it gives a copy; the saved file stays as it is.',
+  description: (hasFile: boolean) =>
+    `Streamwright or this computer stopped before this was saved. It is safe on this computer until you save it or discard it. Opening it gives a copy${hasFile ? '; the saved file stays as it is' : ''}.`,
   /** The name of the work, and of the file where that is another. */
   neverSaved: 'Never saved to a file',
   fromFile: (file: string) => `From ${file}`,
