@@ -18,6 +18,9 @@ export type SettingsState =
 
 const largestSettings = 1024 * 1024;
 
+/** Settings name files and people: nobody else on the computer needs to read them. */
+const ownWrite = { expected: null, overwrite: true, newMode: 0o600 } as const;
+
 /** Where the good copy of a settings file lives. */
 export function goodCopyPath(path: string): string {
   return `${path}.good`;
@@ -62,7 +65,7 @@ export async function keepGoodCopy(path: string): Promise<boolean> {
   const text = await soundSettings(path);
   if (text === null) return false;
   if (text !== (await soundSettings(goodCopyPath(path))))
-    await writeSafely(goodCopyPath(path), text, { expected: null, overwrite: true });
+    await writeSafely(goodCopyPath(path), text, ownWrite);
   return true;
 }
 
@@ -93,7 +96,7 @@ async function sweepUnfinished(path: string): Promise<void> {
 }
 
 async function restore(path: string, text: string): Promise<void> {
-  const result = await writeSafely(path, text, { expected: null, overwrite: true });
+  const result = await writeSafely(path, text, ownWrite);
   if (result.kind !== 'saved') throw new FileProblem('io-error', 'code' in result ? result.code : null);
 }
 

@@ -13,6 +13,8 @@ import { claimTemp, dropTemp, type TempFile } from './temp-file';
 export interface WriteOptions {
   readonly expected: FileStamp | null;
   readonly overwrite?: boolean;
+  /** The rights of a file that is not there yet, before the umask; usually those of any document. */
+  readonly newMode?: number;
 }
 
 /** The failures of a save that leave the file on disk as it was. */
@@ -79,7 +81,7 @@ interface Wanted {
 
 async function replaceFile(target: string, wanted: Wanted, options: WriteOptions): Promise<WriteResult> {
   const isNew = (await examine(target)) === null;
-  const temp = await claimTemp(target, isNew ? 0o666 : 0o600);
+  const temp = await claimTemp(target, isNew ? (options.newMode ?? 0o666) : 0o600);
   let placed: Placed = { isPlaced: false, held: null };
   try {
     const before = await examine(target);

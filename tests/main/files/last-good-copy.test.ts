@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -20,6 +21,15 @@ test('sound settings stay as they are and are kept as the good copy', async () =
   expect(await prepareSettings(at('settings.json'))).toEqual({ kind: 'sound', text: settings });
   expect(readFileSync(at('settings.json'), 'utf8')).toBe(settings);
   expect(readFileSync(goodCopyPath(at('settings.json')), 'utf8')).toBe(settings);
+});
+
+test('only the user may read the good copy, and settings that come back from it', async () => {
+  writeFileSync(at('settings.json'), settings, { mode: 0o600 });
+  await keepGoodCopy(at('settings.json'));
+  expect(statSync(goodCopyPath(at('settings.json'))).mode & 0o777).toBe(0o600);
+  rmSync(at('settings.json'));
+  await prepareSettings(at('settings.json'));
+  expect(statSync(at('settings.json')).mode & 0o777).toBe(0o600);
 });
 
 test('a good copy that is up to date is not written again', async () => {
