@@ -12,20 +12,24 @@ export interface Identity {
 
 /**
  * What became of a file since it was read or written here. `moved`: another name in the same folder holds what was
- * known; it is certainly the same file where the disk's own number says so, else it may be a copy.
+ * known; it is certainly the same file where the disk's own number says so, else a file that was not there before.
  */
 export type Outside =
-  | { readonly kind: 'same'; readonly identity: Identity }
+  | { readonly kind: 'same'; readonly identity: Identity; readonly beside: Beside }
   | { readonly kind: 'changed'; readonly stamp: FileStamp }
   | { readonly kind: 'deleted' | 'not-a-file' }
   | { readonly kind: 'moved'; readonly path: string; readonly stamp: FileStamp; readonly isCertain: boolean }
   | { readonly kind: 'unreachable'; readonly code: string | null };
 
-/** What is known of a file: the stamp that the disk should give (null: nothing), and its number where that was seen. */
+/** What is known of a file: the stamp that the disk should give (null: nothing), and its number and neighbours where those were seen. */
 export interface Known {
   readonly stamp: FileStamp | null;
   readonly identity: Identity | null;
+  readonly beside: Beside;
 }
+
+/** The names in the folder of a file while the file was there; null where they were not seen. */
+export type Beside = ReadonlySet<string> | null;
 
 /** Of this many files at most is a moved one sought, and so many of its size are read. */
 const mostNames = 2000;
@@ -50,13 +54,23 @@ async function statsOf(path: string): Promise<BigIntStats | null> {
   }
 }
 
+/** The names in the folder of a file at this moment; null where they cannot be read, or where the file is not among them. */
+export async function namesBeside(path: string): Promise<Beside> {
+  const names = await readdir(dirname(path)).catch((): string[] => []);
+  return names.includes(basename(path)) ? new Set(names) : null;
+}
+
 interface Candidate {
   readonly path: string;
   readonly isCertain: boolean;
 }
 
-/** Files of the folder that may be the lost one under another name, the certain one first. */
-async function candidates(path: string, size: number, identity: Identity | null): Promise<Candidate[]> {
+/** Files of the folder that may be the lost one under another name, the certain one first; none that was a file of its own before. */
+async function candidates(
+  path: string,
+  size: number,
+  { identity, beside }: Known,
+): Promise<readonly Candidate[]> {
   const folder = dirname(path);
   const names = (await readdir(folder)).filter(
     (name) => extname(name).toLowerCase() === extname(path).toLowerCase() && name !== basename(path),
@@ -70,13 +84,15 @@ async function candidates(path: string, size: number, identity: Identity | null)
   );
   return found
     .filter((each) => each !== null)
+    .filter(({ path: other, isCertain }) => isCertain || beside?.has(basename(other)) === false)
     .toSorted((a, b) => Number(b.isCertain) - Number(a.isCertain))
     .slice(0, mostRead);
 }
 
-async function findMoved(path: string, { stamp, identity }: Known): Promise<Outside> {
+async function findMoved(path: string, known: Known): Promise<Outside> {
+  const { stamp } = known;
   if (stamp === null) return { kind: 'deleted' };
-  for (const { path: other, isCertain } of await candidates(path, stamp.size, identity)) {
+  for (const { path: other, isCertain } of await candidates(path, stamp.size, known)) {
     const found = await stampOnDisk(other).catch(() => null);
     // Numbers are given again after a deletion: only the same content makes it the same file.
     if (found?.sha256 === stamp.sha256) return { kind: 'moved', path: other, stamp: found, isCertain };
@@ -95,7 +111,7 @@ async function look(path: string, known: Known): Promise<Outside> {
   const stamp = await stampOnDisk(path);
   if (stamp === null) return { kind: 'deleted' };
   if (stamp.sha256 !== known.stamp?.sha256) return { kind: 'changed', stamp };
-  return { kind: 'same', identity: identityOf(stats) };
+  return { kind: 'same', identity: identityOf(stats), beside: await namesBeside(path) };
 }
 
 /** Compares the disk with what is known of a file, by content and never by time or size; never rejects. */

@@ -4,11 +4,13 @@ import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FileStamp } from './file-stamp';
 import {
+  type Beside,
   fingerprintOf,
   type Identity,
   identityOf,
   isSameFile,
   lookOutside,
+  namesBeside,
   type Outside,
 } from './look-outside';
 
@@ -101,12 +103,15 @@ class Watch implements FileWatch {
   #told = 'same';
   #print = '';
   #identity: Identity | null = null;
+  #beside: Beside = null;
+  #hasNewNames = false;
   #isStopped = false;
 
   constructor(setting: WatchSetting) {
     this.#setting = { settleMs: 150, glanceMs: 5000, ...setting };
     this.#ears = new FolderEars(setting.path, (isOwn) => {
       if (isOwn || this.#isMissing()) this.#soon();
+      else this.#hasNewNames = true;
     });
     let isGlancing = false;
     this.#pulse = setInterval(() => {
@@ -136,6 +141,13 @@ class Watch implements FileWatch {
     await this.#ears.open();
     const isAsBefore = (await fingerprintOf(this.#setting.path)) === this.#print;
     if (!isAsBefore || this.#isMissing()) await this.look();
+    else if (this.#hasNewNames) await this.#noteNames();
+  }
+
+  /** Notes what lies beside the file while that is there: such a file is none that it was moved to. */
+  async #noteNames(): Promise<void> {
+    this.#hasNewNames = false;
+    this.#beside = (await namesBeside(this.#setting.path)) ?? this.#beside;
   }
 
   look(): Promise<void> {
@@ -163,7 +175,7 @@ class Watch implements FileWatch {
     const print = await fingerprintOf(path);
     const stamp = expected();
     if (stamp === undefined) return;
-    const known = { stamp, identity: this.#identity };
+    const known = { stamp, identity: this.#identity, beside: this.#beside };
     let news = await lookOutside(path, known);
     if (news.kind !== 'same' && keyOf(news) !== this.#told) {
       // Some programs delete and write again, others move the old file away first; a share may come back at once.
@@ -176,7 +188,10 @@ class Watch implements FileWatch {
       return;
     }
     this.#print = print;
-    if (news.kind === 'same') this.#identity = news.identity;
+    if (news.kind === 'same') {
+      this.#identity = news.identity;
+      this.#beside = news.beside ?? this.#beside;
+    }
     const key = keyOf(news);
     if (key === this.#told) return;
     this.#told = key;

@@ -3,7 +3,7 @@ import type { Told } from '../../shared/ipc/told';
 import { conflictsText as words } from '../../shared/text/conflicts';
 import { en } from '../../shared/text/en';
 import { compareWithTheirs, followFile, takeTheirs } from '../document/outside';
-import { useOutside } from '../document/outside-state';
+import { type Trouble, useOutside } from '../document/outside-state';
 import { save } from '../document/save';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
@@ -86,31 +86,29 @@ function waysWhenChanged(seen: Told, hasFile: boolean): readonly Way[] {
 }
 
 /** Nothing is there any more. */
-function waysWhenGone(newName: string | null): readonly Way[] {
-  const follow: Way[] =
-    newName === null
-      ? []
-      : [
-          {
-            icon: PenLine,
-            name: ways.follow(newName),
-            text: dialog.follow,
-            go: () => void followFile(true),
-          },
-        ];
-  const again = newName === null ? ways.again : ways.oldName;
-  return [
-    ...follow,
-    { icon: Save, name: again, text: dialog.again, go: () => void save({ replacing: 'nothing' }) },
-    saveAs,
-  ];
+function waysWhenGone(trouble: Trouble | null): readonly Way[] {
+  const again: Way = {
+    icon: Save,
+    name: ways.again,
+    text: dialog.again,
+    go: () => void save({ replacing: 'nothing' }),
+  };
+  if (trouble?.kind !== 'moved') return [again, saveAs];
+  const { newName, isCertain } = trouble;
+  const follow: Way = {
+    icon: PenLine,
+    name: ways.follow(newName),
+    text: isCertain ? dialog.follow : dialog.followCopy,
+    go: () => void followFile(),
+  };
+  return isCertain ? [follow, { ...again, name: ways.oldName }, saveAs] : [again, saveAs, follow];
 }
 
 /** Asks what shall become of a save that met another version, or no file at all; nothing is written before the answer. */
 export function ConflictDialog(props: { seen: Told; isAgain: boolean }): React.JSX.Element {
   const name = useApp((state) => state.name);
   const hasFile = useApp((state) => state.document !== null);
-  const newName = useOutside(({ trouble }) => (trouble?.kind === 'moved' ? trouble.newName : null));
+  const trouble = useOutside((state) => state.trouble);
   const isGone = props.seen === 'nothing';
   return (
     <Dialog
@@ -121,7 +119,7 @@ export function ConflictDialog(props: { seen: Told; isAgain: boolean }): React.J
       onClose={leave}
       buttons={<Button onPress={leave}>{ways.later}</Button>}
     >
-      <Ways of={isGone ? waysWhenGone(newName) : waysWhenChanged(props.seen, hasFile)} />
+      <Ways of={isGone ? waysWhenGone(trouble) : waysWhenChanged(props.seen, hasFile)} />
     </Dialog>
   );
 }

@@ -54,6 +54,27 @@ function WhenChanged(props: {
   );
 }
 
+/** A renamed file is gone on with; a new file of the same content only where that is wanted. */
+function WhenMoved({ newName, isCertain }: { newName: string; isCertain: boolean }): React.JSX.Element {
+  const follow = (
+    <Button kind={isCertain ? 'primary' : 'plain'} onPress={() => void followFile()}>
+      {ways.follow(newName)}
+    </Button>
+  );
+  const again = (
+    <Button kind={isCertain ? 'plain' : 'primary'} onPress={() => void save({ replacing: 'nothing' })}>
+      {isCertain ? ways.oldName : ways.again}
+    </Button>
+  );
+  return (
+    <>
+      <SaveAs />
+      {isCertain ? again : follow}
+      {isCertain ? follow : again}
+    </>
+  );
+}
+
 /** The ways out of a trouble, the main one last. */
 function Ways(props: { of: Trouble; isUnsaved: boolean }): React.JSX.Element {
   const { of: trouble, isUnsaved } = props;
@@ -70,15 +91,7 @@ function Ways(props: { of: Trouble; isUnsaved: boolean }): React.JSX.Element {
         </>
       );
     case 'moved':
-      return (
-        <>
-          <SaveAs />
-          <Button onPress={() => void save({ replacing: 'nothing' })}>{ways.oldName}</Button>
-          <Button kind="primary" onPress={() => void followFile(isUnsaved)}>
-            {ways.follow(trouble.newName)}
-          </Button>
-        </>
-      );
+      return <WhenMoved {...trouble} />;
     case 'not-a-file':
       return <SaveAs />;
     case 'unreachable':
@@ -103,7 +116,13 @@ interface BarProps {
 
 function Bar(props: BarProps): React.JSX.Element {
   return (
-    <Landmark as="section" className={styles.bar} data-tone={props.tone} aria-label={words.label}>
+    <Landmark
+      as="section"
+      className={styles.bar}
+      data-pane="outside"
+      data-tone={props.tone}
+      aria-label={words.label}
+    >
       <span className={styles.icon}>
         <Icon of={props.icon} size={18} />
       </span>

@@ -11,7 +11,7 @@ import { notify, useApp } from '../store';
 import { takeOpened, tell } from './open';
 import { useOutside } from './outside-state';
 import { putInPlace } from './put-in-place';
-import { sayTrouble } from './say-trouble';
+import { sayAlsoOpen, sayTrouble } from './say-trouble';
 import { save } from './save';
 
 /** What the file held before it was deleted: work is dirty while it is in no file, and clean again when the file is back. */
@@ -41,14 +41,17 @@ function takeNews(news: OutsideNews): void {
     if (markFound()) notify(words.backAgain(news.name));
     return;
   }
-  if (news.kind === 'deleted' || news.kind === 'not-a-file') markLost();
-  else markFound();
+  if (news.kind === 'changed') markFound();
+  else markLost();
   useOutside.setState({ trouble: news, isHidden: false });
   announce(sayTrouble(news, isDirty(useApp.getState().history)).join('. '));
 }
 
 function takeAlsoOpen({ document, since }: AlsoOpenNews): void {
-  if (document === useApp.getState().document) useOutside.setState({ alsoOpenSince: since, isHidden: false });
+  const state = useApp.getState();
+  if (document !== state.document) return;
+  useOutside.setState({ alsoOpenSince: since, isHidden: false });
+  if (since !== null) announce(sayAlsoOpen(state.name, since).join('. '));
 }
 
 /** Hears what others do to the file of this window; begin it after the main process is told what is shown. */
@@ -98,8 +101,8 @@ export async function compareWithTheirs(): Promise<void> {
   });
 }
 
-/** Goes on with the file under its new name; saves into it where there is unsaved work and that was asked for. */
-export async function followFile(isSaving: boolean): Promise<void> {
+/** Goes on with the file under its new name, and saves unsaved work into it. */
+export async function followFile(): Promise<void> {
   const { document } = useApp.getState();
   if (document === null) return;
   const result = await bridge.call['outside:follow']({ document });
@@ -109,6 +112,6 @@ export async function followFile(isSaving: boolean): Promise<void> {
   }
   markFound();
   useApp.setState({ document: result.document, name: result.name });
-  if (isSaving) await save();
+  if (isDirty(useApp.getState().history)) await save();
   else notify(words.following(result.name));
 }

@@ -3,7 +3,7 @@ import { useApp } from '../store';
 import { viewControl } from '../canvas/viewport';
 
 /** The panes that F6 walks through, in their order on the screen. */
-const paneNames = ['rail', 'palette', 'canvas', 'table', 'inspector', 'findings'] as const;
+const paneNames = ['outside', 'rail', 'palette', 'canvas', 'table', 'inspector', 'findings'] as const;
 
 /** What Tab reaches inside an element, in order. */
 export const tabbable =

@@ -22,7 +22,7 @@ export const conflictsText = {
       `Noticed ${when}. Your work is safe in this window. Where shall it be saved?`,
     copied: (name: string) => `“${name}” was deleted or moved away`,
     copiedText: (newName: string, when: string) =>
-      `Noticed ${when}. Your work is safe in this window. “${newName}” beside it holds what was opened here.`,
+      `Noticed ${when}. Your work is safe in this window. “${newName}” beside it is another file with the same content.`,
     notAFile: (name: string) => `Something else has taken the place of “${name}”`,
     notAFileText: (when: string) =>
       `Noticed ${when}: a folder or a device has this name now. Your work is safe in this window; save it under another name.`,
@@ -63,6 +63,7 @@ export const conflictsText = {
     again: 'Makes the file again with your work.',
     as: 'Asks for a name and a folder.',
     follow: 'Saves into the file under its new name.',
+    followCopy: 'Saves into another file with the same content.',
   },
   overwriting: {
     title: (name: string) => `Overwrite their version of “${name}”?`,

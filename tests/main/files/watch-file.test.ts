@@ -130,7 +130,25 @@ describe('a watched file', { timeout: 20_000 }, () => {
     expect(await next()).toEqual({ kind: 'deleted' });
   });
 
-  test('that is deleted beside a copy is not said to be the copy for certain', async () => {
+  test('that is deleted is not taken for a file of the same content that lay beside it before', async () => {
+    writeFileSync(at('a twin.vsmap'), 'old');
+    const { next } = await watched();
+    rmSync(at('map.vsmap'));
+    expect(await next()).toEqual({ kind: 'deleted' });
+  });
+
+  test('that is deleted is not taken for a copy that was made while it was watched', async () => {
+    const { next } = await watched();
+    copyFileSync(at('map.vsmap'), at('a copy.vsmap'));
+    writeFileSync(at('map.vsmap'), 'odd');
+    expect(await next()).toMatchObject({ kind: 'changed' });
+    writeFileSync(at('map.vsmap'), 'old');
+    expect(await next()).toMatchObject({ kind: 'same' });
+    rmSync(at('map.vsmap'));
+    expect(await next()).toEqual({ kind: 'deleted' });
+  });
+
+  test('that is deleted beside a new copy is not said to be the copy for certain', async () => {
     const { next } = await watched();
     copyFileSync(at('map.vsmap'), at('a copy.vsmap'));
     rmSync(at('map.vsmap'));
@@ -216,15 +234,17 @@ describe('a look at the disk', () => {
   test('takes nothing for the same file that only has its number', async () => {
     writeFileSync(at('map.vsmap'), 'old');
     const stamp = await stampOnDisk(at('map.vsmap'));
-    const first = await lookOutside(at('map.vsmap'), { stamp, identity: null });
+    const first = await lookOutside(at('map.vsmap'), { stamp, identity: null, beside: null });
     const identity = first.kind === 'same' ? first.identity : null;
     renameSync(at('map.vsmap'), at('other.vsmap'));
     writeFileSync(at('other.vsmap'), 'odd');
-    expect(await lookOutside(at('map.vsmap'), { stamp, identity })).toEqual({ kind: 'deleted' });
+    expect(await lookOutside(at('map.vsmap'), { stamp, identity, beside: null })).toEqual({
+      kind: 'deleted',
+    });
   });
 
   test('finds nothing where nothing was expected', async () => {
-    const found = await lookOutside(at('map.vsmap'), { stamp: null, identity: null });
+    const found = await lookOutside(at('map.vsmap'), { stamp: null, identity: null, beside: null });
     expect(found).toEqual({ kind: 'deleted' });
   });
 });
