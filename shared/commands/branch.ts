@@ -3,7 +3,7 @@ import { isForward, lookUp } from '../model/queries';
 import { searchText } from '../text/search';
 import type { MakingCommand, ProjectDraft } from './change';
 import type { MakeId } from './command';
-import { orderAtEnd } from './order';
+import { byOrder, orderAtEnd } from './order';
 
 const text = searchText.branch;
 
@@ -80,7 +80,7 @@ function blankShares(draft: ProjectDraft, ways: readonly string[]): void {
 function copyFlows(draft: ProjectDraft, branch: Branch, makeId: MakeId): void {
   let order = orderAtEnd(Object.values(draft.flows));
   const ways: string[] = [];
-  for (const [id, flow] of Object.entries(draft.flows)) {
+  for (const [id, flow] of Object.entries(draft.flows).sort(byOrder)) {
     if (!isCopied(flow, branch)) continue;
     const own = makeId();
     const [from, to] = [branch.ids.get(flow.from) ?? flow.from, branch.ids.get(flow.to) ?? flow.to];

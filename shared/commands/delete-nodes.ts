@@ -6,7 +6,7 @@ import { en } from '../text/en';
 import { forgetJudgements } from './analysis';
 import type { ProjectDraft } from './change';
 import type { Command, MakeId } from './command';
-import { orderAtEnd } from './order';
+import { byOrder, orderAtEnd } from './order';
 import { burstsAmong, forgetInPlan } from './plan-links';
 import { dropEmptyGroups } from './groups';
 import { forgetInRoom } from './room-links';
@@ -47,10 +47,8 @@ function mergeInto(existing: Flow, share: Quantity | undefined): void {
 }
 
 function putFlow(draft: ProjectDraft, flow: Flow, makeId: MakeId): void {
-  const twin = Object.values(draft.flows).find(
-    (other) => other.from === flow.from && other.to === flow.to && other.kind !== 'information',
-  );
-  if (twin) mergeInto(twin, flow.share);
+  const [twin] = carriedFrom(draft, flow.from).filter((other) => other.flow.to === flow.to);
+  if (twin) mergeInto(twin.flow, flow.share);
   else draft.flows[makeId()] = flow;
 }
 
@@ -74,6 +72,7 @@ function takeOut(draft: ProjectDraft, node: string, makeId: MakeId): void {
   const afterShares = onwardShares(draft, node);
   const before = Object.entries(draft.flows)
     .filter(([, flow]) => flow.to === node && flow.kind !== 'information')
+    .sort(byOrder)
     .map(([id, flow]) => ({ id, flow }))
     .filter(goesOn)
     .map(plain);

@@ -2,7 +2,8 @@ interface Ordered {
   order: number;
 }
 
-const byOrder = ([aId, a]: [string, Ordered], [bId, b]: [string, Ordered]): number =>
+/** Compares entries of a table by their order, then by their id: never by where they happen to stand in the table. */
+export const byOrder = ([aId, a]: [string, Ordered], [bId, b]: [string, Ordered]): number =>
   a.order - b.order || (aId < bId ? -1 : 1);
 
 /** An order after the last row: one more, 1 where there is none. */

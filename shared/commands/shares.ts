@@ -1,6 +1,7 @@
 import type { Flow, Project } from '../model/project';
 import type { Quantity } from '../model/quantity';
 import type { ProjectDraft } from './change';
+import { byOrder } from './order';
 
 /** A flow with its id, out of a project or a draft. */
 export interface FlowAt {
@@ -8,10 +9,11 @@ export interface FlowAt {
   readonly flow: Flow;
 }
 
-/** Flows that carry items out of a node. */
+/** Flows that carry items out of a node, in their order. */
 export function carriedFrom(project: Project, node: string): FlowAt[] {
   return Object.entries(project.flows)
     .filter(([, flow]) => flow.from === node && flow.kind !== 'information')
+    .sort(byOrder)
     .map(([id, flow]) => ({ id, flow }));
 }
 

@@ -58,6 +58,16 @@ describe('the branch that begins at a step', () => {
 });
 
 describe('duplicating a branch', () => {
+  it('copies the flows in their order, wherever they stand in the table', () => {
+    const project = twoWays();
+    const turned = { ...project, flows: Object.fromEntries(Object.entries(project.flows).reverse()) };
+    const inOrder = ({ flows }: Project): string[] =>
+      Object.values(flows)
+        .sort((one, other) => one.order - other.order)
+        .map(({ from, to }) => `${from} > ${to}`);
+    expect(inOrder(copyOf(turned, 'a')).slice(-4)).toEqual(inOrder(copyOf(project, 'a')).slice(-4));
+  });
+
   it('copies its steps and flows with the ways in and out, and leaves the shares of both ways in blank', () => {
     expect(flowsOf(copyOf(twoWays(), 'a'))).toEqual([
       'a > b',

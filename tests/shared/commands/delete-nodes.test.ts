@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deleteNodes } from '../../../shared/commands/delete-nodes';
+import { readProject } from '../../../shared/file-format/read';
+import { writeProject } from '../../../shared/file-format/write';
 import type { Project } from '../../../shared/model/project';
-import { buildMap, type MapBuilder } from '../../helpers/build-map';
+import { bareProject, buildMap, type MapBuilder } from '../../helpers/build-map';
 import { countedIds, doUndoRedo, flowsOf, refusal } from '../../helpers/do-undo-redo';
 
 const projectOf = (tell: (m: MapBuilder) => void): Project =>
@@ -109,6 +111,18 @@ describe('deleting nodes heals the flows', () => {
     });
     const after = doUndoRedo(project, deleteNodes({ ids: ['b'] }, countedIds()));
     expect(Object.values(after.flows)).toMatchObject([{ kind: 'escalation', label: 'hard ones' }]);
+  });
+
+  it('goes by the flow that was drawn first, before and after the file was saved', () => {
+    const project = projectOf((m) => {
+      m.path('a', 'b');
+      m.flow('b', 'c', { kind: 'escalation' });
+      m.flow('a', 'b', { kind: 'iteration', label: 'later' });
+    });
+    const saved = readProject(writeProject(project));
+    const read = saved.kind === 'read' ? saved.project : bareProject();
+    const turned = { ...project, flows: Object.fromEntries(Object.entries(project.flows).reverse()) };
+    for (const each of [project, read, turned]) expect(flowsWithout(each, 'b')).toEqual(['a > c escalation']);
   });
 
   it('does not carry information on', () => {

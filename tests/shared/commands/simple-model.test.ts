@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDeeds, walkBesidePaper } from './walk-beside-paper';
+import { anyDeeds, type Deed, walkBesidePaper } from './walk-beside-paper';
 
 describe('a document', () => {
   it('says after every command, undo and redo what a simple model of it says', () => {
@@ -16,5 +16,12 @@ describe('a document', () => {
     // Neither side may agree by refusing everything.
     expect(total.done).toBeGreaterThan(3 * 300);
     expect(total.refused).toBeGreaterThan(300);
+  });
+
+  it('heals along the flow that was drawn first, where the later one has a number for an id', () => {
+    const deed = (kind: number, a = 0, b = 0, c = 0): Deed => ({ kind, a, b, c });
+    // The seventh id that is made is 0: a flow of planned repeats beside the one from a to b, which then goes.
+    const deeds = [deed(0), deed(0), deed(0), deed(0), deed(0), deed(0), deed(4, 0, 1, 3), deed(9, 1)];
+    expect(walkBesidePaper(deeds)).toEqual({ done: 8, refused: 0 });
   });
 });
