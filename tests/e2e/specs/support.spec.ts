@@ -119,8 +119,7 @@ test('the log tells what happened, also what went wrong, and no word of the user
   expect(logIn(profile)).toContain('page-error where=promise error=Error');
 
   await dialogs.nextMessageBoxAnswer(0);
-  const shown = await app.browserWindow(page);
-  await shown.evaluate((window) => window.webContents.forcefullyCrashRenderer());
+  await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
   await expect.poll(() => logIn(profile)).toContain('page-gone reason=');
   await expect.poll(() => logIn(profile)).toContain('work-restored outcome=restored');
   await end();
