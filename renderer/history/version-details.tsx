@@ -31,7 +31,7 @@ function Figures(props: { figures: readonly FigureChange[] }): React.JSX.Element
       <thead>
         <tr>
           <th scope="col">{text.figures.figure}</th>
-          <th scope="col">{text.figures.then}</th>
+          <th scope="col">{text.figures.earlier}</th>
           <th scope="col">{text.figures.now}</th>
           <th scope="col">{text.figures.difference}</th>
         </tr>
