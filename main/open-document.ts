@@ -41,13 +41,33 @@ export async function openInto(session: Session, path: string, context: Context)
   return { kind: 'opened', document: token, name, text: file.text, isReadOnly: read.isReadOnly };
 }
 
+/** Why nothing of a file can be shown, so that no window is made for it; null where it can be, or where some of it can be saved. */
+async function refusalOf(path: string, context: Context): Promise<OpenResult | null> {
+  const { result: file, ms } = await timed(() => openFile(path));
+  if (file.kind !== 'opened') {
+    const sentence = sayNotOpened(file, basename(path));
+    const answer =
+      file.kind === 'not-text' ? await offerSaved({ ...file, sentence }, context) : failed(sentence);
+    if (answer.kind !== 'failed') return null;
+    reportNotOpened(file, ms, context.report);
+    return answer;
+  }
+  const read = readProject(file.text);
+  if (read.kind === 'read') return null;
+  const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence: read.sentence };
+  const answer = read.kind === 'newer' ? failed(read.sentence) : await offerSaved(damaged, context);
+  if (answer.kind !== 'failed') return null;
+  reportRead(read, file.stamp.size, ms, context.report);
+  return answer;
+}
+
 async function realPath(path: string): Promise<string> {
   return await resolveTarget(path).catch(() => path);
 }
 
 /**
  * Shows a file where it belongs: in the window that has it already, in the asking window while that is blank, else in a
- * window of its own. The answer is for the asking window.
+ * window of its own; what cannot be shown at all is refused in the asking window. The answer is for the asking window.
  */
 export async function openFor(session: Session, path: string, context: Context): Promise<OpenResult> {
   const real = await realPath(path);
@@ -57,6 +77,8 @@ export async function openFor(session: Session, path: string, context: Context):
     return { kind: 'elsewhere' };
   }
   if (isBlank(session)) return await openInto(session, real, context);
+  const refusal = await refusalOf(real, context);
+  if (refusal !== null) return refusal;
   context.openWindow(real);
   return { kind: 'elsewhere' };
 }
