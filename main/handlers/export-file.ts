@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type ExportFormat, formatTraits } from '../../shared/export/formats';
 import type { ExportResult } from '../../shared/ipc/results';
 import type { Context } from '../context';
@@ -42,7 +42,8 @@ export async function exportToFile(
   { questions, makeToken, report }: Context,
 ): Promise<ExportResult> {
   const ending = `.${formatTraits[format].extension}`;
-  const proposed = join(questions.homeFolder(), fileNameOf(suggestedName, ending));
+  const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
+  const proposed = join(folder, fileNameOf(suggestedName, ending));
   const chosen = await questions.saveExport(session, proposed, format);
   if (chosen === null) return { kind: 'cancelled' };
   const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));

@@ -116,7 +116,10 @@ export function appIn(folder: string): AppInTest {
         answers.proposed = proposed;
         return Promise.resolve(answers.savePath);
       },
-      saveExport: () => Promise.resolve(answers.savePath),
+      saveExport: (_session, proposed) => {
+        answers.proposed = proposed;
+        return Promise.resolve(answers.savePath);
+      },
       saveText: () => Promise.resolve(answers.savePath),
       mayReplace: () => Promise.resolve(answers.mayReplace),
       homeFolder: () => folder,

@@ -50,6 +50,19 @@ describe('an export from a window', () => {
     expect(app.log.filter((line) => line.startsWith('show'))).toEqual([`show ${at('files/map.mmd')}`]);
   });
 
+  it('is proposed beside the file of the map, and in the home folder where there is none', async () => {
+    const { app, session } = appTo('map.md');
+    const save = async (): Promise<void> => {
+      await exportHandlers(app)['export:save'](session, { ...mock, wish: exportWish('md') });
+    };
+    await save();
+    expect(app.answers.proposed).toBe(at('profile/x.md'));
+    const shown = at('files/stream.vsmap');
+    session.document = { token: 't', path: shown, stamp: null, isReadOnly: false };
+    await save();
+    expect(app.answers.proposed).toBe(at('files/x.md'));
+  });
+
   it('writes nothing when it is stopped', async () => {
     const { app, session } = appTo('map.png');
     const handlers = exportHandlers(app);
