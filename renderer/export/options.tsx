@@ -205,7 +205,11 @@ function DateOption(props: Typed): React.JSX.Element {
         onRefused={props.onRefused}
         onCommit={(typed) => {
           const date = readDate(typed);
-          if (date == null) return text.badDate(typed.trim());
+          if (date == null) {
+            // At once: the press that left the field may be the one on Save.
+            props.onRefused(true);
+            return text.badDate(typed.trim());
+          }
           props.onToday(date);
           return null;
         }}

@@ -101,7 +101,7 @@ function ReportView(props: {
           {isSlides ? <ReportSlides report={preview.report} /> : <ReportPages report={preview.report} />}
         </div>
       </Fitted>
-      <p className={styles.pageNote}>{text.pagesMove}</p>
+      <p className={styles.pageNote}>{isSlides ? text.slidesMove : text.pagesMove}</p>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const exportUi = {
   drawing: 'Drawing the preview…',
   noPreview: 'There is nothing to show for these choices.',
   pagesMove: 'Pages may break at other places in the file.',
+  slidesMove: 'In the file, long parts may go on to the next slide at other places.',
   rowsShown: (shown: number, all: number) => `The first ${shown} of ${all} rows`,
   linesShown: (shown: number) => `The first ${shown} lines`,
   options: 'What the file holds',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -83,7 +83,19 @@ test('a report is built, previewed and saved with the keyboard alone, and its ch
     for (const name of ['Copy', 'Save…'])
       await expect(dialogOf(page).getByRole('button', { name, exact: true })).toBeDisabled();
     await date.press('Escape');
-    await expect(dialogOf(page).getByRole('button', { name: 'Save…' })).toBeEnabled();
+    const save = dialogOf(page).getByRole('button', { name: 'Save…' });
+    await expect(save).toBeEnabled();
+    const unwanted = path.join(folder, 'unwanted.docx');
+    await dialogs.nextSavePath(unwanted);
+    await date.fill('31.02.2026');
+    const { x, y, width, height } = (await save.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect(dialogOf(page).getByRole('alert')).toHaveText(/“31.02.2026” is no date/);
+    await expect(save).toBeDisabled();
+    await expect(dialogOf(page).getByRole('button', { name: 'Stop' })).toHaveCount(0);
+    expect(existsSync(unwanted)).toBe(false);
+    await date.press('Escape');
+    await expect(save).toBeEnabled();
   });
 
   await test.step('the file holds what was chosen, as the command line makes it', async () => {
