@@ -1,4 +1,4 @@
-import { factsOf, framesOf } from '../../shared/ipc/error-facts';
+import { factsOf, framesOf, isHarmless } from '../../shared/ipc/error-facts';
 import type { Arguments } from '../../shared/ipc/contract';
 import { bridge } from '../bridge';
 
@@ -25,7 +25,8 @@ export function reportBrokenDrawing(error: unknown, componentStack: string): voi
 
 /** Tells the log of errors in this page that nobody saw to. */
 export function watchErrors(): void {
-  window.addEventListener('error', ({ error }) => {
+  window.addEventListener('error', ({ error, message }) => {
+    if (isHarmless(message)) return;
     const { frames, ...facts } = factsOf(error);
     report({ where: 'script', ...facts, frames: [...frames] });
   });

@@ -77,6 +77,11 @@ function isErrorName(name: unknown): name is ErrorName {
   return errorNames.some((known) => known === name);
 }
 
+/** True for what Chromium reports although nothing failed: sizes are told one frame later where a change of size led to another. */
+export function isHarmless(message: string): boolean {
+  return /^ResizeObserver loop/.test(message);
+}
+
 /** What may be kept of anything that was thrown. */
 export function factsOf(thrown: unknown): ErrorFacts {
   if (!(thrown instanceof Error)) return { error: 'other', said: 'something-else', frames: [] };
