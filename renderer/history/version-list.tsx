@@ -23,13 +23,17 @@ function Picture(props: { svg: string | null }): React.JSX.Element {
   );
 }
 
+/** So much of a change fits on a line. */
+const mostParts = 3;
+
 /** What a line says under its time. */
 function lineOf(known: Known<RowFacts> | undefined, isOldest: boolean): string {
   if (!known) return text.loading;
   if (known.kind === 'failed') return known.sentence;
   const { change, steps } = known.facts;
   if (change === null) return isOldest ? `${text.first}, ${text.steps(steps)}` : text.steps(steps);
-  const said = change.slice(0, 3).join(', ');
+  const parts = change.slice(0, mostParts).join(', ');
+  const said = change.length > mostParts ? text.andMore(parts) : parts;
   return said === '' ? text.noChange : said.charAt(0).toUpperCase() + said.slice(1);
 }
 

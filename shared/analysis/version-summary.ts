@@ -24,8 +24,7 @@ function placeless(nodes: Readonly<Record<string, MapNode>>): Record<string, obj
 function stepLines(before: Project, after: Project): string[] {
   const counts = countRows(placeless(steps(before)), placeless(steps(after)));
   return [
-    ...(counts.added > 0 ? [words.stepsNew(counts.added)] : []),
-    ...(counts.removed > 0 ? [words.stepsGone(counts.removed)] : []),
+    ...(counts.added + counts.removed > 0 ? [words.steps(counts.added, counts.removed)] : []),
     ...(counts.changed > 0 ? [words.stepsChanged(counts.changed)] : []),
   ];
 }
@@ -56,8 +55,7 @@ export function sizeOfChange(before: Project, after: Project, map: string): read
   const flows = sumOf(countRows(before.flows, after.flows));
   const subjects = changesBesideMaps(before, after).map(({ subject }) => versionsText.subjects[subject]);
   const said = [
-    ...(maps.added > 0 ? [words.mapsNew(maps.added)] : []),
-    ...(maps.removed > 0 ? [words.mapsGone(maps.removed)] : []),
+    ...(maps.added + maps.removed > 0 ? [words.maps(maps.added, maps.removed)] : []),
     ...stepLines(before, after),
     ...leadTimeLine(before, after, map),
     ...(elements > 0 ? [words.elements(elements)] : []),

@@ -1,6 +1,11 @@
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
 
+function moreAndFewer(more: number, fewer: number, one: string, many: string): string {
+  if (more === 0) return `${counted(fewer, one, many)} fewer`;
+  return `${counted(more, one, many)} more${fewer === 0 ? '' : ` and ${String(fewer)} fewer`}`;
+}
+
 /** Words of the kept versions of a document. */
 export const historyText = {
   title: (name: string) => `Versions of ${name}`,
@@ -16,6 +21,8 @@ export const historyText = {
   loading: 'The version is being read…',
   first: 'The oldest version that is kept',
   noChange: 'The same as the version before',
+  /** The first of many parts. */
+  andMore: (parts: string) => `${parts} and more`,
   steps: (count: number) => counted(count, 'step', 'steps'),
   picture: (map: string, when: string) => `${map} in the version of ${when}`,
   emptyMap: 'The map of this version is empty.',
@@ -48,15 +55,14 @@ export const historyText = {
     settings: 'Open the settings',
   },
   changes: {
-    stepsNew: (count: number) => counted(count, 'step more', 'steps more'),
-    stepsGone: (count: number) => counted(count, 'step fewer', 'steps fewer'),
+    /** In one part, so that what came is never told without what went. */
+    steps: (more: number, fewer: number) => moreAndFewer(more, fewer, 'step', 'steps'),
     stepsChanged: (count: number) => counted(count, 'step changed', 'steps changed'),
     leadTime: (before: string, after: string) => `lead time ${before} to ${after}`,
     leadTimeUnknown: 'not known',
     elements: (count: number) => counted(count, 'other element changed', 'other elements changed'),
     flows: (count: number) => counted(count, 'flow changed', 'flows changed'),
-    mapsNew: (count: number) => counted(count, 'map more', 'maps more'),
-    mapsGone: (count: number) => counted(count, 'map fewer', 'maps fewer'),
+    maps: (more: number, fewer: number) => moreAndFewer(more, fewer, 'map', 'maps'),
     mapFields: 'details of a map',
     places: 'places on the map',
   },

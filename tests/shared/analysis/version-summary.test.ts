@@ -34,6 +34,14 @@ describe('the size of a change', () => {
     expect(size(after)).toEqual(['3 steps more', '1 step changed', 'lead time 3h 40m to 2h 40m']);
   });
 
+  it('never tells what came without what went', () => {
+    const after = edited((project) => {
+      for (const id of ['a', 'b', 'c']) project.nodes[id] = { map: 'map', type: 'step', name: id, order: 9 };
+      for (const id of ['log', 'fix']) delete project.nodes[id];
+    });
+    expect(size(after, 'none')[0]).toBe('3 steps more and 2 fewer');
+  });
+
   it('says where a lead time is not known any more', () => {
     const after = edited((project) => {
       const fix = project.nodes['fix'];
