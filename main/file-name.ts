@@ -45,11 +45,17 @@ export function fileNameOf(title: string, ending: string): string {
   return `${isReserved ? mainText.unreserved(name) : name}${ending}`;
 }
 
-/** The name of a version beside a file: `map (my version 2026-11-22 10.14).vsmap`; from the second try on with a number. */
+/** What marks a name as that of a version beside a file. */
+const versionNote = new RegExp(
+  ` \\((?:${[mainText.versions.mine, mainText.versions.theirs].map((say) => say('\\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d')).join('|')})(?: \\d+)?\\)$`,
+);
+
+/** The name of a version beside a file, never with two such notes: `map (my version 2026-11-22 10.14).vsmap`; from the second try on with a number. */
 export function nameBeside(path: string, version: string, attempt: number): string {
   const ending = extname(path);
   const note = ` (${attempt === 1 ? version : `${version} ${String(attempt)}`})${ending}`;
-  const name = beginning(basename(path, ending), mostBytes, mostBytes - Buffer.byteLength(note));
+  const plain = basename(path, ending).replace(versionNote, '');
+  const name = beginning(plain, mostBytes, mostBytes - Buffer.byteLength(note));
   return `${name.trimEnd()}${note}`;
 }
 

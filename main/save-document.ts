@@ -97,18 +97,19 @@ async function keepDisplaced(path: string, bytes: Uint8Array, { now }: Context):
     : versions.displacedLost(basename(path));
 }
 
-/** Where the version of others is that a save is about to replace: among the versions of the file, or in a file beside it; null where it cannot be kept. */
-type Kept = { readonly beside: string | null } | null;
+/** Where the version of others is that a save is about to replace, as a sentence for after the save where it is to be told; null where it cannot be kept. */
+type Kept = { readonly said: string | null } | null;
 
 /** Keeps what a save is about to replace; `mustKeep` where the user was promised so, and no versions are kept or their disk refuses. */
 async function keepReplaced(path: string, mustKeep: boolean, context: Context): Promise<Kept> {
   const there = await bytesOnDisk(path);
-  if (there === null) return { beside: null };
+  if (there === null) return { said: null };
   const kept = await context.history.keep({ path: await resolveTarget(path), bytes: there, why: 'replaced' });
-  if (kept === 'kept' || kept === 'same' || !mustKeep) return { beside: null };
+  if (!mustKeep) return { said: null };
+  if (kept === 'kept' || kept === 'same') return { said: mainText.versions.keptAmong };
   const version = mainText.versions.theirs(localTime(new Date(context.now())));
   const beside = await writeBeside(path, version, there);
-  return beside.kind === 'saved' ? { beside: basename(beside.path) } : null;
+  return beside.kind === 'saved' ? { said: mainText.versions.keptBeside(basename(beside.path)) } : null;
 }
 
 /** All bytes of a file; null where there is none to keep, or none that a save may replace. */
@@ -155,7 +156,7 @@ async function settle(
   return remarks.length === 0 ? saved : { ...saved, remark: remarks.join(' ') };
 }
 
-/** Writes to the file of a window; what a failed save of this window left there is nobody else's. */
+/** Writes to the file of a window; what a failed save of this window left there is nobody else's, and the same content is no other version. */
 async function writeOverOwn(
   { granted }: Session,
   path: string,
@@ -163,12 +164,12 @@ async function writeOverOwn(
   expected: FileStamp | null,
 ): Promise<WriteResult> {
   const result = await writeSafely(path, text, { expected });
-  const isOurs =
-    result.kind === 'conflict' &&
-    result.found !== null &&
-    granted?.path === result.path &&
-    granted.maybeThere?.includes(result.found.sha256) === true;
-  return isOurs ? await writeSafely(path, text, { expected: result.found }) : result;
+  if (result.kind !== 'conflict' || result.found === null) return result;
+  const { sha256 } = result.found;
+  const isLeft = granted?.path === result.path && granted.maybeThere?.includes(sha256) === true;
+  return isLeft || sha256 === sha256Of(Buffer.from(text))
+    ? await writeSafely(path, text, { expected: result.found })
+    : result;
 }
 
 const mostAttempts = 10;
@@ -193,13 +194,12 @@ async function write(
 ): Promise<SaveResult> {
   const { path, expected, isOwn } = target;
   const isPromised = wish.replacing !== null && wish.replacing !== 'nothing';
-  const kept = isPromised || !isOwn ? await keepReplaced(path, isPromised, context) : { beside: null };
+  const kept = isPromised || !isOwn ? await keepReplaced(path, isPromised, context) : { said: null };
   if (kept === null) return failed(mainText.versions.notKept(basename(path)));
   const { result, ms } = await timed(() => writeOverOwn(session, path, wish.text, expected));
   reportSaved(result, { wish, ms, report: context.report });
-  const said = kept.beside === null ? null : mainText.versions.keptBeside(kept.beside);
   if (result.kind === 'saved')
-    return await settle(session, { result, before, text: wish.text, said }, context);
+    return await settle(session, { result, before, text: wish.text, said: kept.said }, context);
   if (result.kind === 'conflict' && isOwn)
     return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
   if (isOwn) noteAttempt(session, { result, text: wish.text }, context);

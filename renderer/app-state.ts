@@ -67,7 +67,6 @@ export type DialogName =
   /** Others changed the file of this window; `seen` is what is there, `isAgain` that it changed while that was asked. */
   | { kind: 'damaged'; file: DamagedFile }
   | { kind: 'conflict'; seen: Told; isAgain: boolean }
-  | { kind: 'overwrite'; seen: Told; name: string }
   | { kind: 'save-failed'; sentence: string }
   | { kind: 'unsaved'; proceed: () => void }
   /** Older versions of the shown file. */
@@ -153,6 +152,8 @@ export interface AppState {
   isBottomUnfolded: boolean;
   /** In a tiny window the panel left of the canvas is closed until it is asked for. */
   isLeftUnfolded: boolean;
+  /** In a narrow window the inspector of the stream and its map is closed until it is asked for. */
+  isRightUnfolded: boolean;
   /** True while the line that makes steps is open. */
   isQuickEntry: boolean;
   /** True while the line that finds things on the map is open. */

@@ -123,31 +123,3 @@ export function ConflictDialog(props: { seen: Told; isAgain: boolean }): React.J
     </Dialog>
   );
 }
-
-/** Asks once more before the version of others makes room. */
-export function OverwriteDialog(props: { seen: Told; name: string }): React.JSX.Element {
-  return (
-    <Dialog
-      title={words.overwriting.title(props.name)}
-      description={words.overwriting.text}
-      closeLabel={en.dialogs.cancel}
-      onClose={leave}
-      buttons={
-        <>
-          <Button
-            kind="danger"
-            onPress={() => {
-              leave();
-              void save({ replacing: props.seen });
-            }}
-          >
-            {ways.overwrite}
-          </Button>
-          <Button kind="primary" onPress={leave}>
-            {en.dialogs.cancel}
-          </Button>
-        </>
-      }
-    />
-  );
-}

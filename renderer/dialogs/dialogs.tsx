@@ -14,7 +14,7 @@ import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ClassifyDialog } from './classify-dialog';
-import { ConflictDialog, OverwriteDialog } from './conflict-dialog';
+import { ConflictDialog } from './conflict-dialog';
 import { DamagedDialog } from './damaged-dialog';
 import styles from './dialogs.module.css';
 import { ExportDialog } from '../export/export-dialog';
@@ -135,7 +135,6 @@ type AboutFile = Extract<
     kind:
       | 'damaged'
       | 'conflict'
-      | 'overwrite'
       | 'versions'
       | 'compare-versions'
       | 'save-failed'
@@ -155,8 +154,6 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
       return <DamagedDialog file={dialog.file} />;
     case 'conflict':
       return <ConflictDialog seen={dialog.seen} isAgain={dialog.isAgain} />;
-    case 'overwrite':
-      return <OverwriteDialog seen={dialog.seen} name={dialog.name} />;
     case 'versions':
       return <VersionsView />;
     case 'compare-versions':

@@ -29,7 +29,7 @@ function WhenChanged(props: {
   of: Extract<Trouble, { kind: 'changed' }>;
   isUnsaved: boolean;
 }): React.JSX.Element {
-  const { seen, name } = props.of;
+  const { seen } = props.of;
   const compare = <Button onPress={() => void compareWithTheirs()}>{ways.compare}</Button>;
   if (!props.isUnsaved)
     return (
@@ -42,8 +42,8 @@ function WhenChanged(props: {
     );
   return (
     <>
-      <Button kind="danger" onPress={() => useApp.setState({ dialog: { kind: 'overwrite', seen, name } })}>
-        {ways.overwriteAsk}
+      <Button kind="danger" onPress={() => void save({ replacing: seen })}>
+        {ways.overwrite}
       </Button>
       <Button onPress={() => void takeTheirs()}>{ways.take}</Button>
       {compare}

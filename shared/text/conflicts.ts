@@ -39,7 +39,6 @@ export const conflictsText = {
     compare: 'Compare',
     take: 'Take theirs',
     overwrite: 'Overwrite',
-    overwriteAsk: 'Overwrite…',
     again: 'Save it again there',
     oldName: 'Save under the old name',
     as: 'Save as…',
@@ -64,9 +63,5 @@ export const conflictsText = {
     as: 'Asks for a name and a folder.',
     follow: 'Saves into the file under its new name.',
     followCopy: 'Saves into another file with the same content.',
-  },
-  overwriting: {
-    title: (name: string) => `Overwrite their version of “${name}”?`,
-    text: 'Your version takes its place. Theirs is kept first, among the versions of this file, where you can get it back.',
   },
 } as const;

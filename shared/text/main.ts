@@ -46,6 +46,7 @@ export const mainText = {
     /** What stands after the name of a file; `when` is `2026-11-22 10.14`. */
     mine: (when: string) => `my version ${when}`,
     theirs: (when: string) => `other version ${when}`,
+    keptAmong: 'Saved. Theirs is kept among the versions.',
     keptBeside: (name: string) => `Saved. What was there before is kept beside it as “${name}”.`,
     notKept: (name: string) =>
       `“${name}” was not overwritten: what is there now could not be kept first. Save your work under another name.`,

@@ -53,6 +53,32 @@ describe('the ways out', () => {
     expect(name).toMatch(/^字+ \(my version 2026-11-22 10\.14 12\)\.vsmap$/);
   });
 
+  test('the name beside of a version beside the file says only when that was made', () => {
+    const names = [
+      'my version 2026-11-22 09.00',
+      'my version 2026-11-22 09.00 2',
+      'other version 2025-01-02 23.59',
+    ];
+    for (const note of names)
+      expect(nameBeside(`/x/map (${note}).vsmap`, 'my version 2026-11-22 10.14', 1)).toBe(
+        'map (my version 2026-11-22 10.14).vsmap',
+      );
+    expect(nameBeside('/x/map (my version).vsmap', 'my version 2026-11-22 10.14', 1)).toBe(
+      'map (my version) (my version 2026-11-22 10.14).vsmap',
+    );
+  });
+
+  test('no question where others wrote just what is to be saved: the work is saved', async () => {
+    const app = shown.app();
+    const { save } = await shown.shows(app, true);
+    writeFileSync(shown.file(), mapOf('the same'));
+    await expect.poll(() => app.log).toContain('1 document:outside changed');
+    expect(await save(mapOf('the same'))).toMatchObject({ kind: 'saved' });
+    await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same');
+    expect(await save(mapOf('mine'))).toMatchObject({ kind: 'saved' });
+    expect(readFileSync(shown.file(), 'utf8')).toBe(mapOf('mine'));
+  });
+
   test('compare: their version is read, and the window still has its own', async () => {
     const app = shown.app();
     const { window, token, save } = await shown.shows(app, true);
@@ -149,7 +175,8 @@ describe('the ways out', () => {
     writeFileSync(shown.file(), mapOf('theirs'));
     const told = await save(mapOf('mine'));
     const seen = told.kind === 'conflict' ? told.seen : null;
-    expect(await save(mapOf('mine'), seen)).toMatchObject({ kind: 'saved' });
+    const remark = 'Saved. Theirs is kept among the versions.';
+    expect(await save(mapOf('mine'), seen)).toMatchObject({ kind: 'saved', remark });
     const { versions } = await app.history.list(realpathSync(shown.file()));
     const kept = await Promise.all(
       versions.map(({ number }) => app.history.read(realpathSync(shown.file()), number)),

@@ -192,20 +192,6 @@ export const othersScene: Scene = {
       },
     },
     {
-      id: 'overwrite',
-      when: 'You choose to overwrite their version',
-      safe: 'Yes: theirs goes into the history of the file first.',
-      todo: 'Press *Overwrite* if that is what you want; else leave it.',
-      meet: async (stage) => {
-        await leave(stage);
-        await bar(stage)
-          .getByRole('button', { name: /^Overwrite/ })
-          .click();
-        await stage.page.getByText('Overwrite their version').waitFor();
-        return dialogOf(stage);
-      },
-    },
-    {
       id: 'file-moved',
       when: 'The open file gets another name',
       safe: 'Yes: in the window.',
