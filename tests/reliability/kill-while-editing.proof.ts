@@ -5,7 +5,7 @@ import { startDisplay } from '../../scripts/setup/display.mjs';
 import { listOf } from '../../shared/model/queries';
 import { dialogsOf } from '../e2e/harness/dialogs';
 import { renderersOf } from '../e2e/harness/sandbox';
-import { journalsIn, mapText, state, streamName } from '../e2e/pages/documents';
+import { journalsIn, mapText, streamName } from '../e2e/pages/documents';
 import { projectIn } from '../e2e/pages/saved-file';
 import { type Content, lossOf, Monkey, randomFrom } from './editing-monkey';
 import { record } from './record';
@@ -100,6 +100,24 @@ function inPage({ app }: SavingApp, code: string): Promise<unknown> {
   }, code);
 }
 
+/** Leaves what was being typed aside, which a dialog may give back first, and saves. */
+async function saveAll(running: SavingApp, label: string): Promise<void> {
+  await until(label, async () => {
+    const said = await inPage(running, 'document.querySelector("header [role=status]")?.textContent');
+    if (said === 'Saved') return true;
+    const isAsked = await inPage(
+      running,
+      '(() => { const asked = document.querySelector("[role=dialog]"); asked?.querySelector("button")?.click(); return asked !== null; })()',
+    );
+    if (isAsked !== true)
+      await running.app.evaluate(({ webContents }) => {
+        for (const type of ['keyDown', 'keyUp'] as const)
+          webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
+      });
+    return false;
+  });
+}
+
 /** The window is opened again by one click; the work is there again, in its file, and is saved into it. */
 async function seePageBack(running: SavingApp, label: string, killedAt: number): Promise<void> {
   const before = contentOf(file).stream;
@@ -108,14 +126,7 @@ async function seePageBack(running: SavingApp, label: string, killedAt: number):
     return said === 'Unsaved changes' || said === 'Saved';
   });
   secondsToBack.push((Date.now() - killedAt) / 1000);
-  await running.app.evaluate(({ webContents }) => {
-    for (const type of ['keyDown', 'keyUp'] as const)
-      webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
-  });
-  await until(`${label}: saved, was ${before}`, async () => {
-    const said = await inPage(running, 'document.querySelector("header [role=status]")?.textContent');
-    return said === 'Saved';
-  });
+  await saveAll(running, `${label}: saved, was ${before}`);
 }
 
 /** The app is started again: it offers the work, which is opened and saved into the file. */
@@ -132,8 +143,7 @@ async function seeOffer(label: string): Promise<SavingApp> {
   await page.getByRole('button', { name: /^Open the copy/ }).click();
   await streamName(page).waitFor();
   await dialogsOf(app).nextSavePath(file);
-  await page.keyboard.press('Control+s');
-  await state(page).getByText('Saved', { exact: true }).waitFor();
+  await saveAll(running, `${label}: the copy is saved`);
   return running;
 }
 
