@@ -9,6 +9,17 @@ const found = process.argv[2] ?? path.join(root, 'out', 'test-results', 'message
 const page = path.join(root, 'docs', 'messages.md');
 const pictures = path.join(root, 'docs', 'pictures', 'messages');
 
+/** The headings, each with the message that begins it in the order in which they are met. */
+const beginnings = new Map([
+  ['disk-full', 'Saving and exporting'],
+  ['changed-outside', 'Somebody else'],
+  ['open-missing', 'Opening'],
+  ['import-damaged', 'Importing'],
+  ['page-crashed', 'After a crash'],
+  ['no-safety-copy', 'Settings and safety copies'],
+  ['close-unsaved', 'Closing and replacing'],
+]);
+
 /** Cells of a table in Markdown hold neither lines nor bars. */
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
 
@@ -28,20 +39,26 @@ function pictureOf({ id, when, picture }) {
   return picture ? `![${cell(when)}](pictures/messages/${id}.png)` : 'A box of the system';
 }
 
+const tableHead = [
+  '| when it comes | what it says | picture | is the work safe, and where | what to do |',
+  '| --- | --- | --- | --- | --- |',
+];
+
+/** The lines of a message, with those of a heading and the head of a table where one begins. */
+function linesOf(row) {
+  const heading = beginnings.get(row.id);
+  const line = `| ${cell(row.when)} | ${wordsOf(row)} | ${pictureOf(row)} | ${cell(row.safe)} | ${cell(row.todo)} |`;
+  if (heading === undefined) return [line];
+  return ['', `## ${heading}`, '', ...tableHead, line];
+}
+
 /** The page of all messages. */
 function pageOf(rows) {
-  const table = rows.map(
-    (row) =>
-      `| ${cell(row.when)} | ${wordsOf(row)} | ${pictureOf(row)} | ${cell(row.safe)} | ${cell(row.todo)} |`,
-  );
   return [
     '# Messages in trouble',
     '',
     'Every message that somebody can meet when something goes wrong, as the real app showed it: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
-    '',
-    '| when it comes | what it says | picture | is the work safe, and where | what to do |',
-    '| --- | --- | --- | --- | --- |',
-    ...table,
+    ...rows.flatMap(linesOf),
     '',
   ].join('\n');
 }
