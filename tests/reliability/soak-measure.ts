@@ -1,4 +1,26 @@
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import { z } from 'zod';
+
+/** What is read of a heap snapshot: all nodes in one row of numbers, `node_fields` for each; `nodes` is too long to look at one by one. */
+const Snapshot = z.object({
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())]).rest(z.unknown()),
+    }),
+  }),
+  nodes: z.custom<readonly number[]>(Array.isArray),
+});
+
+function sizeWithoutCode({ snapshot: { meta }, nodes }: z.infer<typeof Snapshot>): number {
+  const width = meta.node_fields.length;
+  const [type, size] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size')];
+  const code = meta.node_types[0].indexOf('code');
+  let sum = 0;
+  for (let at = 0; at < nodes.length; at += width)
+    if (nodes[at + type] !== code) sum += nodes[at + size] ?? 0;
+  return sum;
+}
 
 /** What an app holds at a moment, after its garbage was collected: bytes, and counts of the page. */
 export interface Held {
@@ -25,6 +47,19 @@ export class SoakMeasure {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('HeapProfiler.enable');
     return new SoakMeasure(app, cdp);
+  }
+
+  /** Bytes of everything in the heap but code that V8 compiled: that it goes on compiling what is used most is no leak. */
+  async heapWithoutCode(): Promise<number> {
+    const parts: string[] = [];
+    const gather = ({ chunk }: { readonly chunk: string }): void => {
+      parts.push(chunk);
+    };
+    this.#cdp.on('HeapProfiler.addHeapSnapshotChunk', gather);
+    for (let round = 0; round < 3; round += 1) await this.#cdp.send('HeapProfiler.collectGarbage');
+    await this.#cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    this.#cdp.off('HeapProfiler.addHeapSnapshotChunk', gather);
+    return sizeWithoutCode(Snapshot.parse(JSON.parse(parts.join(''))));
   }
 
   async take(): Promise<Held> {

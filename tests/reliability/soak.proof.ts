@@ -13,21 +13,25 @@ import { type Held, megabytes, slopeOf, SoakMeasure } from './soak-measure';
 
 /*
  * A long workshop on a map that stays as it is: something is done by the keyboard and taken back, 3,000 times
- * (PROVE_CYCLES). In the second half nothing may grow: less than 1 KB of heap for each action, no listener more.
+ * (PROVE_CYCLES). In the second half nothing may grow: less than 1 KB of heap for each action, no listener more. The heap
+ * is judged without the code that V8 compiles (it compiles for hours, and less and less), and told with it too.
  */
 
 const cycles = Number(process.env['PROVE_CYCLES'] ?? 3_000);
-const measureEvery = Math.max(1, Math.floor(cycles / 30));
 const mostGrowth = 1024;
 
 const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'streamwright-soak-')));
 const file = path.join(home, 'map.vsmap');
 const text = writeProject(facilitatorMap(7, 12).project);
 writeFileSync(file, text);
-const display = await startDisplay({ width: 1600, height: 1000 });
+const display = await startDisplay({ width: 1280, height: 800 });
 
 /** What is done on the selected step, all of it by keys that people use; the last three leave another selection behind. */
 const deeds = ['ArrowRight', '1', 'ArrowDown', '2', 'ArrowLeft', '3', 'Control+d', 'Delete', 'Tab'] as const;
+/** Always after the same deed: each leaves another selection, and another inspector, behind. */
+const measureEvery = deeds.length * Math.max(1, Math.round(cycles / 30 / deeds.length));
+/** How many of those the heap is looked through: it takes seconds. */
+const lookEvery = measureEvery * 3;
 
 async function select(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
@@ -53,27 +57,35 @@ async function undoAll(page: Page): Promise<void> {
   }
 }
 
-function judge(held: readonly (Held & { readonly at: number })[]): void {
+interface Point extends Held {
+  /** After how many times. */
+  readonly at: number;
+  /** The heap without compiled code, where it was looked through. */
+  readonly data: number | null;
+}
+
+function tell({ at, heap, data, nodes, listeners, main, page }: Point): void {
+  const without = data === null ? '' : ` (${(data / 1024).toFixed(0)} KB without code)`;
+  console.log(
+    `${at}: heap ${megabytes(heap)}${without}, ${nodes} nodes, ${listeners} listeners, main ${megabytes(main)}, page ${megabytes(page)}`,
+  );
+}
+
+function judge(held: readonly Point[]): void {
   const half = held.filter(({ at }) => at >= cycles / 2);
   const [first, last] = [half[0], half.at(-1)];
-  if (!first || !last) throw new Error('nothing was measured');
+  if (!first || !last || half.filter(({ data }) => data !== null).length < 3)
+    throw new Error('too little was measured');
   // A deed and its undo are two actions.
-  const slopeFor = (of: 'heap' | 'listeners' | 'nodes'): number =>
-    slopeOf(half.map((each) => ({ at: each.at * 2, value: each[of] })));
-  const growth = slopeFor('heap');
+  const slopeFor = (of: 'heap' | 'data' | 'nodes'): number =>
+    slopeOf(half.flatMap((each) => (each[of] === null ? [] : [{ at: each.at * 2, value: each[of] }])));
+  const signed = (bytes: number): string => `${bytes < 0 ? '' : '+'}${bytes.toFixed(0)}`;
+  const growth = slopeFor('data');
   const listeners = last.listeners - first.listeners;
-  console.log(
-    held
-      .map(
-        ({ at, heap, nodes, listeners: count, main, page }) =>
-          `${at}: heap ${megabytes(heap)}, ${nodes} nodes, ${count} listeners, main ${megabytes(main)}, page ${megabytes(page)}`,
-      )
-      .join('\n'),
-  );
   record('soak', {
     promises: ['R14'],
     figures: [
-      `${cycles.toLocaleString('en-GB')} times done and undone: heap ${growth < 0 ? '' : '+'}${growth.toFixed(0)} bytes an action in the second half`,
+      `${cycles.toLocaleString('en-GB')} times done and undone: heap ${signed(growth)} bytes an action in the second half (${signed(slopeFor('heap'))} with the code that is compiled meanwhile)`,
       `listeners ${first.listeners} to ${last.listeners}, nodes ${first.nodes} to ${last.nodes}`,
       `main process ${megabytes(first.main)} to ${megabytes(last.main)}`,
     ].join('; '),
@@ -94,10 +106,18 @@ try {
   const { page } = running;
   await page.locator('.react-flow__node:has([data-type="step"])').first().waitFor();
   const measure = await SoakMeasure.of(running.app, page);
-  const held: (Held & { readonly at: number })[] = [];
+  const held: Point[] = [];
   for (let at = 0; at < cycles; at += 1) {
     await cycle(page, at);
-    if ((at + 1) % measureEvery === 0) held.push({ at: at + 1, ...(await measure.take()) });
+    if ((at + 1) % measureEvery !== 0) continue;
+    const isLooked = at + 1 >= cycles / 2 && (at + 1) % lookEvery === 0;
+    const point = {
+      at: at + 1,
+      data: isLooked ? await measure.heapWithoutCode() : null,
+      ...(await measure.take()),
+    };
+    held.push(point);
+    tell(point);
   }
   await page.keyboard.press('Escape');
   await until(
