@@ -55,6 +55,7 @@ export const useApp = create<AppState>()(() => ({
   bottomTab: 'problems',
   isBottomUnfolded: false,
   isLeftUnfolded: false,
+  isRightUnfolded: false,
   isQuickEntry: false,
   isFinding: false,
   tour: null,

@@ -5,27 +5,12 @@ import type { Preferences } from '../../shared/ipc/preferences';
 import { viewControl } from '../canvas/viewport';
 import { focusCanvas, walkPanes } from '../shell/panes';
 import { lanesNow } from '../lanes-now';
-import { isBottomOpen, isLeftOpen, openBottom, openLeft } from '../shell/use-room';
+import { isBottomOpen, isLeftOpen, isRightOpen, openBottom, openLeft, openRight } from '../shell/use-room';
 import { dispatch, showPage, prefer, useApp } from '../store';
 import type { Action } from './action';
 import { isDark } from './theme';
 
 const isEditing = (): boolean => useApp.getState().screen === 'editor';
-
-type PanelSwitch = 'rightOpen';
-
-function panel(id: ActionId, name: PanelSwitch, keys: string): Action {
-  return {
-    id,
-    group: 'view',
-    keys: [keys],
-    isOn: () => useApp.getState().preferences.panels[name],
-    run: () => {
-      const { panels } = useApp.getState().preferences;
-      prefer({ panels: { ...panels, [name]: !panels[name] } });
-    },
-  };
-}
 
 function lanes(id: ActionId, by: LaneBy): Action {
   return {
@@ -68,7 +53,13 @@ export const viewActions: readonly Action[] = [
     isOn: isLeftOpen,
     run: () => openLeft(!isLeftOpen()),
   },
-  panel('view.toggleRight', 'rightOpen', '$mod+Alt+KeyB'),
+  {
+    id: 'view.toggleRight',
+    group: 'view',
+    keys: ['$mod+Alt+KeyB'],
+    isOn: isRightOpen,
+    run: () => openRight(!isRightOpen()),
+  },
   {
     id: 'view.toggleBottom',
     group: 'view',

@@ -20,7 +20,7 @@ import styles from '../shell/shell.module.css';
 import { RoomBar } from './workshop/room-bar';
 import { FindBar } from '../search/find-bar';
 import { useStanding } from '../shell/standing';
-import { openBottom, useRoom } from '../shell/use-room';
+import { openBottom, openRight, useRoom } from '../shell/use-room';
 
 const StepTable = lazy(async () => ({ default: (await import('./table/step-table')).StepTable }));
 
@@ -131,7 +131,7 @@ function Right(props: { width: number; isOver: boolean }): React.JSX.Element {
             size={15}
             label={en.shell.hidePanel}
             keys={shownKeys('view.toggleRight')}
-            onPress={() => preferPanels({ rightOpen: false })}
+            onPress={() => openRight(false)}
           />
         </div>
         {isStanding && <Inspector />}
@@ -191,8 +191,6 @@ export function MapPage(): React.JSX.Element {
   const panels = useApp((state) => state.preferences.panels);
   const room = useRoom();
   const isStanding = useStanding();
-  const hasSelection = useApp((state) => state.selection.length > 0);
-  const isTyping = useApp((state) => state.isQuickEntry);
   const isArithmetic = useApp((state) => state.arithmetic !== null);
   const hasTour = useApp((state) => state.tour !== null);
   const bottom = Math.min(panels.bottom, room.mostBottom);
@@ -212,9 +210,7 @@ export function MapPage(): React.JSX.Element {
           <FindBar />
         </Landmark>
         {isArithmetic && <RightArithmetic width={panels.right} isOver={room.isNarrow} />}
-        {!isArithmetic && panels.rightOpen && (!room.isNarrow || (hasSelection && !isTyping)) && (
-          <Right width={panels.right} isOver={room.isNarrow} />
-        )}
+        {!isArithmetic && room.isRightOpen && <Right width={panels.right} isOver={room.isNarrow} />}
       </div>
       {isStanding ? (
         <BottomPanel height={bottom} />

@@ -3,7 +3,8 @@ import type { Preferences } from '../../shared/ipc/preferences';
 import { en } from '../../shared/text/en';
 import { actionOf } from '../actions/registry';
 import { zoomSteps } from '../actions/settings-actions';
-import { prefer, preferPanels, select, showPage, useApp } from '../store';
+import { openRight } from '../shell/use-room';
+import { prefer, select, showPage, useApp } from '../store';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/check-field';
 import { Segmented } from '../ui/segmented';
@@ -154,8 +155,8 @@ export function AnalysisPart(): React.JSX.Element {
 function showMapFields(): void {
   useApp.setState({ dialog: null });
   showPage('map');
-  preferPanels({ rightOpen: true });
   select([]);
+  openRight(true);
 }
 
 /** The way to what belongs to the document. */

@@ -6,6 +6,7 @@ import { menuEntries } from '../actions/menus';
 import { actionOf, shownKeys } from '../actions/registry';
 import { useDerived } from '../derive';
 import { tell } from '../document/open';
+import { cutParts, mapEnding } from '../document/name-parts';
 import { shownName } from '../document/shown-name';
 import { useApp } from '../store';
 import { Icon } from '../ui/icon';
@@ -38,11 +39,16 @@ function DocumentName(): React.JSX.Element {
       : document === null
         ? en.shell.notSavedYet
         : en.shell.saved;
-  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  const extension = mapEnding(name);
+  const shown = shownName();
+  const [start, end] = cutParts(shown);
   return (
     <div className={styles.document}>
       <Icon of={FileText} size={14} />
-      <h1 className={styles.documentName}>{shownName()}</h1>
+      <h1 className={styles.documentName} aria-label={shown} title={`${shown}${extension}`}>
+        <span className={styles.nameStart}>{start}</span>
+        {end !== '' && <span className={styles.nameEnd}>{end}</span>}
+      </h1>
       <span className={styles.extension}>{extension}</span>
       <span
         className={styles.saveState}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { AppState } from '../app-state';
 import { prefer, useApp } from '../store';
 
 function subscribe(listener: () => void): () => void {
@@ -29,6 +30,27 @@ export function openLeft(isOpen: boolean): void {
   else prefer({ panels: { ...panels, leftOpen: isOpen } });
 }
 
+/** Over the canvas it comes with a selection, or when it is asked for; not above the line that makes steps. */
+function mayLieOver(state: Pick<AppState, 'selection' | 'isQuickEntry' | 'isRightUnfolded'>): boolean {
+  return !state.isQuickEntry && (state.selection.length > 0 || state.isRightUnfolded);
+}
+
+const isNarrowNow = (): boolean => window.innerWidth < narrowWidth;
+
+/** True where the inspector is seen. */
+export function isRightOpen(): boolean {
+  const state = useApp.getState();
+  return state.preferences.panels.rightOpen && (!isNarrowNow() || mayLieOver(state));
+}
+
+/** Opens or closes the inspector; over the canvas, closing it where nothing is selected is not remembered. */
+export function openRight(isOpen: boolean): void {
+  const { preferences, selection } = useApp.getState();
+  const wasAskedFor = isNarrowNow() && selection.length === 0;
+  useApp.setState({ isRightUnfolded: isOpen && isNarrowNow() });
+  if (isOpen || !wasAskedFor) prefer({ panels: { ...preferences.panels, rightOpen: isOpen } });
+}
+
 const isLowNow = (): boolean => window.innerHeight < lowHeight;
 
 /** True where the lower panel stands open: a low window starts with it folded, and folding it there is not remembered. */
@@ -50,6 +72,7 @@ export interface Room {
   readonly isNarrow: boolean;
   readonly isBottomOpen: boolean;
   readonly isLeftOpen: boolean;
+  readonly isRightOpen: boolean;
   readonly mostBottom: number;
   readonly mostLeft: number;
 }
@@ -60,12 +83,14 @@ export function useRoom(): Room {
   const width = useSyncExternalStore(subscribe, () => window.innerWidth);
   const isUnfolded = useApp((state) => state.isBottomUnfolded);
   const isLeftUnfolded = useApp((state) => state.isLeftUnfolded);
-  const { leftOpen, bottomOpen: isOpen } = useApp((state) => state.preferences.panels);
+  const liesOver = useApp(mayLieOver);
+  const { leftOpen, rightOpen, bottomOpen: isOpen } = useApp((state) => state.preferences.panels);
   return {
     isLow: height < lowHeight,
     isNarrow: width < narrowWidth,
     isBottomOpen: height < lowHeight ? isUnfolded : isOpen,
     isLeftOpen: width <= tinyWidth ? isLeftUnfolded : leftOpen,
+    isRightOpen: rightOpen && (width >= narrowWidth || liesOver),
     mostBottom: Math.max(140, Math.round(height * (height < lowHeight ? 0.3 : 0.4))),
     mostLeft: Math.max(200, Math.round(width * 0.24)),
   };
