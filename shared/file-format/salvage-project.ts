@@ -136,6 +136,14 @@ function salvageSettings(document: Branch, losses: Losses): Branch {
   };
 }
 
+/** Keys of roles that elements name, though the roles were lost. */
+function lostRoles({ nodes, roles }: Project): string[] {
+  const keys = Object.values(nodes).flatMap(({ role }) =>
+    role === undefined || Object.hasOwn(roles, role) ? [] : [role],
+  );
+  return [...new Set(keys)];
+}
+
 /** Tables that only serve others. */
 const serving: readonly TableName[] = ['artefacts', 'systems', 'partners', 'roles', 'flows', 'ruleSettings'];
 
@@ -174,6 +182,8 @@ export function salvageProject(
   if (repairs.flows > 0) losses.say(damageText.flowsWithoutEnds(repairs.flows, ends));
   if (repairs.nodes > 0) losses.say(damageText.nodesWithoutMap(repairs.nodes));
   if (repairs.streams > 0 && idsOf(tables.get('maps')).length > 0) losses.say(damageText.streamAgain);
+  const keys = lostRoles(project);
+  if (keys.length > 0) losses.say(damageText.rolesByKey(keys));
   const absent = [...tableSchemas.keys()].filter((table) => !raw.has(table));
   if (read.isCut && absent.length > 0) losses.say(damageText.noneFound(absent));
   sayPlaces(read.damaged, tables, losses);

@@ -96,6 +96,10 @@ export const damageText = {
   streamAgain: 'The charter of a stream could not be read. Its maps are here, under a stream without a name.',
   settingsAgain:
     'The working time, the currency and the profile of the rules could not be read. The usual ones stand in their place: check them.',
+  rolesByKey: (keys: readonly string[]) =>
+    keys.length === 1
+      ? `A role was lost. In its lane and its steps stands the key by which the file knows it: ${nameList(keys)}.`
+      : `${String(keys.length)} roles were lost. In their lanes and steps stand the keys by which the file knows them: ${nameList(keys)}.`,
   nameOfProject: 'The name of the project could not be read.',
   nameLost: (kind: TableName | 'steps') =>
     `The name of ${thing(kind, '').replace(/ without a name$/, '')} could not be read.`,

@@ -58,6 +58,10 @@ describe('what can be saved of a damaged map', () => {
     expect(found.project.nodes).toEqual(original.nodes);
     expect(found.remarks.join('\n')).toContain('Nothing was found of: ');
     expect(found.remarks.join('\n')).toContain('The working time, the currency');
+    expect(found.project.roles).toEqual({});
+    expect(found.remarks.join('\n')).toMatch(
+      /4 roles were lost\. In their lanes and steps stand the keys by which the file knows them: “.+”, “.+” and 2 more\./,
+    );
   });
 
   it('is everything where one bit was turned over in the structure, and the checksum proves it', () => {
