@@ -79,7 +79,7 @@ function isErrorName(name: unknown): name is ErrorName {
 
 /** True for what Chromium reports although nothing failed: sizes are told one frame later where a change of size led to another. */
 export function isHarmless(message: string): boolean {
-  return /^ResizeObserver loop/.test(message);
+  return message.startsWith('ResizeObserver loop');
 }
 
 /** What may be kept of anything that was thrown. */
