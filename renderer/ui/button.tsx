@@ -82,6 +82,7 @@ export function Button(props: ButtonProps): React.JSX.Element {
     <button
       type="button"
       className={classes(styles.button, styles[props.kind ?? 'plain'])}
+      data-kind={props.kind}
       disabled={props.isDisabled === true}
       aria-label={props.label}
       onClick={props.onPress}

@@ -31,7 +31,11 @@ function firstStop(popup: HTMLElement | null, atMainButton: boolean): HTMLElemen
   const field = isRadio || isOption ? popup?.querySelector<HTMLElement>(chosen) : first;
   const buttons = popup?.querySelectorAll<HTMLElement>(`.${styles.buttons ?? ''} button`);
   const main = [...(buttons ?? [])].at(-1);
-  return (atMainButton ? (main ?? field) : (field ?? main)) ?? popup;
+  if (!atMainButton) return field ?? main ?? popup;
+  // Where none of the buttons below is filled, a filled one in the body is the main one.
+  const isFilled = main?.dataset['kind'] === 'primary';
+  const filled = isFilled ? main : popup?.querySelector<HTMLElement>('button[data-kind="primary"]');
+  return filled ?? main ?? field ?? popup;
 }
 
 /** A modal dialog; Escape and the close button leave it. */

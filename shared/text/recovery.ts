@@ -17,7 +17,8 @@ export const recoveryText = {
   typedIn: (field: string) => (field === '' ? 'text being typed' : `text being typed in “${field}”`),
   typed: {
     title: (field: string) => (field === '' ? 'You were typing a text' : `You were typing in “${field}”`),
-    description: 'This text was not stored yet. Copy it and put it where it belongs.',
+    description:
+      'This text was not stored yet. Copy it and put it where it belongs: it is gone once this is closed.',
     text: 'The text',
     copy: 'Copy the text',
   },

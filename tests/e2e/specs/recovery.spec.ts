@@ -73,6 +73,7 @@ test('a file that is opened directly tells of unsaved work on it, which can be c
   const { page, dialogs } = await launch({ files: [file] });
   const dialog = page.getByRole('dialog', { name: 'There is unsaved work on this file' });
   await expect(dialog).toContainText('“one.vsmap” is open as it was last saved');
+  await expect(dialog.getByRole('button', { name: 'Open the copy' })).toBeFocused();
   await expectAccessible(page, 'dialog of lost work', '[role=dialog]');
   await dialog.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByRole('dialog', { name: /one\.vsmap, as saved/ })).toBeVisible();
