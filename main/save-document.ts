@@ -28,6 +28,9 @@ interface Target {
 }
 
 const failed = (sentence: string): SaveResult => ({ kind: 'failed', sentence });
+/** A refusal that trying again cannot change. */
+const refused = (sentence: string): SaveResult => ({ kind: 'failed', sentence, isFinal: true });
+const finalKinds: readonly string[] = ['not-a-file', 'link-loop', 'name-too-long', 'bad-name'];
 const extension = '.vsmap';
 
 /** Where a file dialog begins: for a copy of lost work at the file that it began from. */
@@ -49,7 +52,7 @@ async function chooseTarget(session: Session, wish: Wish, context: Context): Pro
     holder.surface.focus();
     return failed(mainText.refused.openElsewhere(basename(path)));
   }
-  if (await isOfNewerVersion(path)) return failed(mainText.refused.readOnly(basename(path)));
+  if (await isOfNewerVersion(path)) return refused(mainText.refused.readOnly(basename(path)));
   const copy = copyIn(session, wish.suggestedName);
   // The system's dialog does not know that the file is another than the one that a copy began from.
   if (copy?.path === path) return { path, expected: expectedIn(copy.stamp, wish.replacing), isOwn: true };
@@ -69,7 +72,7 @@ async function targetOf(session: Session, wish: Wish, context: Context): Promise
   if (wish.as || document === null) return await chooseTarget(session, wish, context);
   const { path, stamp, isReadOnly } = document;
   if (isReadOnly || (wish.replacing !== null && (await isOfNewerVersion(path))))
-    return failed(mainText.refused.readOnly(basename(path)));
+    return refused(mainText.refused.readOnly(basename(path)));
   return { path, expected: expectedIn(stamp, wish.replacing), isOwn: true };
 }
 
@@ -203,7 +206,8 @@ async function write(
   if (result.kind === 'conflict' && isOwn)
     return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
   if (isOwn) noteAttempt(session, { result, text: wish.text }, context);
-  return failed(saySaved(result, basename(path), { expected }) ?? '');
+  const sentence = saySaved(result, basename(path), { expected }) ?? '';
+  return finalKinds.includes(result.kind) ? refused(sentence) : failed(sentence);
 }
 
 /** Writes the work of a window to its file, or to one that the user chooses; what is not sound is never written. `before` is what was kept when the wish came. */

@@ -67,7 +67,7 @@ export type DialogName =
   /** Others changed the file of this window; `seen` is what is there, `isAgain` that it changed while that was asked. */
   | { kind: 'damaged'; file: DamagedFile }
   | { kind: 'conflict'; seen: Told; isAgain: boolean }
-  | { kind: 'save-failed'; sentence: string }
+  | { kind: 'save-failed'; sentence: string; isFinal: boolean }
   | { kind: 'unsaved'; proceed: () => void }
   /** Older versions of the shown file. */
   | { kind: 'versions' }

@@ -159,7 +159,7 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
     case 'compare-versions':
       return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
     case 'save-failed':
-      return <SaveFailedDialog sentence={dialog.sentence} />;
+      return <SaveFailedDialog sentence={dialog.sentence} isFinal={dialog.isFinal} />;
     case 'unsaved':
       return <Unsaved proceed={dialog.proceed} />;
     case 'lost-work':

@@ -10,7 +10,7 @@ import styles from './dialogs.module.css';
 const text = en.saveTrouble;
 
 /** Why a file was not saved, where the work is now, and the ways on: again, or under another name. */
-export function SaveFailedDialog(props: { sentence: string }): React.JSX.Element {
+export function SaveFailedDialog(props: { sentence: string; isFinal: boolean }): React.JSX.Element {
   const isKept = useApp((state) => state.isWorkKept && state.hasProfile);
   const close = (): void => useApp.setState({ dialog: null });
   const answer = (options: { as?: boolean }) => () => {
@@ -26,7 +26,7 @@ export function SaveFailedDialog(props: { sentence: string }): React.JSX.Element
       buttons={
         <>
           <Button onPress={close}>{text.later}</Button>
-          <Button onPress={answer({})}>{text.again}</Button>
+          {!props.isFinal && <Button onPress={answer({})}>{text.again}</Button>}
           <Button kind="primary" onPress={answer({ as: true })}>
             {text.elsewhere}
           </Button>

@@ -43,8 +43,8 @@ async function send({ as = false, replacing, isBeside = false }: SaveWish): Prom
   });
 }
 
-function tellNotSaved(sentence: string): void {
-  useApp.setState({ dialog: { kind: 'save-failed', sentence } });
+function tellNotSaved(sentence: string, isFinal = false): void {
+  useApp.setState({ dialog: { kind: 'save-failed', sentence, isFinal } });
 }
 
 /** Saves the work; asks for a file where it has none. Only a save that reached the disk makes the work clean. */
@@ -71,7 +71,7 @@ export async function save(wish: SaveWish = {}): Promise<Saved> {
         });
         return 'not-saved';
       case 'failed':
-        tellNotSaved(result.sentence);
+        tellNotSaved(result.sentence, result.isFinal);
         return 'not-saved';
       case 'cancelled':
         return 'not-saved';

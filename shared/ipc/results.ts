@@ -43,7 +43,8 @@ export type SaveResult =
   | { readonly kind: 'cancelled' }
   /** The file on disk is not the one that was opened; `seen` is what is there. Nothing was written. */
   | { readonly kind: 'conflict'; readonly seen: Told }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  /** `isFinal`: trying again can only fail again. */
+  | { readonly kind: 'failed'; readonly sentence: string; readonly isFinal?: true };
 
 export type ExportResult =
   /** `file` is the token by which the page can have it shown in its folder. */

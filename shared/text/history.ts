@@ -6,6 +6,9 @@ function moreAndFewer(more: number, fewer: number, one: string, many: string): s
   return `${counted(more, one, many)} more${fewer === 0 ? '' : ` and ${String(fewer)} fewer`}`;
 }
 
+/** What stands after the name of a copy already. */
+const copyNote = / \((?:older version|version of \d{4}-\d\d-\d\d \d\d\.\d\d)\)$/;
+
 /** Words of the kept versions of a document. */
 export const historyText = {
   title: (name: string) => `Versions of ${name}`,
@@ -67,7 +70,7 @@ export const historyText = {
     places: 'places on the map',
   },
   copyName: (name: string, at: string | null) =>
-    at === null ? `${name} (older version)` : `${name} (version of ${at})`,
+    `${name.replace(copyNote, '')} (${at === null ? 'older version' : `version of ${at}`})`,
   copyOpened: 'This is a copy of an older version. Save it under a name of its own to keep it.',
   damaged:
     'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that.',

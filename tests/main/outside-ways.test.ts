@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -77,6 +78,14 @@ describe('the ways out', () => {
     await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same');
     expect(await save(mapOf('mine'))).toMatchObject({ kind: 'saved' });
     expect(readFileSync(shown.file(), 'utf8')).toBe(mapOf('mine'));
+  });
+
+  test('a save in whose place a folder is says that trying again cannot help', async () => {
+    const app = shown.app();
+    const { save } = await shown.shows(app, true);
+    rmSync(shown.file());
+    mkdirSync(shown.file());
+    expect(await save(mapOf('mine'), 'nothing')).toMatchObject({ kind: 'failed', isFinal: true });
   });
 
   test('compare: their version is read, and the window still has its own', async () => {
