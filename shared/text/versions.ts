@@ -3,6 +3,8 @@ const quoted = (name: string): string => `“${name === '' ? 'no name' : name}�
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+const quotedText = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
+
 /** Words of the comparison of two versions of a document that are not in one file. */
 export const versionsText = {
   comparing: (before: string, after: string) => `Comparing ${quoted(before)} with ${quoted(after)}`,
@@ -16,6 +18,8 @@ export const versionsText = {
     `Only in ${quoted(version)}: ${list(maps.map(quoted))}`,
   beside: 'Also different, besides the maps:',
   sameMap: 'Nothing on this map differs.',
+  theseDiffer: 'Nothing on this map differs. These texts of the stream do:',
+  fromTo: (before: string, after: string) => `${quotedText(before)} became ${quotedText(after)}`,
   same: 'Both versions hold the same.',
   subjects: {
     charter: 'Charter of the stream',

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide';
 import { storyText } from '../../../shared/analysis/story-text';
+import { changedTexts } from '../../../shared/analysis/version-texts';
 import { setStream } from '../../../shared/commands/streams';
 import type { ValueStream } from '../../../shared/model/project';
 import type { WithId } from '../../../shared/model/queries';
@@ -40,6 +41,24 @@ function ItemName(props: { stream: WithId<ValueStream> }): React.JSX.Element {
   );
 }
 
+/** The change in a sentence; of versions with equal maps, the texts that differ. */
+function Summary(props: { comparison: Comparison }): React.JSX.Element {
+  const { story, isOfVersions, earlier, project } = props.comparison;
+  const isSameMap = isOfVersions && story.lines.length === 0;
+  const texts = isSameMap ? changedTexts(earlier, project) : [];
+  const same = texts.length > 0 ? versionsText.theseDiffer : versionsText.sameMap;
+  return (
+    <>
+      <p className={styles.summary}>{isSameMap ? same : story.summary}</p>
+      {texts.map(({ stream, label, before, after }) => (
+        <p key={`${stream} ${label}`} className={styles.note}>
+          <strong>{label}</strong>: {versionsText.fromTo(before, after)}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** What the change does, in plain sentences: all together, then each change with its own effect. */
 export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element {
   const { story, found, differences, isSampling, isOfVersions } = props.comparison;
@@ -52,9 +71,7 @@ export function StoryPanel(props: { comparison: Comparison }): React.JSX.Element
   ];
   return (
     <div className={styles.scroll}>
-      <p className={styles.summary}>
-        {isOfVersions && story.lines.length === 0 ? versionsText.sameMap : story.summary}
-      </p>
+      <Summary comparison={props.comparison} />
       {isSampling && <p className={styles.hint}>{words.computing}</p>}
       {story.lines.length === 0 && !isOfVersions && <p className={styles.hint}>{words.same}</p>}
       <ol className={styles.story}>
