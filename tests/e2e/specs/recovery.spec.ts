@@ -140,11 +140,16 @@ test('a page that crashes opens again in one click with its work, still in its f
   await expect.poll(() => inPage(names)).toContain('after');
   expect(await inPage('document.body.textContent')).toMatch(/Your work is back as it was today \d\d:\d\d/);
   await inPage('document.activeElement?.blur()');
-  await app.evaluate(({ webContents }) => {
-    for (const type of ['keyDown', 'keyUp'] as const)
-      webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
-  });
-  await expect.poll(() => streamIn(file)).toBe('after');
+  // The keys of a page that was loaded again answer a moment after its map is drawn.
+  await expect
+    .poll(async () => {
+      await app.evaluate(({ webContents }) => {
+        for (const type of ['keyDown', 'keyUp'] as const)
+          webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
+      });
+      return streamIn(file);
+    })
+    .toBe('after');
   await expect.poll(() => journalsIn(journalsOf(folder))).toBe(0);
 
   // Once more at once, with new work: it is offered rather than shown.
