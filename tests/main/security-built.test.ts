@@ -26,7 +26,18 @@ const forbidden: readonly [what: string, form: RegExp, allowed: readonly Allowed
   [
     'a switch that takes guards away',
     /no-sandbox|disable-web-security|disable-site-isolation|ignore-certificate/,
-    [],
+    [
+      {
+        file: /^app\.js$/,
+        line: /^\s*"(?:no-sandbox|disable-web-security|disable-site-isolation-trials)",$/,
+        why: 'the list of switches with which a package refuses to start',
+      },
+      {
+        file: /^chunks\/\w/,
+        line: /^\s*weakened: "/,
+        why: 'the sentence that says so',
+      },
+    ],
   ],
   ['code sent to a page', /executeJavaScript|insertCSS|executeInMainWorld/, []],
   ['a page of a file or of the network', /\.loadFile\(|loadURL\(["'`]https?:/, []],

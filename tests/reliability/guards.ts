@@ -59,7 +59,7 @@ const saving: readonly Guard[] = [
     guard: 'a file of a newer version is never written over',
     promises: ['R7'],
     file: 'main/save-document.ts',
-    find: '  if (await isOfNewerVersion(path)) return failed(mainText.refused.readOnly(basename(path)));\n',
+    find: '  if (await isOfNewerVersion(path)) return refused(mainText.refused.readOnly(basename(path)));\n',
     replace: '',
     test: 'tests/main/documents.test.ts',
   },
