@@ -234,7 +234,7 @@ test('the dialogs of unsaved work and of a file that changed on disk', async ({ 
   await checkDialog(page, 'Save your work first?');
   writeFileSync(path.join(folder, 'Every kind.vsmap'), everything().replace('Team lead', 'Lead'));
   await page.keyboard.press('Control+s');
-  await checkDialog(page, 'The file has changed on disk');
+  await checkDialog(page, 'Somebody else has changed “Every kind.vsmap”');
 });
 
 test('findings: the list with details, grouped, filtered, accepted; what was judged', async ({
