@@ -116,7 +116,7 @@ test('the log tells what happened, also what went wrong, and no word of the user
     void Promise.reject(new Error(word));
   }, secret);
   await expect.poll(() => logIn(profile)).toContain('page-error where=script error=TypeError');
-  expect(logIn(profile)).toContain('page-error where=promise error=Error');
+  await expect.poll(() => logIn(profile)).toContain('page-error where=promise error=Error');
 
   await dialogs.nextMessageBoxAnswer(0);
   await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
