@@ -54,6 +54,8 @@ async function photograph(file) {
     try {
       const page = await app.firstWindow();
       await page.waitForSelector('.react-flow__node');
+      // The panels come right after the map.
+      await page.waitForSelector('[aria-label=Problems] [role=listitem], [aria-label=Problems] li');
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: path.join(out, 'app.png') });
     } finally {
