@@ -10,55 +10,57 @@ import { resolveTarget } from './files/real-path';
 import { sayNotOpened } from './files/say-outcome';
 import { grant, grantedBy, isBlank, type Session } from './session';
 
+type OpenedFile = Extract<Awaited<ReturnType<typeof openFile>>, { kind: 'opened' }>;
+
 const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
 
-/** Reads a file and shows it in this window, whatever the window showed before. */
-export async function openInto(session: Session, path: string, context: Context): Promise<OpenResult> {
-  const { result: file, ms } = await timed(() => openFile(path));
-  if (file.kind !== 'opened') {
-    reportNotOpened(file, ms, context.report);
-    const sentence = sayNotOpened(file, basename(path));
-    return file.kind === 'not-text' ? await offerSaved({ ...file, sentence }, context) : failed(sentence);
-  }
-  const holder = context.sessions.holding(file.path);
-  if (holder && holder !== session) {
-    holder.surface.focus();
-    return { kind: 'elsewhere' };
-  }
-  const read = readProject(file.text);
-  reportRead(read, file.stamp.size, ms, context.report);
-  if (read.kind === 'newer') return failed(read.sentence);
-  if (read.kind !== 'read') {
-    const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence: read.sentence };
-    return await offerSaved(damaged, context);
-  }
-  const { path: real, stamp } = file;
-  const { token } = grant(session, { path: real, stamp, isReadOnly: read.isReadOnly }, context.makeToken);
-  context.recent.note(file.path);
-  context.noteForSystem(file.path);
-  void context.history.keep({ path: real, bytes: file.text, why: 'opened' });
-  const name = basename(file.path);
-  return { kind: 'opened', document: token, name, text: file.text, isReadOnly: read.isReadOnly };
-}
+/** What reading a file gave: a map, or the answer where none can be shown as it stands. `path` is the real one, null where nothing was read; `report` notes the reading in the log. */
+type Looked = { readonly path: string | null; readonly report: () => void } & (
+  | { readonly kind: 'sound'; readonly file: OpenedFile; readonly isReadOnly: boolean }
+  | { readonly kind: 'unsound'; readonly answer: OpenResult }
+);
 
-/** Why nothing of a file can be shown, so that no window is made for it; null where it can be, or where some of it can be saved. */
-async function refusalOf(path: string, context: Context): Promise<OpenResult | null> {
+async function lookAt(path: string, context: Context): Promise<Looked> {
   const { result: file, ms } = await timed(() => openFile(path));
   if (file.kind !== 'opened') {
     const sentence = sayNotOpened(file, basename(path));
     const answer =
       file.kind === 'not-text' ? await offerSaved({ ...file, sentence }, context) : failed(sentence);
-    if (answer.kind !== 'failed') return null;
-    reportNotOpened(file, ms, context.report);
-    return answer;
+    return { kind: 'unsound', path: null, answer, report: () => reportNotOpened(file, ms, context.report) };
   }
   const read = readProject(file.text);
-  if (read.kind === 'read') return null;
+  const about = { path: file.path, report: () => reportRead(read, file.stamp.size, ms, context.report) };
+  if (read.kind === 'read') return { ...about, kind: 'sound', file, isReadOnly: read.isReadOnly };
   const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence: read.sentence };
   const answer = read.kind === 'newer' ? failed(read.sentence) : await offerSaved(damaged, context);
-  if (answer.kind !== 'failed') return null;
-  reportRead(read, file.stamp.size, ms, context.report);
-  return answer;
+  return { ...about, kind: 'unsound', answer };
+}
+
+/** Reads a file and shows it in this window, whatever the window showed before. */
+export async function openInto(session: Session, path: string, context: Context): Promise<OpenResult> {
+  const looked = await lookAt(path, context);
+  const holder = looked.path === null ? undefined : context.sessions.holding(looked.path);
+  if (holder && holder !== session) {
+    holder.surface.focus();
+    return { kind: 'elsewhere' };
+  }
+  looked.report();
+  if (looked.kind === 'unsound') return looked.answer;
+  const { isReadOnly } = looked;
+  const { path: real, stamp, text } = looked.file;
+  const { token } = grant(session, { path: real, stamp, isReadOnly }, context.makeToken);
+  context.recent.note(real);
+  context.noteForSystem(real);
+  void context.history.keep({ path: real, bytes: text, why: 'opened' });
+  return { kind: 'opened', document: token, name: basename(real), text, isReadOnly };
+}
+
+/** Why nothing of a file can be shown, so that no window is made for it; null where it can be, or where some of it can be saved. */
+async function refusalOf(path: string, context: Context): Promise<OpenResult | null> {
+  const looked = await lookAt(path, context);
+  if (looked.kind === 'sound' || looked.answer.kind !== 'failed') return null;
+  looked.report();
+  return looked.answer;
 }
 
 async function realPath(path: string): Promise<string> {
