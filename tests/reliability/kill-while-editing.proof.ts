@@ -100,8 +100,17 @@ function inPage({ app }: SavingApp, code: string): Promise<unknown> {
   }, code);
 }
 
-/** Leaves what was being typed aside, which a dialog may give back first, and saves. */
+/** Leaves what was being typed aside, which a dialog may give back first, and saves; tells what the window shows where that fails. */
 async function saveAll(running: SavingApp, label: string): Promise<void> {
+  try {
+    await pressUntilSaved(running, label);
+  } catch (error) {
+    console.error(await inPage(running, 'document.body.innerText'));
+    throw error;
+  }
+}
+
+async function pressUntilSaved(running: SavingApp, label: string): Promise<void> {
   await until(label, async () => {
     const said = await inPage(running, 'document.querySelector("header [role=status]")?.textContent');
     if (said === 'Saved') return true;

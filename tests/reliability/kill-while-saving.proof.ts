@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type FSWatcher,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startDisplay } from '../../scripts/setup/display.mjs';
@@ -32,7 +41,16 @@ const appRuns = Number(process.env['PROVE_APP_RUNS'] ?? 60);
 const seed = Number(process.env['PROVE_SEED'] ?? 20_261_122);
 const random = randomFrom(seed);
 const wrong: string[] = [];
-const counts = { kills: 0, saves: 0, leftovers: 0, inSave: 0, appKills: 0, appSaves: 0, appLeftovers: 0 };
+const counts = {
+  kills: 0,
+  saves: 0,
+  leftovers: 0,
+  inSave: 0,
+  appKills: 0,
+  appSaves: 0,
+  appLeftovers: 0,
+  appInSave: 0,
+};
 
 /** Saves versions one after the other until it is killed; what was acknowledged last, or the version before where nothing was. */
 async function saveUntilKilled(script: string, file: string, from: number): Promise<number> {
@@ -79,26 +97,44 @@ async function killSavers(home: string): Promise<void> {
   }
 }
 
-/** Saves twice by the shortcut, then once more while a kill is on its way; the name saved last, and the one in work. */
+/** Watches a folder; how long it was busy since it was asked last, milliseconds from the first change to the last. */
+function busyIn(folder: string): { readonly watcher: FSWatcher; readonly last: () => number } {
+  let [first, last] = [0, 0];
+  const watcher = watch(folder, () => {
+    last = performance.now();
+    first ||= last;
+  });
+  const taken = (): number => {
+    const lasted = last - first;
+    first = 0;
+    return lasted;
+  };
+  return { watcher, last: taken };
+}
+
+/** Saves twice by the shortcut, and once more, with a kill soon after the disk hears of it; the name saved last, and the one in work. */
 async function saveThenKill(
   { app, page, ended }: SavingApp,
   run: number,
-): Promise<readonly [string, string]> {
-  const names = [1, 2, 3].map((number) => `run ${run}, save ${number}`);
+  documents: string,
+): Promise<readonly [string, string, boolean]> {
+  const [first = '', last = '', next = ''] = [1, 2, 3].map((number) => `run ${run}, save ${number}`);
+  const busy = busyIn(documents);
   let lasts = 0;
-  for (const name of names.slice(0, 2)) {
+  for (const name of [first, last]) {
     await edit(page, name);
-    const begun = Date.now();
     await page.keyboard.press('Control+s');
     await state(page).getByText('Saved', { exact: true }).waitFor();
-    lasts = Date.now() - begun;
+    lasts = busy.last();
     counts.appSaves += 1;
   }
-  const [, last = '', next = ''] = names;
+  busy.watcher.close();
   await edit(page, next);
-  await app.evaluate((_electron, delay) => {
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), delay);
-  }, random() * lasts);
+  const pid = app.process().pid ?? 0;
+  const trigger = watch(documents, () => {
+    trigger.close();
+    setTimeout(() => process.kill(pid, 'SIGKILL'), random() * lasts);
+  });
   await page.keyboard.press('Control+s').catch(() => undefined);
   const isSaved = state(page)
     .getByText('Saved', { exact: true })
@@ -109,7 +145,7 @@ async function saveThenKill(
     );
   const isAcknowledged = await Promise.race([isSaved, ended.then(() => false)]);
   await ended;
-  return [isAcknowledged ? next : last, next];
+  return [isAcknowledged ? next : last, next, isAcknowledged];
 }
 
 async function killApps(home: string, display: string): Promise<void> {
@@ -129,10 +165,12 @@ async function killApps(home: string, display: string): Promise<void> {
     }
     await state(running.page).getByText('Saved', { exact: true }).waitFor();
     await until('the file is a recent one', () => isRecent(place.profile, file));
-    const [last, next] = await saveThenKill(running, run);
+    const [last, next, isAcknowledged] = await saveThenKill(running, run, documents);
     const found = wholeStreamIn(file);
     counts.appKills += 1;
-    counts.appLeftovers += leftoversIn(documents).length;
+    const left = leftoversIn(documents).length;
+    counts.appLeftovers += left;
+    if (left > 0 || (found === next && !isAcknowledged)) counts.appInSave += 1;
     if (found === null) wrong.push(`kill ${run} of the app: damaged`);
     else if (found !== last && found !== next)
       wrong.push(`kill ${run} of the app: ${last} is lost, found ${found}`);
@@ -158,6 +196,6 @@ record('kill-while-saving', {
   figures:
     `${counts.kills} kills of a saving process (${counts.saves} saves, ${counts.inSave} killed in the middle, ` +
     `${counts.leftovers} temporary files left and cleaned) and ${counts.appKills} of the real app (${counts.appSaves} saves, ` +
-    `${counts.appLeftovers} left and cleaned): ${wrong.length} damaged, lost or not cleaned`,
+    `${counts.appInSave} killed in the middle, ${counts.appLeftovers} left and cleaned): ${wrong.length} damaged, lost or not cleaned`,
 });
 if (wrong.length > 0) throw new Error(`${wrong.length} promises were broken.`);
