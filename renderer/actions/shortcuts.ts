@@ -4,6 +4,7 @@ import { clipboardCells } from '../../shared/tables/cells-text';
 import { isTable, pasteTable } from '../pages/table/paste-target';
 import { usePresent } from '../present/present-state';
 import { useApp } from '../store';
+import { closeLayers } from '../ui/close-layers';
 import { fitOf } from './keymap';
 import { keysNow } from './keys-now';
 import { allActions } from './registry';
@@ -73,6 +74,7 @@ function onKey(event: KeyboardEvent): void {
   const action = wantedBy(event);
   if (!action || isServedElsewhere(action, event)) return;
   event.preventDefault();
+  closeLayers();
   if (action.can?.() ?? true) action.run();
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { en } from '../../shared/text/en';
 import type { DialogName } from '../app-state';
 import { save } from '../document/save';
@@ -12,6 +13,7 @@ import { VersionsDialog } from '../pages/compare/versions-dialog';
 import { PasteDialog } from '../pages/table/paste-dialog';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
+import { closeLayers } from '../ui/close-layers';
 import { Dialog } from '../ui/dialog';
 import { ClassifyDialog } from './classify-dialog';
 import { ConflictDialog } from './conflict-dialog';
@@ -176,7 +178,11 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
 /** The dialog that is open, if any. */
 export function Dialogs(): React.JSX.Element | null {
   const dialog = useApp((state) => state.dialog);
-  if (dialog === null) return null;
+  const isOpen = dialog !== null;
+  useEffect(() => {
+    if (isOpen) closeLayers();
+  }, [isOpen]);
+  if (!isOpen) return null;
   switch (dialog.kind) {
     case 'export':
       return <ExportDialog />;

@@ -11,6 +11,7 @@ import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useLayer } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
+import { useCloser } from '../ui/close-layers';
 import { SearchField } from '../ui/search-field';
 import { SelectField } from '../ui/select-field';
 import { useFindingsView, viewFindings } from './findings-view';
@@ -93,8 +94,9 @@ function FilterFields(): React.JSX.Element {
 function FilterButton(): React.JSX.Element {
   const count = useFindingsView(filtersOn);
   const layer = useLayer();
+  const actions = useCloser<Popover.Root.Actions>();
   return (
-    <Popover.Root>
+    <Popover.Root actionsRef={actions}>
       <Popover.Trigger className={styles.chip} data-on={count > 0}>
         <Icon of={ListFilter} size={13} />
         {count === 0 ? words.filter : words.filtered(count)}

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Plus, X } from 'lucide';
 import { useId, useState } from 'react';
 import styles from './field.module.css';
+import { useCloser } from './close-layers';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
 
@@ -85,6 +86,7 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const layer = useLayer();
+  const actions = useCloser<Popover.Root.Actions>();
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <span id={id} className={props.isLabelHidden === true ? 'visuallyHidden' : styles.label}>
@@ -114,7 +116,7 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
             </button>
           </span>
         ))}
-        <Popover.Root open={isOpen} onOpenChange={setOpen}>
+        <Popover.Root open={isOpen} onOpenChange={setOpen} actionsRef={actions}>
           <Popover.Trigger
             className={styles.add}
             aria-label={`${props.addLabel}: ${props.label}`}

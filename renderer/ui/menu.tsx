@@ -3,6 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
 import { Check, ChevronRight } from 'lucide';
 import { memo, type ReactNode } from 'react';
+import { useCloser } from './close-layers';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
 import styles from './menu.module.css';
@@ -118,15 +119,23 @@ function showsTheSame(before: MenuBarProps, now: MenuBarProps): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
 }
 
+type RootProps = Pick<Menu.Root.Props, 'open' | 'onOpenChange'> & { children: ReactNode };
+
+/** Closes with all other menus when a dialog or a shortcut comes in between. */
+function Root(props: RootProps): React.JSX.Element {
+  const actions = useCloser<Menu.Root.Actions>();
+  return <Menu.Root {...props} actionsRef={actions} />;
+}
+
 /** The menus of the title bar; drawn again only when an entry shows something else. */
 export const MenuBar = memo(function MenuBar(props: MenuBarProps): React.JSX.Element {
   return (
     <Menubar className={styles.bar} aria-label={props.label}>
       {props.menus.map((menu) => (
-        <Menu.Root key={menu.title}>
+        <Root key={menu.title}>
           <Menu.Trigger className={styles.trigger}>{menu.title}</Menu.Trigger>
           <MenuLines entries={menu.entries} />
-        </Menu.Root>
+        </Root>
       ))}
     </Menubar>
   );
@@ -142,7 +151,7 @@ export function MenuButton(props: {
   entries: readonly MenuEntry[];
 }): React.JSX.Element {
   return (
-    <Menu.Root>
+    <Root>
       <Menu.Trigger
         className={props.className ?? styles.plain}
         aria-label={props.label}
@@ -151,7 +160,7 @@ export function MenuButton(props: {
         {props.face}
       </Menu.Trigger>
       <MenuLines entries={props.entries} />
-    </Menu.Root>
+    </Root>
   );
 }
 
@@ -162,8 +171,9 @@ export function WithContextMenu(props: {
   entries: () => readonly MenuEntry[];
   onOpen?: (target: EventTarget | null) => void;
 }): React.JSX.Element {
+  const actions = useCloser<ContextMenu.Root.Actions>();
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root actionsRef={actions}>
       <ContextMenu.Trigger
         className={props.className}
         onContextMenuCapture={(event) => props.onOpen?.(event.target)}
@@ -203,7 +213,7 @@ export function MenuAt(props: {
   const layer = useLayer();
   const { x, y } = props.at;
   return (
-    <Menu.Root
+    <Root
       open
       onOpenChange={(isOpen) => {
         if (!isOpen) props.onClose();
@@ -220,6 +230,6 @@ export function MenuAt(props: {
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </Root>
   );
 }

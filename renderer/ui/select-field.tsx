@@ -2,6 +2,7 @@ import { Select } from '@base-ui/react/select';
 import { ChevronsUpDown } from 'lucide';
 import { useId } from 'react';
 import styles from './field.module.css';
+import { useCloser } from './close-layers';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
 
@@ -38,6 +39,7 @@ function Mark(props: { colour: string | undefined }): React.JSX.Element | null {
 export function SelectField(props: SelectFieldProps): React.JSX.Element {
   const id = useId();
   const layer = useLayer();
+  const actions = useCloser<Select.Root.Actions>();
   const all: Choice[] =
     props.canClear === false ? [...props.choices] : [{ value: nothing, name: props.none }, ...props.choices];
   const chosen = props.choices.find((each) => each.value === props.value);
@@ -47,6 +49,7 @@ export function SelectField(props: SelectFieldProps): React.JSX.Element {
         {props.label}
       </span>
       <Select.Root
+        actionsRef={actions}
         value={props.value ?? nothing}
         items={all.map((each) => ({ value: each.value, label: each.name }))}
         onValueChange={(value) => props.onChange(value === nothing ? null : value)}

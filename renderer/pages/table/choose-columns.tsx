@@ -5,6 +5,7 @@ import { en } from '../../../shared/text/en';
 import { prefer, useApp } from '../../store';
 import { Button, IconButton } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
+import { useCloser } from '../../ui/close-layers';
 import { Icon } from '../../ui/icon';
 import { useLayer } from '../../ui/landmark';
 import { shownColumns } from './grid-view';
@@ -63,8 +64,9 @@ export function ChooseColumns(): React.JSX.Element {
   useApp((state) => state.preferences.tableColumns);
   const shown = shownColumns().map(({ id }) => id);
   const hidden = gridColumns.map(({ id }) => id).filter((id) => !shown.includes(id));
+  const actions = useCloser<Popover.Root.Actions>();
   return (
-    <Popover.Root>
+    <Popover.Root actionsRef={actions}>
       <Popover.Trigger className={styles.tool}>
         <Icon of={Columns3} size={14} />
         {words.tools.columns}
