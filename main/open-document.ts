@@ -67,9 +67,22 @@ async function realPath(path: string): Promise<string> {
   return await resolveTarget(path).catch(() => path);
 }
 
+/** Shows a file, sound or damaged, in the blank window that is there, else in a new one. */
+async function showApart(real: string, context: Context): Promise<void> {
+  const blank = context.sessions.blank();
+  if (!blank) return context.openWindow(real);
+  // Two files at once must not both take the one blank window.
+  blank.pendingPath = real;
+  const result = await openInto(blank, real, context);
+  blank.pendingPath = null;
+  blank.surface.send('document:handed', result);
+  blank.surface.focus();
+}
+
 /**
- * Shows a file where it belongs: in the window that has it already, in the asking window while that is blank, else in a
- * window of its own; what cannot be shown at all is refused in the asking window. The answer is for the asking window.
+ * Shows a file where it belongs: in the window that has it already, in the asking window while that is blank, else in
+ * another blank one or a window of its own; what cannot be shown at all is refused in the asking window. The answer is for
+ * the asking window.
  */
 export async function openFor(session: Session, path: string, context: Context): Promise<OpenResult> {
   const real = await realPath(path);
@@ -81,7 +94,7 @@ export async function openFor(session: Session, path: string, context: Context):
   if (isBlank(session)) return await openInto(session, real, context);
   const refusal = await refusalOf(real, context);
   if (refusal !== null) return refusal;
-  context.openWindow(real);
+  await showApart(real, context);
   return { kind: 'elsewhere' };
 }
 
@@ -90,14 +103,7 @@ export async function openHanded(path: string, context: Context): Promise<void> 
   const real = await realPath(path);
   const holder = context.sessions.holding(real);
   if (holder) return holder.surface.focus();
-  const blank = context.sessions.blank();
-  if (!blank) return context.openWindow(real);
-  // Two files at once must not both take the one blank window.
-  blank.pendingPath = real;
-  const result = await openInto(blank, real, context);
-  blank.pendingPath = null;
-  blank.surface.send('document:handed', result);
-  blank.surface.focus();
+  await showApart(real, context);
 }
 
 /** Reads the file of this window again; what was not saved is given up. */

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openFor } from '../../main/open-document';
+import { openFor, openHanded } from '../../main/open-document';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
 import { appIn } from '../helpers/app-in-test';
@@ -78,6 +78,18 @@ describe('opening a damaged file', () => {
       expect(result.lastGood).toEqual({ text, keptAt: expect.stringMatching(/^\d{4}-/) });
       expect(result.saved === null).toBe(content.startsWith('\0'));
     }
+  });
+
+  test('uses the blank window that is there, asked for in a busy one or handed over by the system', async () => {
+    const path = at('desk.vsmap');
+    writeFileSync(path, text.slice(0, text.indexOf('  "pack"')));
+    const app = appIn(at(''));
+    const busy = app.blankWindow();
+    busy.isDirty = true;
+    app.blankWindow();
+    expect(await openFor(busy, path, app)).toEqual({ kind: 'elsewhere' });
+    await openHanded(path, app);
+    expect(app.log).toEqual(['2 document:handed damaged', '2 focus', '2 document:handed damaged', '2 focus']);
   });
 
   test('refuses in words what has nothing of a map in it, and what a newer version wrote', async () => {

@@ -68,6 +68,15 @@ describe('opening', () => {
     expect(app.log).toEqual([`open ${path}`]);
   });
 
+  test('opens another file in the blank window that is there, where the asking one has work', async () => {
+    const app = appIn(at(''));
+    const window = app.blankWindow();
+    window.isDirty = true;
+    app.blankWindow();
+    expect(await openFor(window, fileAt('other.vsmap'), app)).toEqual({ kind: 'elsewhere' });
+    expect(app.log).toEqual(['2 document:handed opened', '2 focus']);
+  });
+
   test.each([
     ['gone.vsmap', null],
     ['other.vsmap', '{"format":"drawing"}'],
