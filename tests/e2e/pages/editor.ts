@@ -117,6 +117,7 @@ export class Editor {
 
   async select(name: string): Promise<void> {
     await this.node(name).click({ position: { x: 20, y: 12 } });
+    await expect(this.node(name)).toHaveClass(/\bselected\b/);
   }
 
   /** The middle of a flow's line. */
