@@ -1,5 +1,5 @@
 import type { ExportTarget, ScopeKind } from '../../shared/export/choices';
-import { type ExportScope, formatTraits } from '../../shared/export/formats';
+import { type ExportScope, formatTraits, holdsManyMaps } from '../../shared/export/formats';
 import { listOf, lookUp } from '../../shared/model/queries';
 import type { Project } from '../../shared/model/project';
 import { exportUi } from '../../shared/text/export-ui';
@@ -28,9 +28,9 @@ const taken: Readonly<Record<Purpose, readonly ScopeKind[]>> = {
 /** What a target is made for; `print` says what a printer gets. */
 export function purposeOf(target: ExportTarget, print: 'one' | 'poster' | 'report'): Purpose {
   if (target === 'print') return print === 'report' ? 'report' : 'drawing';
-  if (target === 'drawio' || target === 'xlsx') return 'maps';
   const { kind } = formatTraits[target];
-  return kind === 'drawing' || kind === 'report' ? kind : 'one-map';
+  if (kind === 'drawing' || kind === 'report') return kind;
+  return holdsManyMaps(target) ? 'maps' : 'one-map';
 }
 
 /** The nodes of the shown map that a selection means; a folded group stands for its members. */

@@ -56,6 +56,11 @@ export const formatTraits: Readonly<Record<ExportFormat, FormatTraits>> = {
   json: { ...table, extension: 'json' },
 };
 
+/** True for a format that can hold all maps of a project; the others hold one. */
+export function holdsManyMaps(format: ExportFormat): boolean {
+  return formatTraits[format].kind === 'report' || format === 'drawio' || format === 'xlsx';
+}
+
 /** What of a project is exported; `nodes` of a selection are on its one map. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('project') }),

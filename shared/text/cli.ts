@@ -58,6 +58,8 @@ export const cliText = {
   missingOption: (option: string) => `The option ${option} is missing.`,
   badDate: (found: string) => `“${found}” is not a date. Write for example 2026-11-21.`,
   noSuchMap: (found: string, maps: string) => `The project has no map “${found}”. Its maps are ${maps}.`,
+  oneMapOnly: (format: string) =>
+    `A file of ${format} holds one map, and the project has several. Leave --scope out, and name the map by --map ID.`,
   severalMaps: (found: string) => `Several maps are called “${found}”. Use an id.`,
   mapListed: (id: string, name: string) => `${id} (${name})`,
   noSuchTemplate: (found: string, templates: string) =>

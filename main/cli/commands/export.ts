@@ -5,6 +5,7 @@ import {
   type ExportScope,
   type ExportWish,
   formatTraits,
+  holdsManyMaps,
   papers,
   tableParts,
 } from '../../../shared/export/formats';
@@ -55,7 +56,11 @@ function scopeOf(project: Project, format: ExportFormat, args: Arguments): Expor
   const [map, other] = [args.option('--map'), args.option('--compare')];
   const { kind } = formatTraits[format];
   const usual = kind === 'report' && map === null && other === null ? 'project' : 'map';
-  if (choice(args, '--scope', scopes, usual) === 'project') return { kind: 'project' };
+  if (choice(args, '--scope', scopes, usual) === 'project') {
+    if (!holdsManyMaps(format) && Object.keys(project.maps).length > 1)
+      throw new BadInput(cliText.oneMapOnly(format));
+    return { kind: 'project' };
+  }
   const { id } = chooseMap(project, map);
   return other === null
     ? { kind: 'map', map: id }

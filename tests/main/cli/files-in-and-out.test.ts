@@ -106,6 +106,25 @@ describe('export', () => {
     for (const format of ['csv', 'mermaid']) expect((await ran(format)).err).toBe('');
   });
 
+  it('never leaves maps out in silence: a format of one map refuses a whole project of several', async () => {
+    const { project } = buildMap((m) => m.step('log'));
+    const [map] = Object.values(project.maps);
+    const two = { ...project, maps: { ...project.maps, other: { ...map!, name: 'Second' } } };
+    await writeFile(file('two.vsmap'), writeProject(two));
+    const ran = (source: string, format: string): ReturnType<typeof streamwright> =>
+      streamwright('export', source, '--to', format, '--scope', 'project', '-o', file(`whole.${format}`));
+    for (const format of ['csv', 'json', 'svg', 'bpmn', 'mermaid']) {
+      expect(await ran(file('two.vsmap'), format)).toEqual({
+        code: 2,
+        out: '',
+        err: `A file of ${format} holds one map, and the project has several. Leave --scope out, and name the map by --map ID.\n`,
+      });
+      await expect(readFile(file(`whole.${format}`))).rejects.toThrow('ENOENT');
+    }
+    expect((await ran(file('two.vsmap'), 'drawio')).code).toBe(0);
+    expect((await ran(file('approve.vsmap'), 'csv')).code).toBe(0);
+  });
+
   it('writes tables that it reads again', async () => {
     await streamwright('export', example, '--to', 'json', '-o', file('again.json'));
     expect((await streamwright('import', file('again.json'), '-o', file('again.vsmap'))).code).toBe(0);
