@@ -14,7 +14,7 @@ import type { Cells } from '../shared/tables/cells-text';
 import type { PageName } from '../shared/text/pages';
 import type { settingsText } from '../shared/text/settings';
 import type { ForeignMaps } from './import/foreign-maps';
-import type { VersionPair } from './pages/compare/version-pair';
+import type { Decision, VersionPair } from './pages/compare/version-pair';
 
 /** Something that can be placed on the canvas: an activity, a practice, or a flow element. */
 export type PaletteItem =
@@ -71,8 +71,13 @@ export type DialogName =
   | { kind: 'unsaved'; proceed: () => void }
   /** Older versions of the shown file. */
   | { kind: 'versions' }
-  /** Two versions of a document; `back` is what was open before. */
-  | { kind: 'compare-versions'; pair: VersionPair; back: DialogName | null }
+  /** Two versions of a document, and what can be decided there; `back` is what was open before. */
+  | {
+      kind: 'compare-versions';
+      pair: VersionPair;
+      decisions: readonly Decision[];
+      back: DialogName | null;
+    }
   /** Work that was lost on the file of that name, which is open. */
   | { kind: 'lost-work'; name: string; works: readonly RecoverableWork[] }
   /** What was being typed when the window stopped working. */

@@ -159,7 +159,7 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
     case 'versions':
       return <VersionsView />;
     case 'compare-versions':
-      return <VersionsDialog pair={dialog.pair} back={dialog.back} />;
+      return <VersionsDialog pair={dialog.pair} decisions={dialog.decisions} back={dialog.back} />;
     case 'save-failed':
       return <SaveFailedDialog sentence={dialog.sentence} isFinal={dialog.isFinal} />;
     case 'unsaved':

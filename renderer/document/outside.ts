@@ -2,17 +2,21 @@ import { type History, isDirty } from '../../shared/commands/history';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
 import type { AlsoOpenNews, OutsideNews } from '../../shared/ipc/outside';
+import type { Told } from '../../shared/ipc/told';
 import { conflictsText as words } from '../../shared/text/conflicts';
 import { en } from '../../shared/text/en';
 import { announce } from '../announce';
 import { bridge } from '../bridge';
 import { compareVersions } from '../pages/compare/compare-versions';
+import type { Decision } from '../pages/compare/version-pair';
 import { notify, useApp } from '../store';
 import { takeOpened, tell } from './open';
 import { useOutside } from './outside-state';
 import { putInPlace } from './put-in-place';
 import { sayAlsoOpen, sayTrouble } from './say-trouble';
 import { save } from './save';
+
+const { ways } = words;
 
 /** What the file held before it was deleted: work is dirty while it is in no file, and clean again when the file is back. */
 let savedBefore: { readonly saved: History['saved'] } | null = null;
@@ -85,20 +89,29 @@ export async function takeTheirs(): Promise<void> {
   else if (putInPlace(result) && mine !== null) notify(words.took(result.name));
 }
 
-/** Shows the version of this window and that on the disk side by side. */
+/** The ways out of a conflict while both versions are looked at, in the words of the bar and the dialog. */
+function decisionsOn(seen: Told, isUnsaved: boolean): readonly Decision[] {
+  if (!isUnsaved) return [{ title: ways.show, kind: 'primary', go: () => void takeTheirs() }];
+  return [
+    { title: ways.overwrite, kind: 'danger', go: () => void save({ replacing: seen }) },
+    { title: ways.take, kind: 'plain', go: () => void takeTheirs() },
+    { title: ways.keepBoth, kind: 'primary', go: () => void save({ isBeside: true }) },
+  ];
+}
+
+/** Shows the version of this window and that on the disk side by side, where it can be decided between them. */
 export async function compareWithTheirs(): Promise<void> {
   const { document, history } = useApp.getState();
   if (document === null) return;
   const result = await bridge.call['outside:theirs']({ document });
-  const read = result.kind === 'failed' ? result : readProject(result.text);
-  if (read.kind !== 'read') {
-    tell(en.dialogs.openFailed, read.sentence);
-    return;
-  }
-  compareVersions({
+  if (result.kind === 'failed') return tell(en.dialogs.openFailed, result.sentence);
+  const read = readProject(result.text);
+  if (read.kind !== 'read') return tell(en.dialogs.openFailed, read.sentence);
+  const pair = {
     before: { name: words.theirs, project: read.project },
     after: { name: words.mine, project: history.project },
-  });
+  };
+  compareVersions(pair, decisionsOn(result.seen, isDirty(history)));
 }
 
 /** Goes on with the file under its new name, and saves unsaved work into it. */

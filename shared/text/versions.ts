@@ -13,6 +13,7 @@ export const versionsText = {
   map: 'Map',
   unchanged: (name: string) => `${name} (the same)`,
   lookOnly: 'This only shows both; nothing is changed here.',
+  undecided: 'Nothing is changed before you decide.',
   noMap: 'One of the two versions has no map, so there is nothing to draw. The other is as it was.',
   onlyIn: (maps: readonly string[], version: string) =>
     `Only in ${quoted(version)}: ${list(maps.map(quoted))}`,

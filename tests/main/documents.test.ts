@@ -59,22 +59,15 @@ describe('opening', () => {
     expect(app.log).toEqual(['1 focus', '1 focus']);
   });
 
-  test('opens another file in a window of its own where the asking one has work', async () => {
+  test('opens another file in a window of its own where the asking one has work, or in a blank one that is there', async () => {
     const app = appIn(at(''));
     const window = app.blankWindow();
     window.isDirty = true;
     const path = fileAt('other.vsmap');
     expect(await openFor(window, path, app)).toEqual({ kind: 'elsewhere' });
-    expect(app.log).toEqual([`open ${path}`]);
-  });
-
-  test('opens another file in the blank window that is there, where the asking one has work', async () => {
-    const app = appIn(at(''));
-    const window = app.blankWindow();
-    window.isDirty = true;
     app.blankWindow();
-    expect(await openFor(window, fileAt('other.vsmap'), app)).toEqual({ kind: 'elsewhere' });
-    expect(app.log).toEqual(['2 document:handed opened', '2 focus']);
+    expect(await openFor(window, path, app)).toEqual({ kind: 'elsewhere' });
+    expect(app.log).toEqual([`open ${path}`, '2 document:handed opened', '2 focus']);
   });
 
   test.each([

@@ -11,3 +11,10 @@ export interface VersionPair {
   readonly before: Version;
   readonly after: Version;
 }
+
+/** What can be decided while two versions are looked at, the main way last; it ends the comparison. */
+export interface Decision {
+  readonly title: string;
+  readonly kind: 'plain' | 'primary' | 'danger';
+  readonly go: () => void;
+}

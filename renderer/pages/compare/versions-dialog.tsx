@@ -9,7 +9,7 @@ import { useApp } from '../../store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
-import type { VersionPair } from './version-pair';
+import type { Decision, VersionPair } from './version-pair';
 import { type Pair, useCompare } from './compare-state';
 import styles from './compare.module.css';
 import { ComparisonView, ViewChoice } from './comparison-view';
@@ -47,12 +47,31 @@ function Notes(props: { pair: VersionPair; maps: MapsOfBoth }): React.JSX.Elemen
 interface BarProps {
   readonly maps: MapsOfBoth;
   readonly pair: Pair | null;
+  readonly decisions: readonly Decision[];
   readonly onMap: (id: string) => void;
   readonly onBack: () => void;
 }
 
+/** Ends the comparison by a decision. */
+function Decisions(props: { of: readonly Decision[] }): React.JSX.Element {
+  const decide = (go: () => void): void => {
+    useApp.setState({ dialog: null });
+    go();
+  };
+  return (
+    <div className={styles.decisions}>
+      {props.of.map(({ title, kind, go }) => (
+        <Button key={title} kind={kind} onPress={() => decide(go)}>
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 function Bar(props: BarProps): React.JSX.Element {
   const { shared } = props.maps;
+  const hasDecisions = props.decisions.length > 0;
   return (
     <div className={styles.head}>
       <Button icon={ArrowLeft} onPress={props.onBack}>
@@ -75,8 +94,9 @@ function Bar(props: BarProps): React.JSX.Element {
           />
         </div>
       )}
-      <p className={styles.versionHint}>{words.lookOnly}</p>
+      <p className={styles.versionHint}>{hasDecisions ? words.undecided : words.lookOnly}</p>
       <ViewChoice />
+      {hasDecisions && <Decisions of={props.decisions} />}
     </div>
   );
 }
@@ -94,9 +114,13 @@ function Shown(props: { versions: VersionPair; pair: Pair }): React.JSX.Element 
   return <ComparisonView comparison={comparison} />;
 }
 
-/** Two versions of a document side by side, over whatever was open; it changes nothing and goes back there. */
-export function VersionsDialog(props: { pair: VersionPair; back: DialogName | null }): React.JSX.Element {
-  const { pair: versions, back } = props;
+/** Two versions of a document side by side, over whatever was open; it changes nothing by itself and goes back there. */
+export function VersionsDialog(props: {
+  pair: VersionPair;
+  decisions: readonly Decision[];
+  back: DialogName | null;
+}): React.JSX.Element {
+  const { pair: versions, decisions, back } = props;
   const { before, after } = versions;
   const shown = useApp((state) => state.mapId);
   const maps = useMemo(
@@ -115,7 +139,7 @@ export function VersionsDialog(props: { pair: VersionPair; back: DialogName | nu
       onClose={goBack}
     >
       <div className={styles.page}>
-        <Bar maps={maps} pair={pair} onMap={setMap} onBack={goBack} />
+        <Bar maps={maps} pair={pair} decisions={decisions} onMap={setMap} onBack={goBack} />
         <Notes pair={versions} maps={maps} />
         {pair ? (
           <Shown key={`${pair.before} ${pair.after}`} versions={versions} pair={pair} />
