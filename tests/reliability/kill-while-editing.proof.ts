@@ -92,12 +92,18 @@ function judge(label: string, killed: Awaited<ReturnType<typeof editAndKill>>): 
   if (loss.ms > mostLost) wrong.push(`${label}: ${loss.edits} edits lost, ${loss.ms} ms`);
 }
 
-/** Does something in the page by the main process: a page that was loaded again after a crash is lost to the test's own line. */
-function inPage({ app }: SavingApp, code: string): Promise<unknown> {
-  return app.evaluate(({ webContents }, text) => {
-    const [page] = webContents.getAllWebContents();
-    return page?.executeJavaScript(text).catch(() => null);
-  }, code);
+/** Does something in the page by the main process: a page that was loaded again after a crash is lost to the test's own line. Null where the page was just going or coming. */
+async function inPage({ app }: SavingApp, code: string): Promise<unknown> {
+  try {
+    return await app.evaluate(({ webContents }, text) => {
+      const [page] = webContents.getAllWebContents();
+      return page?.executeJavaScript(text).catch(() => null);
+    }, code);
+  } catch (error) {
+    // The page went away with the question: nobody will answer it.
+    if (String(error).includes('garbage collected')) return null;
+    throw error;
+  }
 }
 
 /** Leaves what was being typed aside, which a dialog may give back first, and saves; tells what the window shows where that fails. */
