@@ -5,9 +5,18 @@ import { isOver, moves, pointIn } from './grid-place';
 import { change } from './plan-actions';
 import styles from './plan.module.css';
 
+/** Where a dragged chip lies in the window, pixels: the list that it comes from would cut it off. */
 interface Moved {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Where a drag began, and where the chip lay then, pixels of the window. */
+interface Began {
   readonly x: number;
   readonly y: number;
+  readonly box: DOMRect;
 }
 
 /** An idea that has no place yet: dragged onto the grid, chosen to click its place, or put into the middle by an arrow key. */
@@ -20,7 +29,7 @@ export function GridChip(props: {
   const { field, isChosen, onChoose } = props;
   const { id, name } = props.thread.improvement;
   const [moved, setMoved] = useState<Moved | null>(null);
-  const from = useRef<Moved | null>(null);
+  const from = useRef<Began | null>(null);
   const wasDragged = useRef(false);
   const leave = (): void => {
     from.current = null;
@@ -34,20 +43,22 @@ export function GridChip(props: {
       aria-label={en.plan.grid.place(name)}
       data-chosen={isChosen}
       data-dragged={moved !== null}
-      style={moved ? { transform: `translate(${String(moved.x)}px, ${String(moved.y)}px)` } : undefined}
+      style={moved ?? undefined}
       onClick={() => {
         if (!wasDragged.current) onChoose(isChosen ? null : id);
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = { x: event.clientX, y: event.clientY };
+        const box = event.currentTarget.getBoundingClientRect();
+        from.current = { x: event.clientX, y: event.clientY, box };
         wasDragged.current = false;
       }}
       onPointerMove={(event) => {
         if (!from.current) return;
-        const by = { x: event.clientX - from.current.x, y: event.clientY - from.current.y };
+        const { x, y, box } = from.current;
+        const by = { x: event.clientX - x, y: event.clientY - y };
         wasDragged.current ||= Math.hypot(by.x, by.y) > 4;
-        if (wasDragged.current) setMoved(by);
+        if (wasDragged.current) setMoved({ left: box.left + by.x, top: box.top + by.y, width: box.width });
       }}
       onPointerUp={(event) => {
         if (wasDragged.current && field.current && isOver(field.current, event)) {

@@ -120,6 +120,25 @@ test('ideas are placed by effort and impact with keys alone, one step back for e
   await expect(idea).toHaveAccessibleName(/Do now, effort 45\s%, impact 50\s%/);
 });
 
+test('an idea is dragged by the mouse onto the grid, and is seen all the way', async ({ launch, folder }) => {
+  const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
+  await page.keyboard.press('Control+8');
+  await page.getByRole('button', { name: 'Add an idea' }).click();
+  await tab(page, 'Effort and impact').click();
+  const chip = page.getByRole('button', { name: /^Place “Idea 1”/ });
+  const from = (await chip.boundingBox()) ?? { x: 0, y: 0 };
+  const grid = (await page.getByText('Do now', { exact: true }).boundingBox()) ?? { x: 0, y: 0 };
+  const to = { x: grid.x + 120, y: grid.y + 90 };
+  await page.mouse.move(from.x + 20, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  const under = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, to);
+  expect(under).toBe('Idea 1');
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^Idea 1: Do now/ })).toBeVisible();
+  await expect(chip).toHaveCount(0);
+});
+
 test('the A3 sheet is filled from the project and says what it lacks', async ({ launch, folder }) => {
   const { page } = await launch({ files: [path.join(folder, 'repair.vsmap')] });
   await page.keyboard.press('Control+8');
