@@ -2,6 +2,8 @@ import type { RecoverableWork } from '../../shared/ipc/recovery';
 import { en } from '../../shared/text/en';
 import type { DialogName } from '../app-state';
 import type { TypedText } from '../../shared/file-format/replay';
+import { putBack } from '../document/put-back';
+import { leadsSomewhere } from '../document/typed-place';
 import { notify, useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -71,9 +73,24 @@ export function LostWorkDialog(props: {
   );
 }
 
-/** Gives back what was being typed when the window stopped working. */
+/** Puts the text back; where the field does not come the text stays shown, to be copied. */
+function putIn(typed: TypedText): void {
+  show(null);
+  void putBack(typed).then((isThere) => {
+    if (isThere) {
+      notify(text.typed.done(typed.label));
+      return;
+    }
+    show({ kind: 'typed-text', typed: { ...typed, place: null } });
+    notify(text.typed.notThere, 'bad');
+  });
+}
+
+/** Gives back what was being typed when the window stopped working: into its field, or to be copied. */
 export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element {
-  const { label, text: content } = props.typed;
+  const { typed } = props;
+  const { label, text: content } = typed;
+  const hasPlace = useApp(({ history }) => leadsSomewhere(typed, history.project));
   const close = (): void => show(null);
   const copy = (): void => {
     navigator.clipboard.writeText(content).then(close, () => notify(en.dialogs.copyFailed, 'bad'));
@@ -81,7 +98,7 @@ export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element 
   return (
     <Dialog
       title={text.typed.title(label)}
-      description={text.typed.description}
+      description={hasPlace ? text.typed.descriptionWithPlace : text.typed.description}
       closeLabel={en.dialogs.close}
       width="middle"
       startsAtMainButton
@@ -89,9 +106,14 @@ export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element 
       buttons={
         <>
           <Button onPress={close}>{en.dialogs.close}</Button>
-          <Button kind="primary" onPress={copy}>
+          <Button kind={hasPlace ? 'plain' : 'primary'} onPress={copy}>
             {text.typed.copy}
           </Button>
+          {hasPlace && (
+            <Button kind="primary" onPress={() => putIn(typed)}>
+              {text.typed.put(label)}
+            </Button>
+          )}
         </>
       }
     >

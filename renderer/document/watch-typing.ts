@@ -1,15 +1,14 @@
 import type { TypedText } from '../../shared/file-format/replay';
+import { asField, labelOf, placeOf } from './typed-place';
 
 /** How long typing goes on before it is told, ms. */
 const pause = 300;
 
 /** A field that stores what is typed only when it is left says so while something else stands in it than is stored. */
 function typedNow(): TypedText | null {
-  const field = document.activeElement;
-  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  if (!isField || field.dataset['untouched'] !== 'false') return null;
-  const label = field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? '';
-  return { label: label.trim(), text: field.value };
+  const field = asField(document.activeElement);
+  if (field?.dataset['untouched'] !== 'false') return null;
+  return { label: labelOf(field), text: field.value, place: placeOf(field) };
 }
 
 /** Tells what is being typed into a field of the window and not stored yet, a moment after it changes; null once nothing is. Returns a function that ends it. */

@@ -17,10 +17,11 @@ export interface KeptChange {
   readonly patches: readonly Patch[];
 }
 
-/** Text in a field that was not stored yet; `label` is what the field is called. */
+/** Text in a field that was not stored yet; `label` is what the field is called, `place` is null where the way there is not known. */
 export interface TypedText {
   readonly label: string;
   readonly text: string;
+  readonly place?: TypedPlace | null | undefined;
 }
 
 /** What is being typed, null once that is stored or given up; `number` counts on with the changes. */
@@ -55,9 +56,32 @@ const changeSchema = z.object({
   ),
 });
 
+/** What was shown while a text was being typed, and which field it was. */
+const placeSchema = z.object({
+  page: z.string(),
+  map: z.string(),
+  /** The group that was looked into. */
+  inside: z.string().nullable(),
+  selection: z.array(z.string()),
+  leftTab: z.string(),
+  isQuickEntry: z.boolean(),
+  /** The part of the window that held the field. */
+  pane: z.string().nullable(),
+  /** The node or group whose name it was, on the canvas. */
+  naming: z.string().nullable(),
+  /** The cell of the step table that it was. */
+  cell: z.object({ node: z.string(), column: z.string() }).nullable(),
+  /** The short name of the field, and its place among those of the same label, from 0. */
+  field: z.string().nullable(),
+  nth: z.number().int().nonnegative(),
+});
+
+/** The way back to a field in which something was being typed. */
+export type TypedPlace = Readonly<z.infer<typeof placeSchema>>;
+
 const typingSchema = z.object({
   number: z.number().int().nonnegative(),
-  typed: z.object({ label: z.string(), text: z.string() }).nullable(),
+  typed: z.object({ label: z.string(), text: z.string(), place: placeSchema.nullish() }).nullable(),
 });
 
 /** The text of a change, or of what is being typed, as it goes into the journal. */

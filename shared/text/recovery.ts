@@ -1,6 +1,12 @@
 const many = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
 
+/** The longest name of a field that stands in a button. */
+const longest = 36;
+
+const cut = (name: string): string =>
+  name.length > longest ? `${name.slice(0, longest - 1).trim()}…` : name;
+
 /** Work that was not saved: how it is offered, brought back and given up. */
 export const recoveryText = {
   title: 'Work that was not saved',
@@ -19,8 +25,13 @@ export const recoveryText = {
     title: (field: string) => (field === '' ? 'You were typing a text' : `You were typing in “${field}”`),
     description:
       'This text was not stored yet. Copy it and put it where it belongs: it is gone once this is closed.',
+    descriptionWithPlace:
+      'This text was not stored yet. Put it back where you were typing it, or copy it: it is gone once this is closed.',
     text: 'The text',
     copy: 'Copy the text',
+    put: (field: string) => `Put it into “${cut(field)}”`,
+    done: (field: string) => `Your text is back in “${cut(field)}”.`,
+    notThere: 'That field is not there any more. Copy the text instead.',
   },
   allOfIt: 'The unsaved work',
   edits: (count: number) => many(count, 'unsaved edit', 'unsaved edits'),

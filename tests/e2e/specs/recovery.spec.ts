@@ -47,8 +47,16 @@ test('work of a killed app is offered at the next start, as a copy that leaves t
   await expect(state(second.page)).toHaveText('Unsaved changes');
   const typed = second.page.getByRole('dialog', { name: 'You were typing in “Purpose”' });
   await expect(typed.getByRole('textbox')).toHaveValue('A text that nobody has left yet');
-  await second.page.keyboard.press('Escape');
-  await expect(typed).toHaveCount(0);
+  await expectAccessible(second.page, 'dialog of a text that was being typed', '[role=dialog]');
+  await expect(typed.getByRole('button', { name: 'Put it into “Purpose”' })).toBeFocused();
+  await second.page.keyboard.press('Enter');
+  const purpose = second.page.getByRole('textbox', { name: 'Purpose' });
+  await expect(purpose).toHaveValue('A text that nobody has left yet');
+  await expect(purpose).toBeFocused();
+  await expect(purpose).toHaveAttribute('data-untouched', 'true');
+  await second.page.keyboard.press('Control+z');
+  await expect(purpose).toHaveValue('');
+  await expect(streamName(second.page)).toHaveValue('after');
   await second.crash();
 
   const third = await launch();
@@ -166,7 +174,7 @@ test('a damaged settings file does not stop the start', async ({ folder, launch 
   expect(readFileSync(path.join(profile, 'settings.json.damaged'), 'utf8')).toContain('"da');
 });
 
-test('what is being typed as a name on the canvas or into a cell is kept too', async ({ folder, launch }) => {
+test('what is being typed into a cell or as a name on the canvas is kept too, and put back by one button', async ({ folder, launch }) => {
   const file = mapFile(folder, 'one.vsmap', 'before');
   const { page, crash } = await launch({ files: [file] });
   const journal = (): string => journalText(journalsOf(folder));
@@ -174,18 +182,37 @@ test('what is being typed as a name on the canvas or into a cell is kept too', a
   await new Editor(page).select('log');
   await page.keyboard.press('F2');
   await page.keyboard.type('Log the call');
-  await expect.poll(journal).toContain('"typed":{"label":"Name","text":"Log the call"}');
+  await expect.poll(journal).toContain('"typed":{"label":"Name","text":"Log the call",');
   await page.keyboard.press('Escape');
   await expect.poll(journal).toMatch(/"typed":null\}\D*$/);
 
   await page.keyboard.press('Control+2');
   await new StepTable(page).cell('Log', 'Process time').click();
   await page.keyboard.type('45 min');
-  await expect.poll(journal).toContain('"text":"45 min"}');
+  await expect.poll(journal).toContain('"text":"45 min",');
   await crash();
 
   const second = await launch();
   await second.page.getByRole('button', { name: 'Open the copy' }).click();
   const typed = second.page.getByRole('dialog', { name: /You were typing in “Process time of Log/ });
   await expect(typed.getByRole('textbox')).toHaveValue('45 min');
+  await typed.getByRole('button', { name: /^Put it into “Process time of Log/ }).click();
+  const cell = new StepTable(second.page).cell('Log', 'Process time');
+  await expect(cell).toContainText('45m');
+  await second.page.keyboard.press('Control+z');
+  await expect(cell).not.toContainText('45m');
+
+  await second.page.keyboard.press('Control+1');
+  await new Editor(second.page).select('log');
+  await second.page.keyboard.press('F2');
+  await second.page.keyboard.type('Log the call');
+  await expect.poll(journal).toContain('"typed":{"label":"Name","text":"Log the call",');
+  await second.crash();
+
+  const third = await launch();
+  await third.page.getByRole('button', { name: 'Open the copy' }).first().click();
+  await third.page.getByRole('button', { name: 'Put it into “Name”' }).click();
+  await expect(new Editor(third.page).node('Log the call')).toBeVisible();
+  await third.page.keyboard.press('Control+z');
+  await expect(new Editor(third.page).node('Log the call')).toHaveCount(0);
 });

@@ -152,6 +152,27 @@ describe('what was being typed', () => {
     });
   });
 
+  test('comes with the way back to its field, where that was noted in a form that is known', () => {
+    const place = {
+      page: 'map',
+      map: 'now',
+      inside: null,
+      selection: ['log'],
+      leftTab: 'palette',
+      isQuickEntry: false,
+      pane: 'inspector',
+      naming: null,
+      cell: null,
+      field: 'note',
+      nth: 0,
+    };
+    const typed = { label: 'Note', text: 'We wait', place };
+    const text = writeProject(start);
+    expect(replayWork(text, [writeKept({ number: 1, typed })])).toMatchObject({ isWhole: true, typed });
+    const strange = JSON.stringify({ number: 1, typed: { ...typed, place: { ...place, nth: -1 } } });
+    expect(replayWork(text, [strange])).toMatchObject({ isWhole: false, typed: null });
+  });
+
   test('is not there any more once it was stored or given up', () => {
     const kept = [typing(1, 'We wait'), rename(2, 'We wait'), typing(3, null)];
     expect(replayWork(writeProject(start), kept)).toMatchObject({ changes: 1, typed: null });
