@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { OutsideNews } from '../shared/ipc/outside';
+import type { FileStamp } from './files/file-stamp';
 import type { Outside } from './files/look-outside';
 import type { Presence } from './files/presence';
 import { type FileWatch, watchFile } from './files/watch-file';
@@ -30,8 +31,9 @@ export interface OutsideSetting {
 }
 
 type Known = OutsideNews & { readonly movedTo: string | null };
+type About = Pick<OutsideNews, 'document' | 'name' | 'at'>;
 
-function newsOf(found: Outside, about: Pick<OutsideNews, 'document' | 'name' | 'at'>): Known {
+function newsOf(found: Outside, about: About, byItself: boolean): Known {
   switch (found.kind) {
     case 'changed':
       return { ...about, kind: 'changed', seen: found.stamp.sha256, movedTo: null };
@@ -40,6 +42,7 @@ function newsOf(found: Outside, about: Pick<OutsideNews, 'document' | 'name' | '
       return { ...about, kind: 'moved', newName: basename(path), isCertain, movedTo: path };
     }
     case 'same':
+      return { ...about, kind: 'same', byItself, movedTo: null };
     case 'deleted':
     case 'not-a-file':
     case 'unreachable':
@@ -54,6 +57,8 @@ class OpenFile {
   readonly #session: Session;
   readonly #leave: () => void;
   #news: Known | null = null;
+  /** What the window knew of the file when others last meddled with it. */
+  #knownInTrouble: FileStamp | null = null;
   #since: string | null = null;
 
   constructor(session: Session, token: string, path: string, { presence, now, glanceMs }: OutsideSetting) {
@@ -64,7 +69,7 @@ class OpenFile {
       expected: () => (session.granted?.token === token ? session.granted.stamp : undefined),
       onNews: (found) => {
         const about = { document: token, name: basename(path), at: new Date(now()).toISOString() };
-        this.#news = this.#isOwn(found) ? { ...about, kind: 'same', movedTo: null } : newsOf(found, about);
+        this.#take(found, about);
         this.tell();
       },
       ...(glanceMs === undefined ? {} : { glanceMs }),
@@ -73,6 +78,16 @@ class OpenFile {
       this.#since = others?.since ?? null;
       this.#tellOthers();
     });
+  }
+
+  #take(found: Outside, about: About): void {
+    const known = this.#session.granted?.stamp ?? null;
+    // Saving, taking theirs and following the file each give the window another stamp.
+    const byItself = found.kind === 'same' && known === this.#knownInTrouble;
+    if (found.kind !== 'same') this.#knownInTrouble = known;
+    this.#news = this.#isOwn(found)
+      ? { ...about, kind: 'same', byItself: false, movedTo: null }
+      : newsOf(found, about, byItself);
   }
 
   /** A save that failed may have reached the disk after all. */

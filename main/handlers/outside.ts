@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readProject } from '../../shared/file-format/read';
+import { writeProject } from '../../shared/file-format/write';
 import type { FollowResult, TheirsResult } from '../../shared/ipc/outside';
 import type { Arguments } from '../../shared/ipc/contract';
 import type { OpenResult } from '../../shared/ipc/results';
@@ -16,6 +17,7 @@ import { grant, grantedBy, type Session } from '../session';
 type OutsideChannels =
   | 'outside:look'
   | 'outside:theirs'
+  | 'outside:adopt'
   | 'outside:take'
   | 'outside:keep-both'
   | 'outside:follow';
@@ -32,6 +34,33 @@ async function theirs(session: Session, token: string): Promise<TheirsResult> {
   const read = readProject(file.text);
   if (read.kind !== 'read') return failed(read.sentence);
   return { kind: 'theirs', name, text: file.text, seen: file.stamp.sha256 };
+}
+
+/** True where a file holds just this text, or another one of the same content. */
+function holdsTheSame(onDisk: string, text: string): boolean {
+  if (onDisk === text) return true;
+  const read = readProject(onDisk);
+  const isSound = read.kind === 'read' && !read.isReadOnly && read.warnings.length === 0;
+  return isSound && writeProject(read.project) === text;
+}
+
+/** Takes what others wrote for what the window knows, where both are the same. */
+async function adopt(
+  session: Session,
+  { document: token, text }: Arguments<'outside:adopt'>[0],
+  context: Context,
+): Promise<{ isSame: boolean }> {
+  const document = grantedBy(session, token);
+  const file = document && (await openFile(document.path));
+  if (file?.kind !== 'opened' || !holdsTheSame(file.text, text)) return { isSame: false };
+  // A save that came in between knows better.
+  if (document === null || session.granted !== document) return { isSame: false };
+  grant(
+    session,
+    { path: document.path, stamp: file.stamp, isReadOnly: document.isReadOnly },
+    context.makeToken,
+  );
+  return { isSame: true };
 }
 
 async function take(
@@ -75,6 +104,8 @@ export function outsideHandlers(context: Context): Pick<Handlers, OutsideChannel
       return null;
     },
     'outside:theirs': (session, { document }) => theirs(session, document),
+    'outside:adopt': (session, wish) =>
+      context.outside.whileSaving(session, () => adopt(session, wish, context)),
     'outside:take': (session, wish) => take(session, wish, context),
     'outside:keep-both': (session, wish) => keepBoth(session, wish, context),
     'outside:follow': (session, { document }) => follow(session, document, context),

@@ -1,4 +1,4 @@
-import { type History, isDirty } from '../../shared/commands/history';
+import { type History, isDirty, markSaved, topEntry } from '../../shared/commands/history';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
 import type { AlsoOpenNews, OutsideNews } from '../../shared/ipc/outside';
@@ -28,21 +28,39 @@ function markLost(): void {
   useApp.setState({ history: { ...history, saved: 'never' } });
 }
 
-/** True where the file came back by itself, rather than by a save of this window. */
-function markFound(): boolean {
+/** The work is in its file again. */
+function markFound(): void {
   const { history } = useApp.getState();
-  const isBack = savedBefore !== null && history.saved === 'never';
-  if (savedBefore !== null && isBack) useApp.setState({ history: { ...history, saved: savedBefore.saved } });
+  if (savedBefore !== null && history.saved === 'never')
+    useApp.setState({ history: { ...history, saved: savedBefore.saved } });
   savedBefore = null;
-  return isBack;
 }
 
-function takeNews(news: OutsideNews): void {
+/** True where others wrote just what the window shows: then that is saved. */
+async function isSameAsHere(document: string): Promise<boolean> {
+  const { history } = useApp.getState();
+  const top = topEntry(history);
+  const { isSame } = await bridge.call['outside:adopt']({ document, text: writeProject(history.project) });
+  if (isSame && useApp.getState().document === document)
+    useApp.setState((state) => ({ history: markSaved(state.history, top) }));
+  return isSame;
+}
+
+/** The last news; what is found out of older ones comes too late. */
+let latest: OutsideNews | null = null;
+
+async function takeNews(news: OutsideNews): Promise<void> {
   const { document, screen } = useApp.getState();
   if (news.document !== document || screen !== 'editor') return;
-  if (news.kind === 'same') {
+  latest = news;
+  const isKnown = news.kind === 'changed' && (await isSameAsHere(document));
+  if (latest !== news) return;
+  if (news.kind === 'same' || isKnown) {
+    const { trouble } = useOutside.getState();
     useOutside.setState({ trouble: null, isHidden: false });
-    if (markFound()) notify(words.backAgain(news.name));
+    markFound();
+    if (isKnown) notify(words.sameAsHere(news.name));
+    else if (trouble !== null && news.kind === 'same' && news.byItself) notify(words.backAgain(news.name));
     return;
   }
   if (news.kind === 'changed') markFound();
@@ -60,7 +78,7 @@ function takeAlsoOpen({ document, since }: AlsoOpenNews): void {
 
 /** Hears what others do to the file of this window; begin it after the main process is told what is shown. */
 export function hearOutside(): void {
-  bridge.on('document:outside', takeNews);
+  bridge.on('document:outside', (news) => void takeNews(news));
   bridge.on('document:also-open', takeAlsoOpen);
   const begin = (document: string | null): void => {
     savedBefore = null;

@@ -9,6 +9,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'document:state': true,
   'outside:look': true,
   'outside:theirs': true,
+  'outside:adopt': true,
   'outside:take': true,
   'outside:keep-both': true,
   'outside:follow': true,

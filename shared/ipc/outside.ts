@@ -13,8 +13,9 @@ interface About {
 
 /** What others did to the file of a window; `same`: nothing, or it is over. */
 export type OutsideNews = About &
+  /** `byItself`: others put it back, rather than a way out that was taken here. */
   (
-    | { readonly kind: 'same' }
+    | { readonly kind: 'same'; readonly byItself: boolean }
     | { readonly kind: 'deleted' | 'not-a-file' | 'unreachable' }
     | { readonly kind: 'changed'; readonly seen: Told }
     /** The file has another name in its folder; where it is not certain, it may be a copy. */
@@ -45,6 +46,8 @@ export const outsideSchemas = <T extends z.ZodType<string>, D extends z.ZodType<
   ({
     'outside:look': z.tuple([z.strictObject({ document: token })]),
     'outside:theirs': z.tuple([z.strictObject({ document: token })]),
+    /** `text` is what the window shows. */
+    'outside:adopt': z.tuple([z.strictObject({ document: token, text: documentText })]),
     /** `mine` is the unsaved work that makes room; null where there is none. */
     'outside:take': z.tuple([z.strictObject({ document: token, mine: documentText.nullable() })]),
     'outside:keep-both': z.tuple([z.strictObject({ document: token, text: documentText })]),
@@ -56,6 +59,8 @@ export interface OutsideAnswers {
   /** Looks at the disk now and tells again what is there. */
   'outside:look': null;
   'outside:theirs': TheirsResult;
+  /** Whether the file now holds what the window shows; if so, that is the version that the window knows from then on. */
+  'outside:adopt': { readonly isSame: boolean };
   'outside:take': OpenResult;
   /** Writes the work of the window beside the file, under a new name that is then its file. */
   'outside:keep-both': SaveResult;

@@ -5,7 +5,8 @@ export const conflictsText = {
   mine: 'Your version',
   theirs: 'Their version',
   hide: 'Hide this message',
-  backAgain: (name: string) => `“${name}” is again as it was opened here.`,
+  backAgain: (name: string) => `“${name}” is on the disk again as this window knows it.`,
+  sameAsHere: (name: string) => `“${name}” was changed on the disk, and holds the same as this window.`,
   took: (name: string) => `This is “${name}” as it is on the disk now. Undo brings your version back.`,
   following: (name: string) => `This window goes on with “${name}”.`,
   bar: {

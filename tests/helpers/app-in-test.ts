@@ -62,7 +62,8 @@ export function appIn(folder: string): AppInTest {
       surface: {
         send: (name, value) => {
           const kind = value !== null && 'kind' in value ? ` ${value.kind}` : '';
-          log.push(`${id} ${name}${kind}`);
+          const byItself = value !== null && 'byItself' in value && value.byItself ? ' by itself' : '';
+          log.push(`${id} ${name}${kind}${byItself}`);
         },
         focus: () => log.push(`${id} focus`),
         isInFront: () => false,

@@ -188,6 +188,34 @@ test('a file that is deleted makes its work unsaved, and one that is renamed is 
   expect(existsSync(file)).toBe(false);
 });
 
+test('the bar goes by itself once the file is again as this window knows it, or as what it shows', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap', 'opened');
+  const { page } = await launch({ files: [file] });
+  await expect(state(page)).toHaveText('Saved');
+  const away = [
+    () => writeAsOthers(file, 'theirs'),
+    () => rmSync(file),
+    () => renameSync(file, path.join(folder, 'two.vsmap')),
+  ];
+  for (const [index, act] of away.entries()) {
+    act();
+    await expect(outsideBar(page)).toHaveCount(1);
+    if (index === 2) renameSync(path.join(folder, 'two.vsmap'), file);
+    else writeAsOthers(file, 'opened');
+    await expect(outsideBar(page)).toHaveCount(0);
+    await expect(page.getByText('on the disk again as this window knows it').first()).toBeVisible();
+    await expect(state(page)).toHaveText('Saved');
+  }
+  await renameStream(page, 'the same');
+  writeAsOthers(file, 'the same');
+  await expect(page.getByText('holds the same as this window').first()).toBeVisible();
+  await expect(outsideBar(page)).toHaveCount(0);
+  await expect(state(page)).toHaveText('Saved');
+});
+
 test('a share that goes and comes back is told of as long as it is gone', async ({ folder, launch }) => {
   const share = path.join(folder, 'share');
   mkdirSync(share);
