@@ -4,6 +4,7 @@ import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
 import type { ExportOutcome } from '../export/messages';
 import type { Handlers } from '../ipc';
+import { printOutcome } from '../print-outcome';
 import type { Session } from '../session';
 import { exportToFile } from './export-file';
 import { windowOf } from './window-of';
@@ -31,14 +32,7 @@ async function print({ id }: Session, { paper, orientation }: Sheets): Promise<P
   return await new Promise((answer) => {
     window.webContents.print(
       { printBackground: true, pageSize: sizes[paper], landscape: orientation === 'landscape' },
-      (isPrinted, reason) =>
-        answer(
-          isPrinted
-            ? { kind: 'printed' }
-            : /cancel/i.test(reason)
-              ? { kind: 'cancelled' }
-              : failed(mainText.refused.notPrinted),
-        ),
+      (isPrinted, reason) => answer(printOutcome(isPrinted, reason)),
     );
   });
 }

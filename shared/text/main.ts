@@ -71,7 +71,9 @@ export const mainText = {
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
     notPrinted:
-      'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that.',
+      'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that. Your work is as it was.',
+    noPrinter:
+      'No printer was found on this computer. Connect one, or save a PDF file and print that elsewhere. Your work is as it was.',
     internal:
       'Something went wrong inside Streamwright. Your work is still in this window. Try again; if it happens again, save the work and start Streamwright anew.',
     debugging: 'Streamwright does not start with a debugging switch.',
