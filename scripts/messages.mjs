@@ -11,13 +11,13 @@ const pictures = path.join(root, 'docs', 'pictures', 'messages');
 
 /** The headings, each with the message that begins it in the order in which they are met. */
 const beginnings = new Map([
-  ['disk-full', 'Saving and exporting'],
+  ['disk-full', 'Saving, exporting and printing'],
   ['changed-outside', 'Somebody else'],
   ['open-missing', 'Opening'],
   ['import-damaged', 'Importing'],
   ['page-crashed', 'After a crash'],
   ['no-safety-copy', 'Settings and safety copies'],
-  ['close-unsaved', 'Closing and replacing'],
+  ['save-first', 'Closing and replacing'],
 ]);
 
 /** Cells of a table in Markdown hold neither lines nor bars. */

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDisplay } from '../../scripts/setup/display.mjs';
 import { importScene, newerScene, openingScene, remarkScenes, versionScene } from './messages/opening';
-import { othersScene, savingScene, twiceScene } from './messages/saving';
+import { othersScene, twiceScene } from './messages/others';
+import { printingScene, savingScene } from './messages/saving';
 import { type Message, readMessage, type Scene, setStage, type Trouble } from './messages/stage';
 import {
   besideScene,
@@ -13,6 +14,7 @@ import {
   noCopyScene,
   noProfileScene,
   questionScene,
+  typedScene,
 } from './messages/windows';
 import { record } from './record';
 import { endAll } from './saving-app';
@@ -24,6 +26,7 @@ import { endAll } from './saving-app';
 
 const scenes: readonly Scene[] = [
   savingScene,
+  printingScene,
   othersScene,
   twiceScene,
   openingScene,
@@ -35,6 +38,7 @@ const scenes: readonly Scene[] = [
   hangScene,
   lostScene,
   besideScene,
+  typedScene,
   discardScene,
   noCopyScene,
   noProfileScene,

@@ -5,16 +5,24 @@ import { checksumOf } from '../../../shared/file-format/checksum';
 import type { JsonObject } from '../../../shared/file-format/json';
 import { mapText } from '../../e2e/pages/documents';
 import { edit } from '../saving-app';
-import { dialogOf, leave, type Scene, type Shown, type Stage, type Trouble } from './stage';
+import {
+  dialogAfter,
+  dialogOf,
+  leave,
+  opened,
+  type Scene,
+  whenShown,
+  type Shown,
+  type Stage,
+  type Trouble,
+} from './stage';
 
 const untouched = 'Nothing is at stake: the file is only read.';
 
 /** Opens a file by the dialog of the system, from the start screen. */
 async function open(stage: Stage, name: string): Promise<Locator> {
   await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
-  await stage.page.keyboard.press('Control+o');
-  await dialogOf(stage).waitFor();
-  return dialogOf(stage);
+  return await dialogAfter(stage, () => stage.page.keyboard.press('Control+o'));
 }
 
 /** A file with some content that is opened, once what was shown before is left. */
@@ -146,10 +154,7 @@ function remark(trouble: Omit<Trouble, 'meet'>, text: string): Scene {
     troubles: [
       {
         ...trouble,
-        meet: async (stage) => {
-          await dialogOf(stage).waitFor();
-          return dialogOf(stage);
-        },
+        meet: async (stage) => await whenShown(dialogOf(stage)),
       },
     ],
   };
@@ -192,13 +197,11 @@ export const newerScene: Scene = {
       safe: 'Yes: the file is never written over, and your work is in the window.',
       todo: 'Choose another name.',
       meet: async (stage) => {
-        await dialogOf(stage).waitFor();
+        await whenShown(dialogOf(stage));
         await leave(stage);
         await edit(stage.page, 'Changed here');
         await stage.dialogs.nextSavePath(path.join(stage.documents, 'newer.vsmap'));
-        await stage.page.keyboard.press('Control+s');
-        await dialogOf(stage).waitFor();
-        return dialogOf(stage);
+        return await dialogAfter(stage, () => stage.page.keyboard.press('Control+s'));
       },
     },
   ],
@@ -207,7 +210,7 @@ export const newerScene: Scene = {
 /** A damaged file of which a sound version is kept. */
 export const versionScene: Scene = {
   name: 'last-good-version',
-  files: (documents) => [path.join(documents, 'one.vsmap')],
+  files: opened,
   troubles: [
     {
       id: 'open-damaged-version',
@@ -221,8 +224,7 @@ export const versionScene: Scene = {
         await stage.crash();
         truncateSync(stage.file, 700);
         const again = await stage.startAgain([stage.file]);
-        await dialogOf(again).waitFor();
-        return dialogOf(again);
+        return await whenShown(dialogOf(again));
       },
     },
   ],
@@ -232,12 +234,8 @@ export const versionScene: Scene = {
 async function importFile(stage: Stage, name: string, bytes: string | Uint8Array): Promise<Locator> {
   writeFileSync(path.join(stage.documents, name), bytes);
   await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
-  await stage.page
-    .getByRole('button', { name: /^Import/ })
-    .first()
-    .click();
-  await dialogOf(stage).waitFor();
-  return dialogOf(stage);
+  const importing = stage.page.getByRole('button', { name: /^Import/ }).first();
+  return await dialogAfter(stage, () => importing.click());
 }
 
 /** Files of other tools that cannot come in. */

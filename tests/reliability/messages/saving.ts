@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import { mapText } from '../../e2e/pages/documents';
+import { mapFile } from '../../e2e/pages/documents';
 import { edit } from '../saving-app';
-import { dialogOf, leave, type Scene, type Shown, type Stage } from './stage';
+import { dialogAfter, dialogOf, leave, opened, type Scene, whenShown, type Shown, type Stage } from './stage';
 
 const inWindow = 'Yes: in the window, marked as not saved, and in the safety copy on this computer.';
 let edits = 0;
@@ -12,10 +12,7 @@ let edits = 0;
 async function trySaving(stage: Stage): Promise<Locator> {
   edits += 1;
   await edit(stage.page, `Restore service ${String(edits)}`);
-  await stage.page.keyboard.press('Control+s');
-  const dialog = dialogOf(stage);
-  await dialog.waitFor();
-  return dialog;
+  return await dialogAfter(stage, () => stage.page.keyboard.press('Control+s'));
 }
 
 /** Leaves what was open, makes the disk fail, and tries to save. */
@@ -35,16 +32,13 @@ async function goOn(stage: Stage): Promise<void> {
 /** Tries to save under another name. */
 async function saveAs(stage: Stage, target: string): Promise<Locator> {
   await stage.dialogs.nextSavePath(target);
-  await stage.page.keyboard.press('Control+Shift+s');
-  const dialog = dialogOf(stage);
-  await dialog.waitFor();
-  return dialog;
+  return await dialogAfter(stage, () => stage.page.keyboard.press('Control+Shift+s'));
 }
 
 /** Saves that the disk refuses. */
 export const savingScene: Scene = {
   name: 'saving',
-  files: (documents) => [path.join(documents, 'one.vsmap')],
+  files: opened,
   troubles: [
     {
       id: 'disk-full',
@@ -130,6 +124,23 @@ export const savingScene: Scene = {
       },
     },
     {
+      id: 'open-elsewhere',
+      when: 'The chosen file is open in another window',
+      safe: 'Yes: neither file was touched, and your work is in its window.',
+      todo: 'Choose another name, or go on in the other window.',
+      meet: async (stage) => {
+        await leave(stage);
+        const other = mapFile(stage.documents, 'two.vsmap', 'Another map');
+        await stage.dialogs.nextOpenPath(other);
+        const [window] = await Promise.all([
+          stage.app.waitForEvent('window'),
+          stage.page.keyboard.press('Control+o'),
+        ]);
+        await window.getByLabel('Name of the stream').waitFor();
+        return await saveAs(stage, other);
+      },
+    },
+    {
       id: 'folder-missing',
       when: 'The folder of the chosen name is gone',
       safe: inWindow,
@@ -151,112 +162,45 @@ export const savingScene: Scene = {
         await stage.faults.arm(stage.app, 'full/1/write');
         await stage.dialogs.nextSavePath(path.join(stage.documents, 'one.svg'));
         await dialogOf(stage).getByRole('button', { name: 'Save…' }).click();
-        const failure = dialogOf(stage).getByRole('alert');
-        await failure.waitFor();
-        return failure.locator('..');
+        return (await whenShown(dialogOf(stage).getByRole('alert'))).locator('..');
       },
     },
   ],
 };
 
-const bar = ({ page }: Stage): Locator => page.getByRole('region', { name: 'The file on the disk' });
+/** Opens the export dialog at the printer and prints. */
+async function print(stage: Stage): Promise<Locator> {
+  await stage.page.keyboard.press('Control+e');
+  await stage.page.getByRole('radio', { name: /^Printer/ }).press('Space');
+  await dialogOf(stage).getByRole('button', { name: 'Print…' }).click();
+  return await whenShown(stage.page.getByRole('dialog', { name: 'Nothing was printed' }));
+}
 
-const textOf = (name: string): string => mapText(name);
-
-/** Files that others change, move or delete while they are open here. */
-export const othersScene: Scene = {
-  name: 'others',
-  files: (documents) => [path.join(documents, 'one.vsmap')],
+/** Sheets that no printer takes. */
+export const printingScene: Scene = {
+  name: 'printing',
+  files: opened,
   troubles: [
     {
-      id: 'changed-outside',
-      when: 'Somebody else changes the open file',
-      safe: 'Yes: yours in the window, theirs in the file.',
-      todo: 'Look at both with *Compare*, keep both, or take theirs.',
-      meet: async (stage) => {
-        await edit(stage.page, 'My version');
-        writeFileSync(stage.file, textOf('Their version'));
-        await bar(stage).waitFor();
-        return bar(stage);
-      },
+      id: 'printer-missing',
+      when: 'There is no printer',
+      safe: 'Yes: printing never touches the map.',
+      todo: 'Connect a printer, or save a PDF file and print that elsewhere.',
+      meet: print,
     },
     {
-      id: 'conflict',
-      when: 'You save after somebody else has changed the file',
-      safe: 'Yes: yours in the window, theirs in the file. Nothing was written.',
-      todo: 'Choose: keep both, compare, take theirs, or overwrite.',
+      id: 'printer-failing',
+      when: 'The printer does not take the sheets',
+      safe: 'Yes: printing never touches the map.',
+      todo: 'Look whether it is switched on, or save a PDF file.',
       meet: async (stage) => {
-        await stage.page.keyboard.press('Control+s');
-        await dialogOf(stage).waitFor();
-        return dialogOf(stage);
-      },
-    },
-    {
-      id: 'file-moved',
-      when: 'The open file gets another name',
-      safe: 'Yes: in the window.',
-      todo: 'Go on with the new name, or save under another one.',
-      meet: async (stage) => {
-        await stage.page.keyboard.press('Escape');
-        await bar(stage).getByRole('button', { name: 'Take theirs' }).click();
-        await bar(stage).waitFor({ state: 'detached' });
-        renameSync(stage.file, path.join(stage.documents, 'renamed.vsmap'));
-        await bar(stage).waitFor();
-        return bar(stage);
-      },
-    },
-    {
-      id: 'file-deleted',
-      when: 'The open file is deleted',
-      safe: 'Yes: in the window.',
-      todo: 'Save it again.',
-      meet: async (stage) => {
-        renameSync(path.join(stage.documents, 'renamed.vsmap'), stage.file);
-        await bar(stage).waitFor({ state: 'detached' });
-        rmSync(stage.file);
-        await bar(stage).waitFor();
-        return bar(stage);
-      },
-    },
-    {
-      id: 'file-replaced-by-folder',
-      when: 'A folder takes the place of the open file',
-      safe: 'Yes: in the window.',
-      todo: 'Save under another name.',
-      meet: async (stage) => {
-        mkdirSync(stage.file);
-        await bar(stage).getByText('Something else').waitFor();
-        return bar(stage);
-      },
-    },
-    {
-      id: 'unreachable',
-      when: 'The disk or the network drive of the open file is disconnected',
-      safe: 'Yes: in the window.',
-      todo: 'Connect it again, or save under another name elsewhere.',
-      meet: async (stage) => {
-        rmSync(stage.documents, { recursive: true });
-        await bar(stage).getByText('cannot be reached').waitFor();
-        return bar(stage);
-      },
-    },
-  ],
-};
-
-/** The same file in two Streamwrights. */
-export const twiceScene: Scene = {
-  name: 'twice',
-  files: (documents) => [path.join(documents, 'one.vsmap')],
-  troubles: [
-    {
-      id: 'also-open',
-      when: 'Another Streamwright on this computer has the same file open',
-      safe: 'Yes: nothing is overwritten without a question.',
-      todo: 'Close it in one of the two, or go on: whoever saves second is asked.',
-      meet: async (stage) => {
-        await stage.startAgain([stage.file], '-beside');
-        await bar(stage).waitFor();
-        return bar(stage);
+        await leave(stage);
+        // A printer that fails: there is none here that could.
+        await stage.app.evaluate(({ BrowserWindow }) => {
+          const [window] = BrowserWindow.getAllWindows();
+          if (window) window.webContents.print = (_options, done) => done?.(false, 'Print job failed');
+        });
+        return await print(stage);
       },
     },
   ],

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { type Dialogs, dialogsOf } from '../../e2e/harness/dialogs';
 import { Faults } from '../../e2e/harness/faults';
-import { mapFile } from '../../e2e/pages/documents';
-import { type SavingApp, startApp } from '../saving-app';
+import { journalsIn, mapFile, mapText } from '../../e2e/pages/documents';
+import { edit, type SavingApp, startApp, until } from '../saving-app';
 
 /** A message as somebody meets it: in the window, or in a box of the system, which no test can photograph. */
 export interface Message {
@@ -140,11 +140,48 @@ export async function readMessage(shown: Locator): Promise<Message> {
   });
 }
 
+/** A scene begins with the one file open. */
+export const opened = (documents: string): readonly string[] => [path.join(documents, 'one.vsmap')];
+
+/** An element, once it is shown. */
+export async function whenShown(element: Locator): Promise<Locator> {
+  await element.first().waitFor();
+  return element.first();
+}
+
 /** The dialog that is open. */
 export const dialogOf = ({ page }: Stage): Locator => page.getByRole('dialog').last();
+
+/** The line above the page that says what others did to the file. */
+export const barOf = ({ page }: Stage): Locator => page.getByRole('region', { name: 'The file on the disk' });
+
+/** Does something that asks or tells in a dialog. */
+export async function dialogAfter(stage: Stage, act: () => Promise<unknown>): Promise<Locator> {
+  await act();
+  return await whenShown(dialogOf(stage));
+}
 
 /** Leaves the dialog that is open. */
 export async function leave(stage: Stage): Promise<void> {
   await stage.page.keyboard.press('Escape');
   await stage.page.getByRole('dialog').last().waitFor({ state: 'detached' });
+}
+
+/** Changes the work, and then the file as somebody else would. */
+export async function editBoth(stage: Stage, mine: string, theirs: string): Promise<void> {
+  await edit(stage.page, mine);
+  writeFileSync(stage.file, mapText(theirs));
+}
+
+/** Changes the work and waits until its safety copy is on the disk. */
+export async function editKept(stage: Stage, name: string): Promise<void> {
+  await edit(stage.page, name);
+  await until('a safety copy', () => journalsIn(path.join(stage.profile, 'recovery')) > 0);
+}
+
+/** Changes the work, ends the app as a power cut would, and starts it again with files. */
+export async function afterPowerCut(stage: Stage, files: readonly string[] = []): Promise<Stage> {
+  await editKept(stage, 'Before the power failed');
+  await stage.crash();
+  return await stage.startAgain(files);
 }

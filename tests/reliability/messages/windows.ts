@@ -1,16 +1,28 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { journalsIn, saveByMenu } from '../../e2e/pages/documents';
+import { saveByMenu } from '../../e2e/pages/documents';
 import { edit, until } from '../saving-app';
-import { dialogOf, type Scene, type Stage, type Trouble } from './stage';
+import {
+  afterPowerCut,
+  dialogAfter,
+  dialogOf,
+  editKept,
+  leave,
+  opened,
+  type Scene,
+  whenShown,
+  type Stage,
+  type Trouble,
+} from './stage';
 
 const kept = 'Yes: in the safety copy on this computer, until you save or discard it.';
-const one = (documents: string): readonly string[] => [path.join(documents, 'one.vsmap')];
-
-/** Changes the work and waits until its safety copy is on the disk. */
-async function editKept(stage: Stage, name: string): Promise<void> {
-  await edit(stage.page, name);
-  await until('a safety copy', () => journalsIn(path.join(stage.profile, 'recovery')) > 0);
+/** What all safety copies hold. */
+function textIn(recovery: string): string {
+  if (!existsSync(recovery)) return '';
+  return readdirSync(recovery, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.journal'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('');
 }
 
 /** Makes the page of the first window crash, as a fault in it would. */
@@ -22,7 +34,7 @@ const crashPage = (stage: Stage) => async (): Promise<unknown> =>
 /** A page that crashed or hangs. */
 export const crashScene: Scene = {
   name: 'crash',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'page-crashed',
@@ -40,7 +52,7 @@ export const crashScene: Scene = {
 /** A page that does not answer. */
 export const hangScene: Scene = {
   name: 'hang',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'page-hangs',
@@ -72,8 +84,7 @@ export const hangScene: Scene = {
           outline?.click();
         });
         const broken = page.getByRole('main').filter({ hasText: 'This window has stopped' });
-        await broken.waitFor();
-        return broken;
+        return await whenShown(broken);
       },
     },
   ],
@@ -82,7 +93,7 @@ export const hangScene: Scene = {
 /** Work that is found at the next start. */
 export const lostScene: Scene = {
   name: 'lost',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'lost-work',
@@ -90,12 +101,8 @@ export const lostScene: Scene = {
       safe: kept,
       todo: 'Open the copy, or compare it with the file, or discard it.',
       meet: async (stage) => {
-        await editKept(stage, 'Before the power failed');
-        await stage.crash();
-        const { page } = await stage.startAgain();
-        const offer = page.getByRole('region', { name: 'Work that was not saved' });
-        await offer.waitFor();
-        return offer;
+        const { page } = await afterPowerCut(stage);
+        return await whenShown(page.getByRole('region', { name: 'Work that was not saved' }));
       },
     },
   ],
@@ -104,19 +111,39 @@ export const lostScene: Scene = {
 /** Lost work on a file that is opened directly. */
 export const besideScene: Scene = {
   name: 'beside',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'lost-work-beside',
       when: 'You open a file on which there is unsaved work',
       safe: 'Yes: in the safety copy; the file is as it was last saved.',
       todo: 'Open the copy, compare, or leave it for later.',
+      meet: async (stage) => await whenShown(dialogOf(await afterPowerCut(stage, [stage.file]))),
+    },
+  ],
+};
+
+/** A text that was being typed when the app ended. */
+export const typedScene: Scene = {
+  name: 'typed',
+  files: opened,
+  troubles: [
+    {
+      id: 'typed-text',
+      when: 'The app or the computer stopped while you were typing into a field',
+      safe: 'It stands in this dialog until you close that; then it is gone.',
+      todo: 'Put it back by one click, or copy it.',
       meet: async (stage) => {
-        await editKept(stage, 'Before the power failed');
+        const { page, profile } = stage;
+        await page.getByRole('textbox', { name: 'Purpose' }).pressSequentially('A user can work again,');
+        const recovery = path.join(profile, 'recovery');
+        await until('the text in the safety copy', () =>
+          textIn(recovery).includes('"text":"A user can work again,"'),
+        );
         await stage.crash();
-        const again = await stage.startAgain([stage.file]);
-        await dialogOf(again).waitFor();
-        return dialogOf(again);
+        const again = await stage.startAgain();
+        const open = again.page.getByRole('button', { name: 'Open the copy' });
+        return await dialogAfter(again, () => open.click());
       },
     },
   ],
@@ -125,7 +152,7 @@ export const besideScene: Scene = {
 /** Unsaved work that is about to be given up. */
 export const discardScene: Scene = {
   name: 'discard',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'discard-work',
@@ -133,15 +160,9 @@ export const discardScene: Scene = {
       safe: 'A saved file is not touched; the unsaved work goes for good.',
       todo: 'Keep it unless you are sure.',
       meet: async (stage) => {
-        await editKept(stage, 'Not needed any more');
-        await stage.crash();
-        const again = await stage.startAgain();
-        await again.page
-          .getByRole('button', { name: /^Discard/ })
-          .first()
-          .click();
-        await dialogOf(again).waitFor();
-        return dialogOf(again);
+        const again = await afterPowerCut(stage);
+        const discard = again.page.getByRole('button', { name: /^Discard/ }).first();
+        return await dialogAfter(again, () => discard.click());
       },
     },
   ],
@@ -150,7 +171,7 @@ export const discardScene: Scene = {
 /** A computer that takes no safety copy. */
 export const noCopyScene: Scene = {
   name: 'no-copy',
-  files: one,
+  files: opened,
   troubles: [
     {
       id: 'no-safety-copy',
@@ -163,9 +184,7 @@ export const noCopyScene: Scene = {
         for (const name of readdirSync(recovery)) chmodSync(path.join(recovery, name), 0o500);
         chmodSync(recovery, 0o500);
         await edit(stage.page, 'Only in the window');
-        const told = stage.page.getByText('Save your work now', { exact: false }).first();
-        await told.waitFor();
-        return told;
+        return await whenShown(stage.page.getByText('Save your work now', { exact: false }));
       },
     },
   ],
@@ -174,7 +193,7 @@ export const noCopyScene: Scene = {
 /** A folder of settings that cannot be written. */
 export const noProfileScene: Scene = {
   name: 'no-profile',
-  files: one,
+  files: opened,
   profile: (profile) => mkdirSync(profile, { mode: 0o555 }),
   troubles: [
     {
@@ -183,9 +202,7 @@ export const noProfileScene: Scene = {
       safe: 'Saved maps are; unsaved work is in the window alone.',
       todo: 'Work as ever and save often; the tip of the message tells more.',
       meet: async ({ page }) => {
-        const told = page.getByText('safety copies last until').first();
-        await told.waitFor();
-        return told;
+        return await whenShown(page.getByText('safety copies last until'));
       },
     },
   ],
@@ -193,12 +210,25 @@ export const noProfileScene: Scene = {
 
 const questions: readonly Trouble[] = [
   {
+    id: 'save-first',
+    when: 'A table or a diagram that comes in as a new map would take the place of unsaved work',
+    safe: 'As long as you do not choose *Do not save*.',
+    todo: 'Save, or cancel.',
+    meet: async (stage) => {
+      await edit(stage.page, 'Not saved yet');
+      await stage.dialogs.nextOpenPath(path.resolve('examples/it-incident-response.json'));
+      await dialogAfter(stage, () => stage.page.keyboard.press('Control+i'));
+      await stage.page.keyboard.press('Enter');
+      return await whenShown(stage.page.getByRole('dialog', { name: 'Save your work first?' }));
+    },
+  },
+  {
     id: 'close-unsaved',
     when: 'You close a window with unsaved work',
     safe: 'As long as you do not choose *Don’t save*.',
     todo: 'Save, or cancel.',
     meet: async (stage) => {
-      await edit(stage.page, 'Not saved yet');
+      await leave(stage);
       return await stage.box(2, async () => {
         await stage.page.getByRole('button', { name: 'Close', exact: true }).click();
       });
@@ -226,12 +256,10 @@ const questions: readonly Trouble[] = [
       const { linkSync } = await import('node:fs');
       linkSync(stage.file, path.join(stage.documents, 'second.vsmap'));
       await saveByMenu(stage.page);
-      const told = stage.page.getByText('a second name on this disk', { exact: false }).first();
-      await told.waitFor();
-      return told;
+      return await whenShown(stage.page.getByText('a second name on this disk', { exact: false }));
     },
   },
 ];
 
 /** Questions before something could be lost, and what is said after a save. */
-export const questionScene: Scene = { name: 'questions', files: one, troubles: questions };
+export const questionScene: Scene = { name: 'questions', files: opened, troubles: questions };
