@@ -11,6 +11,12 @@ import { testGround } from './test/run-tests.mjs';
 
 const isPlain = (word) => !word.startsWith('-');
 
+/** The proofs of that name; where none has just that one, those whose names hold it. */
+function named(word, names) {
+  const exact = names.filter((name) => name.startsWith(`${word}.`));
+  return exact.length > 0 ? exact : names.filter((name) => name.includes(word));
+}
+
 /** Runs one proof that mounts disks, as root and in this checkout. */
 async function runAsRoot(file, results) {
   if (!isRoot) {
@@ -23,9 +29,10 @@ async function runAsRoot(file, results) {
 
 await runMain(async () => {
   const wanted = process.argv.slice(2).filter(isPlain);
-  const names = readdirSync(path.join(root, 'tests', 'reliability'))
-    .filter((name) => /\.(proof|root)\.ts$/.test(name))
-    .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  const all = readdirSync(path.join(root, 'tests', 'reliability')).filter((name) =>
+    /\.(proof|root)\.ts$/.test(name),
+  );
+  const names = wanted.length === 0 ? all : wanted.flatMap((word) => named(word, all));
   const ground = await testGround(await prepare({ programs: ['Xvfb', 'gcc'] }));
   const found = path.join(ground.results, 'figures.jsonl');
   // Root and the user of the tests both write to it.

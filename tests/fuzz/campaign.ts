@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,9 +18,9 @@ export interface CountedReaders {
   readonly end: () => void;
 }
 
-/** Builds the readers with counters, in a folder beside the results of other tests. */
+/** Builds the readers with counters, in a folder of its own outside the checkout, which may be closed to the user of the tests. */
 export async function buildReaders(): Promise<CountedReaders> {
-  const folder = mkdtempSync(path.join(root, 'out', 'fuzz-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'streamwright-readers-'));
   const files: CountedFile[] = [];
   await build({
     root,
