@@ -5,7 +5,7 @@ export const conflictsText = {
   mine: 'Your version',
   theirs: 'Their version',
   hide: 'Hide this message',
-  backAgain: (name: string) => `“${name}” is on the disk again as this window knows it.`,
+  backAgain: (name: string) => `“${name}” on the disk is again as this window knows it.`,
   sameAsHere: (name: string) => `“${name}” was changed on the disk, and holds the same as this window.`,
   took: (name: string) => `This is “${name}” as it is on the disk now. Undo brings your version back.`,
   following: (name: string) => `This window goes on with “${name}”.`,
@@ -57,7 +57,7 @@ export const conflictsText = {
     goneText:
       'It was deleted or moved away since it was opened here. Nothing was written, and your work is safe in this window. Where shall it be saved?',
     keepBoth: 'Saves your version beside theirs under a new name and goes on with that.',
-    compare: 'Shows both side by side. Nothing is decided yet.',
+    compare: 'Shows both side by side, where you can decide as well.',
     take: 'Shows their version here. Undo brings yours back.',
     overwrite: 'Your version takes the place of theirs. Theirs is kept among the versions of this file.',
     again: 'Makes the file again with your work.',

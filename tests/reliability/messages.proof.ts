@@ -96,7 +96,7 @@ try {
     try {
       await meet(scene, await setStage(scene, display.name));
     } catch (error) {
-      wrong.push(`${scene.name}: ${error instanceof Error ? error.message.slice(0, 600) : String(error)}`);
+      wrong.push(`${scene.name}: ${error instanceof Error ? error.message.slice(0, 3000) : String(error)}`);
     } finally {
       await endAll();
     }

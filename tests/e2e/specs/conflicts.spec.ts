@@ -206,7 +206,7 @@ test('the bar goes by itself once the file is again as this window knows it, or 
     if (index === 2) renameSync(path.join(folder, 'two.vsmap'), file);
     else writeAsOthers(file, 'opened');
     await expect(outsideBar(page)).toHaveCount(0);
-    await expect(page.getByText('on the disk again as this window knows it').first()).toBeVisible();
+    await expect(page.getByText('on the disk is again as this window knows it').first()).toBeVisible();
     await expect(state(page)).toHaveText('Saved');
   }
   await renameStream(page, 'the same');
