@@ -15,8 +15,8 @@ const wanted = ['[data-cell][tabindex="0"]', 'input, textarea', 'li button', tab
 /** In the list of findings: the row that F8 stands at, else the first row, else the tabs. */
 const wantedFindings = ['[aria-current="true"] [data-walk]', '[data-walk]', 'li button', tabbable];
 
-/** Where the focus was in each pane. */
-const lastIn = new Map<string, Element>();
+/** Where the focus was in each pane; weakly, because an element that is gone would keep all that it stood in. */
+const lastIn = new Map<string, WeakRef<Element>>();
 
 const paneOf = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>('[data-pane]') ?? null;
@@ -24,7 +24,7 @@ const paneOf = (element: Element | null): HTMLElement | null =>
 /** Remembers where the focus is in its pane. */
 export function rememberFocus(element: Element): void {
   const name = paneOf(element)?.dataset['pane'];
-  if (name !== undefined) lastIn.set(name, element);
+  if (name !== undefined) lastIn.set(name, new WeakRef(element));
 }
 
 /** Forgets where the focus was among the findings: the row that was gone to comes first now. */
@@ -47,7 +47,7 @@ function enter(pane: HTMLElement): void {
     focusCanvas();
     return;
   }
-  const last = lastIn.get(name);
+  const last = lastIn.get(name)?.deref();
   const known = last?.isConnected === true && pane.contains(last) ? last : null;
   const selectors = name === 'findings' ? wantedFindings : wanted;
   const first = selectors.map((selector) => pane.querySelector(selector)).find((found) => found !== null);
@@ -57,7 +57,7 @@ function enter(pane: HTMLElement): void {
 
 /** Puts the focus into the list of findings: on the row where it was last, never on the tabs or filters. */
 export function focusFindings(): void {
-  if (lastIn.get('findings')?.matches('[data-walk]') !== true) forgetFinding();
+  if (lastIn.get('findings')?.deref()?.matches('[data-walk]') !== true) forgetFinding();
   const pane = document.querySelector<HTMLElement>('[data-pane=findings]');
   if (pane) enter(pane);
 }
