@@ -87,7 +87,7 @@ function judge(held: readonly Point[]): void {
     figures: [
       `${cycles.toLocaleString('en-GB')} times done and undone: heap ${signed(growth)} bytes an action in the second half (${signed(slopeFor('heap'))} with the code that is compiled meanwhile)`,
       `listeners ${first.listeners} to ${last.listeners}, nodes ${first.nodes} to ${last.nodes}`,
-      `main process ${megabytes(first.main)} to ${megabytes(last.main)}`,
+      `main process ${megabytes(first.main)} to ${megabytes(last.main)}, page ${megabytes(first.page)} to ${megabytes(last.page)}`,
     ].join('; '),
   });
   if (growth >= mostGrowth) throw new Error(`the heap grows by ${growth.toFixed(0)} bytes with each action`);
@@ -111,11 +111,8 @@ try {
     await cycle(page, at);
     if ((at + 1) % measureEvery !== 0) continue;
     const isLooked = at + 1 >= cycles / 2 && (at + 1) % lookEvery === 0;
-    const point = {
-      at: at + 1,
-      data: isLooked ? await measure.heapWithoutCode() : null,
-      ...(await measure.take()),
-    };
+    const taken = await measure.take();
+    const point = { at: at + 1, data: isLooked ? await measure.heapWithoutCode() : null, ...taken };
     held.push(point);
     tell(point);
   }
@@ -130,5 +127,5 @@ try {
 } finally {
   await endAll();
   display.stop();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
