@@ -174,7 +174,10 @@ test('a damaged settings file does not stop the start', async ({ folder, launch 
   expect(readFileSync(path.join(profile, 'settings.json.damaged'), 'utf8')).toContain('"da');
 });
 
-test('what is being typed into a cell or as a name on the canvas is kept too, and put back by one button', async ({ folder, launch }) => {
+test('what is being typed into a cell or as a name on the canvas is kept too, and put back by one button', async ({
+  folder,
+  launch,
+}) => {
   const file = mapFile(folder, 'one.vsmap', 'before');
   const { page, crash } = await launch({ files: [file] });
   const journal = (): string => journalText(journalsOf(folder));
