@@ -121,6 +121,8 @@ if (unnoticed.length > 0)
     `${String(noticed)} of ${String(chosen.length)} broken guards were noticed. Not: ${unnoticed.join('; ')}`,
   );
 record('mutation', {
-  promises: [...new Set(chosen.flatMap(({ promises }) => promises))].sort(),
+  promises: [...new Set(chosen.flatMap(({ promises }) => promises))].sort((one, other) =>
+    one.localeCompare(other, 'en', { numeric: true }),
+  ),
   figures: `${String(noticed)} of ${String(chosen.length)} broken guards were noticed`,
 });
