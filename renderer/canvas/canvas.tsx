@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, type ReactFlowProps, ReactFlowProvider, SelectionMode } from '@xyflow/react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { gridSize } from '../../shared/layout/sizes';
 import { en } from '../../shared/text/en';
 import { useApp } from '../store';
@@ -58,8 +58,8 @@ const fixed = {
 /** Left drags with the hand, the middle button drags always. */
 const panButtons = { pan: [0, 1, 2], other: [1] };
 
-/** What stands over the map and does not move with it. */
-function Above(): React.JSX.Element {
+/** What stands over the map and does not move with it; nothing of it is drawn again while a step is dragged. */
+const Above = memo(function Above(): React.JSX.Element {
   return (
     <>
       <Trail />
@@ -69,7 +69,7 @@ function Above(): React.JSX.Element {
       <ZoomTools />
     </>
   );
-}
+});
 
 function Stage(): React.JSX.Element {
   const { dragged, setDragged, onNodesChange, onNodeDragStop } = useDrag();

@@ -6,12 +6,16 @@ import type { Box } from '../../shared/layout/types';
 import { en } from '../../shared/text/en';
 import { useDerived } from '../derive';
 import styles from './canvas.module.css';
+import { plainZoom } from './plain-zoom';
 import { drawingContext } from './shown';
 import { Symbol } from './symbol';
 
-/** While the view zooms the drawing is stretched; it is drawn anew where it would be stretched by more, and once the view rests that long, ms. */
-const mostStretch = 1.4;
+/** While the view zooms the drawing is stretched; it is drawn anew where it would be stretched by more, and once the view rests that long, ms. From afar that is much work, and little is to be read. */
+const stretchNear = 1.4;
+const mostStretch = 2;
 const rest = 140;
+
+const stretchAt = (zoom: number): number => (zoom < plainZoom ? mostStretch : stretchNear);
 
 /** The zoom that the timeline is drawn for. */
 function useDrawnZoom(): number {
@@ -23,7 +27,7 @@ function useDrawnZoom(): number {
       if (zoom === before.transform[2]) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => setDrawn(zoom), rest);
-      setDrawn((known) => (Math.max(zoom / known, known / zoom) > mostStretch ? zoom : known));
+      setDrawn((known) => (Math.max(zoom / known, known / zoom) > stretchAt(zoom) ? zoom : known));
     });
     return () => {
       stop();

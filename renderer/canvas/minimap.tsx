@@ -21,21 +21,44 @@ const inks: Readonly<Record<ValueClass | 'unknown', string>> = {
 
 const rectangle = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`;
 
-/** The nodes as one path for each colour: hundreds of elements would be drawn anew with every move of the view. */
-const Blocks = memo(function Blocks(props: { graph: MapGraph; layout: MapLayout }): React.JSX.Element {
-  const paths = useMemo(() => {
+interface Block {
+  readonly box: Box;
+  readonly ink: string;
+}
+
+/** So many nodes are drawn together: a drag changes a few of a thousand. */
+const partSize = 40;
+
+/** Some nodes as one path for each colour: hundreds of elements would be drawn anew with every move of the view. */
+const Part = memo(
+  ({ blocks }: { blocks: readonly Block[] }): React.JSX.Element => {
     const data = new Map<string, string>();
-    for (const node of props.graph.nodes) {
-      const box = props.layout.boxes.get(node.id);
-      const ink = inks[node.value ?? 'unknown'];
-      if (box) data.set(ink, (data.get(ink) ?? '') + rectangle(box));
-    }
-    return [...data];
-  }, [props.graph, props.layout]);
+    for (const { box, ink } of blocks) data.set(ink, (data.get(ink) ?? '') + rectangle(box));
+    return (
+      <>
+        {[...data].map(([ink, d]) => (
+          <path key={ink} d={d} fill={ink} />
+        ))}
+      </>
+    );
+  },
+  (one, other) =>
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every(({ box, ink }, at) => box === other.blocks[at]?.box && ink === other.blocks[at]?.ink),
+);
+
+const Blocks = memo(function Blocks(props: { graph: MapGraph; layout: MapLayout }): React.JSX.Element {
+  const blocks = props.graph.nodes.flatMap((node): Block[] => {
+    const box = props.layout.boxes.get(node.id);
+    return box ? [{ box, ink: inks[node.value ?? 'unknown'] }] : [];
+  });
+  const parts = Array.from({ length: Math.ceil(blocks.length / partSize) }, (_, at) =>
+    blocks.slice(at * partSize, (at + 1) * partSize),
+  );
   return (
     <>
-      {paths.map(([ink, d]) => (
-        <path key={ink} d={d} fill={ink} />
+      {parts.map((part, at) => (
+        <Part key={at} blocks={part} />
       ))}
     </>
   );

@@ -1,7 +1,8 @@
 import { useStore } from '@xyflow/react';
 import { createContext } from 'react';
 
-const plainZoom = 0.25;
+/** Below this zoom nothing written could be read. */
+export const plainZoom = 0.25;
 const tinyZoom = 0.12;
 
 /**

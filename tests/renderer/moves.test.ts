@@ -59,3 +59,55 @@ describe('while a step of a large map is dragged', () => {
     }
   });
 });
+
+describe('while steps of a large map are dragged together', () => {
+  const [first, second] = ['s-1-13', 's-1-14'];
+  const by = { x: 240, y: -96 };
+  const places = new Map(
+    ['s-1-12', first, second, 's-1-15'].map((id) => {
+      const box = layout.boxes.get(id) ?? from;
+      return [id, { x: box.x + box.width / 2 + by.x, y: box.y + box.height / 2 + by.y }];
+    }),
+  );
+  const { boxes, routes } = layoutWithMoves(graph, layout, places);
+  const isMoved = (id: string): boolean => places.has(id);
+
+  it('the flows between them go along in their shape, a loop too', () => {
+    const between = graph.flows.filter((flow) => isMoved(flow.from) && isMoved(flow.to));
+    expect(between.map(({ kind }) => kind)).toContain('rework');
+    expect(between.length).toBeGreaterThan(2);
+    for (const { id } of between) {
+      const known = layout.routes.get(id)?.points ?? [];
+      expect(routes.get(id)?.points).toEqual(known.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })));
+      expect(routes.get(id)?.path).not.toBe(layout.routes.get(id)?.path);
+    }
+  });
+
+  it('the flows to other steps end at both', () => {
+    const half = graph.flows.filter((flow) => isMoved(flow.from) !== isMoved(flow.to));
+    expect(half.length).toBeGreaterThan(1);
+    for (const flow of half) {
+      const points = routes.get(flow.id)?.points ?? [];
+      for (const [id, end] of [
+        [flow.from, points[0]],
+        [flow.to, points.at(-1)],
+      ] as const) {
+        const box = boxes.get(id) ?? from;
+        expect(end && end.x >= box.x && end.x <= box.x + box.width, `${flow.id} at ${id}`).toBe(true);
+        expect(end && end.y >= box.y && end.y <= box.y + box.height, `${flow.id} at ${id}`).toBe(true);
+      }
+    }
+  });
+
+  it('each is led for itself where they were moved by different ways', () => {
+    const apart = new Map(places);
+    const box = layout.boxes.get(second) ?? from;
+    apart.set(second, { x: box.x + box.width / 2, y: box.y + box.height / 2 + 400 });
+    const led = layoutWithMoves(graph, layout, apart);
+    const end = graph.flows
+      .filter((flow) => flow.from === first && flow.to === second)
+      .map(({ id }) => led.routes.get(id)?.points.at(-1)?.y ?? Number.NaN);
+    expect(end.length).toBe(1);
+    for (const y of end) expect(y).toBeGreaterThanOrEqual(box.y + 400);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearBox } from '../../renderer/canvas/near';
+import { nearAfter, nearBox } from '../../renderer/canvas/near';
 
 const window = { width: 1000, height: 500 };
 
@@ -26,5 +26,40 @@ describe('what is near the window of the canvas', () => {
         expect(near.y).toBeLessThan(x / zoom);
         expect(near.y + near.height).toBeGreaterThan((500 + x) / zoom);
       }
+  });
+});
+
+describe('what stays in the page of a map that is seen from afar', () => {
+  // At 5 % the window shows 20,000 by 10,000 pixels of the map.
+  const whole = { transform: [0, 0, 0.05], ...window } satisfies Parameters<typeof nearBox>[0];
+
+  it('does not change while the view zooms in and out, and moves a little', () => {
+    const known = nearAfter(null, whole);
+    let near = known;
+    for (const zoom of [0.06, 0.07, 0.08, 0.1, 0.08, 0.06, 0.05])
+      near = nearAfter(near, { transform: [-40, 30, zoom], ...window });
+    expect(near).toBe(known);
+  });
+
+  it('is more once the window shows what is not in it', () => {
+    const known = nearAfter(null, whole);
+    const near = nearAfter(known, { transform: [4_000, 0, 0.05], ...window });
+    // The window now begins 4,000 / 0.05 = 80,000 pixels of the map further to the left.
+    expect(near.x).toBeLessThan(-80_000);
+    expect(near).not.toEqual(known);
+  });
+
+  it('is less once the window shows so little of it that it is more than eight times as wide', () => {
+    const known = { x: -50_000, y: -50_000, width: 100_000, height: 100_000 };
+    // 100,000 pixels are 8 windows of 1,000 pixels at 8 %.
+    expect(nearAfter(known, { transform: [0, 0, 0.08], ...window })).toBe(known);
+    expect(nearAfter(known, { transform: [0, 0, 0.09], ...window }).width).toBeLessThan(50_000);
+  });
+
+  it('is only what is near the window as soon as steps are drawn whole', () => {
+    const known = nearAfter(null, whole);
+    const near = nearAfter(known, { transform: [0, 0, 0.3], ...window });
+    expect(near).toEqual(nearBox({ transform: [0, 0, 0.3], ...window }));
+    expect(near.width).toBeLessThan(3 * (1000 / 0.3));
   });
 });
