@@ -8,7 +8,7 @@ import { writeProject } from '../../shared/file-format/write';
 import { endApp, launchApp, waitUntilReady } from '../e2e/harness/launch';
 import { bigMap } from './big-map';
 import { buildBareCanvas, launchBareCanvas, plainScene, showScene } from './measure/bare-canvas';
-import { drag, type Flow, pan, type Point, zoom } from './measure/gestures';
+import { atRest, drag, type Flow, pan, type Point, zoom } from './measure/gestures';
 import { machine, median } from './measure/numbers';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
@@ -101,7 +101,8 @@ async function inApp(steps: number, measured: Measured): Promise<void> {
       await page.locator('[data-canvas]').focus();
       await page.keyboard.press('Escape');
       await page.keyboard.press(keys);
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(300);
+      await atRest(page);
       const seen = await seenIn(page);
       seenViews.set(`${steps} ${name}`, seen);
       note(measured, keyOf(steps, name, gesture), await perform(page, gesture, seen));

@@ -29,7 +29,7 @@ window.showBare = (scene) => {
         defaultNodes={scene.nodes}
         defaultEdges={scene.edges}
         defaultViewport={scene.viewport}
-        minZoom={0.1}
+        minZoom={0.05}
         panOnDrag={[1]}
         onlyRenderVisibleElements={scene.isSparing}
       />

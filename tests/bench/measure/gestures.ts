@@ -8,6 +8,8 @@ const stride = 8;
 /** What one notch of the wheel scrolls while zooming, and how many notches go one way. */
 const notch = 40;
 const notches = 8;
+/** A view that is the same for so many frames has come to its end. */
+const restFrames = 20;
 
 /** A point of the window, pixels. */
 export interface Point {
@@ -69,10 +71,25 @@ function toAndFro(from: Point, at: number): Point {
   return { x: from.x + shift, y: from.y + shift / 2 };
 }
 
+/** Waits until the view of a canvas has rested for a while. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async (frames) => {
+    const view = document.querySelector<HTMLElement>('.react-flow__viewport');
+    let [seen, rested] = ['', 0];
+    while (rested < frames) {
+      await new Promise(requestAnimationFrame);
+      const now = view?.style.transform ?? '';
+      rested = now === seen ? rested + 1 : 0;
+      seen = now;
+    }
+  }, restFrames);
+}
+
 async function whileHeld(page: Page, from: Point, button: 'left' | 'middle'): Promise<Flow> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down({ button });
   await page.mouse.move(from.x + stride, from.y);
+  if (button === 'left') await page.waitForSelector('.react-flow__node.dragging', { timeout: 5_000 });
   const flow = await measure(page, async (at) => {
     const { x, y } = toAndFro(from, at);
     await page.mouse.move(x, y);
