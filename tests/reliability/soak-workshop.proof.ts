@@ -1,38 +1,33 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startDisplay } from '../../scripts/setup/display.mjs';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
 import { Complaints } from '../e2e/harness/complaints';
-import { dialogsOf } from '../e2e/harness/dialogs';
 import { chanceFrom } from '../fuzz/random';
 import { facilitatorMap } from '../helpers/facilitator-map';
 import { record } from './record';
-import { endAll, type SavingApp, startApp, until } from './saving-app';
-import { type Held, megabytes, SoakMeasure } from './soak-measure';
+import { endAll, type SavingApp, startApp } from './saving-app';
+import { type Held, megabytes, slopeOf, SoakMeasure } from './soak-measure';
+import { SoakWindow } from './soak-window';
 import { WorkshopMonkey } from './workshop-monkey';
 
 /*
- * Four hours of a workshop as fast as the app takes them: 7,200 actions (PROVE_ACTIONS) by mouse and keys, one for each
- * two seconds. After every 500 the work is saved, opened again and saved under another name: the same bytes. At the end
- * the first map is opened once more, and the page holds no more than it did after the first 300 (PROVE_WARM), in which
- * everything is shown for the first time; code that V8 compiles does not count. PROVE_SEED replays.
+ * Four hours of a workshop as fast as the app takes them: 7,200 actions (PROVE_ACTIONS) by mouse and keys in one window,
+ * one for each two seconds. After every 500 (PROVE_EVERY) the work is saved; the first map is opened in its place, always
+ * the same, and what the app holds then is read; the saved work is opened again and saved under another name: the same
+ * bytes. Read for the first time after 300 actions (PROVE_WARM), in which everything is shown once, and then compared:
+ * heap without the code that V8 compiles, nodes, listeners, memory of both processes, time to move a step. PROVE_SEED
+ * replays.
  */
 
 const actions = Number(process.env['PROVE_ACTIONS'] ?? 7_200);
+const every = Number(process.env['PROVE_EVERY'] ?? 500);
 const warm = Number(process.env['PROVE_WARM'] ?? 300);
 const seed = Number(process.env['PROVE_SEED'] ?? Date.now() % 1_000_000);
-const every = 500;
-const most = { heap: 2 * 1024 * 1024, main: 0.1 };
+/** Bytes of heap that may be kept in all, and with each action of the second half; for the rest by what share it may grow. */
+const most = { heap: 2 * 1024 * 1024, slope: 1024, main: 0.1, counts: 0.5, moveTime: 1 };
 const size = { width: 1280, height: 800 };
 
 const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'streamwright-soak-')));
@@ -40,67 +35,55 @@ const inHome = (name: string): string => path.join(home, name);
 writeFileSync(inHome('start.vsmap'), writeProject(facilitatorMap(7, 12).project));
 const display = await startDisplay(size);
 
-/** No dialog, printer or browser of the system waits for an answer that nobody gives. */
-async function answerNothing({ app }: SavingApp): Promise<void> {
-  await app.evaluate(({ app: running, BrowserWindow, dialog, shell }) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
-    dialog.showMessageBox = (...given: readonly unknown[]) => {
-      const options = given.at(-1);
-      const cancel =
-        typeof options === 'object' && options !== null && 'cancelId' in options ? options.cancelId : 0;
-      return Promise.resolve({ response: Number(cancel), checkboxChecked: false });
-    };
-    shell.openExternal = () => Promise.resolve();
-    const noPrinter = (window: Electron.BrowserWindow): void => {
-      window.webContents.print = (_options, done) => done?.(false, 'cancelled');
-    };
-    for (const window of BrowserWindow.getAllWindows()) noPrinter(window);
-    running.on('browser-window-created', (_event, window) => noPrinter(window));
-  });
+/** What the app holds with the first map open, after so many actions. */
+interface Point extends Held {
+  readonly at: number;
+  /** The heap without compiled code, bytes. */
+  readonly data: number;
+  /** What it takes to move a step and take that back, ms of the processor. */
+  readonly moveTime: number;
+  /** How many elements the work has that was open before. */
+  readonly elements: number;
 }
 
-const isSaved = async ({ page }: SavingApp): Promise<boolean> =>
-  (await page.locator('header [role=status]').first().textContent()) === 'Saved';
-
-async function saveAs(running: SavingApp, name: string): Promise<string> {
-  await dialogsOf(running.app).nextSavePath(inHome(name));
-  await running.page.keyboard.press('Control+Shift+s');
-  await until(`${name} is saved`, async () => existsSync(inHome(name)) && (await isSaved(running)));
-  return readFileSync(inHome(name), 'utf8');
+interface Parts {
+  readonly window: SoakWindow;
+  readonly measure: SoakMeasure;
 }
 
-async function openCopy(running: SavingApp, of: string, name: string): Promise<void> {
-  copyFileSync(inHome(of), inHome(name));
-  await dialogsOf(running.app).nextOpenPath(inHome(name));
-  await running.page.keyboard.press('Control+o');
-  await until(
-    `${name} is open`,
-    async () =>
-      (await running.page.title()).includes(path.basename(name, '.vsmap')) ||
-      (
-        await running.app.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()
-            .map((window) => window.getTitle())
-            .join(),
-        )
-      ).includes(path.basename(name, '.vsmap')),
+/** Opens the first map and reads what the app holds then. */
+async function look({ window, measure }: Parts, at: number, elements: number): Promise<Point> {
+  await window.open(inHome('start.vsmap'));
+  await window.setPanels('closed');
+  const held = await measure.take();
+  const data = await measure.heapWithoutCode();
+  const moveTime = await window.moveTime(measure);
+  await window.setPanels('open');
+  const point = { at, elements, ...held, data, moveTime };
+  tell(point);
+  return point;
+}
+
+function tell({ at, elements, data, heap, nodes, listeners, main, page, moveTime }: Point): void {
+  console.log(
+    `${at} actions, ${elements} elements: heap ${megabytes(data)} (${megabytes(heap)} with code), ${nodes} nodes, ${listeners} listeners, main ${megabytes(main)}, page ${megabytes(page)}, ${moveTime.toFixed(0)} ms`,
   );
-  await until(`${name} is as saved`, () => isSaved(running));
 }
 
-/** The work as a file, opened and written again: the same bytes, valid, without a warning. */
-async function checkpoint(running: SavingApp, monkey: WorkshopMonkey, at: number): Promise<number> {
+/** The work as a file, opened and written again: the same bytes, valid, without a warning. Meanwhile the first map is looked at. */
+async function checkpoint(parts: Parts, monkey: WorkshopMonkey, at: number): Promise<Point> {
   await monkey.comeHome();
-  const saved = await saveAs(running, `saved-${at}.vsmap`);
+  const file = inHome(`saved-${at}.vsmap`);
+  const saved = await parts.window.saveAs(file);
   const read = readProject(saved);
   if (read.kind !== 'read' || read.warnings.length > 0)
     throw new Error(`after ${at} actions the file is not sound`);
   if (writeProject(read.project) !== saved) throw new Error(`after ${at} actions the file is not canonical`);
-  await openCopy(running, `saved-${at}.vsmap`, `opened-${at}.vsmap`);
-  if ((await saveAs(running, `again-${at}.vsmap`)) !== saved)
+  const point = await look(parts, at, Object.keys(read.project.nodes).length);
+  await parts.window.open(file);
+  if ((await parts.window.saveAs(inHome(`again-${at}.vsmap`))) !== saved)
     throw new Error(`after ${at} actions the file changes when it is opened`);
-  return Object.keys(read.project.nodes).length;
+  return point;
 }
 
 /** Everything that is loaded when it is first shown. */
@@ -110,95 +93,91 @@ async function lookAround({ page }: SavingApp, monkey: WorkshopMonkey): Promise<
   await monkey.comeHome();
 }
 
-/** How high the lower panel is when it is folded at most, px. */
-const folded = 40;
-
-/** What a panel shows takes memory, and the monkey opens and closes them: all are closed where the heap is compared. */
-async function closePanels({ page }: SavingApp): Promise<void> {
-  const panels = [
-    { at: '[data-pane="findings"]', keys: 'Control+j', least: folded },
-    { at: '[data-pane="inspector"]', keys: 'Control+Alt+b', least: 0 },
-    { at: 'aside[aria-label="Palette and outline"]', keys: 'Control+b', least: 0 },
-  ];
-  for (const { at, keys, least } of panels) {
-    const isOpen = async (): Promise<boolean> => {
-      const panel = page.locator(at);
-      return (await panel.count()) > 0 && ((await panel.boundingBox())?.height ?? 0) > least;
-    };
-    if (await isOpen()) await page.keyboard.press(keys);
-    await until(`${at} is closed`, async () => !(await isOpen()));
-  }
-}
-
-interface HeldData extends Held {
-  /** The heap without compiled code, bytes. */
-  readonly data: number;
-}
-
-const look = async (measure: SoakMeasure): Promise<HeldData> => ({
-  data: await measure.heapWithoutCode(),
-  ...(await measure.take()),
-});
+/** The one in the middle: at some readings what was shown last is still held, until the next thing is done. */
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 interface Result {
-  readonly before: HeldData;
-  readonly full: HeldData;
-  readonly after: HeldData;
-  readonly nodes: number;
+  readonly points: readonly Point[];
+  /** The heap without code right before the last save, with all that can be undone. */
+  readonly full: number;
   readonly seconds: number;
 }
 
-function judge({ before, full, after, nodes, seconds }: Result): void {
-  const [kept, main] = [after.data - before.data, after.main / before.main - 1];
+function judge({ points, full, seconds }: Result): void {
+  const half = points.filter(({ at }) => at >= actions / 2);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || half.length < 3) throw new Error('too little was measured');
+  const slope = slopeOf(half.map(({ at, data }) => ({ at, value: data })));
+  const highest = (of: 'main' | 'page'): number => Math.max(...points.map((point) => point[of]));
+  const way = (of: 'main' | 'page'): string =>
+    `${megabytes(first[of])} to ${megabytes(last[of])} (at most ${megabytes(highest(of))})`;
   record('soak-workshop', {
     promises: ['R14'],
     figures: [
-      `${actions.toLocaleString('en-GB')} actions in ${Math.round(seconds)} s, saved and opened again after every ${every} byte by byte: 0 errors`,
-      `heap without compiled code ${megabytes(before.data)} at the start, ${megabytes(full.data)} with ${nodes} elements and all that can be undone (${Math.round((full.data - after.data) / Math.min(every, actions))} bytes an action since it was opened), ${megabytes(after.data)} after the first map was opened again (${megabytes(before.heap)} and ${megabytes(after.heap)} with code)`,
-      `listeners ${before.listeners} to ${after.listeners}, main process ${megabytes(before.main)} to ${megabytes(after.main)}`,
+      `${actions.toLocaleString('en-GB')} actions in one window in ${Math.round(seconds / 60)} min, saved and opened again after every ${every} byte by byte: 0 errors`,
+      `heap without compiled code, the first map open each time: ${megabytes(first.data)} to ${megabytes(last.data)}, ${slope < 0 ? '' : '+'}${slope.toFixed(0)} bytes an action in the second half (${megabytes(full)} with ${last.elements} elements and all that can be undone)`,
+      `listeners ${first.listeners} to ${last.listeners}, nodes ${first.nodes} to ${last.nodes}`,
+      `main process ${way('main')}, page ${way('page')}`,
+      `moving a step and back takes ${first.moveTime.toFixed(0)} and ${last.moveTime.toFixed(0)} ms of the processor`,
     ].join('; '),
   });
+  // For the same reason the least of the first half is what is compared with.
+  const early = points.filter(({ at }) => at < actions / 2);
+  const least = (of: 'data' | 'nodes' | 'listeners'): number => Math.min(...early.map((point) => point[of]));
+  const kept = last.data - least('data');
   if (kept > most.heap) throw new Error(`${megabytes(kept)} are not given back`);
-  if (main > most.main) throw new Error(`the main process grew by ${Math.round(main * 100)} %`);
+  if (slope >= most.slope) throw new Error(`the heap grows by ${slope.toFixed(0)} bytes with each action`);
+  if (last.main > first.main * (1 + most.main))
+    throw new Error('the main process grows by more than a tenth');
+  for (const of of ['nodes', 'listeners'] as const)
+    if (middleOf(half.map((point) => point[of])) > least(of) * (1 + most.counts))
+      throw new Error(`${of} of the page are left behind`);
+  if (last.moveTime > first.moveTime * (1 + most.moveTime))
+    throw new Error('moving a step takes twice as long');
 }
 
 console.log(`seed ${seed}`);
+/** Keeps a picture of what the window shows when something fails. */
+let showLast = (): Promise<void> => Promise.resolve();
 try {
   const running = await startApp(
     { display: display.name, profile: inHome('profile') },
     { files: [inHome('start.vsmap')] },
   );
+  showLast = async () => {
+    const folder = process.env['STREAMWRIGHT_TEST_RESULTS'];
+    if (folder) await running.page.screenshot({ path: path.join(folder, 'soak-workshop.png') });
+  };
   const complaints = new Complaints();
   complaints.watch(running.app);
-  await answerNothing(running);
+  const window = new SoakWindow(running);
+  await window.answerNothing();
   const monkey = new WorkshopMonkey(running.page, chanceFrom(seed), size);
   await lookAround(running, monkey);
   for (let at = 0; at < warm; at += 1) await monkey.act();
   await monkey.comeHome();
-  await saveAs(running, 'warm.vsmap');
-  await openCopy(running, 'start.vsmap', 'first.vsmap');
+  await window.saveAs(inHome('warm.vsmap'));
   const measure = await SoakMeasure.of(running.app, running.page);
-  await closePanels(running);
-  const before = await look(measure);
+  const parts = { window, measure };
+  const points = [await look(parts, 0, 0)];
+  await window.open(inHome('warm.vsmap'));
   const began = performance.now();
-  let [full, nodes] = [before, 0];
+  let full = 0;
   for (let at = 1; at <= actions; at += 1) {
     await monkey.act();
     if (at % 40 === 0) await monkey.comeHome();
-    if (at === actions) full = await look(measure);
-    if (at % every === 0 || at === actions) {
-      nodes = await checkpoint(running, monkey, at);
-      console.log(`${at} actions: ${nodes} elements, ${Math.round((performance.now() - began) / 1000)} s`);
-    }
+    if (at === actions) full = await measure.heapWithoutCode();
+    if (at % every === 0 || at === actions) points.push(await checkpoint(parts, monkey, at));
     if (complaints.unexpected().length > 0)
       throw new Error(`at action ${at}: ${complaints.unexpected().join('\n')}`);
   }
-  const seconds = (performance.now() - began) / 1000;
-  await openCopy(running, 'start.vsmap', 'last.vsmap');
-  await closePanels(running);
-  judge({ before, full, after: await look(measure), nodes, seconds });
+  judge({ points, full, seconds: (performance.now() - began) / 1000 });
+} catch (error) {
+  await showLast();
+  throw error;
 } finally {
   await endAll();
   display.stop();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

@@ -81,15 +81,16 @@ export class WorkshopMonkey {
   async act(): Promise<void> {
     const dice = this.#chance.below(100);
     const { keyboard } = this.#page;
-    if (dice < 25) return await keyboard.press(this.#chance.pick(canvasKeys));
-    if (dice < 35) return await keyboard.press('Control+z');
-    if (dice < 40) return await keyboard.press('Control+y');
-    if (dice < 60) return await this.#click();
-    if (dice < 68) return await this.#drag();
-    if (dice < 74) return await this.#turnWheel();
-    if (dice < 84) return await this.#say();
-    if (dice < 90) return await keyboard.press(`Control+${1 + this.#chance.below(9)}`);
-    if (dice < 94) return await this.#lookInto();
+    if (dice < 24) return await keyboard.press(this.#chance.pick(canvasKeys));
+    if (dice < 28) return await keyboard.press('Control+z');
+    if (dice < 31) return await keyboard.press('Control+y');
+    if (dice < 52) return await this.#click();
+    if (dice < 62) return await this.#drag();
+    if (dice < 67) return await this.#turnWheel();
+    if (dice < 77) return await this.#say();
+    if (dice < 83) return await this.#visit();
+    if (dice < 88) return await this.#lookInto();
+    if (dice < 92) return await this.comeHome();
     await keyboard.press('Escape');
   }
 
@@ -106,8 +107,9 @@ export class WorkshopMonkey {
     return { x: 4 + this.#chance.below(width - 8), y: 100 + this.#chance.below(height - 130) };
   }
 
+  /** Puts down what is in the hand, or lets go of it first. */
   async #click(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
+    if (this.#chance.oneIn(2)) await this.#page.keyboard.press('Escape');
     const { x, y } = this.#point();
     await this.#page.mouse.click(x, y, { clickCount: this.#chance.oneIn(6) ? 2 : 1 });
   }
@@ -130,12 +132,25 @@ export class WorkshopMonkey {
     if (zooms) await this.#page.keyboard.up('Control');
   }
 
+  /** A line as somebody says it, into what has the focus or into the line that makes steps of it. */
   async #say(): Promise<void> {
     const { keyboard } = this.#page;
-    if (this.#chance.oneIn(2)) await keyboard.press('q');
+    if (this.#chance.oneIn(2)) {
+      await this.comeHome();
+      const line = this.#page.getByRole('combobox', { name: 'New step in one line' });
+      if (!(await line.isVisible())) await keyboard.press('Control+Enter');
+      // Where it does not come, the words go to whatever has the focus.
+      await line.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
     await keyboard.insertText(this.#chance.pick(lines));
     await keyboard.press('Enter');
     if (this.#chance.oneIn(2)) await keyboard.press('Escape');
+  }
+
+  /** Another page, where something is clicked. */
+  async #visit(): Promise<void> {
+    await this.#page.keyboard.press(`Control+${1 + this.#chance.below(9)}`);
+    await this.#click();
   }
 
   async #lookInto(): Promise<void> {
