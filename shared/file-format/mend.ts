@@ -3,8 +3,16 @@ import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { decodeAnyway } from './decode-anyway';
 import { readLine } from './lenient-lines';
 
-/** How many bytes are hashed at most in the search; some tenths of a second. */
-const mostHashed = 48 * 1024 * 1024;
+/** How much work the search may be, in bytes that are hashed; some tenths of a second. */
+const mostWork = 32 * 1024 * 1024;
+
+/** Reading a byte of a line takes about as long as hashing so many. */
+const readingCosts = 8;
+
+/** What is left of the work that the search may be. */
+interface Budget {
+  left: number;
+}
 
 const lineEnd = 0x0a;
 
@@ -35,23 +43,30 @@ function isReadable(bytes: Uint8Array): boolean {
   );
 }
 
-/** The bits of the ranges, those first that make a line readable when they are turned over; a pass for the rest. */
-function* candidates(
-  body: Uint8Array,
-  ranges: readonly Range[],
-): Generator<{ range: Range; at: number; bit: number }> {
-  for (const isReading of [true, false])
-    for (const range of ranges) {
-      const lines = body.slice(range.from, range.to);
-      for (let at = range.from; at < range.to; at += 1)
-        for (let bit = 0; bit < 8; bit += 1) {
-          const place = at - range.from;
-          lines[place] = (lines[place] ?? 0) ^ (1 << bit);
-          const isChosen = isReadable(lines) === isReading;
-          lines[place] = (lines[place] ?? 0) ^ (1 << bit);
-          if (isChosen) yield { range, at, bit };
-        }
-    }
+interface Bit {
+  readonly range: Range;
+  readonly at: number;
+  readonly bit: number;
+}
+
+/** The bits of the ranges: first those that make a line readable when they are turned over, then the others. */
+function* candidates(body: Uint8Array, ranges: readonly Range[], budget: Budget): Generator<Bit> {
+  const others: Bit[] = [];
+  for (const range of ranges) {
+    const lines = body.slice(range.from, range.to);
+    for (let at = range.from; at < range.to; at += 1)
+      for (let bit = 0; bit < 8; bit += 1) {
+        budget.left -= lines.length * readingCosts;
+        if (budget.left < 0) return;
+        const place = at - range.from;
+        lines[place] = (lines[place] ?? 0) ^ (1 << bit);
+        const isReading = isReadable(lines);
+        lines[place] = (lines[place] ?? 0) ^ (1 << bit);
+        if (isReading) yield { range, at, bit };
+        else others.push({ range, at, bit });
+      }
+  }
+  yield* others;
 }
 
 /** Turns one bit after the other over, until the bytes have the wanted hash. */
@@ -59,10 +74,10 @@ function turnOneBit(body: Uint8Array, wanted: Uint8Array, ranges: readonly Range
   const starts = new Map(
     ranges.map((range) => [range, sha256.create().update(body.subarray(0, range.from))]),
   );
-  let hashed = 0;
-  for (const { range, at, bit } of candidates(body, ranges)) {
-    hashed += body.length - range.from;
-    if (hashed > mostHashed) return false;
+  const budget = { left: mostWork };
+  for (const { range, at, bit } of candidates(body, ranges, budget)) {
+    budget.left -= body.length - range.from;
+    if (budget.left < 0) return false;
     const byte = body[at] ?? 0;
     body[at] = byte ^ (1 << bit);
     const hash = starts.get(range)?.clone().update(body.subarray(range.from)).digest();

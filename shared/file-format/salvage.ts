@@ -53,8 +53,11 @@ function suspects(text: string, read: LenientRead): readonly number[] {
   return [...new Set(ways.flatMap((way) => linesAbout(text, way)))];
 }
 
-/** Longest text in which single turned bits are sought, characters, and the most lines that may look damaged. */
-const mostSearched = { text: 1024 * 1024, lines: 60 };
+/**
+ * Where single turned bits are sought: the longest text, characters; the most lines that may look damaged, and of those the
+ * most that cannot be read at all, because one bit joins two lines or breaks one, and no more.
+ */
+const mostSearched = { text: 1024 * 1024, lines: 60, unreadable: 4 };
 
 /** What is wrong, and where: the end, the first line that cannot be read, or what the strict reader says. */
 function problemOf(read: LenientRead, sound: ReadResult): string {
@@ -66,6 +69,7 @@ function problemOf(read: LenientRead, sound: ReadResult): string {
 
 function mended(bytes: Uint8Array, text: string, read: LenientRead): Project | null {
   if (read.isCut || text.length > mostSearched.text || text.includes('\u0000\u0000')) return null;
+  if (read.lines.length > mostSearched.unreadable) return null;
   const lines = suspects(text, read);
   const source = lines.length > mostSearched.lines ? null : mendOneBit(bytes, lines);
   const result = source === null ? null : readProject(source);

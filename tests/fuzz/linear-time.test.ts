@@ -3,6 +3,8 @@ import { isMermaid } from '../../shared/import/mermaid';
 import { readHtmlCells } from '../../shared/tables/cells-text';
 import { openHistory, run, undo } from '../../shared/commands/history';
 import { addTable } from '../../shared/tables/add-table';
+import { salvage } from '../../shared/file-format/salvage';
+import { writeProject } from '../../shared/file-format/write';
 import { readTable } from '../../shared/tables/read-table';
 import { emptyProject } from '../../shared/model/new-project';
 import { countIds } from '../helpers/count-ids';
@@ -69,6 +71,15 @@ describe('reading takes time in line with the size', () => {
 
   it('of a text that may be a flowchart', () => {
     expect(work(() => isMermaid(fill(' \n')))).toBeLessThan(patience);
+  });
+
+  it('of a damaged file in whose one long line a turned bit is sought', () => {
+    const names = { project: 'P', stream: 'S', map: 'M', demand: 'D', value: 'V' };
+    const { project } = emptyProject({ makeId: countIds(), names });
+    const [id = ''] = Object.keys(project.streams);
+    const long = { ...project, streams: { [id]: { ...project.streams[id]!, purpose: fill('a') } } };
+    const damaged = writeProject(long).replace('"purpose": "', '#purpose": #');
+    expect(work(() => salvage(Buffer.from(damaged)))).toBeLessThan(patience);
   });
 
   it('of taking a large table off a map again', () => {
