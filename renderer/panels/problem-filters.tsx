@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { ListFilter, ListTree, SlidersHorizontal } from 'lucide';
+import { useRef } from 'react';
 import type { GroupBy } from '../../shared/analysis/finding-groups';
 import type { SeverityGroup } from '../../shared/analysis/present-findings';
 import { filtersOn } from '../../shared/analysis/shown-findings';
@@ -11,7 +12,7 @@ import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useLayer } from '../ui/landmark';
 import { MenuButton } from '../ui/menu';
-import { useCloser } from '../ui/close-layers';
+import { ClosesWithOthers } from '../ui/close-layers';
 import { SearchField } from '../ui/search-field';
 import { SelectField } from '../ui/select-field';
 import { useFindingsView, viewFindings } from './findings-view';
@@ -94,7 +95,7 @@ function FilterFields(): React.JSX.Element {
 function FilterButton(): React.JSX.Element {
   const count = useFindingsView(filtersOn);
   const layer = useLayer();
-  const actions = useCloser<Popover.Root.Actions>();
+  const actions = useRef<Popover.Root.Actions | null>(null);
   return (
     <Popover.Root actionsRef={actions}>
       <Popover.Trigger className={styles.chip} data-on={count > 0}>
@@ -104,6 +105,7 @@ function FilterButton(): React.JSX.Element {
       <Popover.Portal container={layer}>
         <Popover.Positioner className={styles.layer} side="top" align="end" sideOffset={6}>
           <Popover.Popup className={styles.popup} aria-label={words.filterTitle}>
+            <ClosesWithOthers actions={actions} />
             <FilterFields />
           </Popover.Popup>
         </Popover.Positioner>

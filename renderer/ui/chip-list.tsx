@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { Plus, X } from 'lucide';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import styles from './field.module.css';
-import { useCloser } from './close-layers';
+import { ClosesWithOthers } from './close-layers';
 import { Icon } from './icon';
 import { useLayer } from './landmark';
 
@@ -86,7 +86,7 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const layer = useLayer();
-  const actions = useCloser<Popover.Root.Actions>();
+  const actions = useRef<Popover.Root.Actions | null>(null);
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <span id={id} className={props.isLabelHidden === true ? 'visuallyHidden' : styles.label}>
@@ -131,6 +131,7 @@ export function ChipList(props: ChipListProps): React.JSX.Element {
                 className={`${styles.popup ?? ''} ${styles.addPopup ?? ''}`}
                 aria-label={props.searchLabel}
               >
+                <ClosesWithOthers actions={actions} />
                 <AddList {...props} onDone={() => setOpen(false)} />
               </Popover.Popup>
             </Popover.Positioner>

@@ -1,11 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
 import { ArrowLeft, ArrowRight, Columns3 } from 'lucide';
+import { useRef } from 'react';
 import { gridColumns, type GridColumnId } from '../../../shared/grid/columns';
 import { en } from '../../../shared/text/en';
 import { prefer, useApp } from '../../store';
 import { Button, IconButton } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
-import { useCloser } from '../../ui/close-layers';
+import { ClosesWithOthers } from '../../ui/close-layers';
 import { Icon } from '../../ui/icon';
 import { useLayer } from '../../ui/landmark';
 import { shownColumns } from './grid-view';
@@ -64,7 +65,7 @@ export function ChooseColumns(): React.JSX.Element {
   useApp((state) => state.preferences.tableColumns);
   const shown = shownColumns().map(({ id }) => id);
   const hidden = gridColumns.map(({ id }) => id).filter((id) => !shown.includes(id));
-  const actions = useCloser<Popover.Root.Actions>();
+  const actions = useRef<Popover.Root.Actions | null>(null);
   return (
     <Popover.Root actionsRef={actions}>
       <Popover.Trigger className={styles.tool}>
@@ -74,6 +75,7 @@ export function ChooseColumns(): React.JSX.Element {
       <Popover.Portal container={layer}>
         <Popover.Positioner className={styles.layer} sideOffset={4} align="end">
           <Popover.Popup className={styles.popup} aria-label={words.chooseColumns.title}>
+            <ClosesWithOthers actions={actions} />
             <h2 className={styles.popupTitle}>{words.chooseColumns.title}</h2>
             <ul className={styles.columnList}>
               {[...shown, ...hidden].map((id) => (

@@ -32,6 +32,16 @@ test('a menu closes when a shortcut brings a dialog, another page or a tool', as
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
+  await test.step('what a button unfolds', async () => {
+    await page.locator('[data-pane=findings]').getByRole('button', { name: 'Filter' }).click();
+    const filters = page.getByRole('dialog', { name: 'Show only findings about' });
+    await expect(filters).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeFocused();
+    await expect(filters).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('a menu above a page that is left', async () => {
     await page.getByRole('menuitem', { name: 'File', exact: true }).click();
     await page.keyboard.press('Control+2');
