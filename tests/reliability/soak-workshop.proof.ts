@@ -122,10 +122,10 @@ function judge({ points, full, seconds }: Result): void {
       `moving a step and back takes ${first.moveTime.toFixed(0)} and ${last.moveTime.toFixed(0)} ms of the processor`,
     ].join('; '),
   });
-  // For the same reason the least of the first half is what is compared with.
+  // For the same reason the least of the first half is compared with the middle one of the last three.
   const early = points.filter(({ at }) => at < actions / 2);
   const least = (of: 'data' | 'nodes' | 'listeners'): number => Math.min(...early.map((point) => point[of]));
-  const kept = last.data - least('data');
+  const kept = middleOf(points.slice(-3).map(({ data }) => data)) - least('data');
   if (kept > most.heap) throw new Error(`${megabytes(kept)} are not given back`);
   if (slope >= most.slope) throw new Error(`the heap grows by ${slope.toFixed(0)} bytes with each action`);
   if (last.main > first.main * (1 + most.main))
