@@ -116,8 +116,12 @@ export class Editor {
   }
 
   async select(name: string): Promise<void> {
-    await this.node(name).click({ position: { x: 20, y: 12 } });
-    await expect(this.node(name)).toHaveClass(/\bselected\b/);
+    const node = this.node(name);
+    // Right after another map was asked for, the click may still meet the node of the one before.
+    await expect(async () => {
+      await node.click({ position: { x: 20, y: 12 } });
+      await expect(node).toHaveClass(/\bselected\b/, { timeout: 2000 });
+    }).toPass();
   }
 
   /** The middle of a flow's line. */
