@@ -9,7 +9,7 @@ const stride = 8;
 const notch = 40;
 const notches = 8;
 /** A view that is the same for so many frames has come to its end. */
-const restFrames = 20;
+const restFrames = 12;
 
 /** A point of the window, pixels. */
 export interface Point {
@@ -115,12 +115,46 @@ export async function zoom(page: Page, from: Point): Promise<Flow> {
   return flow;
 }
 
-/** The nodes at these points are selected and dragged together to and fro by the first of them. */
+/** The nodes under points, by their ids. */
+function nodesAt(page: Page, points: readonly Point[]): Promise<string[]> {
+  return page.evaluate(
+    (all) =>
+      all.flatMap(({ x, y }) => {
+        const node = document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node');
+        return node?.dataset['id'] ?? [];
+      }),
+    points,
+  );
+}
+
+/** Where the mouse can take a node: its middle; null where something lies over it, as the tools that come with a selection do. */
+function gripOf(page: Page, id: string): Promise<Point | null> {
+  return page.evaluate((wanted) => {
+    const node = document.querySelector(`.react-flow__node[data-id="${CSS.escape(wanted)}"]`);
+    if (!node) return null;
+    const { x, y, width, height } = node.getBoundingClientRect();
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const over = document.elementFromPoint(middle.x, middle.y);
+    return node.contains(over) && !over?.closest('.react-flow__handle') ? middle : null;
+  }, id);
+}
+
+/** The nodes at these points are selected and dragged together to and fro by the first that can be taken. The view may move with each click. */
 export async function drag(page: Page, points: readonly Point[]): Promise<Flow> {
-  const [first] = points;
-  if (!first) throw new Error('There is no node to drag.');
+  const ids = await nodesAt(page, points);
+  const taken: string[] = [];
   if (points.length > 1) await page.keyboard.down('Control');
-  for (const { x, y } of points) await page.mouse.click(x, y);
+  for (const id of ids) {
+    const at = await gripOf(page, id);
+    if (!at) continue;
+    await page.mouse.click(at.x, at.y);
+    await atRest(page);
+    taken.push(id);
+  }
   if (points.length > 1) await page.keyboard.up('Control');
-  return whileHeld(page, first, 'left');
+  for (const id of taken) {
+    const at = await gripOf(page, id);
+    if (at) return whileHeld(page, at, 'left');
+  }
+  throw new Error('There is no node to drag.');
 }
