@@ -1,8 +1,16 @@
 import { focusCanvas, rememberFocus, tabbable } from './panes';
 import { useApp } from '../store';
 
-/** What had the focus last, with everything that it stood in, innermost first. */
-let last: { element: Element; around: readonly Element[]; name: string | null } | null = null;
+/** What had the focus last, with everything that it stood in, innermost first; weakly, because what is gone would keep a whole map. */
+interface Focused {
+  readonly element: WeakRef<Element>;
+  readonly around: readonly WeakRef<Element>[];
+  readonly name: string | null;
+}
+
+let last: Focused | null = null;
+
+const isThere = (element: WeakRef<Element>): boolean => element.deref()?.isConnected === true;
 
 function ancestorsOf(element: Element): Element[] {
   const parent = element.parentElement;
@@ -10,8 +18,9 @@ function ancestorsOf(element: Element): Element[] {
 }
 
 /** Puts the focus beside what vanished: on the same field of what came in its place, else on the nearest thing that Tab reaches. */
-function restore({ around, name }: NonNullable<typeof last>): void {
-  for (const place of around.filter((each) => each.isConnected)) {
+function restore({ around, name }: Focused): void {
+  const places = around.flatMap((each) => each.deref() ?? []).filter((each) => each.isConnected);
+  for (const place of places) {
     if (place.closest('[data-canvas]') || !place.closest('[data-pane], [role=dialog], main')) break;
     const same = name === null ? null : place.querySelector(`[name="${CSS.escape(name)}"]`);
     const target = same ?? place.querySelector(tabbable);
@@ -28,10 +37,11 @@ export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element)) return;
     rememberFocus(target);
-    last = { element: target, around: ancestorsOf(target), name: target.getAttribute('name') };
+    const around = ancestorsOf(target).map((each) => new WeakRef(each));
+    last = { element: new WeakRef(target), around, name: target.getAttribute('name') };
   };
   const check = (): void => {
-    if (!last || last.element.isConnected || document.activeElement !== document.body) return;
+    if (!last || isThere(last.element) || document.activeElement !== document.body) return;
     const lost = last;
     last = null;
     restore(lost);
@@ -40,7 +50,7 @@ export function keepFocus(): () => void {
   };
   const observer = new MutationObserver(() => {
     // Whatever took the thing away may still give the focus to another.
-    if (last?.element.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(check));
+    if (last && !isThere(last.element)) requestAnimationFrame(() => requestAnimationFrame(check));
   });
   observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', onFocus);

@@ -32,11 +32,13 @@ test('a map that is left leaves nothing of its panels behind, wherever the focus
   await window.open(two);
   await window.open(one);
   const panes = new Set<string>();
-  for (let stop = 0; stop < 5; stop += 1) {
+  // The panels come a moment after the map.
+  const walk = async (): Promise<string[]> => {
     await keys.press('F6');
     panes.add((await keys.focus()).pane);
-  }
-  expect([...panes].sort()).toEqual(['canvas', 'findings', 'inspector', 'palette', 'rail']);
+    return [...panes].sort();
+  };
+  await expect.poll(walk).toEqual(['canvas', 'findings', 'inspector', 'palette', 'rail']);
   await window.open(two);
   await window.open(one);
   const keptBeside = async (): Promise<number> => {
