@@ -39,14 +39,13 @@ export function isDebuggable(hasSwitch: (name: string) => boolean, execArgv: rea
   );
 }
 
-/** Switches that take away what keeps a page from everything else. */
+/** Switches that take away what keeps a page from everything else; not `allow-file-access-from-files`, which Electron sets itself at every start, and no page of ours is a file. */
 const weakeningSwitches = [
   'no-sandbox',
   'disable-namespace-sandbox',
   'disable-seccomp-filter-sandbox',
   'disable-web-security',
   'disable-site-isolation-trials',
-  'allow-file-access-from-files',
   'load-extension',
 ];
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type {} from '../../../renderer/bridge';
 import { channels, dropChannel } from '../../../shared/ipc/channels';
+import { isWeakened } from '../../../main/start-arguments';
 import { expect, test } from '../harness/fixture';
 import { root, waitUntilReady } from '../harness/launch';
 import { assertSandboxed } from '../harness/sandbox';
@@ -185,6 +186,20 @@ test('every window has the settings of a page without rights: the editor, a seco
     isUnsandboxed: false,
     words: [],
   });
+});
+
+test('a plain start has no switch for which a package would refuse to start', async ({ running }) => {
+  const refused: string[] = [];
+  isWeakened((name) => {
+    refused.push(name);
+    return false;
+  });
+  expect(refused).toContain('no-sandbox');
+  const given = await running.app.evaluate(
+    ({ app }, names) => names.filter((name) => app.commandLine.hasSwitch(name)),
+    refused,
+  );
+  expect(given).toEqual([]);
 });
 
 test('every file of the page comes with the policy, and the main process has no door but the calls', async ({
