@@ -57,7 +57,7 @@ function pageOf(rows) {
   return [
     '# Messages in trouble',
     '',
-    'Every message that somebody can meet when something goes wrong, as the real app showed it: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
+    'The messages that somebody is likely to meet when something goes wrong, each met on the real app: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
     ...rows.flatMap(linesOf),
     '',
   ].join('\n');

@@ -76,7 +76,8 @@ export function LostWorkDialog(props: {
 /** Puts the text back; where the field does not come the text stays shown, to be copied. */
 function putIn(typed: TypedText): void {
   show(null);
-  void putBack(typed).then((isThere) => {
+  const putting = putBack(typed).catch(() => false);
+  void putting.then((isThere) => {
     if (isThere) {
       notify(text.typed.done(typed.label));
       return;

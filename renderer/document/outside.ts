@@ -40,7 +40,9 @@ function markFound(): void {
 async function isSameAsHere(document: string): Promise<boolean> {
   const { history } = useApp.getState();
   const top = topEntry(history);
-  const { isSame } = await bridge.call['outside:adopt']({ document, text: writeProject(history.project) });
+  const adopting = bridge.call['outside:adopt']({ document, text: writeProject(history.project) });
+  // Where that cannot be found out, it is told as a change.
+  const { isSame } = await adopting.catch(() => ({ isSame: false }));
   if (isSame && useApp.getState().document === document)
     useApp.setState((state) => ({ history: markSaved(state.history, top) }));
   return isSame;

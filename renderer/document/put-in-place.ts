@@ -6,7 +6,7 @@ import { en } from '../../shared/text/en';
 import { dispatch, firstMap, showProject, useApp } from '../store';
 import { tell } from './open';
 
-/** Shows another state of the open file in the place of the shown one, as one change that can be undone; it counts as saved. False where it cannot be read. */
+/** Shows another state of the open file in the place of the shown one, as one change that can be undone; it counts as saved. What is odd about the file is told. False where it cannot be read. */
 export function putInPlace(opened: OpenedDocument): boolean {
   const read = readProject(opened.text);
   if (read.kind !== 'read') {
@@ -15,6 +15,8 @@ export function putInPlace(opened: OpenedDocument): boolean {
   }
   const isReadOnly = opened.isReadOnly || read.isReadOnly;
   const { project } = read;
+  const remark = read.warnings.map(({ sentence }) => sentence).join(' ');
+  if (remark !== '') tell(en.dialogs.openWarning, remark);
   if (dispatch(replaceProject({ project, source: opened.name })) === null) {
     useApp.setState(({ history }) => ({ history: markSaved(history), selection: [], isReadOnly }));
     return true;

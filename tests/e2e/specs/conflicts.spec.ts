@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
@@ -36,6 +36,21 @@ test('a file that somebody else changed is told of at once, and shown by one cli
   await expect(streamName(page)).toHaveValue('opened');
   await expect(state(page)).toHaveText('Unsaved changes');
   expect(streamIn(file)).toBe('theirs');
+});
+
+test('a version of others that does not fit its checksum says so when it is shown here', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap', 'opened');
+  const { page } = await launch({ files: [file] });
+  await expect(state(page)).toHaveText('Saved');
+  writeFileSync(file, mapText('theirs').replace('theirs', 'thairs'));
+  await wayOut(page, 'Show their version').click();
+  const remark = page.getByRole('dialog', { name: 'The file was opened, with a remark' });
+  await expect(remark).toContainText('checksum');
+  await remark.getByRole('button', { name: 'OK' }).click();
+  await expect(streamName(page)).toHaveValue('thairs');
 });
 
 test('with unsaved work the bar keeps both, takes theirs or overwrites; nothing is lost by any of them', async ({
