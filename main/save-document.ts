@@ -14,7 +14,7 @@ import { saySaved } from './files/say-outcome';
 import { type WriteResult, writeSafely } from './files/write-safely';
 import { localTime } from './local-date';
 import { reportSaved, timed } from './log';
-import { grant, grantedBy, type Session } from './session';
+import { folderFor, grant, grantedBy, type Session } from './session';
 import { copyIn } from './window-life';
 
 type Wish = Arguments<'document:save'>[0];
@@ -37,8 +37,7 @@ const extension = '.vsmap';
 function proposedPath(session: Session, { suggestedName }: Wish, { questions }: Context): string {
   const copy = copyIn(session, suggestedName);
   if (copy) return copy.path;
-  const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
-  return join(folder, fileNameOf(suggestedName, extension));
+  return join(folderFor(session, questions.homeFolder), fileNameOf(suggestedName, extension));
 }
 
 async function chooseTarget(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {

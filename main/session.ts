@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { EventName, Events } from '../shared/ipc/contract';
 import type { FileStamp } from './files/file-stamp';
 import type { KeptWork } from './kept-work';
@@ -60,6 +61,11 @@ export function grant(
 /** The file that a token means in this window, or null. */
 export function grantedBy(session: Session, token: string | null): OpenDocument | null {
   return session.granted?.token === token ? session.granted : null;
+}
+
+/** The folder where a file dialog of a window begins: that of its file, else the one of whoever uses the app. */
+export function folderFor({ document }: Session, homeFolder: () => string): string {
+  return document ? dirname(document.path) : homeFolder();
 }
 
 /** All windows of the app. */

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ExportFormat, formatTraits } from '../../shared/export/formats';
 import type { ExportResult } from '../../shared/ipc/results';
 import type { Context } from '../context';
@@ -7,7 +7,7 @@ import { saySaved } from '../files/say-outcome';
 import { writeSafely } from '../files/write-safely';
 import { outcomeOf, timed } from '../log';
 import { fileNameOf, withExtension } from '../file-name';
-import type { Session } from '../session';
+import { folderFor, type Session } from '../session';
 
 /** Exported files of all windows by their tokens, newest last. */
 const written = new Map<string, string>();
@@ -42,8 +42,7 @@ export async function exportToFile(
   { questions, makeToken, report }: Context,
 ): Promise<ExportResult> {
   const ending = `.${formatTraits[format].extension}`;
-  const folder = session.document ? dirname(session.document.path) : questions.homeFolder();
-  const proposed = join(folder, fileNameOf(suggestedName, ending));
+  const proposed = join(folderFor(session, questions.homeFolder), fileNameOf(suggestedName, ending));
   const chosen = await questions.saveExport(session, proposed, format);
   if (chosen === null) return { kind: 'cancelled' };
   const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));
