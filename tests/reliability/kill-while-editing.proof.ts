@@ -9,7 +9,7 @@ import { journalsIn, mapText, streamName } from '../e2e/pages/documents';
 import { projectIn } from '../e2e/pages/saved-file';
 import { type Content, lossOf, Monkey, randomFrom } from './editing-monkey';
 import { record } from './record';
-import { endAll, type SavingApp, startApp, until, wholeStreamIn } from './saving-app';
+import { asked, endAll, type SavingApp, startApp, until, wholeStreamIn } from './saving-app';
 
 // The app is killed while somebody edits: its main process, its page, or both, at any moment. A monkey edits by the
 // keyboard and writes down which edits the app had taken in; what comes back is saved and compared with that. Nothing
@@ -92,18 +92,14 @@ function judge(label: string, killed: Awaited<ReturnType<typeof editAndKill>>): 
   if (loss.ms > mostLost) wrong.push(`${label}: ${loss.edits} edits lost, ${loss.ms} ms`);
 }
 
-/** Does something in the page by the main process: a page that was loaded again after a crash is lost to the test's own line. Null where the page was just going or coming. */
-async function inPage({ app }: SavingApp, code: string): Promise<unknown> {
-  try {
-    return await app.evaluate(({ webContents }, text) => {
+/** Does something in the page by the main process: a page that was loaded again after a crash is lost to the test's own line. */
+function inPage({ app }: SavingApp, code: string): Promise<unknown> {
+  return asked(() =>
+    app.evaluate(({ webContents }, text) => {
       const [page] = webContents.getAllWebContents();
       return page?.executeJavaScript(text).catch(() => null);
-    }, code);
-  } catch (error) {
-    // The page went away with the question: nobody will answer it.
-    if (String(error).includes('garbage collected')) return null;
-    throw error;
-  }
+    }, code),
+  );
 }
 
 /** Leaves what was being typed aside, which a dialog may give back first, and saves; tells what the window shows where that fails. */

@@ -79,3 +79,15 @@ export async function until(
     });
   }
 }
+
+/** Asks the main process again where its answer was collected with the garbage before it got here; `ask` may be done twice. */
+export async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = 5; left > 1; left -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error;
+    }
+  }
+  return await ask();
+}

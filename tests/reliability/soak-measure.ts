@@ -1,5 +1,6 @@
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 import { z } from 'zod';
+import { asked } from './saving-app';
 
 /** What is read of a heap snapshot: all nodes in one row of numbers, `node_fields` for each; `nodes` is too long to look at one by one. */
 const Snapshot = z.object({
@@ -104,18 +105,6 @@ export class SoakMeasure {
     );
     return Math.max(0, ...seconds) * 1000;
   }
-}
-
-/** Asks the main process again where its answer was collected with the garbage before it got here; `ask` may be done twice. */
-export async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  for (let left = 5; left > 1; left -= 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!String(error).includes('garbage collected')) throw error;
-    }
-  }
-  return await ask();
 }
 
 /** By how much something grows with each step of `at`, as the straight line closest to the points has it. */

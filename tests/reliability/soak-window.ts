@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { state, titles } from '../e2e/pages/documents';
-import { type SavingApp, until } from './saving-app';
-import { asked, type SoakMeasure } from './soak-measure';
+import { asked, type SavingApp, until } from './saving-app';
+import type { SoakMeasure } from './soak-measure';
 
 /** How high the lower panel is when it is folded at most, px. */
 const folded = 40;
