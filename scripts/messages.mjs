@@ -9,16 +9,19 @@ const found = process.argv[2] ?? path.join(root, 'out', 'test-results', 'message
 const page = path.join(root, 'docs', 'messages.md');
 const pictures = path.join(root, 'docs', 'pictures', 'messages');
 
-/** The headings, each with the message that begins it in the order in which they are met. */
-const beginnings = new Map([
-  ['disk-full', 'Saving, exporting and printing'],
-  ['changed-outside', 'Somebody else'],
-  ['open-missing', 'Opening'],
-  ['import-damaged', 'Importing'],
-  ['page-crashed', 'After a crash'],
-  ['no-safety-copy', 'Settings and safety copies'],
-  ['save-first', 'Closing and replacing'],
-]);
+/** The headings, in their order, by the situations of the scenes. */
+const headings = {
+  saving: 'Saving',
+  others: 'Somebody else',
+  versions: 'Versions',
+  opening: 'Opening',
+  importing: 'Importing',
+  exporting: 'Exporting and printing',
+  crash: 'After a crash',
+  copies: 'Settings and safety copies',
+  closing: 'Closing and replacing',
+  starting: 'Starting',
+};
 
 /** Cells of a table in Markdown hold neither lines nor bars. */
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
@@ -44,12 +47,16 @@ const tableHead = [
   '| --- | --- | --- | --- | --- |',
 ];
 
-/** The lines of a message, with those of a heading and the head of a table where one begins. */
-function linesOf(row) {
-  const heading = beginnings.get(row.id);
-  const line = `| ${cell(row.when)} | ${wordsOf(row)} | ${pictureOf(row)} | ${cell(row.safe)} | ${cell(row.todo)} |`;
-  if (heading === undefined) return [line];
-  return ['', `## ${heading}`, '', ...tableHead, line];
+/** The line of a message. */
+function lineOf(row) {
+  return `| ${cell(row.when)} | ${wordsOf(row)} | ${pictureOf(row)} | ${cell(row.safe)} | ${cell(row.todo)} |`;
+}
+
+/** The lines of a situation; none where no message was met in it. */
+function partOf(situation, rows) {
+  const met = rows.filter((row) => row.situation === situation);
+  if (met.length === 0) return [];
+  return ['', `## ${headings[situation]}`, '', ...tableHead, ...met.map(lineOf)];
 }
 
 /** The page of all messages. */
@@ -58,7 +65,7 @@ function pageOf(rows) {
     '# Messages in trouble',
     '',
     'The messages that somebody is likely to meet when something goes wrong, each met on the real app: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
-    ...rows.flatMap(linesOf),
+    ...Object.keys(headings).flatMap((situation) => partOf(situation, rows)),
     '',
   ].join('\n');
 }

@@ -1,21 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDisplay } from '../../scripts/setup/display.mjs';
-import { importScene, newerScene, openingScene, remarkScenes, versionScene } from './messages/opening';
-import { othersScene, twiceScene } from './messages/others';
-import { printingScene, savingScene } from './messages/saving';
-import { type Message, readMessage, type Scene, setStage, type Trouble } from './messages/stage';
-import {
-  besideScene,
-  crashScene,
-  discardScene,
-  hangScene,
-  lostScene,
-  noCopyScene,
-  noProfileScene,
-  questionScene,
-  typedScene,
-} from './messages/windows';
+import { scenes } from './messages/scenes';
+import { type Message, readMessage, type Scene, setStage, type Trouble, wordsIn } from './messages/stage';
+import { missingIn } from './messages/texts';
 import { record } from './record';
 import { endAll } from './saving-app';
 
@@ -24,26 +12,6 @@ import { endAll } from './saving-app';
  * out/test-results/messages; `node scripts/messages.mjs` makes docs/messages.md of them. PROVE_SCENES chooses some by name.
  */
 
-const scenes: readonly Scene[] = [
-  savingScene,
-  printingScene,
-  othersScene,
-  twiceScene,
-  openingScene,
-  ...remarkScenes,
-  newerScene,
-  versionScene,
-  importScene,
-  crashScene,
-  hangScene,
-  lostScene,
-  besideScene,
-  typedScene,
-  discardScene,
-  noCopyScene,
-  noProfileScene,
-  questionScene,
-];
 const wanted = (process.env['PROVE_SCENES'] ?? '').split(',').filter(Boolean);
 const results = path.join(process.env['STREAMWRIGHT_TEST_RESULTS'] ?? 'out/test-results', 'messages');
 /** Words by which a message says that nothing is lost. */
@@ -54,6 +22,7 @@ const patience = 60_000;
 
 interface Row extends Message {
   readonly id: string;
+  readonly situation: Scene['situation'];
   readonly when: string;
   readonly safe: string;
   readonly todo: string;
@@ -70,8 +39,11 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   return await Promise.race([work, late]);
 }
 
-function judge({ id, safe }: Trouble, { title, lines }: Message): void {
+function judge({ id, safe, tells }: Trouble, { title, lines }: Message, all: string): void {
   const words = [title, ...lines].join(' ');
+  for (const told of tells)
+    for (const piece of missingIn(all, told))
+      wrong.push(`${id} does not show “${piece}” of ${JSON.stringify(told)}`);
   if (words.length < 20) wrong.push(`${id} says next to nothing: “${words}”`);
   if (safe.startsWith('Yes') && !assures.test(words)) wrong.push(`${id} does not say that the work is safe`);
 }
@@ -83,8 +55,9 @@ async function meet(scene: Scene, stage: Awaited<ReturnType<typeof setStage>>): 
     const isBox = 'lines' in shown;
     const message = isBox ? shown : await readMessage(shown);
     if (!isBox) await shown.screenshot({ path: path.join(results, `${id}.png`), animations: 'disabled' });
-    rows.push({ id, when, safe, todo, ...message, picture: !isBox });
-    judge(trouble, message);
+    const words = [message.title, ...message.lines, ...message.buttons].join('\n');
+    judge(trouble, message, isBox ? words : `${words}\n${await wordsIn(shown)}`);
+    rows.push({ id, situation: scene.situation, when, safe, todo, ...message, picture: !isBox });
     console.log(`${id}: ${message.title} | ${message.lines.join(' ').slice(0, 160)}`);
   }
 }

@@ -46,6 +46,7 @@ const newer = newerText();
 const unreadable: readonly Trouble[] = [
   {
     id: 'open-missing',
+    tells: ['dialogs.openFailed', 'dialogs.nothingChanged', 'files.notOpened.missing'],
     when: 'The file is not there any more',
     safe: untouched,
     todo: 'Look for it where it was moved to.',
@@ -53,6 +54,7 @@ const unreadable: readonly Trouble[] = [
   },
   {
     id: 'open-no-permission',
+    tells: ['files.notOpened.no-permission'],
     when: 'You may not read the file',
     safe: untouched,
     todo: 'Ask its owner, or copy it to a folder of your own.',
@@ -65,6 +67,7 @@ const unreadable: readonly Trouble[] = [
   },
   {
     id: 'open-folder',
+    tells: ['files.notOpened.not-a-file'],
     when: 'The name belongs to a folder',
     safe: untouched,
     todo: 'Choose a file.',
@@ -76,6 +79,7 @@ const unreadable: readonly Trouble[] = [
   },
   {
     id: 'open-link-loop',
+    tells: ['files.notOpened.link-loop'],
     when: 'The name is a link that leads back to itself',
     safe: untouched,
     todo: 'Open the file itself.',
@@ -87,6 +91,7 @@ const unreadable: readonly Trouble[] = [
   },
   {
     id: 'open-too-large',
+    tells: ['files.notOpened.too-large'],
     when: 'The file has more than 100 MB',
     safe: untouched,
     todo: 'Check whether it is the right file.',
@@ -102,6 +107,7 @@ const unreadable: readonly Trouble[] = [
 const notMaps: readonly Trouble[] = [
   {
     id: 'open-not-text',
+    tells: ['files.notOpened.not-text'],
     when: 'The file is something else: a picture, a program',
     safe: untouched,
     todo: 'Open another file.',
@@ -109,6 +115,7 @@ const notMaps: readonly Trouble[] = [
   },
   {
     id: 'open-empty',
+    tells: ['fileFormat.empty'],
     when: 'The file is empty',
     safe: untouched,
     todo: 'Open another file, or a version of it from the history.',
@@ -116,6 +123,7 @@ const notMaps: readonly Trouble[] = [
   },
   {
     id: 'open-not-ours',
+    tells: ['fileFormat.notOurs'],
     when: 'The file is of another program',
     safe: untouched,
     todo: 'Import it, or open another file.',
@@ -123,6 +131,7 @@ const notMaps: readonly Trouble[] = [
   },
   {
     id: 'open-newer-unknown',
+    tells: ['fileFormat.newer'],
     when: 'The file is of a much newer version, and cannot be shown',
     safe: 'Yes: the file is left as it is.',
     todo: 'Open it with the newer version.',
@@ -133,6 +142,18 @@ const notMaps: readonly Trouble[] = [
   },
   {
     id: 'open-damaged',
+    tells: [
+      'damaged.title',
+      'damage.problem.cut',
+      'damaged.untouched',
+      'damaged.partly',
+      ['damaged.found', 1, 1, 2],
+      ['damage.noneFound', ['systems', 'valueItems', 'votes', 'waivers', 'workshopNotes']],
+      ['damage.partOfFile', 1],
+      'damage.doubtful',
+      'damaged.remarks',
+      'damaged.asCopy',
+    ],
     when: 'The file is damaged, and a part of it can be read',
     safe: 'Yes: the file is left as it is; what is sound opens as a copy.',
     todo: 'Open the copy and compare it with what you know.',
@@ -141,12 +162,17 @@ const notMaps: readonly Trouble[] = [
 ];
 
 /** Files that cannot be opened. */
-export const openingScene: Scene = { name: 'opening', troubles: [...unreadable, ...notMaps] };
+export const openingScene: Scene = {
+  name: 'opening',
+  situation: 'opening',
+  troubles: [...unreadable, ...notMaps],
+};
 
 /** A file that opens with a remark. */
 function remark(trouble: Omit<Trouble, 'meet'>, text: string): Scene {
   return {
     name: trouble.id,
+    situation: 'opening',
     files: (documents) => {
       writeFileSync(path.join(documents, 'map.vsmap'), text);
       return [path.join(documents, 'map.vsmap')];
@@ -165,6 +191,7 @@ export const remarkScenes: readonly Scene[] = [
   remark(
     {
       id: 'open-checksum',
+      tells: ['dialogs.openWarning', 'fileFormat.checksumDiffers'],
       when: 'The contents do not fit the checksum in the file',
       safe: 'Yes: the file is left as it is until you save.',
       todo: 'Look through the figures before you rely on them.',
@@ -174,6 +201,7 @@ export const remarkScenes: readonly Scene[] = [
   remark(
     {
       id: 'open-newer',
+      tells: ['fileFormat.newerReadOnly'],
       when: 'The file is of a newer version',
       safe: 'Yes: it is never written over.',
       todo: 'Look at it; to change it save a copy under another name.',
@@ -185,6 +213,7 @@ export const remarkScenes: readonly Scene[] = [
 /** A file of a newer version that is to be written over. */
 export const newerScene: Scene = {
   name: 'save-newer',
+  situation: 'saving',
   files: (documents) => {
     const file = path.join(documents, 'newer.vsmap');
     writeFileSync(file, newer);
@@ -193,6 +222,7 @@ export const newerScene: Scene = {
   troubles: [
     {
       id: 'save-over-newer',
+      tells: ['main.refused.readOnly'],
       when: 'You save over a file of a newer version',
       safe: 'Yes: the file is never written over, and your work is in the window.',
       todo: 'Choose another name.',
@@ -210,10 +240,17 @@ export const newerScene: Scene = {
 /** A damaged file of which a sound version is kept. */
 export const versionScene: Scene = {
   name: 'last-good-version',
+  situation: 'opening',
   files: opened,
   troubles: [
     {
       id: 'open-damaged-version',
+      tells: [
+        'damaged.version',
+        'damage.settingsAgain',
+        'damage.streamAgain',
+        ['damage.flowsWithoutEnds', 2, 2],
+      ],
       when: 'The file is damaged, and an earlier version of it is kept',
       safe: 'Yes: the file is left as it is, and the version is whole.',
       todo: 'Open the last good version, or the copy of what could be read.',
@@ -225,60 +262,6 @@ export const versionScene: Scene = {
         truncateSync(stage.file, 700);
         const again = await stage.startAgain([stage.file]);
         return await whenShown(dialogOf(again));
-      },
-    },
-  ],
-};
-
-/** Brings a file in by the dialog of the system. */
-async function importFile(stage: Stage, name: string, bytes: string | Uint8Array): Promise<Locator> {
-  writeFileSync(path.join(stage.documents, name), bytes);
-  await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
-  const importing = stage.page.getByRole('button', { name: /^Import/ }).first();
-  return await dialogAfter(stage, () => importing.click());
-}
-
-/** Files of other tools that cannot come in. */
-export const importScene: Scene = {
-  name: 'importing',
-  troubles: [
-    {
-      id: 'import-damaged',
-      when: 'A workbook to import is damaged',
-      safe: untouched,
-      todo: 'Save it anew in its own program.',
-      meet: async (stage) => await importFile(stage, 'steps.xlsx', 'PK\u0003\u0004 broken'),
-    },
-    {
-      id: 'import-nothing',
-      when: 'There is no step in the file to import',
-      safe: untouched,
-      todo: 'Choose another file.',
-      meet: async (stage) => {
-        await leave(stage);
-        return await importFile(stage, 'empty.drawio', '<mxfile></mxfile>');
-      },
-    },
-    {
-      id: 'import-too-deep',
-      when: 'The parts of the file to import stand inside each other without end',
-      safe: untouched,
-      todo: 'Choose another file.',
-      meet: async (stage) => {
-        await leave(stage);
-        const deep = 500;
-        const text = `<definitions>${'<process>'.repeat(deep)}${'</process>'.repeat(deep)}</definitions>`;
-        return await importFile(stage, 'deep.bpmn', text);
-      },
-    },
-    {
-      id: 'import-password',
-      when: 'The workbook to import is protected with a password',
-      safe: untouched,
-      todo: 'Save it without the password and import that.',
-      meet: async (stage) => {
-        await leave(stage);
-        return await importFile(stage, 'steps.xlsx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
       },
     },
   ],

@@ -5,10 +5,12 @@ import { barOf, dialogAfter, editBoth, opened, type Scene, whenShown } from './s
 /** Files that others change, move or delete while they are open here. */
 export const othersScene: Scene = {
   name: 'others',
+  situation: 'others',
   files: opened,
   troubles: [
     {
       id: 'changed-outside',
+      tells: ['conflicts.bar.changed', 'conflicts.bar.changedDirty'],
       when: 'Somebody else changes the open file',
       safe: 'Yes: yours in the window, theirs in the file.',
       todo: 'Look at both with *Compare*, keep both, or take theirs.',
@@ -19,6 +21,14 @@ export const othersScene: Scene = {
     },
     {
       id: 'conflict',
+      tells: [
+        'conflicts.dialog.changed',
+        'conflicts.dialog.changedText',
+        'conflicts.dialog.keepBoth',
+        'conflicts.dialog.compare',
+        'conflicts.dialog.take',
+        'conflicts.dialog.overwrite',
+      ],
       when: 'You save after somebody else has changed the file',
       safe: 'Yes: yours in the window, theirs in the file. Nothing was written.',
       todo: 'Choose: keep both, compare, take theirs, or overwrite.',
@@ -26,6 +36,7 @@ export const othersScene: Scene = {
     },
     {
       id: 'file-moved',
+      tells: ['conflicts.bar.moved', 'conflicts.bar.movedText'],
       when: 'The open file gets another name',
       safe: 'Yes: in the window.',
       todo: 'Go on with the new name, or save under another one.',
@@ -39,6 +50,7 @@ export const othersScene: Scene = {
     },
     {
       id: 'file-back',
+      tells: ['conflicts.backAgain'],
       when: 'The open file is again as it was: its name is back, or the change was taken back',
       safe: 'Nothing is at stake any more: file and window hold the same.',
       todo: 'Nothing: the message above the page has gone by itself.',
@@ -50,6 +62,7 @@ export const othersScene: Scene = {
     },
     {
       id: 'file-deleted',
+      tells: ['conflicts.bar.deleted', 'conflicts.bar.deletedText'],
       when: 'The open file is deleted',
       safe: 'Yes: in the window.',
       todo: 'Save it again.',
@@ -60,6 +73,7 @@ export const othersScene: Scene = {
     },
     {
       id: 'file-replaced-by-folder',
+      tells: ['conflicts.bar.notAFile', 'conflicts.bar.notAFileText'],
       when: 'A folder takes the place of the open file',
       safe: 'Yes: in the window.',
       todo: 'Save under another name.',
@@ -71,6 +85,7 @@ export const othersScene: Scene = {
     },
     {
       id: 'unreachable',
+      tells: ['conflicts.bar.unreachable', 'conflicts.bar.unreachableText'],
       when: 'The disk or the network drive of the open file is disconnected',
       safe: 'Yes: in the window.',
       todo: 'Connect it again, or save under another name elsewhere.',
@@ -86,10 +101,12 @@ export const othersScene: Scene = {
 /** The same file in two Streamwrights. */
 export const twiceScene: Scene = {
   name: 'twice',
+  situation: 'others',
   files: opened,
   troubles: [
     {
       id: 'also-open',
+      tells: ['conflicts.bar.alsoOpen', 'conflicts.bar.alsoOpenText'],
       when: 'Another Streamwright on this computer has the same file open',
       safe: 'Yes: nothing is overwritten without a question.',
       todo: 'Close it in one of the two, or go on: whoever saves second is asked.',

@@ -38,10 +38,12 @@ async function saveAs(stage: Stage, target: string): Promise<Locator> {
 /** Saves that the disk refuses. */
 export const savingScene: Scene = {
   name: 'saving',
+  situation: 'saving',
   files: opened,
   troubles: [
     {
       id: 'disk-full',
+      tells: ['dialogs.saveFailed', 'files.notSaved.disk-full', 'saveTrouble.safe'],
       when: 'The disk has no room for the file',
       safe: inWindow,
       todo: 'Make room and press *Try again*, or save under another name on another disk.',
@@ -49,6 +51,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'disk-error',
+      tells: ['dialogs.saveFailed', ['files.notSaved.io-error', 'one.vsmap', 'EIO'], 'saveTrouble.safe'],
       when: 'The disk reports an error while the file is written',
       safe: inWindow,
       todo: 'Save on another disk.',
@@ -59,6 +62,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'not-confirmed',
+      tells: ['files.unconfirmed', 'saveTrouble.safe'],
       when: 'The file is written, but the disk does not confirm that it will stay',
       safe: 'Yes: in the window, in the file, and in the safety copy.',
       todo: 'Try again, or save a copy on another disk.',
@@ -69,6 +73,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'read-only-file',
+      tells: ['files.notSaved.read-only-file', 'saveTrouble.safe'],
       when: 'The file is marked read-only',
       safe: inWindow,
       todo: 'Save under another name.',
@@ -80,6 +85,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'no-permission',
+      tells: ['files.notSaved.no-permission', 'saveTrouble.safe'],
       when: 'The folder takes no files of yours',
       safe: inWindow,
       todo: 'Save in another folder.',
@@ -92,6 +98,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'name-is-folder',
+      tells: ['files.notSaved.not-a-file'],
       when: 'The chosen name belongs to a folder',
       safe: inWindow,
       todo: 'Choose another name.',
@@ -104,6 +111,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'name-too-long',
+      tells: ['files.notSaved.name-too-long'],
       when: 'The chosen name is too long for the disk',
       safe: inWindow,
       todo: 'Choose a shorter name.',
@@ -114,6 +122,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'link-loop',
+      tells: ['files.notSaved.link-loop'],
       when: 'The chosen name is a link that leads back to itself',
       safe: inWindow,
       todo: 'Choose another name.',
@@ -125,6 +134,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'open-elsewhere',
+      tells: ['main.refused.openElsewhere'],
       when: 'The chosen file is open in another window',
       safe: 'Yes: neither file was touched, and your work is in its window.',
       todo: 'Choose another name, or go on in the other window.',
@@ -142,6 +152,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'folder-missing',
+      tells: ['files.notSaved.folder-missing'],
       when: 'The folder of the chosen name is gone',
       safe: inWindow,
       todo: 'Connect the disk and try again, or save in another folder.',
@@ -152,6 +163,7 @@ export const savingScene: Scene = {
     },
     {
       id: 'export-disk-full',
+      tells: ['files.notSaved.disk-full'],
       when: 'An export finds no room on the disk',
       safe: 'Yes: an export never touches the map.',
       todo: 'Make room, or export to another disk.',
@@ -179,10 +191,12 @@ async function print(stage: Stage): Promise<Locator> {
 /** Sheets that no printer takes. */
 export const printingScene: Scene = {
   name: 'printing',
+  situation: 'exporting',
   files: opened,
   troubles: [
     {
       id: 'printer-missing',
+      tells: ['exportUi.printFailed', 'main.refused.noPrinter'],
       when: 'There is no printer',
       safe: 'Yes: printing never touches the map.',
       todo: 'Connect a printer, or save a PDF file and print that elsewhere.',
@@ -190,6 +204,7 @@ export const printingScene: Scene = {
     },
     {
       id: 'printer-failing',
+      tells: ['exportUi.printFailed', 'main.refused.notPrinted'],
       when: 'The printer does not take the sheets',
       safe: 'Yes: printing never touches the map.',
       todo: 'Look whether it is switched on, or save a PDF file.',

@@ -6,6 +6,7 @@ import { type Dialogs, dialogsOf } from '../../e2e/harness/dialogs';
 import { Faults } from '../../e2e/harness/faults';
 import { journalsIn, mapFile, mapText } from '../../e2e/pages/documents';
 import { edit, type SavingApp, startApp, until } from '../saving-app';
+import type { Told } from './texts';
 
 /** A message as somebody meets it: in the window, or in a box of the system, which no test can photograph. */
 export interface Message {
@@ -25,12 +26,29 @@ export interface Trouble {
   /** Whether the work is safe, and where; empty where no work is at stake. */
   readonly safe: string;
   readonly todo: string;
+  /** The texts of shared/text that it shows; the proof looks for each of them on the screen. */
+  readonly tells: readonly Told[];
   readonly meet: (stage: Stage) => Promise<Shown>;
 }
+
+/** The headings of docs/messages.md; scripts/messages.mjs has their words and their order. */
+export type Situation =
+  | 'saving'
+  | 'others'
+  | 'versions'
+  | 'opening'
+  | 'importing'
+  | 'exporting'
+  | 'crash'
+  | 'copies'
+  | 'closing'
+  | 'starting';
 
 /** Troubles that are met one after the other in one run of the app. */
 export interface Scene {
   readonly name: string;
+  /** Under which heading its messages stand. */
+  readonly situation: Situation;
   /** What is put into the folder of documents before the start, and which files the app is started with. */
   readonly files?: (documents: string) => readonly string[];
   /** What is done to the folder of settings before the start. */
@@ -137,6 +155,17 @@ export async function readMessage(shown: Locator): Promise<Message> {
       .filter((text) => text !== '');
     const whole = title === '' && lines.length === 0 ? [textOf(element)] : trimmed;
     return { title, lines: [...new Set(whole.filter((line) => line !== ''))], buttons };
+  });
+}
+
+/** All words of an element, of what stands in its tips and of what is read out for it. */
+export async function wordsIn(shown: Locator): Promise<string> {
+  return await shown.evaluate((element) => {
+    const tips = ['aria-label', 'aria-description', 'title'];
+    const told = [element, ...element.querySelectorAll('*')].flatMap((each) =>
+      tips.map((name) => each.getAttribute(name) ?? ''),
+    );
+    return [element.textContent ?? '', ...told].join('\n');
   });
 }
 

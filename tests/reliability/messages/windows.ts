@@ -34,10 +34,12 @@ const crashPage = (stage: Stage) => async (): Promise<unknown> =>
 /** A page that crashed or hangs. */
 export const crashScene: Scene = {
   name: 'crash',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'page-crashed',
+      tells: ['main.crashed.message', 'main.crashed.detail'],
       when: 'A window stops working',
       safe: kept,
       todo: 'Open it again: the work is shown as it was.',
@@ -52,10 +54,12 @@ export const crashScene: Scene = {
 /** A page that does not answer. */
 export const hangScene: Scene = {
   name: 'hang',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'page-hangs',
+      tells: ['main.unresponsive.message', 'main.unresponsive.detail'],
       when: 'A window does not respond',
       safe: kept,
       todo: 'Wait a while; if nothing happens, open it again.',
@@ -70,6 +74,7 @@ export const hangScene: Scene = {
     },
     {
       id: 'drawing-failed',
+      tells: ['dialogs.broken.title', 'dialogs.broken.text'],
       when: 'Drawing the window fails',
       safe: kept,
       todo: 'Press *Begin again*.',
@@ -93,10 +98,12 @@ export const hangScene: Scene = {
 /** Work that is found at the next start. */
 export const lostScene: Scene = {
   name: 'lost',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'lost-work',
+      tells: ['recovery.title', 'recovery.description'],
       when: 'The app or the computer stopped before the work was saved: the start screen offers it',
       safe: kept,
       todo: 'Open the copy, or compare it with the file, or discard it.',
@@ -111,10 +118,12 @@ export const lostScene: Scene = {
 /** Lost work on a file that is opened directly. */
 export const besideScene: Scene = {
   name: 'beside',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'lost-work-beside',
+      tells: ['recovery.beside.title', 'recovery.beside.description', 'recovery.beside.laterHint'],
       when: 'You open a file on which there is unsaved work',
       safe: 'Yes: in the safety copy; the file is as it was last saved.',
       todo: 'Open the copy, compare, or leave it for later.',
@@ -126,10 +135,12 @@ export const besideScene: Scene = {
 /** A text that was being typed when the app ended. */
 export const typedScene: Scene = {
   name: 'typed',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'typed-text',
+      tells: ['recovery.typed.title', 'recovery.typed.descriptionWithPlace'],
       when: 'The app or the computer stopped while you were typing into a field',
       safe: 'It stands in this dialog until you close that; then it is gone.',
       todo: 'Put it back by one click, or copy it.',
@@ -152,10 +163,12 @@ export const typedScene: Scene = {
 /** Unsaved work that is about to be given up. */
 export const discardScene: Scene = {
   name: 'discard',
+  situation: 'crash',
   files: opened,
   troubles: [
     {
       id: 'discard-work',
+      tells: ['recovery.discarding.title', 'recovery.discarding.description'],
       when: 'You discard unsaved work',
       safe: 'A saved file is not touched; the unsaved work goes for good.',
       todo: 'Keep it unless you are sure.',
@@ -171,10 +184,12 @@ export const discardScene: Scene = {
 /** A computer that takes no safety copy. */
 export const noCopyScene: Scene = {
   name: 'no-copy',
+  situation: 'copies',
   files: opened,
   troubles: [
     {
       id: 'no-safety-copy',
+      tells: ['recovery.notKept'],
       when: 'No safety copy of unsaved work can be written',
       safe: 'Only in the window: save it now.',
       todo: 'Save the work.',
@@ -193,11 +208,13 @@ export const noCopyScene: Scene = {
 /** A folder of settings that cannot be written. */
 export const noProfileScene: Scene = {
   name: 'no-profile',
+  situation: 'copies',
   files: opened,
   profile: (profile) => mkdirSync(profile, { mode: 0o555 }),
   troubles: [
     {
       id: 'profile-not-writable',
+      tells: ['saveTrouble.noProfile'],
       when: 'The folder of settings and safety copies cannot be written',
       safe: 'Saved maps are; unsaved work is in the window alone.',
       todo: 'Work as ever and save often; the tip of the message tells more.',
@@ -211,6 +228,7 @@ export const noProfileScene: Scene = {
 const questions: readonly Trouble[] = [
   {
     id: 'save-first',
+    tells: ['dialogs.unsaved.title', 'dialogs.unsaved.description'],
     when: 'A table or a diagram that comes in as a new map would take the place of unsaved work',
     safe: 'As long as you do not choose *Do not save*.',
     todo: 'Save, or cancel.',
@@ -224,6 +242,7 @@ const questions: readonly Trouble[] = [
   },
   {
     id: 'close-unsaved',
+    tells: ['main.close.question', 'main.close.detail'],
     when: 'You close a window with unsaved work',
     safe: 'As long as you do not choose *Don’t save*.',
     todo: 'Save, or cancel.',
@@ -236,6 +255,7 @@ const questions: readonly Trouble[] = [
   },
   {
     id: 'replace-file',
+    tells: ['main.replace.question', 'main.replace.detail'],
     when: 'The ending .vsmap is added to a name, and that file exists',
     safe: 'Both are safe until you press *Replace*; then the content of the other file goes.',
     todo: 'Cancel and choose another name, or replace it.',
@@ -248,6 +268,7 @@ const questions: readonly Trouble[] = [
   },
   {
     id: 'hard-link',
+    tells: ['files.linksSeparated'],
     when: 'The file had a second name on the disk (a hard link)',
     safe: 'Yes: the work is saved; the second name keeps the version before.',
     todo: 'Nothing, or save under the second name as well.',
@@ -262,4 +283,9 @@ const questions: readonly Trouble[] = [
 ];
 
 /** Questions before something could be lost, and what is said after a save. */
-export const questionScene: Scene = { name: 'questions', files: opened, troubles: questions };
+export const questionScene: Scene = {
+  name: 'questions',
+  situation: 'closing',
+  files: opened,
+  troubles: questions,
+};
