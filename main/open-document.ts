@@ -15,12 +15,13 @@ type OpenedFile = Extract<Awaited<ReturnType<typeof openFile>>, { kind: 'opened'
 const failed = (sentence: string): OpenResult => ({ kind: 'failed', sentence });
 
 /** What reading a file gave: a map, or the answer where none can be shown as it stands. `path` is the real one, null where nothing was read; `report` notes the reading in the log. */
-type Looked = { readonly path: string | null; readonly report: () => void } & (
+export type Looked = { readonly path: string | null; readonly report: () => void } & (
   | { readonly kind: 'sound'; readonly file: OpenedFile; readonly isReadOnly: boolean }
   | { readonly kind: 'unsound'; readonly answer: OpenResult }
 );
 
-async function lookAt(path: string, context: Context): Promise<Looked> {
+/** Reads a file to be shown; nothing is granted yet. */
+export async function lookAt(path: string, context: Context): Promise<Looked> {
   const { result: file, ms } = await timed(() => openFile(path));
   if (file.kind !== 'opened') {
     const sentence = sayNotOpened(file, basename(path));
@@ -38,7 +39,11 @@ async function lookAt(path: string, context: Context): Promise<Looked> {
 
 /** Reads a file and shows it in this window, whatever the window showed before. */
 export async function openInto(session: Session, path: string, context: Context): Promise<OpenResult> {
-  const looked = await lookAt(path, context);
+  return showLooked(session, await lookAt(path, context), context);
+}
+
+/** Shows what was read in this window. */
+export function showLooked(session: Session, looked: Looked, context: Context): OpenResult {
   const holder = looked.path === null ? undefined : context.sessions.holding(looked.path);
   if (holder && holder !== session) {
     holder.surface.focus();

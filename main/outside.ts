@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { OutsideNews } from '../shared/ipc/outside';
+import { confirmOnDisk } from './files/confirm-on-disk';
 import type { FileStamp } from './files/file-stamp';
 import type { Outside } from './files/look-outside';
 import type { Presence } from './files/presence';
@@ -33,7 +34,7 @@ export interface OutsideSetting {
 type Known = OutsideNews & { readonly movedTo: string | null };
 type About = Pick<OutsideNews, 'document' | 'name' | 'at'>;
 
-function newsOf(found: Outside, about: About, byItself: boolean): Known {
+function newsOf(found: Outside, about: About): Known {
   switch (found.kind) {
     case 'changed':
       return { ...about, kind: 'changed', seen: found.stamp.sha256, movedTo: null };
@@ -42,7 +43,7 @@ function newsOf(found: Outside, about: About, byItself: boolean): Known {
       return { ...about, kind: 'moved', newName: basename(path), isCertain, movedTo: path };
     }
     case 'same':
-      return { ...about, kind: 'same', byItself, movedTo: null };
+      return { ...about, kind: 'same', how: 'known', movedTo: null };
     case 'deleted':
     case 'not-a-file':
     case 'unreachable':
@@ -67,9 +68,11 @@ class OpenFile {
     this.watch = watchFile({
       path,
       expected: () => (session.granted?.token === token ? session.granted.stamp : undefined),
-      onNews: (found) => {
+      onNews: async (found) => {
         const about = { document: token, name: basename(path), at: new Date(now()).toISOString() };
-        this.#take(found, about);
+        this.#news = this.#isOwn(found)
+          ? { ...about, kind: 'same', how: 'known', movedTo: null }
+          : await this.#newsOf(found, path, about);
         this.tell();
       },
       ...(glanceMs === undefined ? {} : { glanceMs }),
@@ -80,14 +83,15 @@ class OpenFile {
     });
   }
 
-  #take(found: Outside, about: About): void {
+  async #newsOf(found: Outside, path: string, about: About): Promise<Known> {
     const known = this.#session.granted?.stamp ?? null;
-    // Saving, taking theirs and following the file each give the window another stamp.
-    const byItself = found.kind === 'same' && known === this.#knownInTrouble;
     if (found.kind !== 'same') this.#knownInTrouble = known;
-    this.#news = this.#isOwn(found)
-      ? { ...about, kind: 'same', byItself: false, movedTo: null }
-      : newsOf(found, about, byItself);
+    // Saving, taking theirs and following the file each give the window another stamp.
+    if (found.kind !== 'same' || known === null || known !== this.#knownInTrouble)
+      return newsOf(found, about);
+    // What others put there again may not be on the disk yet.
+    const isConfirmed = (await confirmOnDisk(path, known)) === 'confirmed';
+    return { ...about, kind: 'same', how: isConfirmed ? 'back' : 'back-unconfirmed', movedTo: null };
   }
 
   /** A save that failed may have reached the disk after all. */

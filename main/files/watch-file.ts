@@ -21,7 +21,7 @@ export interface WatchSetting {
   /** What the disk should hold, asked at each look: null for nothing, undefined while that is not known. */
   readonly expected: () => FileStamp | null | undefined;
   /** Told once for each change of what is there; the first news is never `same`. */
-  readonly onNews: (news: Outside) => void;
+  readonly onNews: (news: Outside) => void | Promise<void>;
   /** How long after an event the disk is looked at, ms: programs write in several steps. */
   readonly settleMs?: number;
   /** How often the disk is asked without an event, ms: shares stay silent, folders go and come back. */
@@ -195,7 +195,7 @@ class Watch implements FileWatch {
     const key = keyOf(news);
     if (key === this.#told) return;
     this.#told = key;
-    this.#setting.onNews(news);
+    await this.#setting.onNews(news);
   }
 
   async whileSaving<T>(task: () => Promise<T>): Promise<T> {

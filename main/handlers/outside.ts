@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
-import type { FollowResult, TheirsResult } from '../../shared/ipc/outside';
-import type { Arguments } from '../../shared/ipc/contract';
-import type { OpenResult } from '../../shared/ipc/results';
+import type { Adopted, FollowResult, TheirsResult } from '../../shared/ipc/outside';
+import type { Arguments, Results } from '../../shared/ipc/contract';
 import { mainText } from '../../shared/text/main';
 import type { Context } from '../context';
+import { confirmOnDisk } from '../files/confirm-on-disk';
 import { stampOnDisk } from '../files/file-stamp';
 import { openFile } from '../files/open-file';
 import { sayNotOpened } from '../files/say-outcome';
 import type { Handlers } from '../ipc';
-import { openInto } from '../open-document';
+import { lookAt, showLooked } from '../open-document';
 import { keepBoth } from '../save-document';
 import { grant, grantedBy, type Session } from '../session';
 
@@ -44,34 +44,39 @@ function holdsTheSame(onDisk: string, text: string): boolean {
   return isSound && writeProject(read.project) === text;
 }
 
-/** Takes what others wrote for what the window knows, where both are the same. */
+/** Takes what others wrote for what the window knows, where both are the same. Nobody may have flushed it: only what the disk confirms counts as saved. */
 async function adopt(
   session: Session,
   { document: token, text }: Arguments<'outside:adopt'>[0],
   context: Context,
-): Promise<{ isSame: boolean }> {
+): Promise<Adopted> {
   const document = grantedBy(session, token);
   const file = document && (await openFile(document.path));
-  if (file?.kind !== 'opened' || !holdsTheSame(file.text, text)) return { isSame: false };
+  if (file?.kind !== 'opened' || !holdsTheSame(file.text, text)) return { kind: 'other' };
+  const confirmation = await confirmOnDisk(file.path, file.stamp);
+  if (confirmation === 'other') return { kind: 'other' };
   // A save that came in between knows better.
-  if (document === null || session.granted !== document) return { isSame: false };
+  if (document === null || session.granted !== document) return { kind: 'other' };
   grant(
     session,
     { path: document.path, stamp: file.stamp, isReadOnly: document.isReadOnly },
     context.makeToken,
   );
-  return { isSame: true };
+  return { kind: confirmation === 'confirmed' ? 'same' : 'same-unconfirmed' };
 }
 
 async function take(
   session: Session,
-  { document: token, mine }: Arguments<'outside:take'>[0],
+  { document: token, mine, seen }: Arguments<'outside:take'>[0],
   context: Context,
-): Promise<OpenResult> {
+): Promise<Results['outside:take']> {
   const document = grantedBy(session, token);
   if (document === null) return failed(mainText.refused.unknownDocument);
+  const looked = await lookAt(document.path, context);
+  const isSeen = seen === null || looked.kind === 'unsound' || looked.file.stamp.sha256 === seen;
+  if (!isSeen) return { kind: 'changed-once-more' };
   if (mine !== null) await context.history.keep({ path: document.path, bytes: mine, why: 'replaced' });
-  return await context.outside.whileSaving(session, () => openInto(session, document.path, context));
+  return showLooked(session, looked, context);
 }
 
 /** Goes on with the file under its new name, where that still holds what was opened. */
@@ -106,7 +111,8 @@ export function outsideHandlers(context: Context): Pick<Handlers, OutsideChannel
     'outside:theirs': (session, { document }) => theirs(session, document),
     'outside:adopt': (session, wish) =>
       context.outside.whileSaving(session, () => adopt(session, wish, context)),
-    'outside:take': (session, wish) => take(session, wish, context),
+    'outside:take': (session, wish) =>
+      context.outside.whileSaving(session, () => take(session, wish, context)),
     'outside:keep-both': (session, wish) => keepBoth(session, wish, context),
     'outside:follow': (session, { document }) => follow(session, document, context),
   };

@@ -1,10 +1,11 @@
 import { type History, isDirty, markSaved, topEntry } from '../../shared/commands/history';
 import { readProject } from '../../shared/file-format/read';
 import { writeProject } from '../../shared/file-format/write';
-import type { AlsoOpenNews, OutsideNews } from '../../shared/ipc/outside';
+import type { Adopted, AlsoOpenNews, OutsideNews } from '../../shared/ipc/outside';
 import type { Told } from '../../shared/ipc/told';
 import { conflictsText as words } from '../../shared/text/conflicts';
 import { en } from '../../shared/text/en';
+import { filesText } from '../../shared/text/files';
 import { announce } from '../announce';
 import { bridge } from '../bridge';
 import { compareVersions } from '../pages/compare/compare-versions';
@@ -36,16 +37,37 @@ function markFound(): void {
   savedBefore = null;
 }
 
-/** True where others wrote just what the window shows: then that is saved. */
-async function isSameAsHere(document: string): Promise<boolean> {
+/** Whether others wrote just what the window shows: then that is saved, where the disk confirms it. */
+async function adopt(document: string): Promise<Adopted['kind']> {
   const { history } = useApp.getState();
   const top = topEntry(history);
   const adopting = bridge.call['outside:adopt']({ document, text: writeProject(history.project) });
   // Where that cannot be found out, it is told as a change.
-  const { isSame } = await adopting.catch(() => ({ isSame: false }));
-  if (isSame && useApp.getState().document === document)
+  const { kind } = await adopting.catch((): Adopted => ({ kind: 'other' }));
+  if (kind === 'same' && useApp.getState().document === document)
     useApp.setState((state) => ({ history: markSaved(state.history, top) }));
-  return isSame;
+  return kind;
+}
+
+/** The file holds the work, but may not keep it: only another save makes it saved. */
+function tellUnconfirmed(name: string): void {
+  savedBefore = null;
+  useApp.setState(({ history }) => ({ history: { ...history, saved: 'never' } }));
+  notify(filesText.unconfirmed(name), 'bad');
+}
+
+/** There is nothing to decide any more: the file is as this window knows it or shows it. */
+function takeSame(news: OutsideNews, isAdopted: Adopted['kind']): void {
+  const { trouble } = useOutside.getState();
+  useOutside.setState({ trouble: null, isHidden: false });
+  const isBack = news.kind === 'same' && news.how === 'back';
+  if (isAdopted === 'same-unconfirmed' || (news.kind === 'same' && news.how === 'back-unconfirmed')) {
+    tellUnconfirmed(news.name);
+    return;
+  }
+  markFound();
+  if (isAdopted === 'same') notify(words.sameAsHere(news.name));
+  else if (trouble !== null && isBack) notify(words.backAgain(news.name));
 }
 
 /** The last news; what is found out of older ones comes too late. */
@@ -55,14 +77,10 @@ async function takeNews(news: OutsideNews): Promise<void> {
   const { document, screen } = useApp.getState();
   if (news.document !== document || screen !== 'editor') return;
   latest = news;
-  const isKnown = news.kind === 'changed' && (await isSameAsHere(document));
+  const adopted = news.kind === 'changed' ? await adopt(document) : 'other';
   if (latest !== news) return;
-  if (news.kind === 'same' || isKnown) {
-    const { trouble } = useOutside.getState();
-    useOutside.setState({ trouble: null, isHidden: false });
-    markFound();
-    if (isKnown) notify(words.sameAsHere(news.name));
-    else if (trouble !== null && news.kind === 'same' && news.byItself) notify(words.backAgain(news.name));
+  if (news.kind === 'same' || adopted !== 'other') {
+    takeSame(news, adopted);
     return;
   }
   if (news.kind === 'changed') markFound();
@@ -99,28 +117,29 @@ export function lookAgain(): void {
   if (document !== null) void bridge.call['outside:look']({ document });
 }
 
-/** Shows what is on the disk now; what was unsaved here goes to the history of the file, and undo brings it back. */
-export async function takeTheirs(): Promise<void> {
+/** Shows what is on the disk now; what was unsaved here goes to the history of the file, and undo brings it back. What is not what was `seen` there any more is compared first. */
+export async function takeTheirs(seen: Told | null = null): Promise<void> {
   const { document, history } = useApp.getState();
   if (document === null) return;
   const mine = isDirty(history) ? writeProject(history.project) : null;
-  const result = await bridge.call['outside:take']({ document, mine });
-  if (result.kind !== 'opened') takeOpened(result);
+  const result = await bridge.call['outside:take']({ document, mine, seen });
+  if (result.kind === 'changed-once-more') await compareWithTheirs(true);
+  else if (result.kind !== 'opened') takeOpened(result);
   else if (putInPlace(result) && mine !== null) notify(words.took(result.name));
 }
 
 /** The ways out of a conflict while both versions are looked at, in the words of the bar and the dialog. */
 function decisionsOn(seen: Told, isUnsaved: boolean): readonly Decision[] {
-  if (!isUnsaved) return [{ title: ways.show, kind: 'primary', go: () => void takeTheirs() }];
+  if (!isUnsaved) return [{ title: ways.show, kind: 'primary', go: () => void takeTheirs(seen) }];
   return [
     { title: ways.overwrite, kind: 'danger', go: () => void save({ replacing: seen }) },
-    { title: ways.take, kind: 'plain', go: () => void takeTheirs() },
+    { title: ways.take, kind: 'plain', go: () => void takeTheirs(seen) },
     { title: ways.keepBoth, kind: 'primary', go: () => void save({ isBeside: true }) },
   ];
 }
 
-/** Shows the version of this window and that on the disk side by side, where it can be decided between them. */
-export async function compareWithTheirs(): Promise<void> {
+/** Shows the version of this window and that on the disk side by side, where it can be decided between them. `isAgain`: theirs is another than was just looked at. */
+export async function compareWithTheirs(isAgain = false): Promise<void> {
   const { document, history } = useApp.getState();
   if (document === null) return;
   const result = await bridge.call['outside:theirs']({ document });
@@ -130,6 +149,10 @@ export async function compareWithTheirs(): Promise<void> {
   const pair = {
     before: { name: words.theirs, project: read.project },
     after: { name: words.mine, project: history.project },
+    remarks: [
+      ...(isAgain ? [words.changedAgain] : []),
+      ...read.warnings.map(({ sentence }) => words.ofTheirs(sentence)),
+    ],
   };
   compareVersions(pair, decisionsOn(result.seen, isDirty(history)));
 }
@@ -141,6 +164,7 @@ export async function followFile(): Promise<void> {
   const result = await bridge.call['outside:follow']({ document });
   if (result.kind === 'failed') {
     tell(en.dialogs.saveFailed, result.sentence);
+    lookAgain();
     return;
   }
   markFound();

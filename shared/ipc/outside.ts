@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OpenResult, SaveResult } from './results';
-import type { Told } from './told';
+import { type Told, toldSchema } from './told';
 
 interface About {
   /** Token of the file that the news is about. */
@@ -11,11 +11,13 @@ interface About {
   readonly at: string;
 }
 
+/** How a file is as the window knows it: all along or by a way out that was taken here, or others put it back; then the disk may not have confirmed it. */
+export type HowSame = 'known' | 'back' | 'back-unconfirmed';
+
 /** What others did to the file of a window; `same`: nothing, or it is over. */
 export type OutsideNews = About &
-  /** `byItself`: others put it back, rather than a way out that was taken here. */
   (
-    | { readonly kind: 'same'; readonly byItself: boolean }
+    | { readonly kind: 'same'; readonly how: HowSame }
     | { readonly kind: 'deleted' | 'not-a-file' | 'unreachable' }
     | { readonly kind: 'changed'; readonly seen: Told }
     /** The file has another name in its folder; where it is not certain, it may be a copy. */
@@ -33,6 +35,16 @@ export type TheirsResult =
   | { readonly kind: 'theirs'; readonly name: string; readonly text: string; readonly seen: Told }
   | { readonly kind: 'failed'; readonly sentence: string };
 
+/** Whether the file now holds what the window shows; if so, that is the version that the window knows from then on, and saved only where the disk has confirmed it. */
+export interface Adopted {
+  readonly kind: 'same' | 'same-unconfirmed' | 'other';
+}
+
+/** The file is not what was looked at any more; nothing was taken. */
+interface ChangedOnceMore {
+  readonly kind: 'changed-once-more';
+}
+
 /** The file is followed to its new name, or it cannot be. */
 export type FollowResult =
   | { readonly kind: 'following'; readonly document: string; readonly name: string }
@@ -48,8 +60,10 @@ export const outsideSchemas = <T extends z.ZodType<string>, D extends z.ZodType<
     'outside:theirs': z.tuple([z.strictObject({ document: token })]),
     /** `text` is what the window shows. */
     'outside:adopt': z.tuple([z.strictObject({ document: token, text: documentText })]),
-    /** `mine` is the unsaved work that makes room; null where there is none. */
-    'outside:take': z.tuple([z.strictObject({ document: token, mine: documentText.nullable() })]),
+    /** `mine` is the unsaved work that makes room; null where there is none. `seen` is the version that was looked at and wanted; null where any is. */
+    'outside:take': z.tuple([
+      z.strictObject({ document: token, mine: documentText.nullable(), seen: toldSchema.nullable() }),
+    ]),
     'outside:keep-both': z.tuple([z.strictObject({ document: token, text: documentText })]),
     'outside:follow': z.tuple([z.strictObject({ document: token })]),
   }) as const;
@@ -59,9 +73,8 @@ export interface OutsideAnswers {
   /** Looks at the disk now and tells again what is there. */
   'outside:look': null;
   'outside:theirs': TheirsResult;
-  /** Whether the file now holds what the window shows; if so, that is the version that the window knows from then on. */
-  'outside:adopt': { readonly isSame: boolean };
-  'outside:take': OpenResult;
+  'outside:adopt': Adopted;
+  'outside:take': OpenResult | ChangedOnceMore;
   /** Writes the work of the window beside the file, under a new name that is then its file. */
   'outside:keep-both': SaveResult;
   'outside:follow': FollowResult;

@@ -4,6 +4,10 @@ export const conflictsText = {
   label: 'The file on the disk',
   mine: 'Your version',
   theirs: 'Their version',
+  /** In the comparison, where theirs was to be taken. */
+  changedAgain:
+    'Their version has changed once more, so nothing was taken. This is how it is now: please decide again.',
+  ofTheirs: (remark: string) => `Their version: ${remark}`,
   hide: 'Hide this message',
   backAgain: (name: string) => `“${name}” on the disk is again as this window knows it.`,
   sameAsHere: (name: string) => `“${name}” was changed on the disk, and holds the same as this window.`,

@@ -62,8 +62,8 @@ export function appIn(folder: string): AppInTest {
       surface: {
         send: (name, value) => {
           const kind = value !== null && 'kind' in value ? ` ${value.kind}` : '';
-          const byItself = value !== null && 'byItself' in value && value.byItself ? ' by itself' : '';
-          log.push(`${id} ${name}${kind}${byItself}`);
+          const how = value !== null && 'how' in value && value.how !== 'known' ? ` ${value.how}` : '';
+          log.push(`${id} ${name}${kind}${how}`);
         },
         focus: () => log.push(`${id} focus`),
         isInFront: () => false,

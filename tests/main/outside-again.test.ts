@@ -66,7 +66,7 @@ describe('a file that is on the disk again as the window knows it', () => {
     await expect.poll(() => app.log).toContain(`1 document:outside ${each.told}`);
     each.back();
     await app.outside.look(window);
-    await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same by itself');
+    await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same back');
     expect(await save(mapOf('mine'))).toMatchObject({ kind: 'saved' });
   });
 
@@ -91,7 +91,7 @@ describe('others write what the window shows', () => {
     writeFileSync(shown.file(), text);
     await expect.poll(() => app.log).toContain('1 document:outside changed');
     const adopt = outsideHandlers(app)['outside:adopt'];
-    expect(await adopt(window, { document: token, text: mine })).toEqual({ isSame: true });
+    expect(await adopt(window, { document: token, text: mine })).toEqual({ kind: 'same' });
     await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same');
     expect(await save(mapOf('mine at last'))).toMatchObject({ kind: 'saved' });
   });
@@ -105,7 +105,7 @@ describe('others write what the window shows', () => {
     const { window, token, save } = await shown.shows(app, true);
     writeFileSync(shown.file(), text);
     const adopt = outsideHandlers(app)['outside:adopt'];
-    expect(await adopt(window, { document: token, text: mine })).toEqual({ isSame: false });
+    expect(await adopt(window, { document: token, text: mine })).toEqual({ kind: 'other' });
     expect(await save(mapOf('mine at last'))).toMatchObject({ kind: 'conflict' });
     expect(readFileSync(shown.file(), 'utf8')).toBe(text);
   });
@@ -115,7 +115,7 @@ describe('others write what the window shows', () => {
     const { token } = await shown.shows(app, false);
     const adopt = outsideHandlers(app)['outside:adopt'];
     expect(await adopt(app.blankWindow(), { document: token, text: mapOf('opened') })).toEqual({
-      isSame: false,
+      kind: 'other',
     });
   });
 });

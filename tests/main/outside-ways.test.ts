@@ -105,17 +105,39 @@ describe('the ways out', () => {
     writeFileSync(shown.file(), mapOf('theirs'));
     await expect.poll(() => app.log).toContain('1 document:outside changed');
     const take = outsideHandlers(app)['outside:take'];
-    const result = await take(window, { document: token, mine: mapOf('mine') });
+    const result = await take(window, { document: token, mine: mapOf('mine'), seen: null });
     expect(result).toMatchObject({ kind: 'opened', document: token, text: mapOf('theirs') });
     await expect.poll(() => app.log.at(-1)).toBe('1 document:outside same');
     expect(await save(mapOf('mine after all'))).toMatchObject({ kind: 'saved' });
+  });
+
+  test('take theirs takes what was looked at, and nothing where that has changed once more', async () => {
+    const app = shown.app();
+    app.answers.keepsVersions = true;
+    const { window, token, save } = await shown.shows(app, true);
+    writeFileSync(shown.file(), mapOf('theirs'));
+    const { 'outside:theirs': look, 'outside:take': take } = outsideHandlers(app);
+    const theirs = await look(window, { document: token });
+    const seen = theirs.kind === 'theirs' ? theirs.seen : null;
+    writeFileSync(shown.file(), mapOf('theirs meanwhile'));
+    const wish = { document: token, mine: mapOf('mine'), seen };
+    expect(await take(window, wish)).toEqual({ kind: 'changed-once-more' });
+    // Nothing is taken, nothing of mine put away, and a save still asks.
+    expect((await app.history.list(realpathSync(shown.file()))).versions).toHaveLength(1);
+    expect(await save(mapOf('mine'))).toMatchObject({ kind: 'conflict' });
+    writeFileSync(shown.file(), mapOf('theirs'));
+    expect(await take(window, wish)).toMatchObject({ kind: 'opened', text: mapOf('theirs') });
   });
 
   test('take theirs of what is no map any more is refused in words, and the work stays', async () => {
     const app = shown.app();
     const { window, token } = await shown.shows(app, true);
     writeFileSync(shown.file(), 'Dear Ada,');
-    const result = await outsideHandlers(app)['outside:take'](window, { document: token, mine: null });
+    const result = await outsideHandlers(app)['outside:take'](window, {
+      document: token,
+      mine: null,
+      seen: null,
+    });
     expect(result).toMatchObject({ kind: 'failed' });
     expect(window.document?.token).toBe(token);
   });
@@ -169,7 +191,7 @@ describe('the ways out', () => {
     const handlers = outsideHandlers(app);
     const document = token;
     expect(await handlers['outside:theirs'](stranger, { document })).toMatchObject({ kind: 'failed' });
-    expect(await handlers['outside:take'](stranger, { document, mine: null })).toMatchObject({
+    expect(await handlers['outside:take'](stranger, { document, mine: null, seen: null })).toMatchObject({
       kind: 'failed',
     });
     expect(await handlers['outside:follow'](stranger, { document })).toMatchObject({ kind: 'failed' });

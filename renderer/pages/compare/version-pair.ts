@@ -10,6 +10,8 @@ interface Version {
 export interface VersionPair {
   readonly before: Version;
   readonly after: Version;
+  /** What must be known of them before anything is decided, a sentence each. */
+  readonly remarks?: readonly string[];
 }
 
 /** What can be decided while two versions are looked at, the main way last; it ends the comparison. */

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, TriangleAlert } from 'lucide';
 import { useEffect, useMemo, useState } from 'react';
 import { changesBesideMaps } from '../../../shared/analysis/version-changes';
 import { type MapsOfBoth, mapsOfBoth } from '../../../shared/analysis/version-maps';
@@ -8,6 +8,7 @@ import type { DialogName } from '../../app-state';
 import { useApp } from '../../store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import type { Decision, VersionPair } from './version-pair';
 import { type Pair, useCompare } from './compare-state';
@@ -41,6 +42,21 @@ function Notes(props: { pair: VersionPair; maps: MapsOfBoth }): React.JSX.Elemen
     <p className={styles.versionNotes}>
       {[...lines, ...(subjects.length > 0 ? [`${words.beside} ${subjects.join(', ')}`] : [])].join('. ')}
     </p>
+  );
+}
+
+/** What must be known of the versions, such as a checksum that does not fit. */
+function Remarks({ of: remarks = [] }: { of: VersionPair['remarks'] }): React.JSX.Element | null {
+  if (remarks.length === 0) return null;
+  return (
+    <div className={styles.versionRemarks} role="alert">
+      <Icon of={TriangleAlert} size={16} />
+      <div>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -140,6 +156,7 @@ export function VersionsDialog(props: {
     >
       <div className={styles.page}>
         <Bar maps={maps} pair={pair} decisions={decisions} onMap={setMap} onBack={goBack} />
+        <Remarks of={versions.remarks} />
         <Notes pair={versions} maps={maps} />
         {pair ? (
           <Shown key={`${pair.before} ${pair.after}`} versions={versions} pair={pair} />

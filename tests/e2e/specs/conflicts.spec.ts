@@ -128,51 +128,6 @@ test('a save that meets another version asks, by keyboard too, and asks anew whe
   expect(streamIn(onlyOther(folder, 'one.vsmap'))).toBe('mine again');
 });
 
-test('while both versions are looked at, one click keeps both, takes theirs or overwrites', async ({
-  folder,
-  launch,
-}) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
-  const decide = (way: string) => page.getByRole('dialog').getByRole('button', { name: way, exact: true });
-  writeAsOthers(file, 'theirs');
-  await wayOut(page, 'Compare').click();
-  await expectAccessible(page, 'the comparison of a conflict', '[role=dialog]');
-  await expect(decide('Keep both')).toHaveCount(0);
-  await decide('Show their version').click();
-  await expect(streamName(page)).toHaveValue('theirs');
-
-  await renameStream(page, 'mine');
-  writeAsOthers(file, 'theirs again');
-  await wayOut(page, 'Compare').click();
-  await decide('Overwrite').click();
-  await expect(state(page)).toHaveText('Saved');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(streamIn(file)).toBe('mine');
-
-  await renameStream(page, 'mine again');
-  writeAsOthers(file, 'theirs at last');
-  await page.keyboard.press('Control+s');
-  await answer(page, 'Compare').click();
-  await decide('Take theirs').focus();
-  await page.keyboard.press('Enter');
-  await expect(streamName(page)).toHaveValue('theirs at last');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-
-  await renameStream(page, 'mine at last');
-  writeAsOthers(file, 'the very last of theirs');
-  await wayOut(page, 'Compare').click();
-  // What is overwritten must be what was looked at.
-  writeAsOthers(file, 'after the very last');
-  await decide('Overwrite').click();
-  await expect(page.getByRole('dialog')).toContainText('It has changed once more');
-  await answer(page, 'Compare').click();
-  await decide('Keep both').click();
-  await expect(state(page)).toHaveText('Saved');
-  expect(streamIn(file)).toBe('after the very last');
-  expect(streamIn(onlyOther(folder, 'one.vsmap'))).toBe('mine at last');
-});
-
 test('a file that is deleted makes its work unsaved, and one that is renamed is followed', async ({
   folder,
   launch,

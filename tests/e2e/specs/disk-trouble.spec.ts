@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { shimIsImpossible } from '../../fault-shim/build-shim';
@@ -7,6 +7,7 @@ import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
 import { journalsIn, mapFile, renameStream, state, streamIn } from '../pages/documents';
 import { Keyboard } from '../pages/keyboard';
+import { outsideBar, writeAsOthers } from '../pages/outside';
 
 const impossible = shimIsImpossible();
 test.skip(impossible !== null, impossible ?? '');
@@ -71,6 +72,56 @@ test('whatever the disk does, a save says what happened, the work stays, and the
       expect(streamIn(file)).toBe(work);
       expect(readdirSync(documents)).toEqual(['one.vsmap']);
     });
+});
+
+test('work that others wrote into the file is called saved only once the disk has confirmed it', async ({
+  folder,
+  launch,
+}) => {
+  const { documents, file, faults } = documentsIn(folder);
+  const { app, page } = await launch({ files: [file], env: faults.variables(documents) });
+  await expect(state(page)).toHaveText('Saved');
+
+  await test.step('the work of this window', async () => {
+    for (const [fault, name] of [
+      ['eio/1/fsync', 'file not flushed'],
+      ['eio/2/fsync', 'folder not flushed'],
+    ] as const) {
+      await renameStream(page, name);
+      await faults.arm(app, fault);
+      writeAsOthers(file, name);
+      await expect(page.getByText('the disk did not confirm that it will stay there').first()).toBeVisible();
+      expect(faults.hasFailed(fault)).toBe(true);
+      await expect(outsideBar(page)).toHaveCount(0);
+      await expect(state(page)).toHaveText('Unsaved changes');
+      await faults.arm(app, 'none/0');
+      await page.keyboard.press('Control+s');
+      await expect(state(page)).toHaveText('Saved');
+    }
+  });
+
+  await test.step('what was saved before', async () => {
+    const saved = readFileSync(file, 'utf8');
+    rmSync(file);
+    await expect(state(page)).toHaveText('Unsaved changes');
+    await faults.arm(app, 'eio/1/fsync');
+    writeFileSync(file, saved);
+    await expect(outsideBar(page)).toHaveCount(0);
+    expect(faults.hasFailed('eio/1/fsync')).toBe(true);
+    await expect(state(page)).toHaveText('Unsaved changes');
+    await faults.arm(app, 'none/1');
+    await page.keyboard.press('Control+s');
+    await expect(state(page)).toHaveText('Saved');
+  });
+
+  await test.step('a disk that is sound again', async () => {
+    await renameStream(page, 'the same');
+    await faults.arm(app, 'none/2');
+    writeAsOthers(file, 'the same');
+    await expect(state(page)).toHaveText('Saved');
+    const flushed = faults.operationsSince('none/2').filter(({ name }) => name === 'fsync');
+    expect(flushed.map((each) => each.path)).toEqual([file, documents]);
+  });
 });
 
 test('work that finds no room is saved elsewhere in one go, and exports leave nothing half-written', async ({
