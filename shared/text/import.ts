@@ -12,18 +12,21 @@ export const importText = {
     json: 'JSON table',
   },
   refused: {
-    empty: 'The file is empty.',
+    empty: 'The file is empty. Choose another one.',
     ownFile: 'This is a map of Streamwright. Use File, Open instead.',
     tooLarge: (megabytes: number) =>
       `The file is larger than ${megabytes} MB. A map is far smaller: is it the right file?`,
     unpacksTooLarge: (megabytes: number) =>
-      `The file is packed and would grow to more than ${megabytes} MB. It was not opened.`,
-    tooManyParts: 'The file has more parts than any map could show. It was not read.',
+      `The file is packed and would grow to more than ${megabytes} MB. It was not opened. Is it the right file?`,
+    tooManyParts:
+      'The file has more parts than any map could show. It was not read. Import the part of it that you need.',
     tooManyCells: (most: number) =>
       `The workbook has more than ${most.toLocaleString('en-GB')} filled cells. Keep only the sheets with the steps.`,
     tooManyMaps: (most: number) => `The file holds more than ${most} diagrams. Split it first.`,
-    tooDeep: 'The parts of the file stand inside each other deeper than any map. It was not read.',
-    entities: 'The file defines abbreviations of its own, which can hide harm. It was not read.',
+    tooDeep:
+      'The parts of the file stand inside each other deeper than any map. It was not read. Is it the right file?',
+    entities:
+      'The file defines abbreviations of its own, which can hide harm. It was not read. Save it anew in its own program.',
     notXml: (line: number) =>
       `The file breaks off or is damaged near line ${line}. Save it anew in its own program.`,
     damaged: 'The file is damaged: its packed content cannot be opened. Save it anew in its own program.',
@@ -33,16 +36,19 @@ export const importText = {
       'This is a workbook of an old Excel or of another program. Save it as .xlsx or CSV and import that.',
     locked: 'The workbook is protected with a password. Save it without one and import that.',
     noDiagram:
-      'There is no diagram in this picture. Only pictures that draw.io saved with a copy of the diagram can be imported.',
+      'There is no diagram in this picture. Only pictures that draw.io saved with a copy of the diagram can be imported: take the diagram itself.',
     notDrawio: 'There is no draw.io diagram in this file. Is it the right file?',
     notBpmn: 'There is no BPMN process in this file. Is it the right file?',
     notMermaid:
       'There is no Mermaid flowchart in this file. Other kinds of Mermaid diagrams cannot be imported.',
-    notAWorkbook: 'There is no sheet with cells in this workbook.',
+    notAWorkbook: 'There is no sheet with cells in this workbook. Is it the right file?',
     nothing: 'There is no step in this file, so there is no map to make. Is it the right file?',
-    notUnderstood: 'The file could not be understood.',
-    tooSlow: (seconds: number) => `Reading the file took longer than ${seconds} seconds and was stopped.`,
-    tooMuchMemory: 'Reading the file needs more memory than any map should. It was stopped.',
+    notUnderstood:
+      'The file could not be understood. Save it anew in its own program, or as another of the kinds that can be imported.',
+    tooSlow: (seconds: number) =>
+      `Reading the file took longer than ${seconds} seconds and was stopped. Import the part of it that you need.`,
+    tooMuchMemory:
+      'Reading the file needs more memory than any map should, so it was stopped. Import the part of it that you need.',
   },
   what: {
     arrow: (label: string) => (label === '' ? 'Arrow' : `Arrow “${label}”`),

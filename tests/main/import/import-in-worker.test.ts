@@ -32,7 +32,8 @@ describe('the thread that reads foreign files', () => {
     const outcome = await importInWorker(job, script, { seconds: 0.001, megabytes: 512 });
     expect(outcome).toEqual({
       kind: 'refused',
-      sentence: 'Reading the file took longer than 0.001 seconds and was stopped.',
+      sentence:
+        'Reading the file took longer than 0.001 seconds and was stopped. Import the part of it that you need.',
     });
   });
 
@@ -43,13 +44,18 @@ describe('the thread that reads foreign files', () => {
     const outcome = await importInWorker(job, script, { seconds: 20, megabytes: 16 });
     expect(outcome).toEqual({
       kind: 'refused',
-      sentence: 'Reading the file needs more memory than any map should. It was stopped.',
+      sentence:
+        'Reading the file needs more memory than any map should, so it was stopped. Import the part of it that you need.',
     });
   }, 30_000);
 
   it('says in words when it cannot even start', async () => {
     const job = { name: 'a.csv', bytes: text.encode('name\nLog\n'), mapsColumns: true };
     const outcome = await importInWorker(job, path.join(folder, 'nothing.mjs'));
-    expect(outcome).toEqual({ kind: 'refused', sentence: 'The file could not be understood.' });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      sentence:
+        'The file could not be understood. Save it anew in its own program, or as another of the kinds that can be imported.',
+    });
   });
 });

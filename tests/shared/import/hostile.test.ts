@@ -27,7 +27,8 @@ describe('a file that means harm', () => {
   it('is not unpacked beyond the limit', () => {
     const bomb = deflateRawSync(new Uint8Array(80 * 1024 * 1024));
     const page = bomb.toString('base64');
-    const sentence = 'The file is packed and would grow to more than 64 MB. It was not opened.';
+    const sentence =
+      'The file is packed and would grow to more than 64 MB. It was not opened. Is it the right file?';
     expect(refusalOf('a.drawio', `<mxfile><diagram>${page}</diagram></mxfile>`)).toBe(sentence);
     expect(refusalOf('a.xlsx', workbookSaying(80 * 1024 * 1024, 1000))).toBe(sentence);
   });
@@ -38,7 +39,8 @@ describe('a file that means harm', () => {
 
   it('may not define abbreviations', () => {
     const lol = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
-    const sentence = 'The file defines abbreviations of its own, which can hide harm. It was not read.';
+    const sentence =
+      'The file defines abbreviations of its own, which can hide harm. It was not read. Save it anew in its own program.';
     expect(refusalOf('a.drawio', lol + model(cell('a', '&b;')))).toBe(sentence);
     expect(refusalOf('a.bpmn', lol + process('<task id="t" name="&b;"/>'))).toBe(sentence);
     const outside = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>';
@@ -52,7 +54,8 @@ describe('a file that means harm', () => {
 
   it('may not stand deeper in itself than any map', () => {
     const deep = '<a>'.repeat(5000) + '</a>'.repeat(5000);
-    const sentence = 'The parts of the file stand inside each other deeper than any map. It was not read.';
+    const sentence =
+      'The parts of the file stand inside each other deeper than any map. It was not read. Is it the right file?';
     expect(refusalOf('a.drawio', deep)).toBe(sentence);
     const inner = '<subProcess id="s">'.repeat(2000) + '</subProcess>'.repeat(2000);
     expect(refusalOf('a.bpmn', process(inner))).toBe(sentence);
@@ -60,7 +63,8 @@ describe('a file that means harm', () => {
   });
 
   it('may not have more parts than any map', () => {
-    const sentence = 'The file has more parts than any map could show. It was not read.';
+    const sentence =
+      'The file has more parts than any map could show. It was not read. Import the part of it that you need.';
     expect(refusalOf('a.drawio', model('<mxCell/>'.repeat(300_000)))).toBe(sentence);
     const tasks = Array.from({ length: 4000 }, (_, at) => `<task id="t${at}" name="x"/>`).join('');
     expect(refusalOf('a.bpmn', process(tasks))).toBe(sentence);
@@ -101,14 +105,16 @@ describe('a file that means harm', () => {
       'xl/worksheets/sheet1.xml': strToU8(sheet),
     });
     expect(refusalOf('a.xlsx', book)).toBe(
-      'The file has more parts than any map could show. It was not read.',
+      'The file has more parts than any map could show. It was not read. Import the part of it that you need.',
     );
     const far = sheet.replace(row.repeat(10_000), '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
     const lonely = zipSync({
       'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" r:id="r"/></sheets></workbook>'),
       'xl/worksheets/sheet1.xml': strToU8(far),
     });
-    expect(refusalOf('a.xlsx', lonely)).toBe('There is no sheet with cells in this workbook.');
+    expect(refusalOf('a.xlsx', lonely)).toBe(
+      'There is no sheet with cells in this workbook. Is it the right file?',
+    );
   });
 
   it('may have parents that are parents of each other', () => {

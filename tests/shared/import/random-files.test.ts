@@ -39,7 +39,9 @@ describe('a file that comes in', () => {
           const bytes = new Uint8Array([...Buffer.from(start, 'latin1'), ...rest]);
           const outcome = outcomeOf(called, bytes, maps);
           if (outcome.kind === 'refused')
-            expect(outcome.sentence).not.toBe('The file could not be understood.');
+            expect(outcome.sentence).not.toBe(
+              'The file could not be understood. Save it anew in its own program, or as another of the kinds that can be imported.',
+            );
           if (outcome.kind === 'read') projectSchema.parse(outcome.project);
         },
       ),
@@ -79,7 +81,9 @@ describe('a file that comes in', () => {
         const outcome = outcomeOf('a.mmd', `flowchart LR\n${parts.join('')}`);
         expect(outcome.kind === 'read' || outcome.kind === 'refused').toBe(true);
         if (outcome.kind === 'refused')
-          expect(outcome.sentence).not.toBe('The file could not be understood.');
+          expect(outcome.sentence).not.toBe(
+            'The file could not be understood. Save it anew in its own program, or as another of the kinds that can be imported.',
+          );
       }),
       { numRuns: 200 },
     );

@@ -153,7 +153,9 @@ describe('any other workbook', () => {
   });
 
   it('is refused in words where it is empty, old, or behind a password', () => {
-    expect(refusalOf('a.xlsx', workbook({ S: [] }))).toBe('There is no sheet with cells in this workbook.');
+    expect(refusalOf('a.xlsx', workbook({ S: [] }))).toBe(
+      'There is no sheet with cells in this workbook. Is it the right file?',
+    );
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
     expect(refusalOf('a.xls', old)).toMatch(/^This is a workbook of an old Excel/);
     expect(refusalOf('a.xlsx', old)).toMatch(/^The workbook is protected with a password/);
