@@ -73,6 +73,33 @@ const saving: readonly Guard[] = [
   },
 ];
 
+const others: readonly Guard[] = [
+  {
+    guard: 'a wrong checksum is told also where the version of others takes the place',
+    promises: ['R9'],
+    file: 'renderer/document/put-in-place.ts',
+    find: "  if (remark !== '') tell(en.dialogs.openWarning, remark);\n",
+    replace: '',
+    test: { spec: 'conflicts.spec', named: 'does not fit its checksum' },
+  },
+  {
+    guard: 'what others wrote is called saved only once the disk has confirmed it',
+    promises: ['R2'],
+    file: 'main/files/confirm-on-disk.ts',
+    find: '    await flush(path);\n',
+    replace: '',
+    test: 'tests/main/files/confirm-on-disk.test.ts',
+  },
+  {
+    guard: 'theirs is taken only as it was looked at',
+    promises: ['R6'],
+    file: 'main/handlers/outside.ts',
+    find: "  if (!isSeen) return { kind: 'changed-once-more' };\n",
+    replace: '',
+    test: 'tests/main/outside-ways.test.ts',
+  },
+];
+
 const keeping: readonly Guard[] = [
   {
     guard: 'a torn or damaged entry of the recovery journal is not believed',
@@ -232,4 +259,4 @@ const pages: readonly Guard[] = [
 ];
 
 /** All guards that are broken on purpose, one at a time. */
-export const guards: readonly Guard[] = [...saving, ...keeping, ...reading, ...doors, ...pages];
+export const guards: readonly Guard[] = [...saving, ...others, ...keeping, ...reading, ...doors, ...pages];

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Guard, guards } from './guards';
 import { record } from './record';
+import { forget, type Outcome, specOutcome, unitOutcome } from './test-outcome';
 
 /*
- * Breaks one guard of the product after the other in a copy of the checkout, and runs the test that must notice.
+ * Breaks one guard of the product after the other in a copy of the checkout, and runs the test that must notice: only a
+ * test that ran and failed has noticed.
  * PROVE_GUARDS chooses some by words of their names.
  */
 
@@ -16,15 +18,6 @@ const wanted = (process.env['PROVE_GUARDS'] ?? '').split(',').filter(Boolean);
 const notCopied = new Set(['node_modules', 'dist', '.git', 'out']);
 /** What is built: end-to-end tests start it. */
 const built = ['main', 'preload', 'renderer', 'cli'];
-
-/** How a run of tests went: `noticed` only where a test itself failed. */
-type Outcome = 'green' | 'noticed' | 'did not run';
-
-interface Report {
-  readonly numTotalTests: number;
-  readonly numFailedTests: number;
-  readonly numPassedTests: number;
-}
 
 function copyCheckout(): string {
   const to = mkdtempSync(path.join(tmpdir(), 'mutation-'));
@@ -36,8 +29,10 @@ function copyCheckout(): string {
   return to;
 }
 
+const resultsIn = (folder: string): string => path.join(folder, 'results');
+
 function run(folder: string, script: string, args: readonly string[]): number | null {
-  const env = { ...process.env, STREAMWRIGHT_TEST_RESULTS: path.join(folder, 'results') };
+  const env = { ...process.env, STREAMWRIGHT_TEST_RESULTS: resultsIn(folder) };
   return spawnSync(process.execPath, [path.join(folder, script), ...args], {
     cwd: folder,
     env,
@@ -47,23 +42,19 @@ function run(folder: string, script: string, args: readonly string[]): number | 
 
 function runUnit(folder: string, test: string): Outcome {
   const report = path.join(folder, 'report.json');
-  rmSync(report, { force: true });
+  forget(report);
   const how = ['run', '--configLoader=runner', '--bail=1', '--reporter=json', `--outputFile=${report}`];
-  const code = run(folder, 'node_modules/vitest/vitest.mjs', [...how, test]);
-  try {
-    const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    if (numTotalTests === 0) return 'did not run';
-    if (numFailedTests > 0) return 'noticed';
-    return code === 0 ? 'green' : 'did not run';
-  } catch {
-    return 'did not run';
-  }
+  return unitOutcome(report, run(folder, 'node_modules/vitest/vitest.mjs', [...how, test]));
 }
 
 function runSpec(folder: string, { spec, named }: { spec: string; named: string }): Outcome {
-  if (run(folder, 'scripts/build.mjs', ['main', 'preload']) !== 0) return 'did not run';
-  const code = run(folder, 'node_modules/@playwright/test/cli.js', ['test', spec, '-g', named]);
-  return code === 0 ? 'green' : 'noticed';
+  const report = path.join(resultsIn(folder), 'e2e.json');
+  forget(report);
+  if (run(folder, 'scripts/build.mjs', ['main', 'preload', 'renderer']) !== 0) return 'did not run';
+  return specOutcome(
+    report,
+    run(folder, 'node_modules/@playwright/test/cli.js', ['test', spec, '-g', named]),
+  );
 }
 
 function runTest(folder: string, { test }: Guard): Outcome {
