@@ -82,21 +82,13 @@ function print(...what: readonly unknown[]): void {
   if (!app.isPackaged) console.error(...what);
 }
 
-/** Opens the older versions of this profile; that one could not be kept is told once. */
-function makeHistory(
-  userData: string,
-  { settings, sessions, report }: Pick<Context, 'settings' | 'sessions' | 'report'>,
-): History {
-  let isTold = false;
+/** Opens the older versions of this profile. */
+function makeHistory(userData: string, { settings, report }: Pick<Context, 'settings' | 'report'>): History {
   return createHistory({
     folder: join(userData, 'history'),
     now,
     isOn: () => settings.get('preferences').keepsVersions,
-    onProblem: (kind) => {
-      report({ what: 'version-not-kept', outcome: kind });
-      if (!isTold) for (const { surface } of sessions.all()) surface.send('history:trouble', null);
-      isTold = true;
-    },
+    onProblem: (kind) => report({ what: 'version-not-kept', outcome: kind }),
   });
 }
 
@@ -115,7 +107,7 @@ async function makeContext(lines: LineLog, report: Log, showWindow: Context['ope
     isAlive: () => false,
   });
   const sessions = createSessions();
-  const history = makeHistory(userData, { settings, sessions, report });
+  const history = makeHistory(userData, { settings, report });
   flushAtEnd(settings, history);
   return {
     sessions,

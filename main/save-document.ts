@@ -143,19 +143,24 @@ async function settle(
   context: Context,
 ): Promise<SaveResult> {
   const { path, stamp, displaced } = result;
-  void context.history.keep({ path, bytes: text, why: 'saved' });
+  void context.history.keep({ path, bytes: text, why: 'saved' }).then((kept) => {
+    if (kept === 'failed') session.surface.send('history:trouble', null);
+  });
   const { token } = grant(session, { path, stamp, isReadOnly: false }, context.makeToken);
   // An edit that was kept while the file was written is not in it.
   if (session.kept.last() === before) await session.kept.clear();
   context.recent.note(path);
   context.noteForSystem(path);
-  const remarks = [
-    said,
-    saySaved(result, basename(path), { expected: null }),
-    displaced === undefined ? null : await keepDisplaced(path, displaced, context),
-  ].filter((sentence) => sentence !== null);
-  const saved = { kind: 'saved' as const, document: token, name: basename(path) };
-  return remarks.length === 0 ? saved : { ...saved, remark: remarks.join(' ') };
+  const remarks = [said, saySaved(result, basename(path), { expected: null })].filter(
+    (sentence) => sentence !== null,
+  );
+  return {
+    kind: 'saved',
+    document: token,
+    name: basename(path),
+    ...(remarks.length > 0 && { remark: remarks.join(' ') }),
+    ...(displaced !== undefined && { warning: await keepDisplaced(path, displaced, context) }),
+  };
 }
 
 /** Writes to the file of a window; what a failed save of this window left there is nobody else's, and the same content is no other version. */

@@ -23,5 +23,8 @@ export async function saveText(
   const options = { expected: null, overwrite: true };
   const result = await writeSafely(path, text, options);
   if (result.kind === 'saved') return { kind: 'saved', name: basename(path) };
-  return { kind: 'failed', sentence: saySaved(result, basename(path), options) ?? '' };
+  return {
+    kind: 'failed',
+    sentence: supportText.notTouched(saySaved(result, basename(path), options) ?? ''),
+  };
 }

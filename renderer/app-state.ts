@@ -67,7 +67,8 @@ export type DialogName =
   /** Others changed the file of this window; `seen` is what is there, `isAgain` that it changed while that was asked. */
   | { kind: 'damaged'; file: DamagedFile }
   | { kind: 'conflict'; seen: Told; isAgain: boolean }
-  | { kind: 'save-failed'; sentence: string; isFinal: boolean }
+  /** `again` repeats just what failed; null where that can only fail again. */
+  | { kind: 'save-failed'; sentence: string; again: (() => void) | null }
   | { kind: 'unsaved'; proceed: () => void }
   /** Older versions of the shown file. */
   | { kind: 'versions' }

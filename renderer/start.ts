@@ -54,6 +54,24 @@ async function saveAndClose(): Promise<void> {
   if ((await save()) === 'saved') await bridge.call['window:control']('close-now');
 }
 
+let isVersionTroubleTold = false;
+
+/** Says once that no version of a save could be kept, after the save itself was told. */
+function tellVersionTrouble(): void {
+  if (isVersionTroubleTold) return;
+  isVersionTroubleTold = true;
+  const say = (): void => notify(en.history.trouble, 'bad');
+  if (!useApp.getState().isSaving) {
+    say();
+    return;
+  }
+  const stop = useApp.subscribe(({ isSaving }) => {
+    if (isSaving) return;
+    stop();
+    say();
+  });
+}
+
 /** Listens to what the main process says. */
 function listen(): void {
   bridge.on('menu:command', ({ id }) => void loadRest().then(({ runAction }) => runAction(id)));
@@ -61,7 +79,7 @@ function listen(): void {
   bridge.on('window:save-and-close', () => void saveAndClose());
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
-  bridge.on('history:trouble', () => notify(en.history.trouble));
+  bridge.on('history:trouble', tellVersionTrouble);
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
 }
 

@@ -51,6 +51,8 @@ export interface ListedVersion extends KeptVersion {
 export interface ListedHistory {
   readonly versions: readonly ListedVersion[];
   readonly isRebuilt: boolean;
+  /** False where the disk refused: then nobody knows what is kept. */
+  readonly isReadable: boolean;
 }
 
 /** The versions of the documents of one profile. No function rejects: a version is a help, never a hindrance. */
@@ -168,7 +170,7 @@ export function createHistory(setting: HistorySetting): History {
     keep: (worth) =>
       isOn() ? queue(() => keepVersion(setting, worth), 'failed' as const) : Promise.resolve('off'),
     list: (path) =>
-      queue(
+      queue<ListedHistory>(
         async () => {
           const folder = join(root, historyKey(path));
           const opened = await openIndex(folder, path);
@@ -176,9 +178,13 @@ export function createHistory(setting: HistorySetting): History {
           const listed = await Promise.all(
             versions.map(async (version) => ({ ...version, isThere: await hasVersion(folder, version) })),
           );
-          return { versions: listed.reverse(), isRebuilt: opened?.isRebuilt ?? false };
+          return {
+            versions: listed.reverse(),
+            isRebuilt: opened?.isRebuilt ?? false,
+            isReadable: true,
+          };
         },
-        { versions: [], isRebuilt: true },
+        { versions: [], isRebuilt: false, isReadable: false },
       ),
     read: (path, number) =>
       queue(async () => {

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { type ExportFormat, formatTraits } from '../../shared/export/formats';
 import type { ExportResult } from '../../shared/ipc/results';
+import { exportText } from '../../shared/text/export';
 import type { Context } from '../context';
 import type { ExportOutcome } from '../export/messages';
 import { saySaved } from '../files/say-outcome';
@@ -57,5 +58,5 @@ export async function exportToFile(
   report({ ...outcomeOf(result), what: 'file-exported', format, bytes: outcome.bytes.length, ms });
   if (result.kind === 'saved')
     return { kind: 'saved', name: basename(path), file: tokenFor(path, makeToken) };
-  return { kind: 'failed', sentence: saySaved(result, basename(path), options) ?? '' };
+  return { kind: 'failed', sentence: exportText.notTouched(saySaved(result, basename(path), options) ?? '') };
 }

@@ -25,7 +25,8 @@ function infoOf({ number, at, size, why, isThere }: ListedVersion): KeptVersionI
 async function list(session: Session, token: string, { history }: Context): Promise<HistoryResult> {
   const document = grantedBy(session, token);
   if (document === null) return failed(mainText.refused.unknownDocument);
-  const { versions, isRebuilt } = await history.list(document.path);
+  const { versions, isRebuilt, isReadable } = await history.list(document.path);
+  if (!isReadable) return failed(historyText.notRead);
   return { kind: 'listed', versions: versions.map(infoOf), isRebuilt };
 }
 

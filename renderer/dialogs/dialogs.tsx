@@ -161,7 +161,7 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
     case 'compare-versions':
       return <VersionsDialog pair={dialog.pair} decisions={dialog.decisions} back={dialog.back} />;
     case 'save-failed':
-      return <SaveFailedDialog sentence={dialog.sentence} isFinal={dialog.isFinal} />;
+      return <SaveFailedDialog sentence={dialog.sentence} again={dialog.again} />;
     case 'unsaved':
       return <Unsaved proceed={dialog.proceed} />;
     case 'lost-work':

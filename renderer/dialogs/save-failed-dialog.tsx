@@ -10,12 +10,13 @@ import styles from './dialogs.module.css';
 const text = en.saveTrouble;
 
 /** Why a file was not saved, where the work is now, and the ways on: again, or under another name. */
-export function SaveFailedDialog(props: { sentence: string; isFinal: boolean }): React.JSX.Element {
+export function SaveFailedDialog(props: { sentence: string; again: (() => void) | null }): React.JSX.Element {
+  const { again } = props;
   const isKept = useApp((state) => state.isWorkKept && state.hasProfile);
   const close = (): void => useApp.setState({ dialog: null });
-  const answer = (options: { as?: boolean }) => () => {
+  const answer = (go: () => void) => () => {
     close();
-    void save(options);
+    go();
   };
   return (
     <Dialog
@@ -26,8 +27,8 @@ export function SaveFailedDialog(props: { sentence: string; isFinal: boolean }):
       buttons={
         <>
           <Button onPress={close}>{text.later}</Button>
-          {!props.isFinal && <Button onPress={answer({})}>{text.again}</Button>}
-          <Button kind="primary" onPress={answer({ as: true })}>
+          {again && <Button onPress={answer(again)}>{text.again}</Button>}
+          <Button kind="primary" onPress={answer(() => void save({ as: true }))}>
             {text.elsewhere}
           </Button>
         </>

@@ -5,12 +5,12 @@ import type { SaveResult } from '../../shared/ipc/results';
 import { en } from '../../shared/text/en';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';
-import { takeOpened } from './open';
+import { takeOpened, tell } from './open';
 import { putInPlace } from './put-in-place';
 import { shownName } from './shown-name';
 
-/** What a save ended with. */
-export type Saved = 'saved' | 'not-saved';
+/** What a save ended with; `told`: saved, and something that must be read is shown. */
+export type Saved = 'saved' | 'told' | 'not-saved';
 
 /** Stores what is still being typed in a field, and keeps the focus there. */
 function commitTyping(): void {
@@ -43,8 +43,25 @@ async function send({ as = false, replacing, isBeside = false }: SaveWish): Prom
   });
 }
 
-function tellNotSaved(sentence: string, isFinal = false): void {
-  useApp.setState({ dialog: { kind: 'save-failed', sentence, isFinal } });
+/** Says why nothing was saved; another try repeats the same wish. */
+function tellNotSaved(sentence: string, wish: SaveWish, isFinal = false): void {
+  const again = isFinal ? null : () => void save(wish);
+  useApp.setState({ dialog: { kind: 'save-failed', sentence, again } });
+}
+
+/** Takes note of a save that reached the disk. */
+function takeSaved(result: Extract<SaveResult, { kind: 'saved' }>, top: ReturnType<typeof topEntry>): Saved {
+  const { document, name, remark, warning } = result;
+  useApp.setState((state) => ({
+    document,
+    name,
+    isReadOnly: false,
+    history: markSaved(state.history, top),
+  }));
+  notify(remark ?? en.dialogs.savedAs(name));
+  if (warning === undefined) return 'saved';
+  tell(en.dialogs.savedWarning, warning);
+  return 'told';
 }
 
 /** Saves the work; asks for a file where it has none. Only a save that reached the disk makes the work clean. */
@@ -57,27 +74,20 @@ export async function save(wish: SaveWish = {}): Promise<Saved> {
     const result = await send(wish);
     switch (result.kind) {
       case 'saved':
-        useApp.setState((state) => ({
-          document: result.document,
-          name: result.name,
-          isReadOnly: false,
-          history: markSaved(state.history, top),
-        }));
-        notify(result.remark ?? en.dialogs.savedAs(result.name));
-        return 'saved';
+        return takeSaved(result, top);
       case 'conflict':
         useApp.setState({
           dialog: { kind: 'conflict', seen: result.seen, isAgain: wish.replacing !== undefined },
         });
         return 'not-saved';
       case 'failed':
-        tellNotSaved(result.sentence, result.isFinal);
+        tellNotSaved(result.sentence, wish, result.isFinal);
         return 'not-saved';
       case 'cancelled':
         return 'not-saved';
     }
   } catch {
-    tellNotSaved(en.saveTrouble.unexpected);
+    tellNotSaved(en.saveTrouble.unexpected, wish);
     return 'not-saved';
   } finally {
     useApp.setState({ isSaving: false });

@@ -24,6 +24,8 @@ interface VersionsState {
   document: string | null;
   /** Null while they are being listed. */
   versions: readonly KeptVersionInfo[] | null;
+  /** Why they could not be listed; then nobody knows whether there are any. */
+  trouble: string | null;
   isRebuilt: boolean;
   /** When they were listed, ms of the wall clock. */
   listedAt: number;
@@ -35,6 +37,7 @@ interface VersionsState {
 const nothing: VersionsState = {
   document: null,
   versions: null,
+  trouble: null,
   isRebuilt: false,
   listedAt: 0,
   chosen: null,
@@ -83,12 +86,13 @@ export async function listVersions(): Promise<void> {
   useVersions.setState({ document });
   const listed = await bridge.call['history:list']({ document });
   if (listed.kind === 'failed') {
-    useVersions.setState({ versions: [] });
+    useVersions.setState({ versions: [], trouble: listed.sentence });
     return;
   }
   const { versions, isRebuilt } = listed;
   useVersions.setState(({ chosen }) => ({
     versions,
+    trouble: null,
     isRebuilt,
     listedAt: Date.now(),
     chosen: versions.some(({ version }) => version === chosen) ? chosen : (versions[0]?.version ?? null),

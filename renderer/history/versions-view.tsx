@@ -1,4 +1,4 @@
-import { History } from 'lucide';
+import { History, TriangleAlert } from 'lucide';
 import { useEffect, useState } from 'react';
 import { en } from '../../shared/text/en';
 import { save } from '../document/save';
@@ -51,6 +51,21 @@ function Empty(): React.JSX.Element {
   );
 }
 
+/** Why it is not known what there is to look at, and another try. */
+function NotRead(props: { sentence: string }): React.JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <span className={styles.emptyIcon}>
+        <Icon of={TriangleAlert} size={32} weight={1.25} />
+      </span>
+      <p role="alert">{props.sentence}</p>
+      <Button kind="primary" onPress={() => void listVersions()}>
+        {text.again}
+      </Button>
+    </div>
+  );
+}
+
 function Remarks(): React.JSX.Element | null {
   const isRebuilt = useVersions((state) => state.isRebuilt);
   const isOn = useApp((state) => state.preferences.keepsVersions);
@@ -65,7 +80,7 @@ function Remarks(): React.JSX.Element | null {
 
 /** The versions of the open file: a list by days, the chosen one beside what the window shows now. */
 export function VersionsView(): React.JSX.Element {
-  const { versions, chosen } = useVersions();
+  const { versions, trouble, chosen } = useVersions();
   useEffect(() => {
     void listVersions();
     return leaveVersions;
@@ -81,7 +96,7 @@ export function VersionsView(): React.JSX.Element {
       onClose={close}
     >
       {versions === null && <p className={styles.empty}>{text.loading}</p>}
-      {versions?.length === 0 && <Empty />}
+      {versions?.length === 0 && (trouble === null ? <Empty /> : <NotRead sentence={trouble} />)}
       {versions && versions.length > 0 && (
         <div className={styles.view}>
           <div className={styles.side}>

@@ -62,7 +62,10 @@ async function copy(text: string): Promise<void> {
 
 /** Saves the text that is shown; answers the sentence that says why it was not saved, else null. */
 async function save(text: string): Promise<string | null> {
-  const result = await bridge.call['support:save']({ text });
+  const result = await bridge.call['support:save']({ text }).catch(() => ({
+    kind: 'failed' as const,
+    sentence: words.saveFailed,
+  }));
   if (result.kind === 'failed') return result.sentence;
   if (result.kind === 'saved') {
     close();

@@ -56,6 +56,6 @@ export interface HistoryAnswers {
 
 /** News of this kind. */
 export interface HistoryEvents {
-  /** A version could not be kept; told once. */
+  /** What this window just saved is in its file, and no version of it could be kept. */
   'history:trouble': null;
 }

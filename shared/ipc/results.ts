@@ -38,8 +38,14 @@ export type OpenResult =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export type SaveResult =
-  /** `remark` is a sentence that the user must know of, though the work is saved. */
-  | { readonly kind: 'saved'; readonly document: string; readonly name: string; readonly remark?: string }
+  /** The work is saved. `remark` is a sentence to know of, `warning` one that asks for something to be done. */
+  | {
+      readonly kind: 'saved';
+      readonly document: string;
+      readonly name: string;
+      readonly remark?: string;
+      readonly warning?: string;
+    }
   | { readonly kind: 'cancelled' }
   /** The file on disk is not the one that was opened; `seen` is what is there. Nothing was written. */
   | { readonly kind: 'conflict'; readonly seen: Told }

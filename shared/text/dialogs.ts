@@ -11,6 +11,7 @@ export const dialogsText = {
   nothingChanged: (sentence: string) => `${sentence} Nothing was changed.`,
   saveFailed: 'The file was not saved',
   openWarning: 'The file was opened, with a remark',
+  savedWarning: 'The file was saved, with a remark',
   broken: {
     title: 'This window has stopped',
     text: 'Something went wrong while drawing. Your work is safe: all edits up to the last second or two are kept on this computer. Begin again to go on where you were.',

@@ -115,7 +115,8 @@ export const exportUi = {
   progress: 'Export',
   working: 'Working…',
   stop: 'Stop',
-  failed: 'Nothing was exported: something went wrong inside Streamwright. Try again, or choose otherwise.',
+  failed:
+    'Nothing was exported: something went wrong inside Streamwright. Your work is untouched. Try again, or choose another format.',
   stopped: 'The export was stopped. Nothing was written.',
   show: 'Show in folder',
 } as const;

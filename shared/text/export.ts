@@ -1,9 +1,11 @@
 /** Sentences of exports that are made outside the page. */
 export const exportText = {
+  /** After the reason why the disk did not take a file. */
+  notTouched: (sentence: string) => `${sentence} Your map is not touched.`,
   refused: {
     noMap: 'There is no map to export: it was deleted, or the project has none yet.',
     tooMuchMemory:
-      'There is not enough memory to make this file. Export one map instead of the whole project, or a smaller picture.',
+      'There is not enough memory to make this file. Your work is untouched. Export one map instead of the whole project, or a smaller picture.',
     unknown: 'The file could not be made. Your work is untouched; try another format.',
   },
   progress: {

@@ -26,12 +26,14 @@ export const filesText = {
     'io-error': (name: string, code: string | null) =>
       `“${name}” was not saved: the disk reported an error${code === null ? '' : ` (${code})`}. It may be damaged or disconnected. Save on another disk.`,
   },
+  /** Another program was there first, while a file was being written that nobody has open here. */
   conflict: {
     changed: (name: string) =>
-      `“${name}” was changed by another program since it was opened here. Nothing was overwritten.`,
+      `“${name}” was not saved: another program changed that file at the same moment, and nothing was overwritten. Try again, or choose another name.`,
     deleted: (name: string) =>
-      `“${name}” was deleted or moved since it was opened here. Nothing was written.`,
-    exists: (name: string) => `“${name}” already exists. Nothing was overwritten.`,
+      `“${name}” was not saved: another program deleted or moved that file at the same moment. Try again, or choose another name.`,
+    exists: (name: string) =>
+      `“${name}” was not saved: another program made a file of that name at the same moment, and nothing was overwritten. Choose another name.`,
   },
   unconfirmed: (name: string) =>
     `“${name}” holds your work, but the disk did not confirm that it will stay there. Try again, or save a copy on another disk.`,

@@ -75,7 +75,10 @@ export const historyText = {
   damaged:
     'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that.',
   trouble:
-    'Saved, but no version of it could be kept: the disk of your user folder refuses. Your file is complete.',
+    'Saved, and your file is complete. No version of it could be kept to look back on: the disk of your user folder refuses, and may be full.',
+  notRead:
+    'The versions of this file cannot be read at the moment: the disk of your user folder refuses. Your file and your work are not touched by that.',
+  again: 'Try again',
   settings: {
     keep: 'Keep versions of saved files on this computer',
     keepHint:
@@ -88,6 +91,7 @@ export const historyText = {
     removeNow: 'Delete them',
     keepThem: 'Keep them',
     removed: 'All kept versions are deleted.',
-    notRemoved: 'The versions could not all be deleted: the disk refused. Try again later.',
+    notRemoved:
+      'The versions could not all be deleted: the disk refused. Your files are not touched by that. Try again later.',
   },
 } as const;

@@ -49,11 +49,11 @@ export const mainText = {
     keptAmong: 'Saved. Theirs is kept among the versions.',
     keptBeside: (name: string) => `Saved. What was there before is kept beside it as “${name}”.`,
     notKept: (name: string) =>
-      `“${name}” was not overwritten: what is there now could not be kept first. Save your work under another name.`,
+      `“${name}” was not overwritten: what is there now could not be kept first, and would be lost. Save your work under another name.`,
     displaced: (name: string) =>
-      `Another program wrote the file at the same moment. What it wrote is kept beside it as “${name}”.`,
+      `Your work is saved. Another program wrote the file at the same moment; what it wrote is kept beside it as “${name}”. Open that file if you want to compare the two.`,
     displacedLost: (name: string) =>
-      `Another program wrote “${name}” at the same moment, and what it wrote could not be kept. Ask whoever has it open to save it under another name.`,
+      `Your work is saved. Another program wrote “${name}” at the same moment, and what it wrote could not be kept. Ask whoever has the file open there to save it under another name.`,
   },
   refused: {
     unknownDocument:
@@ -65,7 +65,8 @@ export const mainText = {
     notSound:
       'The work did not pass its own check, so nothing was written: the file is as it was, and your work is still in this window. Undo the last edits and save again.',
     forgotten: 'This file is no longer in the list of recent files. Open it with File, Open.',
-    notThere: (name: string) => `“${name}” is no longer the file that was open here. Look again.`,
+    notThere: (name: string) =>
+      `“${name}” does not hold what was open here any more. Nothing was written, and your work is safe in this window: save it under another name.`,
     nothingKept:
       'This work is no longer there: it was opened, saved or discarded meanwhile, perhaps in another window.',
     notAMap: (name: string) =>

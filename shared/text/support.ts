@@ -40,7 +40,9 @@ export const supportText = {
   copied: 'The information is on the clipboard',
   copyFailed: 'The clipboard did not take the text. Save it as a file instead.',
   saved: (name: string) => `Saved ${name}`,
-  saveFailed: 'The file was not saved',
+  saveFailed:
+    'The text was not saved: something went wrong inside Streamwright. Your work is not touched. Try again, or copy the text instead.',
+  notTouched: (sentence: string) => `${sentence} Your work is not touched.`,
   fileName: 'streamwright-support',
   dialogTitle: 'Save the information for support',
   textFiles: 'Text',

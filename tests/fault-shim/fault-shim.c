@@ -3,7 +3,8 @@
 // "/fault-shim/arm/kind/N" arms again, from zero. "kind/N/name" counts only operations whose name has that in it ("write",
 // "fsync", or "create" for an open that makes a file), "kind/N/name/part" only those whose path has that part.
 // Kinds: kill (before the operation), torn (half a write, or the whole of another operation, then kill), full (half a
-// write, then no room for any), enospc, eio, eacces (once), dead (EIO from there on), late (done, but reported as EIO),
+// write, then no room for any), enospc, eio, eacces, erofs, einval, ebusy (once), dead (EIO from there on), late (done,
+// but reported as EIO),
 // lie (half a write reported as whole), rot (one byte of a write changed), stop (before the operation, until SIGCONT).
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -22,9 +23,11 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { NONE, KILL, TORN, FULL, NO_ROOM, IO_ERROR, NO_ACCESS, DEAD, LATE, LIE, ROT, STOP, KINDS };
-static const char *const names[KINDS] = {"none", "kill",   "torn", "full", "enospc", "eio",
-                                         "eacces", "dead", "late", "lie",  "rot", "stop"};
+enum kind { NONE, KILL, TORN, FULL, NO_ROOM, IO_ERROR, NO_ACCESS, READ_ONLY, BAD_NAME, BUSY, DEAD, LATE, LIE, ROT, STOP, KINDS };
+static const char *const names[KINDS] = {"none",  "kill",   "torn",  "full", "enospc", "eio", "eacces", "erofs",
+                                         "einval", "ebusy", "dead", "late", "lie",    "rot", "stop"};
+static const int errors[KINDS] = {[NO_ROOM] = ENOSPC, [IO_ERROR] = EIO,    [NO_ACCESS] = EACCES, [READ_ONLY] = EROFS,
+                                  [BAD_NAME] = EINVAL, [BUSY] = EBUSY, [DEAD] = EIO};
 static const char *root;
 static int log_fd = -1;
 static atomic_long count, at;
@@ -102,9 +105,7 @@ static enum kind fate(const char *op, const char *path, const char *to) {
   return kind;
 }
 
-static int error_of(enum kind kind) {
-  return kind == NO_ROOM ? ENOSPC : kind == NO_ACCESS ? EACCES : kind == IO_ERROR || kind == DEAD ? EIO : 0;
-}
+static int error_of(enum kind kind) { return errors[kind]; }
 
 static long after(enum kind kind, long result) {
   if (kind == TORN) raise(SIGKILL);

@@ -6,6 +6,7 @@ import { saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
 import { takeCopy } from '../../main/version-copies';
 import { writeProject } from '../../shared/file-format/write';
+import { historyText } from '../../shared/text/history';
 import { buildMap } from '../helpers/build-map';
 import { type AppInTest, appIn } from '../helpers/app-in-test';
 import { useTempFolder } from './files/temp-folder';
@@ -105,11 +106,19 @@ test('a history that cannot be written spoils no save', async () => {
   const path = at('desk.vsmap');
   writeFileSync(path, textOf('first'));
   const window = app.blankWindow();
+  app.blankWindow();
   const result = await openInto(window, path, app);
   if (result.kind !== 'opened') throw new Error(result.kind);
+  await app.history.settle();
+  const told = (): string[] => app.log.filter((line) => line.endsWith('history:trouble'));
+  expect(told()).toEqual([]);
   const saved = await save({ app, window, path, token: result.document }, 'second');
   expect(saved.kind).toBe('saved');
   await app.history.settle();
   expect(app.log.filter((line) => line.startsWith('history'))).not.toEqual([]);
+  // The window that saved, and no other one.
+  await expect.poll(told).toEqual([`${window.id} history:trouble`]);
   expect(readFileSync(path, 'utf8')).toBe(textOf('second'));
+  const listed = await historyHandlers(app)['history:list'](window, { document: result.document });
+  expect(listed).toEqual({ kind: 'failed', sentence: historyText.notRead });
 });

@@ -25,7 +25,10 @@ export function SavePdf(props: { fileName: string; words?: Words; children: Reac
   const save = async (): Promise<void> => {
     setPrinting(true);
     await drawn();
-    const result = await bridge.call['page:pdf']({ suggestedName: props.fileName });
+    const result = await bridge.call['page:pdf']({ suggestedName: props.fileName }).catch(() => ({
+      kind: 'failed' as const,
+      sentence: en.exportUi.failed,
+    }));
     setPrinting(false);
     if (result.kind === 'saved') notify(words.saved(result.name));
     if (result.kind === 'failed') tell(words.failed, result.sentence);

@@ -1,39 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from '@playwright/test';
 import { mapFile } from '../../e2e/pages/documents';
-import { edit } from '../saving-app';
-import { dialogAfter, dialogOf, leave, opened, type Scene, whenShown, type Shown, type Stage } from './stage';
-
-const inWindow = 'Yes: in the window, marked as not saved, and in the safety copy on this computer.';
-let edits = 0;
-
-/** Changes the work and tries to save it. */
-async function trySaving(stage: Stage): Promise<Locator> {
-  edits += 1;
-  await edit(stage.page, `Restore service ${String(edits)}`);
-  return await dialogAfter(stage, () => stage.page.keyboard.press('Control+s'));
-}
-
-/** Leaves what was open, makes the disk fail, and tries to save. */
-const onFault =
-  (order: string) =>
-  async (stage: Stage): Promise<Shown> => {
-    await stage.faults.arm(stage.app, order);
-    return await trySaving(stage);
-  };
-
-/** Leaves the dialog before and heals the disk. */
-async function goOn(stage: Stage): Promise<void> {
-  await leave(stage);
-  await stage.faults.arm(stage.app, 'none/0');
-}
-
-/** Tries to save under another name. */
-async function saveAs(stage: Stage, target: string): Promise<Locator> {
-  await stage.dialogs.nextSavePath(target);
-  return await dialogAfter(stage, () => stage.page.keyboard.press('Control+Shift+s'));
-}
+import { goOn, inWindow, onFault, saveAs, trySaving } from './save-ways';
+import { leave, opened, type Scene } from './stage';
 
 /** Saves that the disk refuses. */
 export const savingScene: Scene = {
@@ -159,63 +128,6 @@ export const savingScene: Scene = {
       meet: async (stage) => {
         await leave(stage);
         return await saveAs(stage, path.join(stage.documents, 'gone', 'one.vsmap'));
-      },
-    },
-    {
-      id: 'export-disk-full',
-      tells: ['files.notSaved.disk-full'],
-      when: 'An export finds no room on the disk',
-      safe: 'Yes: an export never touches the map.',
-      todo: 'Make room, or export to another disk.',
-      meet: async (stage) => {
-        await leave(stage);
-        await stage.page.keyboard.press('Control+e');
-        await stage.page.getByRole('radio', { name: /^SVG/ }).check();
-        await stage.faults.arm(stage.app, 'full/1/write');
-        await stage.dialogs.nextSavePath(path.join(stage.documents, 'one.svg'));
-        await dialogOf(stage).getByRole('button', { name: 'Save…' }).click();
-        return (await whenShown(dialogOf(stage).getByRole('alert'))).locator('..');
-      },
-    },
-  ],
-};
-
-/** Opens the export dialog at the printer and prints. */
-async function print(stage: Stage): Promise<Locator> {
-  await stage.page.keyboard.press('Control+e');
-  await stage.page.getByRole('radio', { name: /^Printer/ }).press('Space');
-  await dialogOf(stage).getByRole('button', { name: 'Print…' }).click();
-  return await whenShown(stage.page.getByRole('dialog', { name: 'Nothing was printed' }));
-}
-
-/** Sheets that no printer takes. */
-export const printingScene: Scene = {
-  name: 'printing',
-  situation: 'exporting',
-  files: opened,
-  troubles: [
-    {
-      id: 'printer-missing',
-      tells: ['exportUi.printFailed', 'main.refused.noPrinter'],
-      when: 'There is no printer',
-      safe: 'Yes: printing never touches the map.',
-      todo: 'Connect a printer, or save a PDF file and print that elsewhere.',
-      meet: print,
-    },
-    {
-      id: 'printer-failing',
-      tells: ['exportUi.printFailed', 'main.refused.notPrinted'],
-      when: 'The printer does not take the sheets',
-      safe: 'Yes: printing never touches the map.',
-      todo: 'Look whether it is switched on, or save a PDF file.',
-      meet: async (stage) => {
-        await leave(stage);
-        // A printer that fails: there is none here that could.
-        await stage.app.evaluate(({ BrowserWindow }) => {
-          const [window] = BrowserWindow.getAllWindows();
-          if (window) window.webContents.print = (_options, done) => done?.(false, 'Print job failed');
-        });
-        return await print(stage);
       },
     },
   ],

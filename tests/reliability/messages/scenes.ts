@@ -1,7 +1,9 @@
-import { importScene } from './importing';
+import { importScene, readingScene, tableScene } from './importing';
 import { newerScene, openingScene, remarkScenes, versionScene } from './opening';
 import { othersScene, twiceScene } from './others';
-import { printingScene, savingScene } from './saving';
+import { exportScene, printingScene } from './exporting';
+import { notSavedScene, onlyHereScene } from './not-saved';
+import { savingScene } from './saving';
 import type { Scene } from './stage';
 import {
   besideScene,
@@ -18,7 +20,9 @@ import {
 /** All scenes, in the order in which their messages are met. */
 export const scenes: readonly Scene[] = [
   savingScene,
+  notSavedScene,
   newerScene,
+  exportScene,
   printingScene,
   othersScene,
   twiceScene,
@@ -26,6 +30,8 @@ export const scenes: readonly Scene[] = [
   ...remarkScenes,
   versionScene,
   importScene,
+  readingScene,
+  tableScene,
   crashScene,
   hangScene,
   lostScene,
@@ -33,6 +39,7 @@ export const scenes: readonly Scene[] = [
   typedScene,
   discardScene,
   noCopyScene,
+  onlyHereScene,
   noProfileScene,
   questionScene,
 ];
