@@ -10,6 +10,7 @@ import { settingsOver, settingsSchemas } from '../../main/settings-shape';
 import { localDate } from '../../main/local-date';
 import { writeProject } from '../../shared/file-format/write';
 import { blankProject } from '../../shared/model/new-project';
+import { tell } from '../helpers/tell';
 import { useTempFolder } from './files/temp-folder';
 
 const at = useTempFolder();
@@ -88,6 +89,11 @@ describe.each(jumps)('where the clock %s', (_, times) => {
     const others = ['.~readme', 'map.vsmap', '.~12345678abcd-zzzzzzzz'].map((name) => join(folder, name));
     for (const file of others) writeFileSync(file, '');
     for (const now of times) await sweepLeftovers(folder, now);
+    tell(
+      'R16',
+      1,
+      'ways in which a clock jumps, each over recent files, unsaved work, saves and the sweeping',
+    );
     expect(others.filter((file) => !existsSync(file)).map((file) => basename(file))).toEqual([]);
   });
 });

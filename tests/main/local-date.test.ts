@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { localDate, localTime } from '../../main/local-date';
+import { tell } from '../helpers/tell';
 
 const zone = process.env['TZ'];
 
@@ -19,4 +20,5 @@ test.each([
   process.env['TZ'] = place;
   expect(localTime(new Date(at))).toBe(local);
   expect(localDate(new Date(at))).toBe(local.slice(0, 10));
+  tell('R16', 1, 'hours at the changes of summer time and of the year, in three time zones');
 });

@@ -12,6 +12,7 @@ import {
   endAll,
   isRecent,
   leftoversIn,
+  repeatedStarts,
   type SavingApp,
   startApp,
   until,
@@ -196,7 +197,10 @@ record('fault-matrix-app', {
     `${cases} cases: ${wrong.damaged.length} damaged, ${wrong.falselySaved.length} falsely called saved; ` +
     `${saved} saves went through, ${refused} were refused in words with the work kept, ${killed} were killed ` +
     `(${inFile} with the new version already in the file, ${offered} with the work offered again, ${leftovers} temporary files left and swept); ` +
-    `${wrong.stuck.length} next saves in trouble`,
+    `${wrong.stuck.length} next saves in trouble` +
+    (repeatedStarts() > 0
+      ? ` (${repeatedStarts()} starts of the runtime under the debugger tried again)`
+      : ''),
 });
 if (saved + refused + killed !== cases) throw new Error('the ends of the cases do not add up');
 if (offered + inFile !== killed) throw new Error('not all work of killed saves is there');

@@ -16,10 +16,27 @@ export interface SavingApp {
 }
 
 const started = new Set<SavingApp>();
+let repeated = 0;
 
 /** Kills every app that was started here and still runs. */
 export async function endAll(): Promise<void> {
   for (const running of started) await running.crash();
+}
+
+/** How many starts had to be tried again, because the runtime crashed or hung as the debugger of the test took hold of it. */
+export function repeatedStarts(): number {
+  return repeated;
+}
+
+/** Starts the app, a second time where the first does not get as far as to be driven. */
+async function launched(...args: Parameters<typeof launchApp>): ReturnType<typeof launchApp> {
+  try {
+    return await launchApp(...args);
+  } catch (error) {
+    repeated += 1;
+    console.error(error instanceof Error ? error.message : error);
+    return await launchApp(...args);
+  }
 }
 
 /** Starts the app; with `files` it shows the first of them. */
@@ -27,7 +44,7 @@ export async function startApp(
   place: Place,
   { files = [], env = {} }: { files?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
 ): Promise<SavingApp> {
-  const app = await launchApp(place, { files, env });
+  const app = await launched(place, { files, env });
   const child = app.process();
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -11,6 +11,7 @@ import { controlText, makeDeb, readArguments } from '../../scripts/package/fpm-d
 import { iconFiles } from '../../scripts/package/icons.mjs';
 import { makeSbom } from '../../scripts/package/sbom.mjs';
 import { hasProgram } from '../../scripts/setup/run.mjs';
+import { tell } from '../helpers/tell';
 
 interface Component {
   readonly 'bom-ref': string;
@@ -111,6 +112,7 @@ describe('the bill of materials', () => {
   it('names every package once, with its hash', () => {
     const refs = sbom.components.map((each) => each['bom-ref']);
     expect(new Set(refs).size).toBe(refs.length);
+    tell('S6', refs.length, 'parts in the bill of materials');
     const react = sbom.components.find(({ purl }) => purl.startsWith('pkg:npm/react@'));
     const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lock;
     const hash = Buffer.from(react?.hashes[0]?.content ?? '', 'hex').toString('base64');

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lockedPackages } from '../../scripts/build/locked-packages.mjs';
 import { notBundled } from '../../scripts/build/parts.mjs';
 import { carriedPlaces } from '../../scripts/package/files.mjs';
+import { tell } from '../helpers/tell';
 import { missingNatives } from '../../scripts/package/natives.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -64,6 +65,7 @@ describe('the settings of electron-builder', () => {
       grantFileProtocolExtraPrivileges: false,
       enableCookieEncryption: false,
     });
+    tell('S6', Object.keys(settings.electronFuses).length, 'fuses set');
   });
 
   it('name only icons and papers that are there', () => {

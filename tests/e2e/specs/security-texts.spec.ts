@@ -6,6 +6,7 @@ import { readProject } from '../../../shared/file-format/read';
 import { writeProject } from '../../../shared/file-format/write';
 import type { Project } from '../../../shared/model/project';
 import { allTextPlaces, hostileProject, hostileTexts } from '../../helpers/hostile-project';
+import { tell } from '../../helpers/tell';
 import { expect, test } from '../harness/fixture';
 import { listen, watchOutside } from '../pages/attack-ground';
 import { fullMap } from '../pages/full-map';
@@ -132,6 +133,9 @@ test('hostile text in every field of a map is text on every page, panel and dial
   expect(app.windows()).toHaveLength(1);
   expect(page.url()).toBe(address);
   server.stop();
+  tell('S2', hostileTexts('').length, 'kinds of hostile text');
+  tell('S2', places.size, 'kinds of fields that held them');
+  tell('S2', screens, 'screens, 0 on which one was more than text');
   console.log(
     `Hostile text in ${String(places.size)} kinds of fields: ${String(screens)} of ${String(screens)} screens held.`,
   );
@@ -189,6 +193,8 @@ test('no address is opened, however it is clicked: not one of 12', async ({
     }
   await window.evaluate(() => document.getElementById('hostile-link')?.remove());
   expect(await outside()).toEqual([]);
+  tell('S5', targets.length, 'kinds of addresses');
+  tell('S5', targets.length * 6, 'clicks and drags on them in six ways, 0 opened');
   expect(running.app.windows()).toHaveLength(1);
   expect(window.url()).toBe(address);
   expect(await window.evaluate(() => 'hacked' in self)).toBe(false);

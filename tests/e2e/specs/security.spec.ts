@@ -1,5 +1,6 @@
 import type {} from '../../../renderer/bridge';
 import { expect, test } from '../harness/fixture';
+import { tell } from '../../helpers/tell';
 import { waitUntilReady } from '../harness/launch';
 import { listen, tryAttacks, watchOutside } from '../pages/attack-ground';
 import { pageAttacks } from '../pages/attacks';
@@ -75,4 +76,5 @@ test('no attack from inside a page gets through', async ({ running, window, comp
   );
   server.stop();
   console.log(`Attacks from inside a page: ${count} of ${count} held.`);
+  tell('S2', count, 'attacks from inside a page, 0 through');
 });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { expect, test } from 'vitest';
 import { goodCopyPath, keepGoodCopy, prepareSettings } from '../../../main/files/last-good-copy';
+import { tell } from '../../helpers/tell';
 import { useTempFolder } from './temp-folder';
 
 const at = useTempFolder();
@@ -59,6 +60,7 @@ test('settings cut off at any byte come back from the good copy, and the cut one
     expect(readFileSync(`${path}.damaged`)).toEqual(whole.subarray(0, length));
   }
   expect(readdirSync(at()).sort()).toEqual(['settings.json', 'settings.json.damaged', 'settings.json.good']);
+  tell('R18', lastBrace + 1, 'settings files cut off at every byte: all back from their copy');
 });
 
 test.each(['', 'null', '[]', '"text"', '{', '\0\0\0\0', '{}}'])(
@@ -104,6 +106,7 @@ test('settings with any bit turned over are sound or come back from the good cop
   }
   expect(kinds.restored).toBeGreaterThan(30);
   expect(kinds.sound + kinds.restored).toBe(whole.length * 8);
+  tell('R18', whole.length * 8, 'turned bits: 0 without settings');
 });
 
 test('lost settings come back from the good copy', async () => {

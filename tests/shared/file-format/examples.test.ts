@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readProject } from '../../../shared/file-format/read';
 import { writeProject } from '../../../shared/file-format/write';
 import { root } from '../../helpers/run-command';
+import { tell } from '../../helpers/tell';
 
 const folder = path.join(root, 'examples');
 
@@ -13,5 +14,6 @@ describe('the example maps', () => {
     const read = readProject(text);
     expect(read).toMatchObject({ kind: 'read', warnings: [], isReadOnly: false });
     expect(read.kind === 'read' && writeProject(read.project)).toBe(text);
+    tell('R11', 1, 'examples the same byte by byte');
   });
 });

@@ -9,6 +9,7 @@ import { readProject } from '../../../shared/file-format/read';
 import type { Project } from '../../../shared/model/project';
 import { graphOf, stepsOf } from '../../../shared/model/queries';
 import { root } from '../../helpers/run-command';
+import { tell } from '../../helpers/tell';
 
 const folder = path.join(root, 'tests', 'fixtures', 'file-format');
 
@@ -61,6 +62,7 @@ describe('files of every version so far', () => {
         ...written
       } = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
       expect(opened(file)).toEqual(written);
+      tell('R11', 1, 'frozen files of version 1 opened with all of their contents');
     },
   );
 
