@@ -81,8 +81,8 @@ export type DialogName =
     }
   /** Work that was lost on the file of that name, which is open. */
   | { kind: 'lost-work'; name: string; works: readonly RecoverableWork[] }
-  /** What was being typed when the window stopped working. */
-  | { kind: 'typed-text'; typed: TypedText }
+  /** What was being typed when the window stopped working, and why it could not be put back. */
+  | { kind: 'typed-text'; typed: TypedText; problem?: string }
   /** The question before lost work goes for good; `after` is called once it is gone, `back` is what was open before. */
   | { kind: 'discard-work'; work: RecoverableWork; after: () => void; back: DialogName | null }
   | { kind: 'message'; title: string; sentence: string };

@@ -117,11 +117,12 @@ export function dispatch(command: Command): string | null {
   return null;
 }
 
-/** Does a command whose value is still being typed; gives what takes it back for good, null where nothing was done. A refusal is for the time being and not shown. */
+/** Does a command whose value is still being typed; gives what takes it back for good, null where it was refused. A refusal is for the time being and not shown. */
 export function dispatchWhileTyping(command: Command): (() => void) | null {
   const { history } = useApp.getState();
   const result = run(history, command);
-  if (result.kind === 'refused' || result.history === history) return null;
+  if (result.kind === 'refused') return null;
+  if (result.history === history) return () => undefined;
   show(result.history);
   const entry = topEntry(result.history);
   return () => {

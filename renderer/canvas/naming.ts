@@ -1,4 +1,4 @@
-import type { MakingCommand } from '../../shared/commands/change';
+import type { MakingCommand, ProjectDraft } from '../../shared/commands/change';
 import { renameGroup } from '../../shared/commands/groups';
 import { renameNode } from '../../shared/commands/nodes';
 import { lookUp } from '../../shared/model/queries';
@@ -35,34 +35,29 @@ export function makeAndName(
   return true;
 }
 
-/** Stores a typed name: of something just made in the same step of the history as the making. */
-export function storeName(id: string, name: string): void {
+/** Stores a typed name: of something just made in the same step of the history as the making. Gives why it was refused, null where it was not. */
+export function storeName(id: string, name: string): string | null {
   const { project } = useApp.getState().history;
   const isGroup = lookUp(project.groups, id) !== undefined;
   const known = (lookUp(project.groups, id) ?? lookUp(project.nodes, id))?.name;
-  if (name.trim() === '' || name === known) return;
+  if (name.trim() === '' || name === known) return null;
   const rename = isGroup ? renameGroup({ id, name }) : renameNode({ id, name });
-  if (fresh?.id !== id) {
-    dispatch(rename);
-    return;
-  }
+  if (fresh?.id !== id) return dispatch(rename);
   const { command, takeBack } = fresh;
   takeBack();
   fresh = null;
-  if (
-    lookUp(useApp.getState().history.project.nodes, id) ??
-    lookUp(useApp.getState().history.project.groups, id)
-  )
-    dispatch(rename);
-  else
-    dispatch({
-      ...command,
-      apply(draft) {
-        command.apply(draft);
-        rename.apply(draft);
-      },
-    });
+  const { nodes, groups } = useApp.getState().history.project;
+  const isThere = (lookUp(nodes, id) ?? lookUp(groups, id)) !== undefined;
+  const named = {
+    ...command,
+    apply(draft: ProjectDraft) {
+      command.apply(draft);
+      rename.apply(draft);
+    },
+  };
+  const refused = dispatch(isThere ? rename : named);
   select([id]);
+  return refused;
 }
 
 /** Leaves off naming: something just made goes again, where it was made from something else. */

@@ -167,7 +167,7 @@ function FileDialog(props: { dialog: AboutFile }): React.JSX.Element {
     case 'lost-work':
       return <LostWorkDialog name={dialog.name} works={dialog.works} />;
     case 'typed-text':
-      return <TypedTextDialog typed={dialog.typed} />;
+      return <TypedTextDialog typed={dialog.typed} problem={dialog.problem} />;
     case 'discard-work':
       return <DiscardDialog {...dialog} />;
     case 'message':

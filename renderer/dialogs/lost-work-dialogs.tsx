@@ -2,7 +2,7 @@ import type { RecoverableWork } from '../../shared/ipc/recovery';
 import { en } from '../../shared/text/en';
 import type { DialogName } from '../app-state';
 import type { TypedText } from '../../shared/file-format/replay';
-import { putBack } from '../document/put-back';
+import { type PutBack, putBack } from '../document/put-back';
 import { leadsSomewhere } from '../document/typed-place';
 import { notify, useApp } from '../store';
 import { Button } from '../ui/button';
@@ -73,23 +73,21 @@ export function LostWorkDialog(props: {
   );
 }
 
-/** Puts the text back; where the field does not come the text stays shown, to be copied. */
-function putIn(typed: TypedText): void {
+/** Puts the text back; one that cannot be put back stays shown with the reason, to be copied. */
+async function putIn(typed: TypedText): Promise<void> {
   show(null);
-  const putting = putBack(typed).catch(() => false);
-  void putting.then((isThere) => {
-    if (isThere) {
-      notify(text.typed.done(typed.label));
-      return;
-    }
-    show({ kind: 'typed-text', typed: { ...typed, place: null } });
-    notify(text.typed.notThere, 'bad');
-  });
+  const outcome = await putBack(typed).catch((): PutBack => ({ kind: 'gone' }));
+  if (outcome.kind === 'stored') notify(text.typed.done(typed.label));
+  else if (outcome.kind === 'standing') notify(text.typed.standing(typed.label, outcome.sentence), 'bad');
+  else {
+    const problem = outcome.kind === 'gone' ? text.typed.notThere : text.typed.refused(outcome.sentence);
+    show({ kind: 'typed-text', typed: { ...typed, place: null }, problem });
+  }
 }
 
-/** Gives back what was being typed when the window stopped working: into its field, or to be copied. */
-export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element {
-  const { typed } = props;
+/** Gives back what was being typed when the window stopped working: into its field, or to be copied. `problem` says why it could not be put back. */
+export function TypedTextDialog(props: { typed: TypedText; problem: string | undefined }): React.JSX.Element {
+  const { typed, problem } = props;
   const { label, text: content } = typed;
   const hasPlace = useApp(({ history }) => leadsSomewhere(typed, history.project));
   const close = (): void => show(null);
@@ -99,7 +97,7 @@ export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element 
   return (
     <Dialog
       title={text.typed.title(label)}
-      description={hasPlace ? text.typed.descriptionWithPlace : text.typed.description}
+      description={problem ?? (hasPlace ? text.typed.descriptionWithPlace : text.typed.description)}
       closeLabel={en.dialogs.close}
       width="middle"
       startsAtMainButton
@@ -111,7 +109,7 @@ export function TypedTextDialog(props: { typed: TypedText }): React.JSX.Element 
             {text.typed.copy}
           </Button>
           {hasPlace && (
-            <Button kind="primary" onPress={() => putIn(typed)}>
+            <Button kind="primary" onPress={() => void putIn(typed)}>
               {text.typed.put(label)}
             </Button>
           )}

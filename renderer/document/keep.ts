@@ -1,4 +1,4 @@
-import { isDirty, undoLabel } from '../../shared/commands/history';
+import { type History, isDirty, undoLabel } from '../../shared/commands/history';
 import { patchesBetween } from '../../shared/commands/patches-between';
 import { type TypedText, writeKept } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
@@ -30,6 +30,13 @@ function isAnother({ history }: AppState, before: AppState): boolean {
   return isFresh && history.project !== before.history.project;
 }
 
+/** How many edits lie between two states: none where a value that was stored for trial gave way to another. */
+function editsBetween(before: History, after: History): number {
+  const isUndone = after.future.length > before.future.length;
+  const isRedone = after.future.length < before.future.length;
+  return isUndone || isRedone ? 1 : after.past.length - before.past.length;
+}
+
 /** Sends unsaved work to the recovery journal: the whole project once, then each change as it is made. */
 class Keeper {
   /** What the journal will hold when all that was sent is taken in; null where it must begin with the whole project. */
@@ -53,9 +60,13 @@ class Keeper {
     if (isOther) this.stop();
     // The file holds more than it did: the work begins there.
     if (history.saved !== before.history.saved) this.stop();
-    if (!isOther && history.project !== before.history.project) this.#edits += 1;
+    const isChanged = !isOther && history.project !== before.history.project;
+    const between = isChanged ? editsBetween(before.history, history) : 0;
+    // What is taken back after it was saved is an edit of its own.
+    const edits = this.#edits + between < 0 ? 1 : between;
+    this.#edits += edits;
     if (this.#sent === null) this.#sendWholeSoon(wholeAfter);
-    else if (history.project !== this.#sent) this.#sendChange(this.#sent, state);
+    else if (history.project !== this.#sent) this.#sendChange(this.#sent, state, edits);
   }
 
   /** Forgets what was sent: nothing is unsaved any more. */
@@ -80,11 +91,12 @@ class Keeper {
     else this.#sendTyped(typed);
   }
 
-  #sendChange(before: Project, { history, mapId }: AppState): void {
+  #sendChange(before: Project, { history, mapId }: AppState, edits: number): void {
     const patches = patchesBetween(before, history.project);
     this.#sent = history.project;
     if (patches.length === 0) return;
-    const change = { number: this.#number + 1, label: undoLabel(history) ?? '', map: mapId, patches };
+    const label = undoLabel(history) ?? '';
+    const change = { number: this.#number + 1, label, map: mapId, patches, edits };
     this.#send({ kind: 'change', text: writeKept(change) });
   }
 
@@ -146,9 +158,23 @@ export function keepWork(): () => void {
   tellState(now);
   keeper.follow(now, now);
   const stopTyping = watchTyping((typed) => keeper.type(typed));
-  const stop = useApp.subscribe((state, before) => {
+  const see = (state: AppState, before: AppState): void => {
     tellState(state);
     if (state.history !== before.history || state.screen !== before.screen) keeper.follow(state, before);
+  };
+  // A value that was stored for trial mostly gives way to another in the same breath: one change, with no gap in between.
+  let held: AppState | null = null;
+  const seeHeld = (): void => {
+    const before = held;
+    held = null;
+    if (before) see(useApp.getState(), before);
+  };
+  const stop = useApp.subscribe((state, before) => {
+    if (held !== null) return;
+    if (editsBetween(before.history, state.history) === -1) {
+      held = before;
+      queueMicrotask(seeHeld);
+    } else see(state, before);
   });
   return () => {
     stop();

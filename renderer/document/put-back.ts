@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { TypedPlace, TypedText } from '../../shared/file-format/replay';
 import { gridColumns } from '../../shared/grid/columns';
+import { en } from '../../shared/text/en';
 import { storeName } from '../canvas/naming';
 import { viewControl } from '../canvas/viewport';
 import { afterPaint } from '../late';
@@ -8,6 +9,7 @@ import { onMap } from '../pages/go-to';
 import { pages } from '../pages/pages';
 import { storeCells } from '../pages/table/grid-edits';
 import { goToCell } from '../pages/table/grid-moves';
+import { cellId, useGrid } from '../pages/table/grid-state';
 import { isRightOpen, openBottom, openLeft, openRight } from '../shell/use-room';
 import { select, showMap, showPage, useApp } from '../store';
 import { type Field, fieldsCalled } from './typed-place';
@@ -58,36 +60,62 @@ function write(field: Field, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** What became of a text that was put back: `standing` where it was refused and stands in its field with the reason. */
+export type PutBack =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'standing' | 'refused'; readonly sentence: string }
+  | { readonly kind: 'gone' };
+
+/** Why the text in a field is refused, in the words that stand beside it; null where it is not. */
+function refusalOf(field: Field): string | null {
+  if (field.getAttribute('aria-invalid') !== 'true') return null;
+  const words = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  return words?.textContent ?? '';
+}
+
 /** Puts a text into the field and stores it by leaving that; what is refused stays in it with the reason. */
-async function putIntoField({ label, text }: TypedText, nth: number): Promise<boolean> {
+async function putIntoField({ label, text }: TypedText, nth: number): Promise<PutBack> {
   const field = await fieldAt(label, nth);
-  if (!field) return false;
+  if (!field) return { kind: 'gone' };
   field.focus({ preventScroll: true });
   write(field, text);
   await afterPaint();
   field.blur();
   field.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'nearest' });
-  return true;
+  await afterPaint();
+  const sentence = refusalOf(field);
+  return sentence === null ? { kind: 'stored' } : { kind: 'standing', sentence };
 }
 
-/** Puts a text back where it was being typed, as one change that can be undone; false where the field is not there any more. */
-export async function putBack(typed: TypedText): Promise<boolean> {
+/** Gives an element on the canvas the name that was being typed. */
+function putAsName(id: string, text: string, map: string): PutBack {
+  const sentence = storeName(id, text);
+  select([id]);
+  onMap(() => viewControl()?.reveal(id), map);
+  return sentence === null ? { kind: 'stored' } : { kind: 'refused', sentence };
+}
+
+/** Puts a text into a cell of the step table; one that is refused also stands there in red. */
+async function putIntoCell(cell: NonNullable<TypedPlace['cell']>, text: string): Promise<PutBack> {
+  const column = gridColumns.find(({ id }) => id === cell.column)?.id;
+  if (column === undefined) return { kind: 'gone' };
+  await afterPaint();
+  const at = { node: cell.node, column };
+  const { problems, fixed } = storeCells([{ ...at, text }]);
+  goToCell(at);
+  if (fixed > 0) return { kind: 'refused', sentence: en.stepTable.said.fixed(1) };
+  if (problems === 0) return { kind: 'stored' };
+  const { sentence = '' } = useGrid.getState().bad.get(cellId(cell.node, column)) ?? {};
+  return { kind: 'refused', sentence };
+}
+
+/** Puts a text back where it was being typed, as one change that can be undone, and says what became of it. */
+export async function putBack(typed: TypedText): Promise<PutBack> {
   const { place, text } = typed;
-  if (!place) return false;
+  if (!place) return { kind: 'gone' };
   show(place);
   const { naming, cell, nth } = place;
-  if (naming !== null) {
-    storeName(naming, text);
-    select([naming]);
-    onMap(() => viewControl()?.reveal(naming), place.map);
-    return true;
-  }
-  if (cell === null) return await putIntoField(typed, nth);
-  const column = gridColumns.find(({ id }) => id === cell.column)?.id;
-  if (column === undefined) return false;
-  await afterPaint();
-  storeCells([{ node: cell.node, column, text }]);
-  goToCell({ node: cell.node, column });
-  return true;
+  if (naming !== null) return putAsName(naming, text, place.map);
+  return cell === null ? await putIntoField(typed, nth) : await putIntoCell(cell, text);
 }

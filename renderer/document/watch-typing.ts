@@ -7,7 +7,8 @@ const pause = 300;
 /** A field that stores what is typed only when it is left says so while something else stands in it than is stored. */
 function typedNow(): TypedText | null {
   const field = asField(document.activeElement);
-  if (field?.dataset['untouched'] !== 'false') return null;
+  const { untouched, stored } = field?.dataset ?? {};
+  if (!field || untouched !== 'false' || stored === 'true' || field.value.trim() === '') return null;
   return { label: labelOf(field), text: field.value, place: placeOf(field) };
 }
 
@@ -15,16 +16,21 @@ function typedNow(): TypedText | null {
 export function watchTyping(tell: (typed: TypedText | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     tell(typedNow());
   };
   const soon = (): void => {
     timer ??= setTimeout(look, pause);
   };
+  // What was just stored is no loss any more: that is told at once.
+  const marks = new MutationObserver(() => (typedNow() === null ? look() : soon()));
+  marks.observe(document.body, { subtree: true, attributeFilter: ['data-untouched', 'data-stored'] });
   const events = ['input', 'keyup', 'focusout'] as const;
   for (const name of events) document.addEventListener(name, soon);
   return () => {
     clearTimeout(timer);
+    marks.disconnect();
     for (const name of events) document.removeEventListener(name, soon);
   };
 }

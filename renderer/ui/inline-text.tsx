@@ -27,7 +27,7 @@ interface InlineTextProps {
 /** A text that is read as part of a page and changed where it stands: Enter and leaving it store it, Escape puts the old text back, Shift+Enter begins a line. */
 export function InlineText(props: InlineTextProps): React.JSX.Element {
   const id = useId();
-  const { typing, type, commit, cancel } = useTyping(props);
+  const { typing, marks, type, commit, cancel } = useTyping(props);
   const error = typing?.error ?? null;
   const note = error ?? props.hint ?? null;
   return (
@@ -42,7 +42,7 @@ export function InlineText(props: InlineTextProps): React.JSX.Element {
         rows={1}
         data-field={props.name}
         data-empty={(typing?.text ?? props.value) === ''}
-        data-untouched={typing === null}
+        {...marks}
         value={typing?.text ?? props.value}
         placeholder={props.ask}
         spellCheck={false}

@@ -59,7 +59,7 @@ function useError(error: string | null, tell: TextFieldProps['onRefused']): stri
 /** A labelled text field that stores on Enter and on leaving it. */
 export function TextField(props: TextFieldProps): React.JSX.Element {
   const id = useId();
-  const { typing, type, commit, cancel } = useTyping(props);
+  const { typing, marks, type, commit, cancel } = useTyping(props);
   const error = useError(typing?.error ?? null, props.onRefused);
   const isTried = props.onPause !== undefined;
   const isChanged = typing !== null && (isTried || typing.text !== props.value);
@@ -73,7 +73,7 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
     autoFocus: props.autoFocus,
     'aria-invalid': error !== null,
     'aria-describedby': hint === null ? undefined : `${id}-hint`,
-    'data-untouched': typing === null,
+    ...marks,
     spellCheck: false,
     autoComplete: 'off',
     onBlur: commit,

@@ -21,6 +21,8 @@ interface TypingOptions {
 interface TypingState {
   /** Null while nobody types. */
   readonly typing: Typing | null;
+  /** Marks of the field: whether nobody types, and whether what stands in it is what is stored, be it for trial. */
+  readonly marks: { readonly 'data-untouched': boolean; readonly 'data-stored': boolean };
   readonly type: (text: string) => void;
   readonly commit: () => void;
   readonly cancel: () => void;
@@ -55,6 +57,7 @@ class Trial {
 /** Keeps what is being typed; the field commits it on Enter and on leaving, and takes it back on Escape. A field that wants it stores it for trial after a pause, too. */
 export function useTyping({ value, onCommit, onPause, onLose }: TypingOptions): TypingState {
   const [typing, setTyping] = useState<Typing | null>(null);
+  const [tried, setTried] = useState<string | null>(null);
   const [trial] = useState(() => new Trial());
   const latest = useRef<{ typing: Typing | null } & TypingOptions>({
     typing,
@@ -81,14 +84,22 @@ export function useTyping({ value, onCommit, onPause, onLose }: TypingOptions): 
     },
     [trial],
   );
+  const isAsStored = typing?.error === null && (typing.text === value || typing.text === tried);
+  const store = (text: string): (() => void) | null => {
+    const undo = latest.current.onPause?.(text) ?? null;
+    setTried(undo === null ? null : text);
+    return undo;
+  };
   return {
     typing,
+    marks: { 'data-untouched': typing === null, 'data-stored': typing === null || isAsStored },
     type: (text) => {
       setTyping({ text, error: null });
-      if (onPause) trial.wait(() => latest.current.onPause?.(text) ?? null);
+      if (onPause) trial.wait(() => store(text));
     },
     cancel: () => {
       trial.takeBack();
+      setTried(null);
       setTyping(null);
     },
     commit: () => {
@@ -96,6 +107,7 @@ export function useTyping({ value, onCommit, onPause, onLose }: TypingOptions): 
       const isStored = typing.text === value;
       if (isStored) trial.keep();
       else trial.takeBack();
+      setTried(null);
       const error = isStored ? null : onCommit(typing.text);
       const next = error === null ? null : { text: typing.text, error };
       latest.current = { ...latest.current, typing: next };

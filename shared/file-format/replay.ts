@@ -15,6 +15,8 @@ export interface KeptChange {
   readonly label: string;
   readonly map: string;
   readonly patches: readonly Patch[];
+  /** How many edits it counts as, one unless told: none where a value that was tried gave way to another, -1 where that was taken back. */
+  readonly edits?: number | undefined;
 }
 
 /** Text in a field that was not stored yet; `label` is what the field is called, `place` is null where the way there is not known. */
@@ -34,7 +36,7 @@ interface KeptTyping {
 export interface ReplayedWork {
   readonly kind: 'replayed';
   readonly project: Project;
-  /** How many changes after the whole text were taken in. */
+  /** How many edits after the whole text were taken in. */
   readonly changes: number;
   readonly isWhole: boolean;
   /** What was done last, and the map that was shown then; null where the whole text is all there is. */
@@ -47,6 +49,7 @@ const changeSchema = z.object({
   number: z.number().int().nonnegative(),
   label: z.string(),
   map: z.string(),
+  edits: z.number().int().min(-1).optional(),
   patches: z.array(
     z.strictObject({
       op: z.enum(['add', 'replace', 'remove']),
@@ -158,7 +161,7 @@ function next(before: Reached, kept: KeptChange | KeptTyping, make: Make): Reach
   if (before.number !== null && number !== before.number + 1) return null;
   if ('typed' in kept) return { ...before, number, typed: kept.typed };
   const project = make(before.project, kept);
-  return project && { ...before, project, number, changes: before.changes + 1, last: kept };
+  return project && { ...before, project, number, changes: before.changes + (kept.edits ?? 1), last: kept };
 }
 
 /** Every state from the whole text on, as far as what was kept follows each other and fits. */

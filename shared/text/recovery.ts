@@ -7,6 +7,8 @@ const longest = 36;
 const cut = (name: string): string =>
   name.length > longest ? `${name.slice(0, longest - 1).trim()}…` : name;
 
+const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
+
 /** Work that was not saved: how it is offered, brought back and given up. */
 export const recoveryText = {
   title: 'Work that was not saved',
@@ -31,7 +33,12 @@ export const recoveryText = {
     copy: 'Copy the text',
     put: (field: string) => `Put it into “${cut(field)}”`,
     done: (field: string) => `Your text is back in “${cut(field)}”.`,
-    notThere: 'That field is not there any more. Copy the text instead.',
+    notThere:
+      'It could not be put back: that field is not there any more. Copy the text: it is gone once this is closed.',
+    refused: (reason: string) =>
+      `It could not be put back. ${sentence(reason)} Copy the text: it is gone once this is closed.`,
+    standing: (field: string, reason: string) =>
+      `Your text stands in “${cut(field)}” again, but is not stored. ${sentence(reason)}`,
   },
   allOfIt: 'The unsaved work',
   edits: (count: number) => many(count, 'unsaved edit', 'unsaved edits'),
@@ -39,7 +46,9 @@ export const recoveryText = {
   maps: (count: number) => many(count, 'map', 'maps'),
   notWhole: 'The last edits could not be read; everything before them is here.',
   newer: 'This work was kept by a newer version of Streamwright. It stays kept; open it with that version.',
-  unreadable: 'This work is damaged and cannot be opened.',
+  unreadable:
+    'This work is damaged and cannot be opened. A saved file and its versions are as they were: go on from there.',
+  notOpened: 'This work could not be opened',
   open: 'Open the copy',
   compare: 'Compare with the file',
   discard: 'Discard',

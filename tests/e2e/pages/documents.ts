@@ -80,6 +80,14 @@ export function journalsIn(folder: string): number {
   return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.journal')).length;
 }
 
+/** What all journals of unsaved work in a folder hold. */
+export function journalText(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.journal'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('');
+}
+
 /** Resolves when the app has ended by itself. */
 export const endOf = (app: ElectronApplication): Promise<void> =>
   new Promise((resolve) => {

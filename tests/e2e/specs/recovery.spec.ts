@@ -1,9 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
-import { journalsIn, mapFile, renameStream, state, streamIn, streamName } from '../pages/documents';
+import {
+  journalsIn,
+  journalText,
+  mapFile,
+  renameStream,
+  state,
+  streamIn,
+  streamName,
+} from '../pages/documents';
 import { Editor } from '../pages/editor';
 import { StepTable } from '../pages/step-table';
 
@@ -12,14 +20,6 @@ const journalsOf = (folder: string): string => path.join(folder, 'profile', 'rec
 /** Waits until the edit is on its way to the disk, which it is at once. */
 const kept = (folder: string): Promise<void> =>
   expect.poll(() => journalsIn(journalsOf(folder))).toBeGreaterThan(0);
-
-/** What all journals of unsaved work hold. */
-function journalText(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.name.endsWith('.journal'))
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
-    .join('');
-}
 
 const offer = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' });
 

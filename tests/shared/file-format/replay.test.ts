@@ -124,6 +124,16 @@ describe('replay of unsaved work', () => {
     expect(replayed).toMatchObject({ changes: 1, isWhole: true, project: { name: 'Mended', flows: {} } });
   });
 
+  test('counts a value that gave way to another as one edit', () => {
+    const [one, two, three] = [projectNamed('One'), projectNamed('Two'), projectNamed('Three')];
+    const change = (number: number, states: readonly [Project, Project], edits?: number): string =>
+      writeKept({ number, label: '', map: '', patches: patchesBetween(...states), edits });
+    const kept = [change(1, [one, two]), change(2, [two, three], 0)];
+    expect(replayWork(writeProject(one), kept)).toMatchObject({ changes: 1, project: { name: 'Three' } });
+    const takenBack = [...kept, change(3, [three, one], -1)];
+    expect(replayWork(writeProject(one), takenBack)).toMatchObject({ changes: 0, project: { name: 'One' } });
+  });
+
   test('tells what was done last, and on which map', () => {
     const [one, two] = [projectNamed('One'), projectNamed('Two')];
     const change = { number: 7, label: 'Rename the project', map: 'm', patches: patchesBetween(one, two) };

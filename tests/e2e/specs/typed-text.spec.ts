@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/fixture';
+import { expectAccessible } from '../pages/accessibility';
+import { journalText, mapFile, state } from '../pages/documents';
+import { Editor } from '../pages/editor';
+import { StepTable } from '../pages/step-table';
+
+const typing = (page: Page) => page.getByRole('dialog', { name: /^You were typing/ });
+/** What the journals say last of what is being typed. */
+const lastTyped = (folder: string): string | undefined =>
+  journalText(folder)
+    .match(/"typed":(?:null|\{"label":"[^"]*","text":"[^"]*")/g)
+    ?.at(-1);
+const offer = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' });
+
+test('a time that was stored while it was typed is not offered as a lost text, one that was refused is', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap');
+  const first = await launch({ files: [file] });
+  const editor = new Editor(first.page);
+  await editor.select('log');
+  await editor.field('Process time').fill('11m');
+  await expect.poll(() => journalText(folder)).toContain('Set “Process time” to 11m');
+  await editor.field('Process time').fill('12m');
+  await expect.poll(() => journalText(folder)).toContain('Set “Process time” to 12m');
+  await expect.poll(() => lastTyped(folder)).not.toContain('12m');
+  await first.crash();
+
+  const second = await launch();
+  await expect(offer(second.page)).toContainText('1 unsaved edit');
+  await expect(offer(second.page)).toContainText('Last: Set “Process time” to 12m');
+  await expect(offer(second.page)).not.toContainText('text being typed');
+  await second.page.getByRole('button', { name: 'Open the copy' }).click();
+  const again = new Editor(second.page);
+  await again.select('log');
+  await expect(again.field('Process time')).toHaveValue('12m');
+  await expect(typing(second.page)).toHaveCount(0);
+  await again.field('Process time').fill('soon');
+  await expect.poll(() => journalText(folder)).toContain('"text":"soon",');
+  await second.crash();
+
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Open the copy' }).first().click();
+  await expect(typing(page).getByRole('textbox')).toHaveValue('soon');
+  await page.keyboard.press('Enter');
+  const field = new Editor(page).field('Process time');
+  await expect(field).toHaveValue('soon');
+  await expect(
+    page.getByText(/^Your text stands in “Process time” again, but is not stored\./),
+  ).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'soon' })).toBeVisible();
+  await expect(state(page)).toHaveText('Unsaved changes');
+});
+
+test('a text that its cell refuses is not said to be put back, and can still be copied', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap');
+  const { page, crash } = await launch({ files: [file] });
+  await page.keyboard.press('Control+2');
+  await new StepTable(page).cell('Log', 'Process time').click();
+  await page.keyboard.type('soon');
+  await expect.poll(() => journalText(folder)).toContain('"text":"soon",');
+  await crash();
+
+  const again = await launch();
+  await again.page.getByRole('button', { name: 'Open the copy' }).click();
+  await typing(again.page)
+    .getByRole('button', { name: /^Put it into/ })
+    .press('Enter');
+  const dialog = typing(again.page);
+  await expect(dialog).toContainText(/It could not be put back\. .*soon.*Copy the text: it is gone once/);
+  await expect(dialog.getByRole('textbox')).toHaveValue('soon');
+  await expectAccessible(again.page, 'dialog of a text that was refused', '[role=dialog]');
+  await expect(dialog.getByRole('button', { name: 'Copy the text' })).toBeFocused();
+  await again.page.keyboard.press('Escape');
+  await expect(new StepTable(again.page).cell('Log', 'Process time')).toHaveAttribute('aria-invalid', 'true');
+});
