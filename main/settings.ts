@@ -64,17 +64,25 @@ export async function openSettings(
     setTimeout(resolve, writerAfter);
   });
   let writing: Promise<void> | null = null;
-  // What the disk refuses waits for the next try.
+  const isAllOf = (values: ReadonlyMap<SettingKey, unknown>): boolean =>
+    [...waiting].every(([key, value]) => values.get(key) === value);
   const writeWaiting = async (): Promise<void> => {
     try {
       await started;
       while (waiting.size > 0) {
         const values = new Map(waiting);
-        await writeValues(path, values);
-        for (const [key, value] of values) if (waiting.get(key) === value) waiting.delete(key);
+        const problem = await writeValues(path, values).then(
+          () => null,
+          (error: unknown) => ({ error }),
+        );
+        if (problem === null) {
+          for (const [key, value] of values) if (waiting.get(key) === value) waiting.delete(key);
+          continue;
+        }
+        complain(problem.error);
+        // What the disk refuses waits for the next try, which is what was set meanwhile.
+        if (isAllOf(values)) return;
       }
-    } catch (error) {
-      complain(error);
     } finally {
       writing = null;
     }

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { shimIsImpossible } from '../../fault-shim/build-shim';
+import { tell } from '../../helpers/tell';
 import { Faults } from '../harness/faults';
 import { expect, test } from '../harness/fixture';
 import { mapFile, renameStream, saveByMenu, state, streamIn } from '../pages/documents';
@@ -33,6 +34,7 @@ test('settings that are no file, or hold nonsense, never stop the start, and wha
   execFileSync('mkfifo', [settings]);
   const second = await launch();
   await expect.poll(() => themeOf(second.page)).toBe('dark');
+  tell('R18', 2, 'starts of the app with settings that are nonsense or no file');
 });
 
 test('in a profile that cannot be written the app starts as it was set, opens files and saves them', async ({
@@ -51,6 +53,7 @@ test('in a profile that cannot be written the app starts as it was set, opens fi
     await expect(state(page)).toHaveText('Saved');
     expect(streamIn(file)).toBe('new');
     await end();
+    tell('R18', 1, 'in a profile that cannot be written');
   } finally {
     chmodSync(profile, 0o755);
   }
@@ -86,5 +89,6 @@ test('settings that find no room are tried again, and the file of settings is wh
   await expect.poll(kept).toBe('dark');
   await choose('light');
   await expect.poll(kept).toBe('light');
+  tell('R18', 1, 'on a full disk: 0 failed');
   await end();
 });
