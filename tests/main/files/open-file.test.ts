@@ -88,7 +88,7 @@ describe('the sentences', () => {
     const stamp = { mtimeMs: 0, size: 1, sha256: 'a' };
     const conflict = { kind: 'conflict', path: '/a', found: stamp } as const;
     expect(saySaved(conflict, 'a', { expected: null })).toContain('made a file of that name');
-    expect(saySaved(conflict, 'a', { expected: stamp })).toContain('changed by another program');
+    expect(saySaved(conflict, 'a', { expected: stamp })).toContain('another program changed that file');
     expect(saySaved({ ...conflict, found: null }, 'a', { expected: stamp })).toContain('deleted');
     const saved = { kind: 'saved', path: '/a', stamp, separatedLinks: 0 } as const;
     expect(saySaved(saved, 'a', { expected: null })).toBeNull();
