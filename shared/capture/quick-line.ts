@@ -6,6 +6,9 @@ import type { QuickContext, QuickField, QuickLine, QuickPart, QuickProblem, Read
 
 const { problems: say, fields } = en.capture;
 
+/** More parts than any step can have: what is longer was pasted by mistake, and reading it would hold up the window. */
+const mostParts = 60;
+
 /** Fields that a line may fill more than once. */
 const several: ReadonlySet<QuickField> = new Set(['practice', 'to', 'from']);
 
@@ -71,13 +74,18 @@ function problemAt({ from, to, text }: Piece, sentence: string): QuickProblem {
   return { span: { from, to }, text, sentence };
 }
 
-/** Reads a line such as `Triage; L1; 10m; wait 4h; 80%`: what each part says about the step, and what was not understood. A blank line says nothing. */
+/** Reads a line such as `Triage; L1; 10m; wait 4h; 80%`: what each part says about the step, and what was not understood. A blank line says nothing; of one with more than 60 parts only those are read. */
 export function parseQuickLine(line: string, context: QuickContext): QuickLine {
-  const [first, ...rest] = splitLine(line);
-  if (!first || (first.text === '' && rest.every(({ text }) => text === '')))
-    return { parts: [], problems: [] };
+  const pieces = splitLine(line).slice(0, mostParts + 1);
+  const tooMany = pieces[mostParts];
+  const [first, ...rest] = pieces.slice(0, mostParts);
+  if (!first || pieces.every(({ text }) => text === '')) return { parts: [], problems: [] };
   const parts: QuickPart[] = [];
   const problems: QuickProblem[] = [];
+  if (tooMany) {
+    const unread = { from: tooMany.from, to: line.length, text: line.slice(tooMany.from) };
+    problems.push(problemAt(unread, say.tooManyParts(mostParts)));
+  }
   const take = (piece: Piece, reading: Reading): void => {
     const { from, to, text } = piece;
     const sentence = 'sentence' in reading ? reading.sentence : refuseBeside(reading.said, parts);

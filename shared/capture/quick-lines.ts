@@ -8,6 +8,9 @@ import { parseQuickLine } from './quick-line';
 import { placeOf, type QuickSpot, quickStep } from './quick-step';
 import type { QuickLine } from './types';
 
+/** More lines than anybody types at once; reading them one after the other would hold up the window. */
+const mostLines = 300;
+
 /** What was asked for, as one command, with the steps that it makes; or a sentence for each line that cannot be. */
 export type QuickSteps =
   | { readonly command: Command; readonly made: readonly string[] }
@@ -78,9 +81,11 @@ function inTurn(made: readonly Made[]): QuickSteps {
   };
 }
 
-/** A step for each line that is not blank, each after the one before it, as one command; every line that is not understood is named, and then none is made. */
+/** A step for each line that is not blank, each after the one before it, as one command; every line that is not understood is named, and then none is made. At most 300 lines. */
 export function quickSteps(text: string, target: QuickTarget, makeId: MakeId): QuickSteps {
   const lines = text.split(/\r\n|\n|\r/);
+  const count = lines.filter((line) => line.trim() !== '').length;
+  if (count > mostLines) return { sentences: [en.capture.problems.tooManyLines(mostLines)] };
   const made: Made[] = [];
   const sentences: string[] = [];
   let history = openHistory(target.project);

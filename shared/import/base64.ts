@@ -5,7 +5,7 @@ const values: ReadonlyMap<number, number> = new Map(
 
 /** The bytes of a base64 text, blanks aside; null where it is none. */
 export function bytesOfBase64(text: string): Uint8Array | null {
-  const body = text.replace(/\s+/g, '').replace(/=+$/, '');
+  const body = text.replace(/\s+/g, '').replace(/(?<!=)=+$/, '');
   if (body === '' || body.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((body.length * 3) / 4));
   let [bits, held, at] = [0, 0, 0];

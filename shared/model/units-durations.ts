@@ -59,6 +59,9 @@ interface Component {
   readonly unit: Unit;
 }
 
+/** No unit has more letters. */
+const longestUnit = 40;
+
 const componentPattern = new RegExp(`(${numberPattern}) ?([a-z]+(?: [a-z]+)?)? ?`, 'y');
 
 function unitCalled(word: string): { readonly unit: Unit; readonly used: number } | null {
@@ -192,7 +195,8 @@ function totalOf(components: readonly Component[], calendar: Calendar): number {
 function reader(calendar: Calendar, options: DurationOptions): QuantityReader {
   return {
     parse: (text) => parseDuration(text, calendar, options),
-    unitOf: (text) => /[a-z]+(?: [a-z]+)?$/.exec(text)?.[0] ?? '',
+    // Looking from each letter of a long text to its end would take time by the square of it.
+    unitOf: (text) => /[a-z]+(?: [a-z]+)?$/.exec(text.slice(-longestUnit))?.[0] ?? '',
     say: sayDuration,
   };
 }

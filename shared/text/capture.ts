@@ -62,6 +62,10 @@ export const captureText = {
   newRole: (name: string) => `New role ${name}`,
   label: (count: number) => (count === 1 ? 'Add a typed step' : `Add ${String(count)} typed steps`),
   problems: {
+    tooManyParts: (most: number) =>
+      `The line has more than ${String(most)} parts. A line describes one step: write each step in a line of its own.`,
+    tooManyLines: (most: number) =>
+      `These are more than ${String(most)} lines, and none was added. Paste them into the step table, or add them in portions.`,
     noName: 'The line begins with the name of the step.',
     nameIsField: (found: string) =>
       `The line begins with the name of the step; “${found}” is none. Put it in quotation marks if it is.`,

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quickContext } from '../../shared/capture/quick-context';
+import { parseQuickLine } from '../../shared/capture/quick-line';
+import { bytesOfBase64 } from '../../shared/import/base64';
 import { isMermaid } from '../../shared/import/mermaid';
 import { readHtmlCells } from '../../shared/tables/cells-text';
 import { openHistory, run, undo } from '../../shared/commands/history';
@@ -6,7 +9,10 @@ import { addTable } from '../../shared/tables/add-table';
 import { salvage } from '../../shared/file-format/salvage';
 import { writeProject } from '../../shared/file-format/write';
 import { readTable } from '../../shared/tables/read-table';
+import { officeHours } from '../../shared/model/calendar';
 import { emptyProject } from '../../shared/model/new-project';
+import { parseDurationQuantity } from '../../shared/model/units-durations';
+import { buildMap } from '../helpers/build-map';
 import { countIds } from '../helpers/count-ids';
 import { outcomeOf } from '../helpers/import-fixture';
 
@@ -80,6 +86,22 @@ describe('reading takes time in line with the size', () => {
     const long = { ...project, streams: { [id]: { ...project.streams[id]!, purpose: fill('a') } } };
     const damaged = writeProject(long).replace('"purpose": "', '#purpose": #');
     expect(work(() => salvage(Buffer.from(damaged)))).toBeLessThan(patience);
+  });
+
+  it.each(['10m;', 'Desk; ', '"a;', '-> a 20%;'])('of a pasted line of quick entry: %s', (piece) => {
+    const { project, mapId } = buildMap((m) => m.step('log', { name: 'Log' }));
+    const context = quickContext(project, mapId, 'log');
+    if (context === null) throw new Error('the map is there');
+    expect(work(() => parseQuickLine(`A; ${fill(piece)}`, context))).toBeLessThan(300);
+  });
+
+  it('of an amount whose unit never ends', () => {
+    const read = () => parseDurationQuantity(`5..${fill('a')}1`, officeHours, { bareNumber: 'minutes' });
+    expect(work(read)).toBeLessThan(300);
+  });
+
+  it('of a packed text with endless padding in its middle', () => {
+    expect(work(() => bytesOfBase64(`${fill('=')}A`))).toBeLessThan(300);
   });
 
   it('of taking a large table off a map again', () => {

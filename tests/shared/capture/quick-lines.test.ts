@@ -205,6 +205,17 @@ describe('several lines', () => {
     expect(sentences[1]).toBe('Line 3: No step is called “Nowhere”.');
     expect(project).toEqual(small());
   });
+
+  it('are 300 at most, so that a document pasted by mistake does not hold up the window', () => {
+    const lines = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `-> ${at}`).join('\n\n');
+    expect(typed(small(), lines(300), 'log').sentences).toHaveLength(300);
+    const { sentences, project } = typed(small(), lines(301), 'log');
+    expect(sentences).toEqual([
+      expect.stringMatching(/^These are more than 300 lines, and none was added\./),
+    ]);
+    expect(project).toEqual(small());
+  });
 });
 
 describe('a line with a rest', () => {
@@ -214,6 +225,13 @@ describe('a line with a rest', () => {
       'urgent; 10 or so; wait for Bob',
     );
     expect(typed(small(), 'Sort; 10 or so', 'log').sentences).toHaveLength(1);
+  });
+
+  it('keeps also what stands behind the sixty parts that are read', () => {
+    const { project } = typed(small(), `Sort; ${'; '.repeat(58)}5m; the last; word`, 'log', true);
+    const sort = graphIn(project).nodes.find(({ name }) => name === 'Sort');
+    expect(sort?.note).toBe('the last; word');
+    expect(typed(small(), `Sort; ${'; '.repeat(57)}5m`, 'log').sentences).toEqual([]);
   });
 });
 
