@@ -26,19 +26,24 @@ export function withoutResults(
   return zipSync(Object.fromEntries(parts));
 }
 
-/** Files as LibreOffice makes them in another format, by name without its end. */
-export function converted(files: Readonly<Record<string, Uint8Array>>, end: string): Map<string, Uint8Array> {
+/** Files as LibreOffice makes them in another format, by name without its end; `from` is their own. */
+export function converted(
+  files: Readonly<Record<string, Uint8Array>>,
+  end: string,
+  from = 'xlsx',
+): Map<string, Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'recalculate-'));
   try {
     const names = Object.keys(files);
-    for (const name of names) writeFileSync(path.join(folder, `${name}.xlsx`), files[name] ?? '');
+    const places = names.map((name) => `${name}.${from}`);
+    for (const name of names) writeFileSync(path.join(folder, `${name}.${from}`), files[name] ?? '');
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     const out = path.join(folder, 'out');
-    execFileSync(
-      program ?? '',
-      [profile, '--headless', '--convert-to', end, '--outdir', out, ...names.map((name) => `${name}.xlsx`)],
-      { cwd: folder, stdio: 'ignore', timeout: 280_000 },
-    );
+    execFileSync(program ?? '', [profile, '--headless', '--convert-to', end, '--outdir', out, ...places], {
+      cwd: folder,
+      stdio: 'ignore',
+      timeout: 280_000,
+    });
     return new Map(names.map((name) => [name, readFileSync(path.join(out, `${name}.${end}`))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
