@@ -35,11 +35,11 @@ export function converted(
   const folder = mkdtempSync(path.join(tmpdir(), 'recalculate-'));
   try {
     const names = Object.keys(files);
-    const places = names.map((name) => `${name}.${from}`);
+    const inputs = names.map((name) => `${name}.${from}`);
     for (const name of names) writeFileSync(path.join(folder, `${name}.${from}`), files[name] ?? '');
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     const out = path.join(folder, 'out');
-    execFileSync(program ?? '', [profile, '--headless', '--convert-to', end, '--outdir', out, ...places], {
+    execFileSync(program ?? '', [profile, '--headless', '--convert-to', end, '--outdir', out, ...inputs], {
       cwd: folder,
       stdio: 'ignore',
       timeout: 280_000,
