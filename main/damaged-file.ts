@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { holdsWork } from '../shared/file-format/holds-work';
 import { readProject } from '../shared/file-format/read';
 import { salvage } from '../shared/file-format/salvage';
 import { writeProject } from '../shared/file-format/write';
@@ -8,6 +9,14 @@ import type { Context } from './context';
 
 /** The largest damaged file out of which something is saved, bytes. */
 const largestSalvaged = 32 * 1024 * 1024;
+
+/** A file that cannot be shown as it stands: what is said of it, and `alone` where nothing of it is found. */
+interface NotSound {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sentence: string;
+  readonly alone?: string;
+}
 
 /** The newest kept version of a file that is whole. */
 async function lastGoodOf(path: string, { history }: Context): Promise<DamagedFile['lastGood']> {
@@ -24,19 +33,20 @@ async function lastGoodOf(path: string, { history }: Context): Promise<DamagedFi
 
 /** Offers what of a damaged file is sound and its last good version, or says why it cannot be opened. The file itself is left alone; `path` is the real one. */
 export async function offerSaved(
-  { path, bytes, sentence }: { path: string; bytes: Uint8Array; sentence: string },
+  { path, bytes, sentence, alone }: NotSound,
   context: Context,
 ): Promise<OpenResult> {
   const isTooLarge = bytes.length > largestSalvaged;
   const tooLarge = `${sentence} ${damagedText.tooLarge(largestSalvaged / 1024 / 1024)}`;
-  const found = isTooLarge ? null : salvage(bytes);
+  const salvaged = isTooLarge ? null : salvage(bytes);
+  const found = salvaged && (salvaged.kind === 'whole' || holdsWork(salvaged.project)) ? salvaged : null;
   const lastGood = await lastGoodOf(path, context);
   if (found === null && lastGood === null)
-    return { kind: 'failed', sentence: isTooLarge ? tooLarge : sentence };
+    return { kind: 'failed', sentence: isTooLarge ? tooLarge : (alone ?? sentence) };
   const saved = found && {
     text: writeProject(found.project),
     isWhole: found.kind === 'whole',
     remarks: found.remarks,
   };
-  return { kind: 'damaged', name: basename(path), problem: found?.problem ?? sentence, saved, lastGood };
+  return { kind: 'damaged', name: basename(path), problem: salvaged?.problem ?? sentence, saved, lastGood };
 }

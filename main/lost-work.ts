@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { readProject } from '../shared/file-format/read';
+import { readProject, type ReadResult } from '../shared/file-format/read';
 import { replayWork, type TypedText } from '../shared/file-format/replay';
 import { writeProject } from '../shared/file-format/write';
 import type { RecoverableWork, RecoveryComparison } from '../shared/ipc/recovery';
 import { mainText } from '../shared/text/main';
+import { recoveryText } from '../shared/text/recovery';
 import { stampOnDisk } from './files/file-stamp';
 import { openFile } from './files/open-file';
 import type { RecoverableDocument, Recovery } from './files/recovery';
@@ -45,6 +46,7 @@ export interface LostWork {
   readonly discard: (token: string) => Promise<void>;
 }
 
+type ReadFailure = Exclude<ReadResult, { kind: 'read' }>;
 type Lost = UnsavedWork & { readonly token: string };
 
 const tokenPattern = /^[0-9a-f]{32}$/;
@@ -91,11 +93,16 @@ async function describeFile(origin: WorkOrigin | null): Promise<RecoverableWork[
   return { name: basename(origin.path), savedAt, ...(await Promise.race([fileNow(origin), tooLong])) };
 }
 
+/** Why kept work cannot be opened: what is said of files is not true of it. */
+function sayUnread({ kind }: ReadFailure): string {
+  return kind === 'newer' ? recoveryText.newer : recoveryText.unreadable;
+}
+
 async function describe(lost: Lost): Promise<RecoverableWork> {
   const { token, title, keptAt, edits } = lost;
   const about = { token, title, keptAt: iso(keptAt), file: await describeFile(lost.origin) };
   const replay = replayWork(lost.wholeText, lost.changes);
-  if (replay.kind !== 'replayed') return { ...about, problem: replay.sentence, content: null };
+  if (replay.kind !== 'replayed') return { ...about, problem: sayUnread(replay), content: null };
   const { project, isWhole, last, typed } = replay;
   const content = {
     steps: Object.values(project.nodes).filter(({ type }) => type === 'step').length,
@@ -111,7 +118,7 @@ async function describe(lost: Lost): Promise<RecoverableWork> {
 
 function readLost({ wholeText, changes, ...lost }: Lost): ReadWork {
   const replay = replayWork(wholeText, changes);
-  if (replay.kind !== 'replayed') return { kind: 'failed', sentence: replay.sentence };
+  if (replay.kind !== 'replayed') return { kind: 'failed', sentence: sayUnread(replay) };
   const { title, keptAt, edits, map, origin } = lost;
   const text = writeProject(replay.project);
   const { isWhole, last, typed } = replay;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readProject } from '../shared/file-format/read';
 import type { OpenResult } from '../shared/ipc/results';
+import { damagedText } from '../shared/text/damaged';
 import { mainText } from '../shared/text/main';
 import type { Context } from './context';
 import { offerSaved } from './damaged-file';
@@ -32,8 +33,11 @@ export async function lookAt(path: string, context: Context): Promise<Looked> {
   const read = readProject(file.text);
   const about = { path: file.path, report: () => reportRead(read, file.stamp.size, ms, context.report) };
   if (read.kind === 'read') return { ...about, kind: 'sound', file, isReadOnly: read.isReadOnly };
-  const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence: read.sentence };
-  const answer = read.kind === 'newer' ? failed(read.sentence) : await offerSaved(damaged, context);
+  const { kind, sentence } = read;
+  // What is no map of ours was never one to be recovered.
+  const alone = kind === 'not-ours' ? sentence : `${sentence} ${damagedText.noneLeft}`;
+  const damaged = { path: file.path, bytes: Buffer.from(file.text), sentence, alone };
+  const answer = kind === 'newer' ? failed(sentence) : await offerSaved(damaged, context);
   return { ...about, kind: 'unsound', answer };
 }
 

@@ -38,8 +38,9 @@ function wordsOf({ title, lines, buttons }) {
   return `${heading}${lines.map(cell).join(' ')}${offered}`;
 }
 
-function pictureOf({ id, when, picture }) {
-  return picture ? `![${cell(when)}](pictures/messages/${id}.png)` : 'A box of the system';
+function pictureOf({ id, when, picture, source }) {
+  const none = source === 'terminal' ? 'Written where the app was started' : 'A box of the system';
+  return picture ? `![${cell(when)}](pictures/messages/${id}.png)` : none;
 }
 
 const tableHead = [

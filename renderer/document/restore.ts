@@ -11,7 +11,7 @@ import { askOnceDrawn } from './ask-once-drawn';
 const text = en.recovery;
 
 function tell(sentence: string): void {
-  useApp.setState({ dialog: { kind: 'message', title: en.dialogs.openFailed, sentence } });
+  useApp.setState({ dialog: { kind: 'message', title: text.notOpened, sentence } });
 }
 
 function show(work: RestoredWork): boolean {

@@ -6,9 +6,10 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Starts a virtual display of its own; gives its name (`:7`) and how to stop it. */
-export async function startDisplay({ width = 1600, height = 1000 } = {}) {
+/** Starts a virtual display of its own; gives its name (`:7`) and how to stop it. What it shows stands in `folder` too, where one is named. */
+export async function startDisplay({ width = 1600, height = 1000, folder = '' } = {}) {
   const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'];
+  if (folder !== '') args.push('-fbdir', folder);
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   let words = '';
   server.stderr.on('data', (chunk) => {

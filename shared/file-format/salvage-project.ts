@@ -180,7 +180,6 @@ export function salvageProject(
   const { project, repairs } = normalize(checked.data);
   const ends = lostEnds(tables.get('flows') ?? {}, tables.get('nodes') ?? {}).length;
   if (repairs.flows > 0) losses.say(damageText.flowsWithoutEnds(repairs.flows, ends));
-  if (repairs.nodes > 0) losses.say(damageText.nodesWithoutMap(repairs.nodes));
   if (repairs.streams > 0 && idsOf(tables.get('maps')).length > 0) losses.say(damageText.streamAgain);
   const keys = lostRoles(project);
   if (keys.length > 0) losses.say(damageText.rolesByKey(keys));

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Project, projectSchema } from '../model/project';
 import { damageText } from '../text/damage';
+import { fileFormatText } from '../text/file-format';
 import { decodeAnyway } from './decode-anyway';
 import { isObject, parseJson } from './json';
 import { isInLines, readLines } from './lenient-lines';
@@ -77,6 +78,12 @@ function mended(bytes: Uint8Array, text: string, read: LenientRead): Project | n
   return result.project;
 }
 
+/** What is said of the checksum of a file that no save writes over: what is found in it opens as a copy. */
+const ofCopy: ReadonlyMap<string, string> = new Map([
+  [fileFormatText.checksumDiffers, fileFormatText.checksumDiffersForGood],
+  [fileFormatText.checksumMissing, fileFormatText.checksumMissingForGood],
+]);
+
 function salvagePart(text: string, bytes: Uint8Array | null): Salvaged | null {
   const sound = readProject(text);
   if (sound.kind === 'newer' || (sound.kind === 'read' && sound.isReadOnly)) return null;
@@ -93,7 +100,7 @@ function salvagePart(text: string, bytes: Uint8Array | null): Salvaged | null {
   const whole = mended(bytes ?? utf8ToBytes(text), text, read);
   if (whole !== null) return { project: whole, kind: 'whole', problem, remarks: [damageText.mended] };
   if (sound.kind === 'read') {
-    const remarks = sound.warnings.map(({ sentence }) => sentence);
+    const remarks = sound.warnings.map(({ sentence }) => ofCopy.get(sentence) ?? sentence);
     return { project: sound.project, kind: 'partly', problem, remarks };
   }
   const found = salvageProject(read);

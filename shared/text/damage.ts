@@ -87,8 +87,6 @@ export const damageText = {
     `Nothing was found of: ${tables.map((table) => nouns[table][1]).join(', ')}. If there were any, they are lost.`,
   flowsWithoutEnds: (count: number, ends: number) =>
     `${counted(count, nouns.flows)} ${wereOf(count)} left out, because ${counted(ends, nouns.nodes)} at ${count === 1 ? 'its' : 'their'} ends ${wereOf(ends)} lost.`,
-  nodesWithoutMap: (count: number) =>
-    `${counted(count, nouns.nodes)} ${wereOf(count)} left out, because it is not known on which map ${count === 1 ? 'it stood' : 'they stood'}.`,
   mapAgain: (count: number) =>
     count === 1
       ? 'The name and the data of a map could not be read. Its steps are here, on a map without a name.'

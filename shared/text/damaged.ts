@@ -8,6 +8,7 @@ export const damagedText = {
   partly: 'A part of it could be recovered.',
   found: (maps: number, steps: number, flows: number) =>
     `There ${steps === 1 ? 'is' : 'are'} ${counted(steps, 'step', 'steps')} and ${counted(flows, 'flow', 'flows')} on ${counted(maps, 'map', 'maps')}.`,
+  noSteps: 'There are no steps in it, but other entries, such as the charter, stakeholders or roles.',
   nothing: 'Nothing of it could be recovered.',
   version: (when: string | null) =>
     when === null
@@ -24,6 +25,8 @@ export const damagedText = {
   openWhole: 'Open the copy',
   copyName: (name: string) => `${name} (recovered)`,
   opened: 'This is a copy. Save it under a name of its own.',
-  workHere: 'The work in this window is not touched by that.',
-  tooLarge: (megabytes: number) => `Nothing of it was recovered, because it has more than ${megabytes} MB.`,
+  workHere: 'Your work in this window is safe: it was not touched by that. Save it under another name.',
+  noneLeft: 'Nothing of it could be recovered. Look for another copy of the file.',
+  tooLarge: (megabytes: number) =>
+    `Nothing of it was recovered, because it has more than ${megabytes} MB. Look for another copy of the file.`,
 } as const;

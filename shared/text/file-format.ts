@@ -12,7 +12,7 @@ export const fileFormatText = {
   notOurs:
     'This is not a value-stream map of Streamwright. If another program made it, try to import it (File, Import).',
   tooDeep:
-    'This is not a value-stream map of Streamwright: its contents stand inside each other deeper than any map.',
+    'This is not a value-stream map of Streamwright: its contents stand inside each other deeper than any map. Is it the right file?',
   newer: (version: number, known: number) =>
     `This file was saved by a newer Streamwright (format ${version}, this one reads up to ${known}). It cannot be shown here and was left as it is. Open it with the newer version.`,
   newerReadOnly: (version: number, known: number) =>

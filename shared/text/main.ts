@@ -68,7 +68,7 @@ export const mainText = {
     notThere: (name: string) =>
       `“${name}” does not hold what was open here any more. Nothing was written, and your work is safe in this window: save it under another name.`,
     nothingKept:
-      'This work is no longer there: it was opened, saved or discarded meanwhile, perhaps in another window.',
+      'This work is no longer there: it was opened, saved or discarded meanwhile, perhaps in another window. Look there, and at its file.',
     notAMap: (name: string) =>
       `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
     notPrinted:

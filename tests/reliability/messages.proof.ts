@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startDisplay } from '../../scripts/setup/display.mjs';
+import type { Message } from './messages/message';
 import { scenes } from './messages/scenes';
-import { type Message, readMessage, type Scene, setStage, type Trouble, wordsIn } from './messages/stage';
+import { startScreen } from './messages/screen';
+import { readMessage, type Scene, setStage, type Trouble, wordsIn } from './messages/stage';
 import { missingIn } from './messages/texts';
 import { record } from './record';
 import { endAll } from './saving-app';
@@ -20,7 +21,7 @@ const assures =
 /** How long one trouble may take, ms. */
 const patience = 60_000;
 
-interface Row extends Message {
+interface Row extends Omit<Message, 'picture'> {
   readonly id: string;
   readonly situation: Scene['situation'];
   readonly when: string;
@@ -54,27 +55,29 @@ async function meet(scene: Scene, stage: Awaited<ReturnType<typeof setStage>>): 
     const shown = await inTime(trouble.meet(stage));
     const isBox = 'lines' in shown;
     const message = isBox ? shown : await readMessage(shown);
-    if (!isBox) await shown.screenshot({ path: path.join(results, `${id}.png`), animations: 'disabled' });
+    const picture = isBox ? shown.picture : await shown.screenshot({ animations: 'disabled' });
+    if (picture) writeFileSync(path.join(results, `${id}.png`), picture);
     const words = [message.title, ...message.lines, ...message.buttons].join('\n');
     judge(trouble, message, isBox ? words : `${words}\n${await wordsIn(shown)}`);
-    rows.push({ id, situation: scene.situation, when, safe, todo, ...message, picture: !isBox });
+    const { situation } = scene;
+    rows.push({ id, situation, when, safe, todo, ...message, picture: picture !== undefined });
     console.log(`${id}: ${message.title} | ${message.lines.join(' ').slice(0, 160)}`);
   }
 }
 
 mkdirSync(results, { recursive: true });
-const display = await startDisplay({ width: 1440, height: 900 });
+const screen = await startScreen(1440, 900);
 try {
   for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     try {
-      await meet(scene, await setStage(scene, display.name));
+      await meet(scene, await setStage(scene, screen));
     } catch (error) {
       wrong.push(`${scene.name}: ${error instanceof Error ? error.message.slice(0, 3000) : String(error)}`);
     } finally {
       await endAll();
     }
 } finally {
-  display.stop();
+  screen.stop();
 }
 writeFileSync(path.join(results, 'rows.json'), `${JSON.stringify(rows, null, 2)}\n`);
 if (wrong.length > 0) throw new Error(`${String(wrong.length)} messages are not right:\n${wrong.join('\n')}`);

@@ -5,15 +5,11 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { type Dialogs, dialogsOf } from '../../e2e/harness/dialogs';
 import { Faults } from '../../e2e/harness/faults';
 import { journalsIn, mapFile, mapText } from '../../e2e/pages/documents';
-import { edit, type SavingApp, startApp, until } from '../saving-app';
+import { edit, startApp, until } from '../saving-app';
+import { meetBox } from './boxes';
+import type { Message } from './message';
+import type { Screen } from './screen';
 import type { Told } from './texts';
-
-/** A message as somebody meets it: in the window, or in a box of the system, which no test can photograph. */
-export interface Message {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly buttons: readonly string[];
-}
 
 /** What is shown: an element of the page, or the words of a box of the system. */
 export type Shown = Locator | Message;
@@ -74,44 +70,9 @@ export interface Stage {
   readonly crash: () => Promise<void>;
 }
 
-interface BoxOptions {
-  readonly message: string;
-  readonly detail?: string;
-  readonly buttons?: string[];
-}
-
-async function box({ app }: SavingApp, button: number, provoke: () => Promise<unknown>): Promise<Message> {
-  await app.evaluate(({ dialog }, answer) => {
-    const original = dialog.showMessageBox;
-    const keep = { shown: null as unknown };
-    Object.assign(globalThis, { boxInTest: keep });
-    // The window comes first, the options after it.
-    dialog.showMessageBox = (...given: unknown[]) => {
-      dialog.showMessageBox = original;
-      const { message, detail, buttons } = given.at(-1) as BoxOptions;
-      keep.shown = { message, detail, buttons };
-      return Promise.resolve({ response: answer, checkboxChecked: false });
-    };
-  }, button);
-  await provoke();
-  for (;;) {
-    const shown = await app.evaluate(
-      () => (globalThis as unknown as { boxInTest: { shown: BoxOptions | null } }).boxInTest.shown,
-    );
-    if (shown)
-      return {
-        title: shown.message,
-        lines: [shown.detail ?? ''].filter(Boolean),
-        buttons: shown.buttons ?? [],
-      };
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
-}
-
 /** Starts the app for a scene in folders of its own. */
-export async function setStage(scene: Scene, display: string): Promise<Stage> {
+export async function setStage(scene: Scene, screen: Screen): Promise<Stage> {
+  const display = screen.name;
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'streamwright-messages-')));
   const documents = path.join(home, 'documents');
   mkdirSync(documents);
@@ -129,7 +90,7 @@ export async function setStage(scene: Scene, display: string): Promise<Stage> {
       faults,
       dialogs: dialogsOf(running.app),
       startAgain: (more = [], beside = '') => start(`${profile}${beside}`, more),
-      box: (button, provoke) => box(running, button, provoke),
+      box: (button, provoke) => meetBox({ app: running.app, screen }, button, provoke),
       crash: running.crash,
     };
   };
@@ -144,9 +105,10 @@ export async function readMessage(shown: Locator): Promise<Message> {
     const textOf = (each: Element): string => (each.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
     const all = (selector: string): string[] =>
       [...element.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
-    const [heading = ''] = all('h1, h2, h3, p strong');
+    const isItem = element.matches('li');
+    const [heading = ''] = all(isItem ? 'strong' : 'h1, h2, h3, p strong');
     const title = heading.replace(/\.$/, '');
-    const lines = all('p, li:not(:has(button))').map((line) =>
+    const lines = all(isItem ? 'span:not(:has(*))' : 'p, li:not(:has(button))').map((line) =>
       line.startsWith(title) ? line.slice(title.length) : line,
     );
     const trimmed = lines.map((line) => line.replace(/^\. /, '').trim());

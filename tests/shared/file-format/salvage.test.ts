@@ -176,6 +176,17 @@ describe('whole files that are not as they should be', () => {
       expect(fromText(source)).toMatchObject({ project: original, kind: 'whole', remarks: [whole] });
   });
 
+  it('with bytes that are no characters are told apart by their checksum, and no save is promised to the file', () => {
+    const damaged = Buffer.from(text);
+    damaged.fill(0xff, text.indexOf('"Route to') + 2, text.indexOf('"Route to') + 6);
+    const found = salvage(damaged);
+    expect(found?.kind).toBe('partly');
+    expect(found?.remarks).toEqual([
+      '4 characters could not be read; “\ufffd” stands in their place where they were part of a text.',
+      'The contents differ from the checksum in the file: somebody changed it by hand or with another program, or it was damaged. Look through the figures before you rely on them.',
+    ]);
+  });
+
   it('give the whole map where another one, or the end of an older one, stands behind it', () => {
     const older = text.replace('"order": 1', '"order": 77');
     for (const source of [text + text, text + older, older + text, text + text.slice(4000)]) {
