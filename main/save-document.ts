@@ -143,9 +143,7 @@ async function settle(
   context: Context,
 ): Promise<SaveResult> {
   const { path, stamp, displaced } = result;
-  void context.history.keep({ path, bytes: text, why: 'saved' }).then((kept) => {
-    if (kept === 'failed') session.surface.send('history:trouble', null);
-  });
+  const keeping = context.history.keep({ path, bytes: text, why: 'saved' });
   const { token } = grant(session, { path, stamp, isReadOnly: false }, context.makeToken);
   // An edit that was kept while the file was written is not in it.
   if (session.kept.last() === before) await session.kept.clear();
@@ -154,6 +152,9 @@ async function settle(
   const remarks = [said, saySaved(result, basename(path), { expected: null })].filter(
     (sentence) => sentence !== null,
   );
+  // One message at a time: the next save tells it.
+  if (remarks.length === 0)
+    void keeping.then((kept) => kept === 'failed' && session.surface.send('history:trouble', null));
   return {
     kind: 'saved',
     document: token,

@@ -143,9 +143,9 @@ export async function compareWithTheirs(isAgain = false): Promise<void> {
   const { document, history } = useApp.getState();
   if (document === null) return;
   const result = await bridge.call['outside:theirs']({ document });
-  if (result.kind === 'failed') return tell(en.dialogs.openFailed, result.sentence);
+  if (result.kind === 'failed') return tell(words.notShown, words.notShownText(result.sentence));
   const read = readProject(result.text);
-  if (read.kind !== 'read') return tell(en.dialogs.openFailed, read.sentence);
+  if (read.kind !== 'read') return tell(words.notShown, words.notShownText(read.sentence));
   const pair = {
     before: { name: words.theirs, project: read.project },
     after: { name: words.mine, project: history.project },

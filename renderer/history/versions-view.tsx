@@ -31,7 +31,7 @@ function Empty(): React.JSX.Element {
       <span className={styles.emptyIcon}>
         <Icon of={History} size={32} weight={1.25} />
       </span>
-      <p>{!isOn ? text.empty.off : hasFile ? text.empty.none : text.empty.never}</p>
+      <p>{!isOn ? text.empty.offNone : hasFile ? text.empty.none : text.empty.never}</p>
       {isOn ? (
         <Button
           kind="primary"
@@ -81,6 +81,7 @@ function Remarks(): React.JSX.Element | null {
 /** The versions of the open file: a list by days, the chosen one beside what the window shows now. */
 export function VersionsView(): React.JSX.Element {
   const { versions, trouble, chosen } = useVersions();
+  const isOn = useApp((state) => state.preferences.keepsVersions);
   useEffect(() => {
     void listVersions();
     return leaveVersions;
@@ -90,7 +91,7 @@ export function VersionsView(): React.JSX.Element {
   return (
     <Dialog
       title={text.title(shownName())}
-      description={text.where}
+      description={isOn ? text.where : text.whereOff}
       closeLabel={en.dialogs.close}
       width={versions?.length === 0 ? 'middle' : 'full'}
       onClose={close}

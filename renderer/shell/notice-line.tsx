@@ -5,6 +5,8 @@ import styles from './shell.module.css';
 
 /** How long a short message stays, ms; refusals stay longer, and those with a button longest. */
 const stays = { plain: 4000, bad: 8000, action: 12_000 } as const;
+/** How long it takes to read a letter, ms: long messages stay longer. */
+const perLetter = 80;
 
 /** What a message is about: it is over once this changes. */
 const about = ({ history, page }: ReturnType<typeof useApp.getState>) => [history, page] as const;
@@ -35,7 +37,8 @@ export function NoticeLine(): React.JSX.Element | null {
   useOver(notice);
   useEffect(() => {
     if (!notice) return;
-    const time = notice.action === null ? stays[notice.tone] : stays.action;
+    const least = notice.action === null ? stays[notice.tone] : stays.action;
+    const time = Math.max(least, notice.text.length * perLetter);
     const timer = setTimeout(() => useApp.setState({ notice: null }), time);
     return () => clearTimeout(timer);
   }, [notice]);

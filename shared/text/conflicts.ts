@@ -7,6 +7,9 @@ export const conflictsText = {
   /** In the comparison, where theirs was to be taken. */
   changedAgain:
     'Their version has changed once more, so nothing was taken. This is how it is now: please decide again.',
+  notShown: 'Their version cannot be shown',
+  notShownText: (why: string) =>
+    `${why} Your work is safe in this window, and the file was left as it is. To keep both, save yours under another name.`,
   ofTheirs: (remark: string) => `Their version: ${remark}`,
   hide: 'Hide this message',
   backAgain: (name: string) => `“${name}” on the disk is again as this window knows it.`,

@@ -14,6 +14,7 @@ export const historyText = {
   title: (name: string) => `Versions of ${name}`,
   where:
     'Each save keeps a version on this computer, in the folder of this app and not beside your file. Older ones make room by and by.',
+  whereOff: 'Versions that were kept before stay on this computer, in the folder of this app.',
   list: 'Versions, the newest first',
   days: { today: 'Today', yesterday: 'Yesterday', unknown: 'Time not known' },
   why: { saved: 'Saved', opened: 'As it was opened', replaced: 'Before it was replaced' },
@@ -32,7 +33,7 @@ export const historyText = {
   noPicture: 'Too large for a picture here. “Compare with now” shows it.',
   damagedShort: 'Damaged, cannot be shown',
   rebuilt:
-    'The list of these versions was damaged. The versions themselves were found, but not when they were kept.',
+    'The list of these versions was damaged. The versions themselves are kept, and your file is as it was; only their times are not known any more.',
   sameAsNow: 'This version is the same as what this window shows.',
   sinceThen: 'Since then',
   figures: {
@@ -53,7 +54,9 @@ export const historyText = {
     never:
       'Versions appear once this work is saved to a file. Each save keeps one, so that you can look back.',
     none: 'There are no versions of this file yet. The next save keeps the first one.',
-    off: 'Versions are not kept on this computer. Those that were kept before are shown here. The settings turn it on again.',
+    off: 'Versions are not kept on this computer any more. Those that were kept before are shown here. The settings turn it on again.',
+    offNone:
+      'Versions are not kept on this computer, and there is none of this file from before. The settings turn it on.',
     save: 'Save…',
     settings: 'Open the settings',
   },
@@ -73,9 +76,9 @@ export const historyText = {
     `${name.replace(copyNote, '')} (${at === null ? 'older version' : `version of ${at}`})`,
   copyOpened: 'This is a copy of an older version. Save it under a name of its own to keep it.',
   damaged:
-    'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that.',
+    'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that: choose another version.',
   trouble:
-    'Saved, and your file is complete. No version of it could be kept to look back on: the disk of your user folder refuses, and may be full.',
+    'Your work is saved in its file. No version of it could be kept to look back on: the disk of your user folder refuses, and may be full.',
   notRead:
     'The versions of this file cannot be read at the moment: the disk of your user folder refuses. Your file and your work are not touched by that.',
   again: 'Try again',

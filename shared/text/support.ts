@@ -33,7 +33,8 @@ export const supportText = {
   size: (lines: number, bytes: string) => `${counted(lines, 'line', 'lines')}, ${bytes}`,
   kilobytes: (count: number) => `${String(count)} kB`,
   gathering: 'Gathering…',
-  notGathered: 'The information could not be gathered. Your work is not affected. Close this and try again.',
+  notGathered:
+    'The information could not be gathered. Your work is not touched by that. Close this and try again.',
   none: 'Nothing is chosen. Tick at least one part.',
   copy: 'Copy',
   save: 'Save…',

@@ -126,7 +126,7 @@ test('what is not there is said: never saved, damaged, switched off, deleted', a
     await renameStream(page, 'third name');
     await save(page);
     await openVersions(page);
-    await expect(dialog(page)).toContainText('Versions are not kept on this computer.');
+    await expect(dialog(page)).toContainText('Versions are not kept on this computer');
     expect(existsSync(history)).toBe(false);
     await page.keyboard.press('Escape');
   });

@@ -1,10 +1,12 @@
 import { importScene, readingScene, tableScene } from './importing';
 import { newerScene, openingScene, remarkScenes, versionScene } from './opening';
 import { othersScene, twiceScene } from './others';
-import { exportScene, printingScene } from './exporting';
+import { conflictScene, goneScene } from './conflicts';
+import { exportScene, printingScene, supportScene } from './exporting';
 import { notSavedScene, onlyHereScene } from './not-saved';
 import { savingScene } from './saving';
 import type { Scene } from './stage';
+import { overwritingScene, versionsScene } from './versions';
 import {
   besideScene,
   crashScene,
@@ -24,7 +26,12 @@ export const scenes: readonly Scene[] = [
   newerScene,
   exportScene,
   printingScene,
+  supportScene,
   othersScene,
+  conflictScene,
+  goneScene,
+  overwritingScene,
+  versionsScene,
   twiceScene,
   openingScene,
   ...remarkScenes,
