@@ -37,6 +37,17 @@ export function keptFigures() {
   return existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 }
 
+/** What tests told of a promise (tests/helpers/tell.ts), each kind once with its sum, in the order of the first telling. */
+export function toldOf(lines, promise) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const line of lines.split('\n')) {
+    const told = line === '' ? null : JSON.parse(line);
+    if (told?.promise === promise) sums.set(told.words, (sums.get(told.words) ?? 0) + told.count);
+  }
+  return [...sums].map(([words, count]) => `${count.toLocaleString('en-GB')} ${words}`);
+}
+
 /** Keeps what campaigns wrote to a file of lines, and shows it in RELIABILITY.md; `on` is the date, `2026-11-22`. */
 export function keepFigures(lines, on) {
   const found = lines

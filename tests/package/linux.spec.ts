@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { carriedPlaces } from '../../scripts/package/files.mjs';
+import { tell } from '../helpers/tell';
 import {
   exportsAlike,
   filesBelow,
@@ -75,6 +76,7 @@ test.describe('the archive', () => {
     expect(roots.length).toBeGreaterThan(20);
     const strangers = places.filter((each) => !carried.some((known) => `${each}/`.startsWith(`${known}/`)));
     expect(strangers).toEqual([]);
+    tell('S6', inside.length, 'entries in the archive, none of a package that is not meant to be there');
     expect(statSync(archive).size).toBeLessThan(40_000_000);
     const native = filesBelow(`${archive}.unpacked`);
     expect(native.filter((name) => name.endsWith('.node'))).toHaveLength(1);
@@ -98,6 +100,7 @@ test.describe('the archive', () => {
     expect(isOn(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
     expect(isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot)).toBe(false);
     expect(isOn(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
+    tell('S6', 6, 'fuses read back from the program');
   });
 
   test('opens a file in its sandbox for a user without rights', async ({ place, person }) => {
@@ -139,10 +142,12 @@ test.describe('the archive', () => {
       const bytes = readFileSync(path.join(folder, name));
       expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(hash);
     }
+    tell('S6', named.length, 'files with their hash in SHA256SUMS');
     const sbom = JSON.parse(readFileSync(path.join(folder, 'sbom.cdx.json'), 'utf8')) as {
       components: unknown[];
     };
     expect(sbom.components.length).toBeGreaterThan(20);
+    tell('S6', sbom.components.length, 'parts in the bill of materials');
   });
 
   test('shows the map, exports it from its window, and tells the licences', async ({ place, person }) => {

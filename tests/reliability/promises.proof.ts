@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { toldOf } from '../../scripts/reliability/figures.mjs';
 import { type NamedPromise, promises } from '../helpers/promises';
 import { root } from '../helpers/run-command';
 import { type RanTest, testsOfPlaywright, testsOfVitest } from './read-reports';
@@ -66,23 +67,6 @@ async function runEndToEnd(files: readonly string[]): Promise<readonly RanTest[]
   return testsOfPlaywright(readFileSync(report, 'utf8'), 'tests/e2e/specs');
 }
 
-interface Told {
-  readonly promise: string;
-  readonly count: number;
-  readonly words: string;
-}
-
-/** What the tests of a promise told, each kind once, in the order in which it was first told. */
-function toldOf(promise: string): readonly string[] {
-  if (!existsSync(told)) return [];
-  const sums = new Map<string, number>();
-  for (const line of readFileSync(told, 'utf8').split('\n').filter(Boolean)) {
-    const each = JSON.parse(line) as Told;
-    if (each.promise === promise) sums.set(each.words, (sums.get(each.words) ?? 0) + each.count);
-  }
-  return [...sums].map(([words, count]) => `${count.toLocaleString('en-GB')} ${words}`);
-}
-
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The row of a promise; what is wrong goes to `broken`. */
@@ -99,7 +83,7 @@ function judge({ id, tests, proofs }: NamedPromise, all: readonly RanTest[]): st
   const more = left.length > 0 ? `, ${left.length} left out here` : '';
   return [
     `${counted(passed.length, 'test')} in ${counted(tests.length, 'file')} passed, ${failed.length} failed${more}`,
-    ...toldOf(id),
+    ...toldOf(readFileSync(told, 'utf8'), id),
     ...(id === 'R15' ? [judgeEdges(passed)] : []),
   ].join('; ');
 }
