@@ -67,7 +67,9 @@ function expectedIn(stamp: FileStamp | null, replacing: Wish['replacing']): File
 
 async function targetOf(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
   const document = grantedBy(session, wish.document);
-  if (wish.document !== null && document === null) return failed(mainText.refused.unknownDocument);
+  // Under another name the work can be saved all the same.
+  if (wish.document !== null && document === null && !wish.as)
+    return failed(mainText.refused.unknownDocument);
   if (wish.as || document === null) return await chooseTarget(session, wish, context);
   const { path, stamp, isReadOnly } = document;
   if (isReadOnly || (wish.replacing !== null && (await isOfNewerVersion(path))))
@@ -143,7 +145,8 @@ async function settle(
   context: Context,
 ): Promise<SaveResult> {
   const { path, stamp, displaced } = result;
-  const keeping = context.history.keep({ path, bytes: text, why: 'saved' });
+  const from = session.granted?.path;
+  const keeping = context.history.keep({ path, bytes: text, why: 'saved', from });
   const { token } = grant(session, { path, stamp, isReadOnly: false }, context.makeToken);
   // An edit that was kept while the file was written is not in it.
   if (session.kept.last() === before) await session.kept.clear();

@@ -11,6 +11,8 @@ import type { KeptVersion } from './history-rotation';
 export interface HistoryIndex {
   /** The real path of the document. */
   readonly path: string;
+  /** The real path that the work had before it was saved under this one. */
+  readonly from?: string | undefined;
   /** In their order. */
   readonly versions: readonly KeptVersion[];
 }
@@ -25,6 +27,7 @@ const largestIndex = 1024 * 1024;
 const indexSchema = z.object({
   format: z.literal('streamwright-history'),
   path: z.string().min(1).max(32_768),
+  from: z.string().min(1).max(32_768).optional(),
   versions: z
     .array(
       z.object({
@@ -86,7 +89,7 @@ export async function readIndex(folder: string): Promise<FoundIndex> {
       (await handle.stat()).size > largestIndex ? '' : await handle.readFile('utf8'),
     );
     const found = indexSchema.safeParse(JSON.parse(text)).data;
-    return found ? { path: found.path, versions: found.versions } : 'damaged';
+    return found ? { path: found.path, from: found.from, versions: found.versions } : 'damaged';
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return (await namesIn(folder)).some(isVersion) ? 'damaged' : 'missing';
     if (error instanceof SyntaxError) return 'damaged';

@@ -39,6 +39,8 @@ export interface Worth {
   readonly path: string;
   readonly bytes: Uint8Array | string;
   readonly why: KeptVersion['why'];
+  /** The real path that the work had until now; the versions up to here are kept under that. */
+  readonly from?: string | undefined;
 }
 
 /** A version as it is listed. */
@@ -50,6 +52,8 @@ export interface ListedVersion extends KeptVersion {
 /** The versions of a document, the newest first; `isRebuilt` where the list was damaged and made again from the files. */
 export interface ListedHistory {
   readonly versions: readonly ListedVersion[];
+  /** The real path under which earlier versions of the work are kept; null where there are none. */
+  readonly from: string | null;
   readonly isRebuilt: boolean;
   /** False where the disk refused: then nobody knows what is kept. */
   readonly isReadable: boolean;
@@ -112,12 +116,12 @@ async function trimAll(root: string, saved: string, limit: number): Promise<void
   );
   const lists = found.flatMap(({ key, index }) => (typeof index === 'string' ? [] : [{ key, ...index }]));
   const gone = versionsOverLimit(lists, saved, limit);
-  for (const { key, path, versions } of lists) {
+  for (const { key, path, from, versions } of lists) {
     const left = versions.filter(({ number }) => !gone.has(`${key} ${String(number)}`));
     if (left.length === versions.length) continue;
     if (left.length === 0) await dropHistory(join(root, key));
     else {
-      await writeIndex(join(root, key), { path, versions: left });
+      await writeIndex(join(root, key), { path, from, versions: left });
       await dropUnlisted(join(root, key), left);
     }
   }
@@ -146,10 +150,18 @@ async function keepVersion(setting: HistorySetting, worth: Worth): Promise<'kept
     why: worth.why,
   };
   const versions = newest?.sha256 === sha256 ? known : versionsToKeep([...known, next], now());
-  await writeIndex(folder, { path: worth.path, versions });
+  const from = worth.from === undefined || worth.from === worth.path ? opened?.index.from : worth.from;
+  await writeIndex(folder, { path: worth.path, from, versions });
   await dropUnlisted(folder, versions);
   await trimAll(root, key, limit);
   return newest?.sha256 === sha256 ? 'same' : 'kept';
+}
+
+/** Where the earlier versions of a work are, that has another name now; null where none are left. */
+async function earlierPlace(root: string, from: string | undefined): Promise<string | null> {
+  if (from === undefined) return null;
+  const found = await readIndex(join(root, historyKey(from)));
+  return typeof found !== 'string' && found.versions.length > 0 ? from : null;
 }
 
 /** Opens the versions of a profile; touches the disk only when asked. */
@@ -180,11 +192,12 @@ export function createHistory(setting: HistorySetting): History {
           );
           return {
             versions: listed.reverse(),
+            from: await earlierPlace(root, opened?.index.from),
             isRebuilt: opened?.isRebuilt ?? false,
             isReadable: true,
           };
         },
-        { versions: [], isRebuilt: false, isReadable: false },
+        { versions: [], from: null, isRebuilt: false, isReadable: false },
       ),
     read: (path, number) =>
       queue(async () => {

@@ -43,7 +43,8 @@ function open(text: string, name: string): void {
 
 function found(project: Project): string {
   const steps = Object.values(project.nodes).filter(({ type }) => type === 'step').length;
-  return words.found(Object.keys(project.maps).length, steps, Object.keys(project.flows).length);
+  const [maps, flows] = [Object.keys(project.maps).length, Object.keys(project.flows).length];
+  return steps === 0 && flows === 0 ? words.noSteps : words.found(maps, steps, flows);
 }
 
 function Saved(props: { saved: NonNullable<DamagedFile['saved']> }): React.JSX.Element {

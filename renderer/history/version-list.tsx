@@ -125,7 +125,11 @@ export function VersionList(props: VersionListProps): React.JSX.Element {
   const takeFocus = useEffectEvent(() => {
     if (props.isLate) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   });
-  useEffect(() => takeFocus(), []);
+  useEffect(() => {
+    // The dialog takes the focus of what vanished to itself first.
+    const frame = requestAnimationFrame(() => takeFocus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its options take the focus
     <div

@@ -22,6 +22,11 @@ export type Known<T> =
 interface VersionsState {
   /** The file whose versions these are; null before anything was asked. */
   document: string | null;
+  /** How many names the work is gone back: 0 for the versions under its present one. */
+  back: number;
+  /** The name of the file whose versions these are, null for that of the open one; and the name under which earlier ones are kept. */
+  name: string | null;
+  earlier: string | null;
   /** Null while they are being listed. */
   versions: readonly KeptVersionInfo[] | null;
   /** Why they could not be listed; then nobody knows whether there are any. */
@@ -36,6 +41,9 @@ interface VersionsState {
 
 const nothing: VersionsState = {
   document: null,
+  back: 0,
+  name: null,
+  earlier: null,
   versions: null,
   trouble: null,
   isRebuilt: false,
@@ -53,10 +61,10 @@ const texts = new Map<number, Promise<VersionResult>>();
 const mostTexts = 6;
 
 function textOf(version: number): Promise<VersionResult> {
-  const { document } = useVersions.getState();
+  const { document, back } = useVersions.getState();
   const known = texts.get(version);
   if (known) return known;
-  const asked = bridge.call['history:read']({ document: document ?? '', version });
+  const asked = bridge.call['history:read']({ document: document ?? '', version, back });
   texts.set(version, asked);
   const [oldest] = texts.keys();
   if (texts.size > mostTexts && oldest !== undefined) texts.delete(oldest);
@@ -84,19 +92,31 @@ export async function listVersions(): Promise<void> {
     return;
   }
   useVersions.setState({ document });
-  const listed = await bridge.call['history:list']({ document });
+  const { back } = useVersions.getState();
+  const listed = await bridge.call['history:list']({ document, back });
+  if (useVersions.getState().back !== back) return;
   if (listed.kind === 'failed') {
     useVersions.setState({ versions: [], trouble: listed.sentence });
     return;
   }
-  const { versions, isRebuilt } = listed;
+  const { name, earlier, versions, isRebuilt } = listed;
   useVersions.setState(({ chosen }) => ({
+    name: back === 0 ? null : name,
+    earlier,
     versions,
     trouble: null,
     isRebuilt,
     listedAt: Date.now(),
     chosen: versions.some(({ version }) => version === chosen) ? chosen : (versions[0]?.version ?? null),
   }));
+}
+
+/** Goes back to the names that the work had before, or forth again, and lists the versions from then. */
+export async function goBackBy(names: number): Promise<void> {
+  forget();
+  const { back } = useVersions.getState();
+  useVersions.setState({ ...nothing, back: Math.max(0, back + names) });
+  await listVersions();
 }
 
 /** The version before one; null where it is the oldest. */
@@ -120,7 +140,7 @@ const failed = (sentence: string) => ({ kind: 'failed' as const, sentence });
 
 /** Finds out what a line of the list says; the second wish for the same does nothing. */
 export async function lookAtRow(version: number): Promise<void> {
-  const name = `row ${String(version)}`;
+  const name = `row ${String(version)} of ${String(useVersions.getState().back)}`;
   if (wanted.has(name) || useVersions.getState().rows.has(version)) return;
   wanted.add(name);
   const before = versionBefore(version);
@@ -128,7 +148,8 @@ export async function lookAtRow(version: number): Promise<void> {
     textOf(version),
     before?.isThere ? textOf(before.version) : null,
   ]);
-  if (!wanted.has(name)) return;
+  const isLeft = (): boolean => !wanted.has(name);
+  if (isLeft()) return;
   if (own.kind === 'failed') {
     useVersions.setState(({ rows }) => ({ rows: put(rows, version, failed(text.damagedShort)) }));
     return;
@@ -140,7 +161,7 @@ export async function lookAtRow(version: number): Promise<void> {
     map: useApp.getState().mapId,
     isDark: isDark(),
   });
-  if (answer === null || answer.kind === 'chosen') return;
+  if (answer === null || answer.kind === 'chosen' || isLeft()) return;
   const found =
     answer.kind === 'row' ? { kind: 'known' as const, facts: answer.facts } : failed(text.damagedShort);
   useVersions.setState(({ rows }) => ({ rows: put(rows, version, found) }));
@@ -149,15 +170,18 @@ export async function lookAtRow(version: number): Promise<void> {
 /** Finds out what is shown of the chosen version beside what the window shows now. */
 export async function lookAtChosen(version: number): Promise<void> {
   const { history, mapId } = useApp.getState();
+  const { back } = useVersions.getState();
+  const isStill = (): boolean => useVersions.getState().back === back;
   if (useVersions.getState().details.has(version)) return;
   const own = await textOf(version);
+  if (!isStill()) return;
   if (own.kind === 'failed') {
     useVersions.setState(({ details }) => ({ details: put(details, version, own) }));
     return;
   }
   const now = writeProject(history.project);
   const answer = await askWorker({ kind: 'chosen', text: own.text, now, map: mapId });
-  if (answer === null || answer.kind === 'row') return;
+  if (answer === null || answer.kind === 'row' || !isStill()) return;
   const found =
     answer.kind === 'chosen' ? { kind: 'known' as const, facts: answer.facts } : failed(answer.sentence);
   useVersions.setState(({ details }) => ({ details: put(details, version, found) }));
@@ -194,9 +218,9 @@ export async function compareTwo(one: KeptVersionInfo, other: KeptVersionInfo): 
 
 /** Opens a version as new work in a window of its own. */
 export async function openAsCopy({ version }: KeptVersionInfo): Promise<void> {
-  const { document } = useVersions.getState();
+  const { document, back } = useVersions.getState();
   if (document === null) return;
-  const result = await bridge.call['history:open-copy']({ document, version });
+  const result = await bridge.call['history:open-copy']({ document, version, back });
   if (result.kind === 'failed') tell(text.number(version), result.sentence);
 }
 

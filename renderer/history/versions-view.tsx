@@ -2,7 +2,7 @@ import { History, TriangleAlert } from 'lucide';
 import { useEffect, useState } from 'react';
 import { en } from '../../shared/text/en';
 import { save } from '../document/save';
-import { shownName } from '../document/shown-name';
+import { bareName, shownName } from '../document/shown-name';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon';
 import styles from './history.module.css';
 import { VersionDetails } from './version-details';
 import { VersionList } from './version-list';
-import { leaveVersions, listVersions, useVersions } from './versions-state';
+import { goBackBy, leaveVersions, listVersions, useVersions } from './versions-state';
 
 const text = en.history;
 
@@ -78,9 +78,22 @@ function Remarks(): React.JSX.Element | null {
   );
 }
 
+/** Versions that are kept under another name of the work, and the way back from those. */
+function OtherName(): React.JSX.Element | null {
+  const { back, earlier } = useVersions();
+  if (back === 0 && earlier === null) return null;
+  return (
+    <div className={styles.otherName}>
+      {earlier !== null && <p>{text.earlier(bareName(earlier))}</p>}
+      {earlier !== null && <Button onPress={() => void goBackBy(1)}>{text.showEarlier}</Button>}
+      {back > 0 && <Button onPress={() => void goBackBy(-back)}>{text.backTo(shownName())}</Button>}
+    </div>
+  );
+}
+
 /** The versions of the open file: a list by days, the chosen one beside what the window shows now. */
 export function VersionsView(): React.JSX.Element {
-  const { versions, trouble, chosen } = useVersions();
+  const { versions, trouble, chosen, name } = useVersions();
   const isOn = useApp((state) => state.preferences.keepsVersions);
   useEffect(() => {
     void listVersions();
@@ -90,7 +103,7 @@ export function VersionsView(): React.JSX.Element {
   const shown = versions?.find(({ version }) => version === chosen);
   return (
     <Dialog
-      title={text.title(shownName())}
+      title={text.title(name === null ? shownName() : bareName(name))}
       description={isOn ? text.where : text.whereOff}
       closeLabel={en.dialogs.close}
       width={versions?.length === 0 ? 'middle' : 'full'}
@@ -103,6 +116,7 @@ export function VersionsView(): React.JSX.Element {
           <div className={styles.side}>
             <Remarks />
             <VersionList versions={versions} isLate={isLate} />
+            <OtherName />
           </div>
           {shown && <VersionDetails key={shown.version} version={shown} />}
         </div>

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
-/** The arguments of the calls about kept versions. `token` is that of the contract. */
+/** So many names of a work are gone back at most. */
+const mostNames = 50;
+
+/** The arguments of the calls about kept versions. `token` is that of the contract; `back` is how many names the work is gone back, none unless told. */
 export function historySchemas<Token extends z.ZodType<string>>(token: Token) {
-  const version = z.strictObject({ document: token, version: z.number().int().positive() });
+  const back = z.number().int().min(0).max(mostNames).optional();
+  const version = z.strictObject({ document: token, version: z.number().int().positive(), back });
   return {
-    'history:list': z.tuple([z.strictObject({ document: token })]),
+    'history:list': z.tuple([z.strictObject({ document: token, back })]),
     'history:read': z.tuple([version]),
     'history:open-copy': z.tuple([version]),
     'history:forget-all': z.tuple([]),
@@ -27,6 +31,10 @@ export interface KeptVersionInfo {
 export type HistoryResult =
   | {
       readonly kind: 'listed';
+      /** The name of the file whose versions these are. */
+      readonly name: string;
+      /** The name under which the versions before these are kept; null where there are none. */
+      readonly earlier: string | null;
       /** The newest first. */
       readonly versions: readonly KeptVersionInfo[];
       /** True where the list was damaged and was made again from the files: times are not known. */

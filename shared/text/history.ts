@@ -16,6 +16,11 @@ export const historyText = {
     'Each save keeps a version on this computer, in the folder of this app and not beside your file. Older ones make room by and by.',
   whereOff: 'Versions that were kept before stay on this computer, in the folder of this app.',
   list: 'Versions, the newest first',
+  /** `name` is that of the file. */
+  earlier: (name: string) =>
+    `Before this, the work had the name “${name}”. Its versions from then are kept under that.`,
+  showEarlier: 'Show them',
+  backTo: (name: string) => `Back to the versions of “${name}”`,
   days: { today: 'Today', yesterday: 'Yesterday', unknown: 'Time not known' },
   why: { saved: 'Saved', opened: 'As it was opened', replaced: 'Before it was replaced' },
   number: (version: number) => `Version ${String(version)}`,

@@ -58,6 +58,26 @@ describe('opening a damaged file', () => {
     expect((await opened(bytes)).result).toMatchObject({ kind: 'damaged', saved: { isWhole: true, text } });
   });
 
+  test('offers nothing of it where no more than a new map has is left, unless the file is whole', async () => {
+    const empty = buildMap((m) => {
+      m.start();
+      m.end();
+      m.path('start', 'end');
+    }).project;
+    const left = writeProject(empty);
+    const cut = await opened(left.slice(0, left.indexOf('  "pack"')));
+    expect(cut.result).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringContaining('Nothing of it could be recovered.'),
+    });
+    const wide = await opened(Buffer.from(`\ufeff${left}`, 'utf16le'));
+    expect(wide.result).toMatchObject({ kind: 'damaged', saved: { isWhole: true } });
+    const charter = { ...empty.streams['stream'], name: 'Desk', order: 1, purpose: 'Users can work again' };
+    const told = writeProject({ ...empty, streams: { stream: charter } });
+    const withCharter = await opened(told.slice(0, -60));
+    expect(withCharter.result).toMatchObject({ kind: 'damaged', saved: { isWhole: false } });
+  });
+
   test('offers the newest version that was kept of it and is whole, also where nothing of the file is left', async () => {
     const app = appIn(at(''));
     app.answers.keepsVersions = true;

@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { historyKey } from '../../main/files/history-disk';
 import { historyHandlers } from '../../main/handlers/history';
 import { openInto } from '../../main/open-document';
-import { saveDocument } from '../../main/save-document';
+import { keepBoth, saveDocument } from '../../main/save-document';
 import type { Session } from '../../main/session';
 import { takeCopy } from '../../main/version-copies';
 import { writeProject } from '../../shared/file-format/write';
@@ -67,6 +68,30 @@ test('what a save replaces on purpose is kept before it is replaced', async () =
   if (conflict.kind !== 'conflict') throw new Error(conflict.kind);
   await save(it, 'mine', conflict.seen);
   expect(await versionsOf(it)).toEqual(['saved mine', 'replaced theirs', 'opened first']);
+});
+
+test('after both were kept the versions from before are found under the old name, and no others', async () => {
+  const it = await opened();
+  await save(it, 'second');
+  const saved = await keepBoth(it.window, { document: it.token, text: textOf('mine') }, it.app);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  const now = { ...it, token: saved.document };
+  expect(await versionsOf(now)).toEqual(['saved mine']);
+  const handlers = historyHandlers(it.app);
+  const list = (back: number) => handlers['history:list'](it.window, { document: saved.document, back });
+  expect(await list(0)).toMatchObject({ kind: 'listed', name: saved.name, earlier: 'desk.vsmap' });
+  const before = await list(1);
+  expect(before).toMatchObject({ kind: 'listed', name: 'desk.vsmap', earlier: null });
+  expect(before.kind === 'listed' && before.versions.map(({ version }) => version)).toEqual([2, 1]);
+  const oldest = { document: saved.document, version: 1, back: 1 };
+  expect(await handlers['history:read'](it.window, oldest)).toEqual({ kind: 'read', text: textOf('first') });
+  expect((await list(2)).kind).toBe('failed');
+
+  // The next save under the new name forgets nothing, and deleted versions are told of no more.
+  await save(now, 'mine again');
+  expect(await list(0)).toMatchObject({ earlier: 'desk.vsmap' });
+  rmSync(at('history', historyKey(it.path)), { recursive: true });
+  expect(await list(0)).toMatchObject({ kind: 'listed', earlier: null });
 });
 
 test('a version opens in a window of its own, under another name, and touches no file', async () => {

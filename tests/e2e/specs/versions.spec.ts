@@ -143,3 +143,31 @@ test('what is not there is said: never saved, damaged, switched off, deleted', a
     await expect(dialog(fresh)).toContainText('Versions appear once this work is saved to a file.');
   });
 });
+
+test('work that has another name now leads back to its versions from before', async ({ folder, launch }) => {
+  const file = mapFile(folder, 'desk.vsmap', 'first name');
+  const { page, dialogs } = await launch({ files: [file] });
+  await renameStream(page, 'second name');
+  await save(page);
+  await renameStream(page, 'third name');
+  await dialogs.nextSavePath(path.join(folder, 'night.vsmap'));
+  await page.keyboard.press('Control+Shift+s');
+  await expect(state(page)).toHaveText('Saved');
+
+  await openVersions(page);
+  await expect(options(page)).toHaveCount(1);
+  await expect(dialog(page)).toContainText('Before this, the work had the name “desk”.');
+  await expectAccessible(page, 'versions under two names', '[role=dialog]');
+  await dialog(page).getByRole('button', { name: 'Show them' }).press('Enter');
+  await expect(dialog(page)).toContainText('Versions of desk');
+  await expect(options(page)).toHaveCount(2);
+  await expect(options(page).first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(dialog(page).getByRole('table')).toContainText('Lead time, expected');
+  await dialog(page).getByRole('button', { name: 'Compare with now' }).press('Enter');
+  await expect(dialog(page)).toContainText('Comparing “Version of');
+  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: 'Back to the versions of “night”' }).press('Enter');
+  await expect(dialog(page)).toContainText('Versions of night');
+  await expect(options(page)).toHaveCount(1);
+});
