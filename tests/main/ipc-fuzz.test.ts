@@ -17,6 +17,7 @@ import { appIn } from '../helpers/app-in-test';
 import { anyCalls, fits, rightCalls, sent } from '../helpers/ipc-attacks';
 import { mockProject } from '../shared/drawing/mock-map';
 import { useTempFolder } from './files/temp-folder';
+import { tell } from '../helpers/tell';
 
 const at = useTempFolder();
 const text = writeProject(mockProject);
@@ -80,6 +81,7 @@ describe('calls with arguments that mean harm', () => {
       { seed: 11, endOnFailure: true, numRuns: 4000 },
     );
     expect(accepted).toBeGreaterThan(500);
+    tell('S3', 4000, 'calls to the guard, none let through that does not fit');
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 

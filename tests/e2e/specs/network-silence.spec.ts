@@ -3,6 +3,7 @@ import { expect, test } from '../harness/fixture';
 import { endApp, waitUntilReady } from '../harness/launch';
 import { launchTraced, readTrace, whyNoTracing } from '../harness/traced';
 import { editAndSave, hintOutside } from '../pages/quiet-session';
+import { tell } from '../../helpers/tell';
 
 const reason = whyNoTracing();
 if (reason !== null) console.log(`The network is not listened to: ${reason}`);
@@ -22,6 +23,7 @@ test('nothing is told to the network: no connection, no look-up, no packet, and 
     const work = readTrace(file);
     expect(work.calls).toBeGreaterThan(100);
     expect(work.network).toEqual([]);
+    tell('S1', work.calls, 'socket calls seen in a short session, 0 connections, 0 look-ups');
     await hintOutside({ app, page, folder });
     const all = readTrace(file);
     expect(all.packets).toEqual([]);

@@ -4,6 +4,7 @@ import type {} from '../../../renderer/bridge';
 import { expect, test } from '../harness/fixture';
 import { root, waitUntilReady } from '../harness/launch';
 import { callFromPage, filesBelow, guardOutside } from '../pages/call-attacks';
+import { tell } from '../../helpers/tell';
 
 test('thousands of wrong calls from the page open nothing, write nothing and harm nothing', async ({
   launch,
@@ -36,6 +37,7 @@ test('thousands of wrong calls from the page open nothing, write nothing and har
   await page.evaluate(() => self.streamwright.call['present:end']());
   await page.reload();
   await waitUntilReady(page);
+  tell('S3', count, 'wrong calls from the real page, 0 files touched');
   console.log(
     `Calls from a page (seed ${String(seed)}): ${String(count)}, ${String(outcomes.answered)} fitted and were answered, ${String(outcomes.refused)} refused, ${String(outcomes.notSent)} could not be sent.`,
   );

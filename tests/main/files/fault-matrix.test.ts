@@ -24,6 +24,7 @@ import { bundleForNode } from '../../fault-shim/bundle';
 import { afterPowerCut, type Operation, operationsSince } from '../../fault-shim/operations';
 import { Saver } from '../../fault-shim/saver';
 import { isLeftover } from './temp-folder';
+import { tell } from '../../helpers/tell';
 
 const impossible = shimIsImpossible();
 if (impossible !== null) console.log(`The fault matrix is left out: ${impossible}.`);
@@ -188,6 +189,11 @@ describe.skipIf(impossible !== null)('a save whose every file operation is distu
     const { cases, fired, damaged, falselySaved } = totals;
     console.log(
       `Fault matrix: ${cases} cases, ${fired} with a fault, ${damaged} damaged, ${falselySaved} falsely saved.`,
+    );
+    tell(
+      'R1',
+      cases,
+      'cases of one fault at one file operation of a save, 0 damaged, 0 falsely called saved',
     );
     rmSync(home, { recursive: true, force: true });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDeeds, type Deed, walkBesidePaper } from './walk-beside-paper';
+import { tell } from '../../helpers/tell';
 
 describe('a document', () => {
   it('says after every command, undo and redo what a simple model of it says', () => {
@@ -21,6 +22,7 @@ describe('a document', () => {
     expect(total.done).toBeGreaterThan(3 * walks);
     expect(total.refused).toBeGreaterThan(walks);
     expect(total.filed).toBeGreaterThan(500);
+    tell('R10', walks, 'walks beside the simple model, 0 differences');
   });
 
   it('heals along the flow that was drawn first, where the later one has a number for an id', () => {

@@ -6,6 +6,7 @@ import { writeProject } from '../../../shared/file-format/write';
 import type { Project } from '../../../shared/model/project';
 import { buildMap } from '../../helpers/build-map';
 import { anyProject } from '../../helpers/random-project';
+import { tell } from '../../helpers/tell';
 
 const { project } = buildMap((m) => {
   m.stream({ name: 'Störung beheben', demandPerMonth: 1200, targetLeadTime: 960 });
@@ -243,7 +244,7 @@ describe('reading what is damaged or strange', () => {
     if (result.kind !== 'read') throw new Error(result.sentence);
     expect(result.project).toEqual(project);
     expect(result.warnings.at(-1)?.sentence).toBe(
-      'Repaired while opening: 3 flows without both ends left out; 1 element without a map left out.',
+      'Repaired while opening: 3 flows without both ends left out; 1 element without a map left out. The file itself was left as it is. Look whether something is missing.',
     );
   });
 
@@ -275,6 +276,7 @@ describe('damage never passes silently', () => {
       if (result.kind === 'read' && result.warnings.length === 0) silent.push(bit);
     }
     expect(silent).toEqual([]);
+    tell('R9', bytes.length * 8, 'turned bits of a file, 0 read as if nothing were wrong');
   });
 
   it('refuses the file cut off at any character', () => {
