@@ -94,10 +94,15 @@ function makeHistory(userData: string, { settings, report }: Pick<Context, 'sett
 
 async function makeContext(lines: LineLog, report: Log, showWindow: Context['openWindow']): Promise<Context> {
   const userData = app.getPath('userData');
-  const settings = await openSettings(userData, (error) => {
+  const sessions = createSessions();
+  const complain = (error: unknown): void => {
     print('settings:', error);
     report({ what: 'settings-not-written', ...failureOf(error) });
-  });
+  };
+  const tellAll = (): void => {
+    for (const { surface } of sessions.all()) surface.send('settings:trouble', null);
+  };
+  const settings = await openSettings(userData, complain, tellAll);
   const recovery = createRecovery({
     folder: join(userData, 'recovery'),
     session: makeToken(),
@@ -106,7 +111,6 @@ async function makeContext(lines: LineLog, report: Log, showWindow: Context['ope
     // The single-instance lock says that no other process uses this profile.
     isAlive: () => false,
   });
-  const sessions = createSessions();
   const history = makeHistory(userData, { settings, report });
   flushAtEnd(settings, history);
   return {

@@ -48,10 +48,11 @@ function entriesOf(text: string | null): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(kept ?? {}));
 }
 
-/** Opens the settings in the user-data folder; a damaged file is replaced by its last good copy, and nothing stops the start. What is set in the first second reaches the disk at its end, or when `flush` asks for it. */
+/** Opens the settings in the user-data folder; a damaged file is replaced by its last good copy, and nothing stops the start. `onRefused` hears that the disk took nothing. What is set in the first second reaches the disk at its end, or when `flush` asks for it. */
 export async function openSettings(
   folder: string,
   complain: (error: unknown) => void,
+  onRefused: () => void,
 ): Promise<KeptSettings> {
   const path = join(folder, 'settings.json');
   const prepared = await prepareSettings(path);
@@ -80,6 +81,7 @@ export async function openSettings(
           continue;
         }
         complain(problem.error);
+        onRefused();
         // What the disk refuses waits for the next try, which is what was set meanwhile.
         if (isAllOf(values)) return;
       }

@@ -3,6 +3,7 @@ import type { Preferences } from '../shared/ipc/preferences';
 import type { RestoredWork } from '../shared/ipc/recovery';
 import type { OpenResult } from '../shared/ipc/results';
 import { en } from '../shared/text/en';
+import type { AppState } from './app-state';
 import { bridge } from './bridge';
 import { lateEditor, loadRest } from './load-rest';
 import { notify, useApp } from './store';
@@ -54,21 +55,21 @@ async function saveAndClose(): Promise<void> {
   if ((await save()) === 'saved') await bridge.call['window:control']('close-now');
 }
 
-let isVersionTroubleTold = false;
+const toldOnce = new Set<string>();
 
-/** Says once that no version of a save could be kept, after the save itself was told. */
-function tellVersionTrouble(): void {
-  if (isVersionTroubleTold) return;
-  isVersionTroubleTold = true;
-  const say = (): void => notify(en.history.trouble, 'bad');
-  if (!useApp.getState().isSaving) {
-    say();
+/** Says something once, after a save that goes on was told, and in the place of nothing that is worse. */
+function tellOnce(sentence: string): void {
+  if (toldOnce.has(sentence)) return;
+  toldOnce.add(sentence);
+  const isQuiet = ({ isSaving, notice }: AppState): boolean => !isSaving && notice?.tone !== 'bad';
+  if (isQuiet(useApp.getState())) {
+    notify(sentence, 'bad');
     return;
   }
-  const stop = useApp.subscribe(({ isSaving }) => {
-    if (isSaving) return;
+  const stop = useApp.subscribe((state) => {
+    if (!isQuiet(state)) return;
     stop();
-    say();
+    notify(sentence, 'bad');
   });
 }
 
@@ -79,7 +80,8 @@ function listen(): void {
   bridge.on('window:save-and-close', () => void saveAndClose());
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
-  bridge.on('history:trouble', tellVersionTrouble);
+  bridge.on('history:trouble', () => tellOnce(en.history.trouble));
+  bridge.on('settings:trouble', () => tellOnce(en.saveTrouble.settings));
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
 }
 

@@ -51,6 +51,7 @@ export const events: { readonly [E in EventName]: true } = {
   'document:outside': true,
   'document:also-open': true,
   'history:trouble': true,
+  'settings:trouble': true,
   'window:save-and-close': true,
   'analysis:changed': true,
   'preferences:changed': true,

@@ -154,6 +154,8 @@ export interface Events extends OutsideEvents, HistoryEvents {
   'window:save-and-close': null;
   /** Another window changed what the analysis remembers on this computer. */
   'analysis:changed': AnalysisSettings;
+  /** The disk did not take the settings. */
+  'settings:trouble': null;
   /** Another window changed how the app looks and answers. */
   'preferences:changed': Preferences;
   /** How far the export of that name is: the share done, 0 to 1, and what is being made. */

@@ -6,7 +6,6 @@ export const dialogsText = {
   copyFailed: 'The clipboard could not be written. Try again.',
   exported: (name: string) => `Exported ${name}`,
   savedAs: (name: string) => `Saved ${name}`,
-  failed: 'That did not work',
   openFailed: 'The file could not be opened',
   nothingChanged: (sentence: string) => `${sentence} Nothing was changed.`,
   saveFailed: 'The file was not saved',

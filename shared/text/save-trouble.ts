@@ -8,6 +8,8 @@ export const saveTroubleText = {
   later: 'Not now',
   again: 'Try again',
   elsewhere: 'Save under another name…',
+  settings:
+    'Settings and the list of recent files cannot be kept at the moment: the disk of your user folder refuses, and may be full. They hold until Streamwright ends. Your maps are not touched by that.',
   /** In the status bar. */
   noCopy: 'No safety copy of unsaved edits',
   noProfile: 'Settings and safety copies last until Streamwright ends',

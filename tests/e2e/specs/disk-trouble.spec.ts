@@ -188,6 +188,19 @@ test('a file, a folder and a name that cannot be written are told apart', async 
   await page.keyboard.press('Control+s');
   await expect(state(page)).toHaveText('Saved');
   expect(streamIn(file)).toBe('new');
+
+  await test.step('a copy that failed is tried again as a copy, and never over the file itself', async () => {
+    const copy = path.join(folder, 'gone', 'two.vsmap');
+    await renameStream(page, 'newer');
+    await dialogs.nextSavePath(copy);
+    await page.keyboard.press('Control+Shift+s');
+    await expect(dialogOf(page)).toContainText('its folder is no longer there');
+    mkdirSync(path.dirname(copy));
+    await dialogs.nextSavePath(copy);
+    await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(state(page)).toHaveText('Saved');
+    expect([streamIn(file), streamIn(copy)]).toEqual(['new', 'newer']);
+  });
 });
 
 test('unsaved work that cannot be kept is told mildly, and is kept again once there is room', async ({

@@ -85,6 +85,7 @@ test('settings that find no room are tried again, and the file of settings is wh
   await faults.arm(app, order);
   await choose('light');
   await expect.poll(() => faults.hasFailed(order)).toBe(true);
+  await expect(page.getByText('cannot be kept at the moment')).toBeVisible();
   await faults.arm(app, 'none/0');
   await expect.poll(kept).toBe('dark');
   await choose('light');

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { mapFile, mapText } from '../../e2e/pages/documents';
 import { claimAsOthers } from '../../e2e/pages/outside';
-import { edit } from '../saving-app';
+import { edit, until } from '../saving-app';
 import { breakOwn, editAnew, goOn, inWindow, meanwhile, onFault, saveAs, trySaving } from './save-ways';
 import { dialogAfter, dialogOf, leave, opened, type Scene, type Trouble, whenShown } from './stage';
 
@@ -174,6 +174,29 @@ export const onlyHereScene: Scene = {
       meet: async (stage) => {
         await stage.faults.arm(stage.app, 'full/1/write');
         return await dialogAfter(stage, () => stage.page.keyboard.press('Control+s'));
+      },
+    },
+  ],
+};
+
+/** Settings that the disk does not take. */
+export const settingsScene: Scene = {
+  name: 'settings',
+  situation: 'copies',
+  files: opened,
+  troubles: [
+    {
+      id: 'settings-not-kept',
+      tells: ['saveTrouble.settings'],
+      when: 'A setting is made, and the disk of your user folder does not take it',
+      safe: 'Yes: maps are not touched by that; the setting holds until Streamwright ends.',
+      todo: 'Make room on that disk; the next setting is tried with those before.',
+      meet: async ({ page, profile }) => {
+        await until('the settings', () => existsSync(path.join(profile, 'settings.json')));
+        chmodSync(profile, 0o555);
+        await page.keyboard.press('Control+,');
+        await page.getByRole('dialog').getByRole('button', { name: 'Dark' }).click();
+        return await whenShown(page.getByText('Settings and the list of recent files cannot be kept'));
       },
     },
   ],

@@ -3,7 +3,8 @@ import { newerScene, openingScene, remarkScenes, versionScene } from './opening'
 import { othersScene, twiceScene } from './others';
 import { conflictScene, goneScene } from './conflicts';
 import { exportScene, printingScene, supportScene } from './exporting';
-import { notSavedScene, onlyHereScene } from './not-saved';
+import { notSavedScene, onlyHereScene, settingsScene } from './not-saved';
+import { paperScene } from './papers';
 import { savingScene } from './saving';
 import type { Scene } from './stage';
 import { overwritingScene, versionsScene } from './versions';
@@ -26,6 +27,7 @@ export const scenes: readonly Scene[] = [
   newerScene,
   exportScene,
   printingScene,
+  paperScene,
   supportScene,
   othersScene,
   conflictScene,
@@ -47,6 +49,7 @@ export const scenes: readonly Scene[] = [
   discardScene,
   noCopyScene,
   onlyHereScene,
+  settingsScene,
   noProfileScene,
   questionScene,
 ];
