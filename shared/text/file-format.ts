@@ -28,7 +28,7 @@ export const fileFormatText = {
       nodes > 0 ? `${counted(nodes, 'element', 'elements')} without a map left out` : '',
       streams > 0 ? `${counted(streams, 'missing stream or map', 'missing streams or maps')} added` : '',
     ].filter(Boolean);
-    return `Repaired while opening: ${parts.join('; ')}.`;
+    return `Repaired while opening: ${parts.join('; ')}. The file itself was left as it is. Look whether something is missing.`;
   },
   invalid: (path: string, expected: string) => `The file cannot be opened: at “${path}” ${expected}.`,
   wholeFile: 'the whole file',

@@ -43,7 +43,7 @@ export const filesText = {
     missing: (name: string) =>
       `“${name}” does not exist any more. It may have been moved or renamed: look for it there and open it.`,
     'folder-missing': (name: string) =>
-      `“${name}” cannot be found: its folder is not there. A disk or a network drive may have been disconnected.`,
+      `“${name}” cannot be found: its folder is not there. A disk or a network drive may have been disconnected. Connect it and open the file again.`,
     'no-permission': (name: string) =>
       `You may not read “${name}”. Ask whoever owns the file, or copy it to a folder of your own.`,
     'not-a-file': (name: string) => `“${name}” is a folder or a device, not a file. Choose a file.`,

@@ -77,8 +77,8 @@ export const mainText = {
       'No printer was found on this computer. Connect one, or save a PDF file and print that elsewhere. Your work is as it was.',
     internal:
       'Something went wrong inside Streamwright. Your work is still in this window. Try again; if it happens again, save the work and start Streamwright anew.',
-    debugging: 'Streamwright does not start with a debugging switch.',
+    debugging: 'Streamwright does not start with a debugging switch. Start it without.',
     weakened:
-      'Streamwright does not start with a switch that takes its protection away, such as --no-sandbox.',
+      'Streamwright does not start with a switch that takes its protection away, such as --no-sandbox. Start it without.',
   },
 };

@@ -197,6 +197,20 @@ describe('saving', () => {
     expect(readFileSync(path, 'utf8')).toBe(textOf('incident.vsmap'));
   });
 
+  test('saves under another name what has lost its file, as the refusal says', async () => {
+    const app = appIn(at(''));
+    const { window } = await edited(app);
+    const wish = { ...plainSave, document: 'f'.repeat(32), text: textOf('mine') };
+    expect(await saveDocument(window, wish, app)).toEqual({
+      kind: 'failed',
+      sentence: 'This file is no longer open in this window. Your work is still here: save it under a name.',
+    });
+    app.answers.savePath = at('again.vsmap');
+    const result = await saveDocument(window, { ...wish, as: true }, app);
+    expect(result).toMatchObject({ kind: 'saved', name: 'again.vsmap' });
+    expect(readFileSync(at('again.vsmap'), 'utf8')).toBe(textOf('mine'));
+  });
+
   test('does not save over a file that another window shows', async () => {
     const app = appIn(at(''));
     const { path } = await edited(app);

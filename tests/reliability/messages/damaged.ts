@@ -158,6 +158,14 @@ export const damagedScene: Scene = {
       meet: damaged('characters.vsmap', unreadable),
     },
     {
+      id: 'damaged-no-steps',
+      tells: ['damaged.noSteps'],
+      when: 'The file is damaged, and there is no step in what can be read of it',
+      safe: asCopy,
+      todo: compare,
+      meet: damaged('charter.vsmap', () => changed(() => ({ nodes: {}, flows: {}, name: 5 }))),
+    },
+    {
       id: 'damaged-countless',
       tells: [['damage.more', 31]],
       when: 'More is damaged than a list can show',

@@ -1,8 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import { checksumOf } from '../../../shared/file-format/checksum';
-import type { JsonObject } from '../../../shared/file-format/json';
 import { mapText } from '../../e2e/pages/documents';
 import { edit } from '../saving-app';
 import {
@@ -36,12 +34,17 @@ const content =
 
 const whole = mapText('Restore service');
 
-/** The same map as a newer version would write it, with a table of its own. */
-function newerText(): string {
-  const document = { ...(JSON.parse(whole) as JsonObject), version: 2, aNewTable: {} };
-  return JSON.stringify({ ...document, sha256: checksumOf(document) });
-}
-const newer = newerText();
+/** A sound file that is opened while the disk fails as ordered. */
+const whenFailing =
+  (order: string, name: string) =>
+  async (stage: Stage): Promise<Shown> => {
+    await leave(stage);
+    writeFileSync(path.join(stage.documents, name), whole);
+    await stage.faults.arm(stage.app, order);
+    const shown = await open(stage, name);
+    await stage.faults.arm(stage.app, 'none/0');
+    return shown;
+  };
 
 const unreadable: readonly Trouble[] = [
   {
@@ -88,6 +91,52 @@ const unreadable: readonly Trouble[] = [
       symlinkSync('loop.vsmap', path.join(stage.documents, 'loop.vsmap'));
       return await open(stage, 'loop.vsmap');
     },
+  },
+  {
+    id: 'open-folder-missing',
+    tells: ['files.notOpened.folder-missing'],
+    when: 'The folder of the file is gone, or its disk is disconnected',
+    safe: untouched,
+    todo: 'Connect the disk and open it again.',
+    meet: async (stage) => {
+      await leave(stage);
+      return await open(stage, path.join('gone', 'map.vsmap'));
+    },
+  },
+  {
+    id: 'open-name-too-long',
+    tells: ['files.notOpened.name-too-long'],
+    when: 'The name of the file is too long for the disk',
+    safe: untouched,
+    todo: 'Give it a shorter name.',
+    meet: async (stage) => {
+      await leave(stage);
+      return await open(stage, `${'long '.repeat(60)}.vsmap`);
+    },
+  },
+  {
+    id: 'open-bad-name',
+    tells: ['files.notOpened.bad-name'],
+    when: 'The disk does not take the name of the file',
+    safe: untouched,
+    todo: 'Give it another name.',
+    meet: whenFailing('einval/1/open/odd.vsmap', 'odd.vsmap'),
+  },
+  {
+    id: 'open-busy',
+    tells: ['files.notOpened.busy'],
+    when: 'Another program holds the file',
+    safe: untouched,
+    todo: 'Close it there and open it again.',
+    meet: whenFailing('ebusy/1/open/held.vsmap', 'held.vsmap'),
+  },
+  {
+    id: 'open-disk-error',
+    tells: [['files.notOpened.io-error', 'worn.vsmap', 'EIO']],
+    when: 'The disk reports an error while the file is read',
+    safe: untouched,
+    todo: 'Try again, or open a copy from elsewhere.',
+    meet: whenFailing('eio/1/read/worn.vsmap', 'worn.vsmap'),
   },
   {
     id: 'open-too-large',
@@ -161,80 +210,32 @@ const notMaps: readonly Trouble[] = [
   },
 ];
 
+/** Drops a file on the window. */
+async function drop({ page, documents }: Stage, name: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path.join(documents, name)], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+}
+
+const dropped: Trouble = {
+  id: 'drop-not-a-map',
+  tells: ['main.refused.notAMap'],
+  when: 'You drop a file that is neither a map nor one to import',
+  safe: untouched,
+  todo: 'Drop another file.',
+  meet: async (stage) => {
+    await leave(stage);
+    writeFileSync(path.join(stage.documents, 'song.mp3'), 'la la');
+    return await dialogAfter(stage, () => drop(stage, 'song.mp3'));
+  },
+};
+
 /** Files that cannot be opened. */
 export const openingScene: Scene = {
   name: 'opening',
   situation: 'opening',
-  troubles: [...unreadable, ...notMaps],
-};
-
-/** A file that opens with a remark. */
-function remark(trouble: Omit<Trouble, 'meet'>, text: string): Scene {
-  return {
-    name: trouble.id,
-    situation: 'opening',
-    files: (documents) => {
-      writeFileSync(path.join(documents, 'map.vsmap'), text);
-      return [path.join(documents, 'map.vsmap')];
-    },
-    troubles: [
-      {
-        ...trouble,
-        meet: async (stage) => await whenShown(dialogOf(stage)),
-      },
-    ],
-  };
-}
-
-/** Files that open with a remark. */
-export const remarkScenes: readonly Scene[] = [
-  remark(
-    {
-      id: 'open-checksum',
-      tells: ['dialogs.openWarning', 'fileFormat.checksumDiffers'],
-      when: 'The contents do not fit the checksum in the file',
-      safe: 'Yes: the file is left as it is until you save.',
-      todo: 'Look through the figures before you rely on them.',
-    },
-    whole.replace('Restore service', 'Restore services'),
-  ),
-  remark(
-    {
-      id: 'open-newer',
-      tells: ['fileFormat.newerReadOnly'],
-      when: 'The file is of a newer version',
-      safe: 'Yes: it is never written over.',
-      todo: 'Look at it; to change it save a copy under another name.',
-    },
-    newer,
-  ),
-];
-
-/** A file of a newer version that is to be written over. */
-export const newerScene: Scene = {
-  name: 'save-newer',
-  situation: 'saving',
-  files: (documents) => {
-    const file = path.join(documents, 'newer.vsmap');
-    writeFileSync(file, newer);
-    return [file];
-  },
-  troubles: [
-    {
-      id: 'save-over-newer',
-      tells: ['main.refused.readOnly'],
-      when: 'You save over a file of a newer version',
-      safe: 'Yes: the file is never written over, and your work is in the window.',
-      todo: 'Choose another name.',
-      meet: async (stage) => {
-        await whenShown(dialogOf(stage));
-        await leave(stage);
-        await edit(stage.page, 'Changed here');
-        await stage.dialogs.nextSavePath(path.join(stage.documents, 'newer.vsmap'));
-        return await dialogAfter(stage, () => stage.page.keyboard.press('Control+s'));
-      },
-    },
-  ],
+  troubles: [...unreadable, ...notMaps, dropped],
 };
 
 /** A damaged file of which a sound version is kept. */

@@ -32,7 +32,7 @@ interface Left {
 }
 
 /** Writes the safety copy of lost work as the app does. */
-function leaveWork(profile: string, { token, title, sourcePath, snapshot, after = [] }: Left): void {
+export function leaveWork(profile: string, { token, title, sourcePath, snapshot, after = [] }: Left): void {
   const folder = path.join(profile, 'recovery', token.repeat(32));
   mkdirSync(folder, { recursive: true });
   const at = Date.now();
@@ -46,7 +46,8 @@ function leaveWork(profile: string, { token, title, sourcePath, snapshot, after 
   writeFileSync(path.join(folder, '1.journal'), Buffer.concat(records));
 }
 
-const whole = mapText('Restore service');
+/** The text of work that is sound. */
+export const whole = mapText('Restore service');
 const parsed = JSON.parse(whole) as {
   readonly maps: Readonly<Record<string, unknown>>;
   readonly nodes: Readonly<Record<string, { readonly type: string }>>;
@@ -200,7 +201,7 @@ export const putBackScenes: readonly Scene[] = [
       ...place,
       page: 'table',
       pane: null,
-      cell: { node: step, column: 'process_time' },
+      cell: { node: step, column: 'processTime' },
     }),
     notPutBack,
   ),

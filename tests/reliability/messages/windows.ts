@@ -26,7 +26,7 @@ function textIn(recovery: string): string {
 }
 
 /** Makes the page of the first window crash, as a fault in it would. */
-const crashPage = (stage: Stage) => async (): Promise<unknown> =>
+export const crashPage = (stage: Stage) => async (): Promise<unknown> =>
   await stage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
@@ -212,6 +212,15 @@ export const noProfileScene: Scene = {
   files: opened,
   profile: (profile) => mkdirSync(profile, { mode: 0o555 }),
   troubles: [
+    {
+      id: 'profile-not-writable-said',
+      tells: ['saveTrouble.noProfileLong'],
+      when: 'The app starts, and the folder of settings and safety copies cannot be written',
+      safe: 'Saved maps are; unsaved work is in the window alone.',
+      todo: 'Save often, and let whoever cares for this computer look at the folder.',
+      meet: async ({ page }) =>
+        await whenShown(page.getByText('cannot be written. Maps can', { exact: false })),
+    },
     {
       id: 'profile-not-writable',
       tells: ['saveTrouble.noProfile'],
