@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { mapText } from './documents';
+import { expect, type Running } from '../harness/fixture';
+import { mapFile, mapText, state } from './documents';
+
+/** Opens the map `opened` of its own file, and waits until all of it counts as saved. */
+export async function openOne(
+  folder: string,
+  launch: (options: { files: string[] }) => Promise<Running>,
+): Promise<Running & { readonly file: string }> {
+  const file = mapFile(folder, 'one.vsmap', 'opened');
+  const running = await launch({ files: [file] });
+  await expect(state(running.page)).toHaveText('Saved');
+  return { ...running, file };
+}
 
 /** The line above the page that says what others did to the file. */
 export const outsideBar = (page: Page): Locator => page.getByRole('region', { name: 'The file on the disk' });

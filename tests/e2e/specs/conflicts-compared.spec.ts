@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
-import { mapFile, mapText, renameStream, state, streamIn, streamName } from '../pages/documents';
-import { answer, onlyOther, wayOut, writeAsOthers } from '../pages/outside';
+import { mapText, renameStream, state, streamIn, streamName } from '../pages/documents';
+import { answer, onlyOther, openOne, wayOut, writeAsOthers } from '../pages/outside';
 
 test('while both versions are looked at, one click keeps both, takes theirs or overwrites', async ({
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
+  const { file, page } = await openOne(folder, launch);
   const decide = (way: string) => page.getByRole('dialog').getByRole('button', { name: way, exact: true });
   writeAsOthers(file, 'theirs');
   await wayOut(page, 'Compare').click();
@@ -53,8 +52,7 @@ test('theirs is taken as it was looked at: what has changed once more is shown f
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
+  const { file, page } = await openOne(folder, launch);
   const dialog = page.getByRole('dialog');
   await renameStream(page, 'mine');
   writeAsOthers(file, 'theirs');

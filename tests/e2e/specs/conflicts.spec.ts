@@ -12,15 +12,21 @@ import {
   streamName,
   titles,
 } from '../pages/documents';
-import { answer, isKeptVersion, onlyOther, outsideBar, wayOut, writeAsOthers } from '../pages/outside';
+import {
+  answer,
+  isKeptVersion,
+  onlyOther,
+  openOne,
+  outsideBar,
+  wayOut,
+  writeAsOthers,
+} from '../pages/outside';
 
 test('a file that somebody else changed is told of at once, and shown by one click that undo takes back', async ({
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
-  await expect(state(page)).toHaveText('Saved');
+  const { file, page } = await openOne(folder, launch);
   await expect(outsideBar(page)).toHaveCount(0);
   writeAsOthers(file, 'theirs');
   await expect(outsideBar(page)).toContainText('“one.vsmap” was changed by somebody else');
@@ -42,9 +48,7 @@ test('a version of others that does not fit its checksum says so when it is show
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
-  await expect(state(page)).toHaveText('Saved');
+  const { file, page } = await openOne(folder, launch);
   writeFileSync(file, mapText('theirs').replace('theirs', 'thairs'));
   await wayOut(page, 'Show their version').click();
   const remark = page.getByRole('dialog', { name: 'The file was opened, with a remark' });
@@ -57,9 +61,8 @@ test('with unsaved work the bar keeps both, takes theirs or overwrites; nothing 
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
   const profile = path.join(folder, 'profile');
-  const { app, page } = await launch({ files: [file] });
+  const { app, file, page } = await openOne(folder, launch);
   await renameStream(page, 'mine');
   writeAsOthers(file, 'theirs');
   await wayOut(page, 'Take theirs').click();
@@ -94,8 +97,7 @@ test('a save that meets another version asks, by keyboard too, and asks anew whe
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
+  const { file, page } = await openOne(folder, launch);
   await renameStream(page, 'mine');
   writeAsOthers(file, 'theirs');
   await page.keyboard.press('Control+s');
@@ -132,9 +134,7 @@ test('a file that is deleted makes its work unsaved, and one that is renamed is 
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
-  await expect(state(page)).toHaveText('Saved');
+  const { file, page } = await openOne(folder, launch);
   rmSync(file);
   await expect(outsideBar(page)).toContainText('“one.vsmap” was deleted or moved away');
   await expect(state(page)).toHaveText('Unsaved changes');
@@ -162,9 +162,7 @@ test('the bar goes by itself once the file is again as this window knows it, or 
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const { page } = await launch({ files: [file] });
-  await expect(state(page)).toHaveText('Saved');
+  const { file, page } = await openOne(folder, launch);
   const away = [
     () => writeAsOthers(file, 'theirs'),
     () => rmSync(file),
@@ -206,9 +204,7 @@ test('two profiles tell each other of a file that both have open, and the second
   folder,
   launch,
 }) => {
-  const file = mapFile(folder, 'one.vsmap', 'opened');
-  const first = await launch({ files: [file] });
-  await expect(state(first.page)).toHaveText('Saved');
+  const { file, ...first } = await openOne(folder, launch);
   const other = path.join(folder, 'other profile');
   const second = await launch({ files: [file], switches: [`--user-data-dir=${other}`] });
   for (const { page } of [first, second])

@@ -112,7 +112,7 @@ const looking: readonly Trouble[] = [
 const settings: readonly Trouble[] = [
   {
     id: 'delete-versions',
-    tells: ['history.settings.removeText'],
+    tells: ['history.settings.question', 'history.settings.removeText'],
     when: 'You delete all kept versions',
     safe: 'The files are; the versions of all of them go for good.',
     todo: 'Keep them unless you are sure.',
