@@ -1,5 +1,12 @@
 import { importScene, readingScene, tableScene } from './importing';
-import { newerScene, openingScene, remarkScenes, versionScene } from './opening';
+import { cleanCrashScene, partScene, returnScene } from './crashing';
+import { damagedScene } from './damaged';
+import { damagedHereScene, hopelessScene, nothingLeftScene } from './hopeless';
+import { insideScene } from './inside';
+import { openingScene, versionScene } from './opening';
+import { forgottenScene, keptScene, putBackScenes, recentScene } from './recovering';
+import { newerScene, remarkScenes } from './remarks';
+import { startingScene } from './starting';
 import { othersScene, twiceScene } from './others';
 import { conflictScene, goneScene } from './conflicts';
 import { exportScene, printingScene, supportScene } from './exporting';
@@ -24,6 +31,7 @@ import {
 export const scenes: readonly Scene[] = [
   savingScene,
   notSavedScene,
+  insideScene,
   newerScene,
   exportScene,
   printingScene,
@@ -38,18 +46,30 @@ export const scenes: readonly Scene[] = [
   openingScene,
   ...remarkScenes,
   versionScene,
+  nothingLeftScene,
+  damagedScene,
+  damagedHereScene,
+  hopelessScene,
+  recentScene,
+  forgottenScene,
   importScene,
   readingScene,
   tableScene,
   crashScene,
+  cleanCrashScene,
+  returnScene,
+  partScene,
   hangScene,
   lostScene,
   besideScene,
   typedScene,
+  ...putBackScenes,
+  keptScene,
   discardScene,
   noCopyScene,
   onlyHereScene,
   settingsScene,
   noProfileScene,
   questionScene,
+  startingScene,
 ];

@@ -34,6 +34,12 @@ const leaves = new Map(leavesBelow(texts, ''));
 /** The paths of all texts. */
 export const allPaths: readonly string[] = [...leaves.keys()];
 
+const known = new Set<unknown>(leaves.values());
+
+/** True where all texts below a value are among those of the topics. */
+export const isKnown = (value: unknown): boolean =>
+  leavesBelow(value, '').every(([, text]) => known.has(text));
+
 /** The path of what is told. */
 export const pathOf = (told: Told): string => (typeof told === 'string' ? told : told[0]);
 
