@@ -4,8 +4,8 @@
 // "fsync", or "create" for an open that makes a file), "kind/N/name/part" only those whose path has that part.
 // Kinds: kill (before the operation), torn (half a write, or the whole of another operation, then kill), full (half a
 // write, then no room for any), enospc, eio, eacces, erofs, einval, ebusy (once), dead (EIO from there on), late (done,
-// but reported as EIO),
-// lie (half a write reported as whole), rot (one byte of a write changed), stop (before the operation, until SIGCONT).
+// but reported as EIO), lie (half a write reported as whole), rot (one byte of a write changed), stop (before the
+// operation, until SIGCONT).
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
