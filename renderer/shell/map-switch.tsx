@@ -1,17 +1,19 @@
-import { Columns2, Plus } from 'lucide';
+import { ChevronDown, Columns2, Plus } from 'lucide';
 import { type FigureChange, leadTimeChange } from '../../shared/analysis/compare-figures';
 import type { Project, ValueStreamMap } from '../../shared/model/project';
-import { graphOf, lookUp, mapsOf, type WithId } from '../../shared/model/queries';
+import { graphOf, lookUp, type MapGraph, mapsOf, type WithId } from '../../shared/model/queries';
 import { en } from '../../shared/text/en';
 import { fixesText } from '../../shared/text/fixes';
 import { actionOf } from '../actions/registry';
 import { useDerived } from '../derive';
 import { showMap, useApp } from '../store';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
 import { Segmented } from '../ui/segmented';
 import styles from './map-switch.module.css';
 import { StreamSwitch } from './stream-switch';
+import { useFit } from './use-fit';
 
 const words = fixesText.maps;
 
@@ -45,52 +47,82 @@ function Face(props: { project: Project; map: WithId<ValueStreamMap> }): React.J
   );
 }
 
-/** The maps of the stream: which one is shown, the others one click away, and how much faster a future state is. */
-export function MapSwitch(): React.JSX.Element | null {
-  const derived = useDerived();
+/** The maps as buttons beside each other, or as a menu where they are many or do not fit. */
+function Maps(props: {
+  project: Project;
+  shown: WithId<ValueStreamMap>;
+  maps: readonly WithId<ValueStreamMap>[];
+  isMenu: boolean;
+}): React.JSX.Element {
+  const { project, shown, maps, isMenu } = props;
+  if (isMenu)
+    return (
+      <MenuButton
+        label={words.shown(nameOf(shown))}
+        className={styles.menu}
+        face={
+          <>
+            <Face project={project} map={shown} />
+            <Icon of={ChevronDown} size={13} />
+          </>
+        }
+        entries={maps.map((map) => ({
+          id: map.id,
+          title: nameOf(map),
+          isOn: map.id === shown.id,
+          run: () => showMap(map.id),
+        }))}
+      />
+    );
+  return (
+    <Segmented
+      label={words.label}
+      value={shown.id}
+      choices={maps.map((map) => ({
+        value: map.id,
+        name: words.choice(nameOf(map), gainOf(project, map)?.difference ?? null),
+        face: <Face project={project} map={map} />,
+      }))}
+      onChange={(id) => {
+        if (id !== null) showMap(id);
+      }}
+    />
+  );
+}
+
+/** What stands between the tools; in a narrow window in its short form. */
+function Switch({ graph }: { graph: MapGraph }): React.JSX.Element {
   const project = useApp((state) => state.history.project);
-  if (!derived) return null;
-  const { graph } = derived;
+  // Other pages have fewer tools, which leave more room.
+  const page = useApp((state) => state.page);
   const maps = mapsOf(project, graph.stream.id);
   const hasLink = maps.some((map) => map.copiedFrom !== undefined);
+  const [icon, label] = hasLink ? [Columns2, words.compare] : [Plus, words.makeFuture];
+  const { run } = actionOf(hasLink ? 'map.compare' : 'map.future');
+  const faces = maps.map((map) => `${nameOf(map)} ${gainOf(project, map)?.difference ?? ''}`);
+  const { box, fits } = useFit([page, graph.stream.name, graph.id, ...faces].join('\n'));
   return (
-    <div className={styles.maps}>
+    <div className={styles.maps} ref={box} data-compact={!fits}>
       <StreamSwitch />
-      {maps.length > mostBeside ? (
-        <MenuButton
-          label={words.shown(nameOf(graph.map))}
-          className={styles.menu}
-          face={<Face project={project} map={{ ...graph.map, id: graph.id }} />}
-          entries={maps.map((map) => ({
-            id: map.id,
-            title: nameOf(map),
-            isOn: map.id === graph.id,
-            run: () => showMap(map.id),
-          }))}
-        />
-      ) : (
-        <Segmented
-          label={words.label}
-          value={graph.id}
-          choices={maps.map((map) => ({
-            value: map.id,
-            name: words.choice(nameOf(map), gainOf(project, map)?.difference ?? null),
-            face: <Face project={project} map={map} />,
-          }))}
-          onChange={(id) => {
-            if (id !== null) showMap(id);
-          }}
-        />
-      )}
-      {hasLink ? (
-        <Button kind="quiet" icon={Columns2} onPress={actionOf('map.compare').run}>
-          {words.compare}
+      <Maps
+        project={project}
+        shown={{ ...graph.map, id: graph.id }}
+        maps={maps}
+        isMenu={maps.length > mostBeside || (!fits && maps.length > 1)}
+      />
+      {fits ? (
+        <Button kind="quiet" icon={icon} onPress={run}>
+          {label}
         </Button>
       ) : (
-        <Button kind="quiet" icon={Plus} onPress={actionOf('map.future').run}>
-          {words.makeFuture}
-        </Button>
+        <IconButton icon={icon} label={label} onPress={run} />
       )}
     </div>
   );
+}
+
+/** The maps of the stream: which one is shown, the others one click away, and how much faster a future state is. */
+export function MapSwitch(): React.JSX.Element | null {
+  const derived = useDerived();
+  return derived && <Switch graph={derived.graph} />;
 }
