@@ -11,13 +11,17 @@ const deepest = 40;
 
 export type ParsedJson =
   | { readonly kind: 'parsed'; readonly value: JsonValue }
-  | { readonly kind: 'empty' | 'not-json' | 'too-deep' }
+  | { readonly kind: 'empty' | 'not-json' | 'too-deep' | 'too-many' }
   /** A number beyond anything that is counted, or a name that changes what an object inherits. */
   | { readonly kind: 'unsafe'; readonly path: string; readonly what: 'number' | 'name' };
 
-/** True where brackets are nested deeper than any document of ours; reads strings as JSON does. */
-function isTooDeep(text: string): boolean {
+/** The most values of one text: twice those of a map of the largest size. More would not fit into the memory. */
+const mostValues = 8_000_000;
+
+/** Whether brackets are nested deeper than in any document of ours, or there are more values than `most`; reads strings as JSON does. */
+function beyond(text: string, most: number): 'deep' | 'many' | null {
   let depth = 0;
+  let values = 1;
   let isString = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -27,10 +31,18 @@ function isTooDeep(text: string): boolean {
     } else if (code === 0x22) isString = true;
     else if (code === 0x7b || code === 0x5b) {
       depth += 1;
-      if (depth > deepest) return true;
+      values += 1;
+      if (depth > deepest) return 'deep';
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
+    else if (code === 0x2c) values += 1;
+    if (values > most) return 'many';
   }
-  return false;
+  return null;
+}
+
+/** True where a text of JSON holds more than so many values; where it breaks off or is too deep, that is found by reading it. */
+export function hasMoreValues(text: string, most: number): boolean {
+  return beyond(text, most) === 'many';
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
@@ -41,14 +53,28 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
   return Array.isArray(value);
 }
 
-function findUnsafe(value: JsonValue, path: string): { path: string; what: 'number' | 'name' } | null {
-  if (typeof value === 'number') return Math.abs(value) <= largestNumber ? null : { path, what: 'number' };
+interface Unsafe {
+  /** Where it is, from the outside in. */
+  readonly path: readonly string[];
+  readonly what: 'number' | 'name';
+}
+
+/** Names of places are made only for what is found: a list may be so long that they would not fit into the memory. */
+function findUnsafe(value: JsonValue): Unsafe | null {
+  if (typeof value === 'number')
+    return Math.abs(value) <= largestNumber ? null : { path: [], what: 'number' };
   if (typeof value !== 'object' || value === null) return null;
-  for (const [key, each] of Object.entries(value)) {
-    const below = path === '' ? key : `${path}.${key}`;
-    if (key === '__proto__') return { path: below, what: 'name' };
-    const unsafe = findUnsafe(each, below);
-    if (unsafe !== null) return unsafe;
+  if (isList(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      const unsafe = findUnsafe(value[at] ?? null);
+      if (unsafe !== null) return { ...unsafe, path: [String(at), ...unsafe.path] };
+    }
+    return null;
+  }
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') return { path: [key], what: 'name' };
+    const unsafe = findUnsafe(value[key] ?? null);
+    if (unsafe !== null) return { ...unsafe, path: [key, ...unsafe.path] };
   }
   return null;
 }
@@ -65,9 +91,12 @@ function valueOf(text: string): JsonValue | undefined {
 export function parseJson(text: string): ParsedJson {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (body.trim() === '') return { kind: 'empty' };
-  if (isTooDeep(body)) return { kind: 'too-deep' };
+  const found = beyond(body, mostValues);
+  if (found !== null) return { kind: found === 'deep' ? 'too-deep' : 'too-many' };
   const value = valueOf(body);
   if (value === undefined) return { kind: 'not-json' };
-  const unsafe = findUnsafe(value, '');
-  return unsafe === null ? { kind: 'parsed', value } : { kind: 'unsafe', ...unsafe };
+  const unsafe = findUnsafe(value);
+  return unsafe === null
+    ? { kind: 'parsed', value }
+    : { kind: 'unsafe', path: unsafe.path.join('.'), what: unsafe.what };
 }

@@ -38,6 +38,8 @@ function failedJson(parsed: Exclude<ParsedJson, { kind: 'parsed' }>): ReadFailur
       return { kind: 'not-json', sentence: text.notJson };
     case 'too-deep':
       return { kind: 'not-ours', sentence: text.tooDeep };
+    case 'too-many':
+      return { kind: 'not-ours', sentence: text.notOurs };
     case 'unsafe':
       return invalidAt(parsed.path, parsed.what === 'number' ? text.expected.finite : text.expected.name);
   }

@@ -10,6 +10,12 @@ export const importLimits = {
   depth: 90,
   /** Cells of a workbook that hold something. */
   cells: 100_000,
+  /** Cells of a table as text, the empty ones and those that short rows lack included. */
+  places: 1_000_000,
+  /** Values of a text of JSON. */
+  values: 2_000_000,
+  /** Attributes of one tag. */
+  attributes: 1000,
   /** Steps, decisions and notes of a map. */
   nodes: 3000,
   flows: 10_000,

@@ -1,5 +1,6 @@
 import { guessMapping, cellsToTable, refuseMapping } from '../tables/cells-table';
 import { defaultPack } from '../catalogue/packs';
+import { hasMoreValues } from '../file-format/json';
 import { evened } from '../tables/cells-text';
 import { buildStepTable } from '../tables/build-step-table';
 import { csvRows } from '../tables/read-csv';
@@ -80,6 +81,8 @@ function readWorkbook(bytes: Uint8Array, options: ForeignOptions): ImportOutcome
 
 function readCsvFile(source: string, options: ForeignOptions): ImportOutcome {
   const rows = options.mapsColumns ? csvRows(source) : null;
+  const widest = rows?.reduce((most, { length }) => Math.max(most, length), 0) ?? 0;
+  if ((rows?.length ?? 0) * widest > importLimits.places) throw new Refused(refused.tooManyParts);
   const cells = rows === null ? [] : evened(rows);
   return cells.length > 0
     ? { kind: 'cells', from: 'csv', sheets: [{ name: '', cells }] }
@@ -98,9 +101,10 @@ function readText(name: string, source: string, options: ForeignOptions): Import
     return readDrawio(source, options);
   }
   if (isMermaid(source) || /\.(?:mmd|mermaid)$/i.test(name)) return readMermaid(source, options);
-  if (/^[[{]/.test(start) && !tableEnds.test(name))
+  if ((/^[[{]/.test(start) && !tableEnds.test(name)) || /\.json$/i.test(name)) {
+    if (hasMoreValues(source, importLimits.values)) throw new Refused(refused.tooManyParts);
     return ofTable(readTable(source, 'json', options), 'json');
-  if (/\.json$/i.test(name)) return ofTable(readTable(source, 'json', options), 'json');
+  }
   if (tableEnds.test(name) || !/\.\w+$/.test(name)) return readCsvFile(source, options);
   throw new Refused(refused.unknownKind(name));
 }

@@ -85,6 +85,11 @@ const piece =
 
 const lineOf = (source: string, at: number): number => source.slice(0, at).split('\n').length;
 
+/** A long tag may be one long text, or attributes without end. */
+function hasTooManyAttributes(tag: string): boolean {
+  return tag.length > importLimits.attributes && tag.split(/=\s*["']/).length > importLimits.attributes;
+}
+
 /** Every element is closed in its turn, there are not too many, and they do not stand too deep in each other. */
 function checkTags(source: string): void {
   const open: string[] = [];
@@ -98,7 +103,8 @@ function checkTags(source: string): void {
       if (open.pop() !== name) throw new Refused(importText.refused.notXml(lineOf(source, match.index)));
     } else {
       tags += 1;
-      if (tags > importLimits.tags) throw new Refused(importText.refused.tooManyParts);
+      if (tags > importLimits.tags || hasTooManyAttributes(whole))
+        throw new Refused(importText.refused.tooManyParts);
       if (empty !== '/') open.push(name);
       if (open.length > importLimits.depth) throw new Refused(importText.refused.tooDeep);
     }

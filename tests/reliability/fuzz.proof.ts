@@ -86,7 +86,7 @@ record('fuzz', {
     `${total.execs.toLocaleString('en-GB')} inputs into ${chosen.length} readers, ${seconds} s each: ${total.crashes.length} crashes or hangs`,
     `slowest ${Math.ceil(total.slowest)} ms for 100 kB`,
     `${Math.round(share(readers.files, total.places))} % of the branches of the readers reached`,
-    `at most ${Math.round(total.rss / 1024 / 1024)} MB`,
+    `the process that fuzzes, with all readers, counters and kept inputs, took at most ${Math.round(total.rss / 1024 / 1024)} MB (the memory of an import itself: limits)`,
   ].join('; '),
 });
 if (total.crashes.length > 0) throw new Error(`${total.crashes.length} promises broken, seed ${seed}`);

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { importBounds } from '../../main/import/import-in-worker';
 import { openInto } from '../../main/open-document';
 import { saveDocument } from '../../main/save-document';
 import { readProject } from '../../shared/file-format/read';
@@ -8,6 +9,7 @@ import { writeProject } from '../../shared/file-format/write';
 import type { Project } from '../../shared/model/project';
 import { bigMap } from '../bench/big-map';
 import { appIn } from '../helpers/app-in-test';
+import { readHostileFiles } from './import-memory';
 import { record } from './record';
 
 /*
@@ -107,6 +109,11 @@ async function tryExtremes(): Promise<void> {
       note(40 * scale * megabyte).slice(0, -10),
       scale === 1 ? ['failed'] : ['damaged'],
     ],
+    [
+      '99 MB of empty records',
+      `{"format":"vsmap","version":1,"nodes":[${'{},'.repeat(33_000_000 * scale)}{}]}`,
+      ['failed'],
+    ],
     ['20 MB of zeros', '\0'.repeat(20 * scale * megabyte), ['failed']],
   ];
   for (const [name, content, wanted] of cases) {
@@ -119,11 +126,30 @@ async function tryExtremes(): Promise<void> {
   }
 }
 
+/** Files of other tools that mean harm, each in a process of its own as the app reads them. */
+async function tryHostileImports(): Promise<void> {
+  const taken = await readHostileFiles(at('imports'));
+  for (const { name, kind, said: sentence, grown, ms } of taken)
+    console.log(
+      `${name}: ${kind} after ${Math.round(ms)} ms, ${Math.round(grown / megabyte)} MB. ${sentence}`,
+    );
+  const notRefused = taken.filter(({ kind }) => kind !== 'refused').map(({ name }) => name);
+  if (notRefused.length > 0) throw new Error(`not refused: ${notRefused.join(', ')}`);
+  const grown = Math.max(...taken.map((each) => each.grown)) / megabyte;
+  const ms = Math.max(...taken.map((each) => each.ms));
+  // Between two looks at the memory it grows on.
+  if (grown > 1.5 * importBounds.megabytes) throw new Error(`an import took ${Math.round(grown)} MB`);
+  say(
+    `${taken.length} hostile files of other tools, up to 20 MB or packed, in the thread that reads them: each refused in words within ${(ms / 1000).toFixed(1)} s, the process grows by at most ${Math.round(grown)} MB`,
+  );
+}
+
 try {
+  await tryHostileImports();
   await tryBigMap();
   await tryDamagedBigMap();
   await tryExtremes();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
-record('limits', { promises: ['R8', 'R13'], figures: said.join('; ') });
+record('limits', { promises: ['R8', 'R12', 'R13'], figures: said.join('; ') });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,19 @@ describe('the thread that reads foreign files', () => {
         'Reading the file needs more memory than any map should, so it was stopped. Import the part of it that you need.',
     });
   }, 30_000);
+
+  it('is stopped alone where one step takes more memory than the thread may have', async () => {
+    // The heap ends amidst a step that cannot be interrupted: without room beyond the limit, the process would end.
+    const greedy = path.join(folder, 'greedy.mjs');
+    await writeFile(greedy, "Object.entries(JSON.parse('[' + '{},'.repeat(7_000_000) + '0]'));");
+    const job = { name: 'a.json', bytes: text.encode('[]'), mapsColumns: true };
+    const outcome = await importInWorker(job, greedy, { seconds: 60, megabytes: 256 });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      sentence:
+        'Reading the file needs more memory than any map should, so it was stopped. Import the part of it that you need.',
+    });
+  }, 90_000);
 
   it('says in words when it cannot even start', async () => {
     const job = { name: 'a.csv', bytes: text.encode('name\nLog\n'), mapsColumns: true };

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readJob } from '../../../main/import/read-job';
 import { graphIn, outcomeOf, readContent, refusalOf } from '../../helpers/import-fixture';
 
 const model = (...cells: readonly string[]): string =>
@@ -115,6 +116,20 @@ describe('a file that means harm', () => {
     expect(refusalOf('a.xlsx', lonely)).toBe(
       'There is no sheet with cells in this workbook. Is it the right file?',
     );
+  });
+
+  it('may not have more values, attributes or places than any map', () => {
+    const sentence =
+      'The file has more parts than any map could show. It was not read. Import the part of it that you need.';
+    const named = Array.from({ length: 1500 }, (_, at) => `a${at}="${at}"`).join(' ');
+    expect(refusalOf('a.drawio', model(`<mxCell id="a" ${named}/>`))).toBe(sentence);
+    expect(refusalOf('a.bpmn', process(`<task id="t" ${named}/>`))).toBe(sentence);
+    expect(refusalOf('a.json', `{"steps":[${'{},'.repeat(2_000_000)}{}]}`)).toBe(sentence);
+    expect(refusalOf('a.json', `[${'[],'.repeat(2_000_000)}[]]`)).toBe(sentence);
+    // A hundred thousand short rows under one that is very wide.
+    const wide = `name${','.repeat(5000)}\n${'Log\n'.repeat(100_000)}`;
+    const job = { name: 'a.csv', bytes: new TextEncoder().encode(wide), mapsColumns: true };
+    expect(readJob(job)).toEqual({ kind: 'refused', sentence });
   });
 
   it('may have parents that are parents of each other', () => {
