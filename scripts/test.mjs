@@ -54,7 +54,7 @@ await runMain(async () => {
   const ground = await testGround(runtime);
   try {
     await countedStage('unit tests', () => runUnit(ground));
-    await countedStage('end-to-end tests', () => runEndToEnd(ground, ['--retries=1']));
+    await countedStage('end-to-end tests', () => runEndToEnd(ground, [], { STREAMWRIGHT_SECOND_TRIES: '1' }));
   } finally {
     ground.end();
   }

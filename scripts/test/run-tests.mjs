@@ -53,10 +53,10 @@ export async function runUnit(ground, args = []) {
   return { code, counts };
 }
 
-/** Runs Playwright with more arguments; gives its exit code and counts. */
-export async function runEndToEnd(ground, args = []) {
+/** Runs Playwright with more arguments and variables; gives its exit code and counts. */
+export async function runEndToEnd(ground, args = [], more = {}) {
   const report = path.join(ground.results, 'e2e.json');
-  const code = await ground.start('node_modules/@playwright/test/cli.js', ['test', ...args]);
+  const code = await ground.start('node_modules/@playwright/test/cli.js', ['test', ...args], more);
   const counts = readReport(report, ({ stats, errors }) => ({
     // Failed at first and passed when tried again: Playwright names them.
     passed: stats.expected + stats.flaky,
