@@ -4,16 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { mapText } from '../../e2e/pages/documents';
-import {
-  dialogAfter,
-  dialogOf,
-  leave,
-  opened,
-  type Scene,
-  type Stage,
-  type Trouble,
-  whenShown,
-} from './stage';
+import { dialogOf, leave, opened, type Scene, type Stage, type Trouble, whenShown } from './stage';
 import { inPlaceOfWorkers } from './stage-workers';
 import type { Told } from './texts';
 
@@ -27,7 +18,8 @@ async function importFile(stage: Stage, name: string, bytes: string | Uint8Array
   if (name.startsWith('large')) truncateSync(path.join(stage.documents, name), 21 * 1024 * 1024);
   await stage.dialogs.nextOpenPath(path.join(stage.documents, name));
   const importing = stage.page.getByRole('button', { name: /^Import/ }).first();
-  return await dialogAfter(stage, () => importing.click());
+  await importing.click();
+  return await whenShown(stage.page.getByRole('dialog', { name: 'This file could not be imported' }));
 }
 
 interface Refused {
