@@ -140,7 +140,7 @@ const reading: readonly Guard[] = [
     guard: 'texts that are nested without end are refused',
     promises: ['R8'],
     file: 'shared/file-format/json.ts',
-    find: '      if (depth > deepest) return true;\n',
+    find: "      if (depth > deepest) return 'deep';\n",
     replace: '',
     test: 'tests/shared/file-format/file-format.test.ts',
   },
