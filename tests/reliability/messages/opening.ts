@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { mapText } from '../../e2e/pages/documents';
@@ -250,7 +250,7 @@ export const versionScene: Scene = {
         'damaged.version',
         'damage.settingsAgain',
         'damage.streamAgain',
-        ['damage.flowsWithoutEnds', 2, 2],
+        ['damage.flowsWithoutEnds', 1, 1],
       ],
       when: 'The file is damaged, and an earlier version of it is kept',
       safe: 'Yes: the file is left as it is, and the version is whole.',
@@ -260,7 +260,8 @@ export const versionScene: Scene = {
         await stage.page.keyboard.press('Control+s');
         await stage.page.getByText('Saved', { exact: true }).first().waitFor();
         await stage.crash();
-        truncateSync(stage.file, 700);
+        // The demand is lost, the step before it is whole.
+        truncateSync(stage.file, readFileSync(stage.file, 'utf8').indexOf('    "start": {'));
         const again = await stage.startAgain([stage.file]);
         return await whenShown(dialogOf(again));
       },
