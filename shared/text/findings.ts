@@ -30,7 +30,8 @@ export const findingsText = {
   placeAfter: (kind: string, name: string) => `${kind} after ${name}`,
   placeBefore: (kind: string, name: string) => `${kind} before ${name}`,
   questions: 'Questions for the room',
-  failed: (rule: string) => `The rule ${rule} failed on this map. The others stand.`,
+  failed: (rule: string) =>
+    `The rule ${rule} could not judge this map: something went wrong inside Streamwright. The other findings stand, and the map is not touched.`,
   spared: (count: number) =>
     `${count === 1 ? '1 more finding' : `${String(count)} more findings`} about where the data comes from and who answers for it will show once this copy of a template is changed.`,
   /** Printed reports. */

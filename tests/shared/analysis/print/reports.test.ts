@@ -69,7 +69,7 @@ describe('the text of a report', () => {
 
   it('says that nothing stands out, and which rule failed', () => {
     expect(reportToText(failed, built.graph, itil4)).toBe(
-      'Laptop | order: Current state\nNothing stands out on this map.\n\n0 of 1 rule judged this map, 1 could not be judged yet.\n\nThe rule dq-missing-measures failed on this map. The others stand.\n',
+      'Laptop | order: Current state\nNothing stands out on this map.\n\n0 of 1 rule judged this map, 1 could not be judged yet.\n\nThe rule dq-missing-measures could not judge this map: something went wrong inside Streamwright. The other findings stand, and the map is not touched.\n',
     );
   });
 });
