@@ -119,7 +119,7 @@ export const logEvents = {
   },
   'file-imported': {
     ending: oneOf(...importEndings, 'other'),
-    outcome: oneOf('read', 'cells', 'errors', 'refused', 'not-readable'),
+    outcome: oneOf('read', 'cells', 'errors', 'refused', 'not-readable', 'cancelled'),
     bytes: count,
     ms: count,
   },

@@ -87,7 +87,7 @@ export function reportSaved(result: WriteResult, { wish, ms, report }: Saved): v
 
 /** What reading a foreign file came to. */
 interface Imported {
-  readonly outcome: 'read' | 'cells' | 'errors' | 'refused' | 'not-readable';
+  readonly outcome: 'read' | 'cells' | 'errors' | 'refused' | 'not-readable' | 'cancelled';
   readonly bytes: number | null;
   readonly ms: number;
   readonly report: Log;

@@ -43,6 +43,8 @@ export type Tool =
 
 export type DialogName =
   | { kind: 'export' }
+  /** A file of another tool is being read. */
+  | { kind: 'reading'; name: string }
   | { kind: 'shortcuts' }
   | { kind: 'palette'; text: string }
   | { kind: 'settings'; part: SettingsPart }

@@ -5,6 +5,7 @@ import type { OpenResult } from '../shared/ipc/results';
 import { en } from '../shared/text/en';
 import type { AppState } from './app-state';
 import { bridge } from './bridge';
+import { showReading } from './import/reading';
 import { lateEditor, loadRest } from './load-rest';
 import { notify, useApp } from './store';
 
@@ -80,6 +81,7 @@ function listen(): void {
   bridge.on('window:save-and-close', () => void saveAndClose());
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
+  bridge.on('import:reading', showReading);
   bridge.on('history:trouble', () => tellOnce(en.history.trouble));
   bridge.on('settings:trouble', () => tellOnce(en.saveTrouble.settings));
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));

@@ -26,7 +26,7 @@ export async function openDropped(
   path: string,
   context: Context,
 ): Promise<OpenResult | ImportResult> {
-  if (isImportable(basename(path))) return await openForeign(path, context);
+  if (isImportable(basename(path))) return await openForeign(session, path, context);
   if (!/\.vsmap$/i.test(path)) return failed(mainText.refused.notAMap(basename(path)));
   return await openFor(session, path, context);
 }

@@ -5,6 +5,7 @@ import { save } from '../document/save';
 import { CommandPalette } from '../search/command-palette';
 import { ReplaceDialog } from '../search/replace-dialog';
 import { ImportDialog } from '../import/import-dialog';
+import { ReadingDialog } from '../import/reading-dialog';
 import { VersionsView } from '../history/versions-view';
 import { SheetDialog } from '../import/sheet-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
@@ -218,6 +219,8 @@ export function Dialogs(): React.JSX.Element | null {
       return <TableErrors name={dialog.name} sentences={dialog.sentences} />;
     case 'import':
       return <ImportDialog file={dialog.file} />;
+    case 'reading':
+      return <ReadingDialog name={dialog.name} />;
     case 'choose-sheet':
       return <SheetDialog name={dialog.name} sheets={dialog.sheets} />;
     case 'paste-table':

@@ -26,6 +26,7 @@ export const channels: { readonly [C in Channel]: true } = {
   'recovery:restore': true,
   'recovery:discard': true,
   'import:open': true,
+  'import:stop': true,
   'export:save': true,
   'export:make': true,
   'export:stop': true,
@@ -56,6 +57,7 @@ export const events: { readonly [E in EventName]: true } = {
   'analysis:changed': true,
   'preferences:changed': true,
   'export:progress': true,
+  'import:reading': true,
   'window:state': true,
 };
 

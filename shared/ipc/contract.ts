@@ -17,6 +17,7 @@ import type {
   SaveResult,
 } from './results';
 import { type HistoryAnswers, type HistoryEvents, historySchemas } from './history';
+import { type ImportAnswers, type ImportEvents, importRequests } from './importing';
 import { outsideSchemas, type OutsideAnswers, type OutsideEvents } from './outside';
 import { type RecoveryAnswers, recoverySchemas } from './recovery';
 import { supportRequests, type SupportResults } from './support';
@@ -67,7 +68,7 @@ export const requestSchemas = {
   'recent:list': z.tuple([]),
   'recent:forget': z.tuple([z.strictObject({ token })]),
   ...recoverySchemas(documentText, token),
-  'import:open': z.tuple([]),
+  ...importRequests,
   'export:save': z.tuple([z.strictObject({ ...exportWork, suggestedName: shortText })]),
   'export:make': z.tuple([z.strictObject(exportWork)]),
   'export:stop': z.tuple([z.strictObject({ work: exportWork.work })]),
@@ -111,7 +112,12 @@ export const requestSchemas = {
 } as const;
 
 /** What each channel answers. */
-export interface Results extends SupportResults, RecoveryAnswers, OutsideAnswers, HistoryAnswers {
+export interface Results
+  extends SupportResults,
+    RecoveryAnswers,
+    OutsideAnswers,
+    HistoryAnswers,
+    ImportAnswers {
   'app:start': AppStart;
   'document:open': OpenResult;
   'document:save': SaveResult;
@@ -119,7 +125,6 @@ export interface Results extends SupportResults, RecoveryAnswers, OutsideAnswers
   'document:state': null;
   'recent:list': readonly RecentFile[];
   'recent:forget': null;
-  'import:open': ImportResult;
   'export:save': ExportResult;
   /** The same bytes, for the clipboard. */
   'export:make': MadeResult;
@@ -145,7 +150,7 @@ export type Channel = keyof typeof requestSchemas;
 export type Arguments<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
 
 /** News from the main process to the page. */
-export interface Events extends OutsideEvents, HistoryEvents {
+export interface Events extends OutsideEvents, HistoryEvents, ImportEvents {
   /** A command of the native menu, by its id in the page's command registry. */
   'menu:command': { readonly id: string };
   /** A file was handed to this window: by the system, a second start, or a drop. */

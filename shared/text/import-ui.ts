@@ -12,6 +12,9 @@ export const importUi = {
       ? `${kind}. This is how it is understood; nothing has been changed yet.`
       : `${kind} with ${maps(count)}. This is how they are understood; nothing has been changed yet.`,
   failed: 'This file could not be imported',
+  reading: (name: string) => `Reading ${name}`,
+  readingHint: 'This file takes a while. Nothing is changed by reading it.',
+  stopped: (name: string) => `Reading ${name} was stopped. Nothing was changed.`,
   preview: 'Preview',
   picture: (name: string) => `Preview of ${name}`,
   noPicture: 'Choose at least one map to see it here.',

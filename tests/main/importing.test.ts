@@ -68,6 +68,18 @@ describe('a file that is dropped on a window', () => {
 });
 
 describe('importing', () => {
+  it('ends when the page asks for it, and says so to nobody who waits for another file', async () => {
+    const app = appIn(at('.'));
+    writeFileSync(at('steps.csv'), 'name\nLog\n');
+    const [window, other] = [app.blankWindow(), app.blankWindow()];
+    const reading = openDropped(window, at('steps.csv'), app);
+    const beside = openDropped(other, at('steps.csv'), app);
+    expect(await importHandlers(app)['import:stop'](window)).toBeNull();
+    expect(await reading).toEqual({ kind: 'cancelled' });
+    expect((await beside).kind).toBe('foreign');
+    expect(app.log.filter((line) => line.includes('import:reading'))).toEqual([]);
+  });
+
   it('does nothing where nobody chose a file', async () => {
     const app = appIn(at('.'));
     expect(await importHandlers(app)['import:open'](app.blankWindow())).toEqual({ kind: 'cancelled' });

@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importInWorker } from '../../../main/import/import-in-worker';
+import { importBounds, importInWorker } from '../../../main/import/import-in-worker';
 import { bundleForNode } from '../../fault-shim/bundle';
 import { importFixture } from '../../helpers/import-fixture';
 
 const entry = fileURLToPath(new URL('../../../main/import/import-worker.ts', import.meta.url));
+
+/** A chart with so many crossing flows that reading it takes seconds. */
+function tangle(): string {
+  const flows = Array.from({ length: 9000 }, (_, at) => `  a${at % 2900} --> a${(at * 7919) % 2900}`);
+  return ['flowchart LR', ...flows].join('\n');
+}
 
 describe('the thread that reads foreign files', () => {
   let folder = '';
@@ -25,6 +31,21 @@ describe('the thread that reads foreign files', () => {
     const outcome = await importInWorker({ name: 'order.bpmn', bytes, mapsColumns: true }, script);
     if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
     expect(Object.values(outcome.project.streams).map(({ name }) => name)).toEqual(['Order to cash']);
+  });
+
+  it('is stopped at once on request, and its thread ends', async () => {
+    const threads = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+    const before = threads();
+    const job = { name: 'tangle.mmd', bytes: text.encode(tangle()), mapsColumns: true };
+    const ending = new AbortController();
+    const start = performance.now();
+    const reading = importInWorker(job, script, importBounds, ending.signal);
+    expect(threads()).toBeGreaterThan(before);
+    setTimeout(() => ending.abort(), 300);
+    expect((await reading).kind).toBe('refused');
+    expect(performance.now() - start).toBeLessThan(2000);
+    await expect.poll(threads, { timeout: 5000 }).toBe(before);
   });
 
   it('is stopped when it takes too long', async () => {
