@@ -249,27 +249,6 @@ describe('saving', () => {
     expect(readFileSync(path, 'utf8')).toBe(textOf('incident.vsmap'));
   });
 
-  test('never writes over a file of a newer version, not even by save as', async () => {
-    const app = appIn(at(''));
-    const newer = textOf('newer').replace('"version": 1', '"version": 99');
-    const path = fileAt('newer.vsmap', newer);
-    const window = app.blankWindow();
-    const token = await opened(window, path, app);
-    app.answers.savePath = path;
-    for (const as of [false, true]) {
-      const result = await saveDocument(
-        window,
-        { ...plainSave, as, document: token, text: textOf('x') },
-        app,
-      );
-      expect(result).toMatchObject({ kind: 'failed' });
-    }
-    expect(readFileSync(path, 'utf8')).toBe(newer);
-    app.answers.savePath = at('other.vsmap');
-    const elsewhere = { ...plainSave, as: true, document: token, text: textOf('x') };
-    expect(await saveDocument(window, elsewhere, app)).toMatchObject({ kind: 'saved' });
-  });
-
   test('says so where the folder is gone or the file may not be written; the work stays kept', async () => {
     const app = appIn(at(''));
     const { window, path, token } = await edited(app);

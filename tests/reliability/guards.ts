@@ -61,7 +61,7 @@ const saving: readonly Guard[] = [
     file: 'main/save-document.ts',
     find: '  if (await isOfNewerVersion(path)) return refused(mainText.refused.readOnly(basename(path)));\n',
     replace: '',
-    test: 'tests/main/documents.test.ts',
+    test: 'tests/main/newer-file.test.ts',
   },
   {
     guard: 'only temporary files of dead owners are swept',
