@@ -192,8 +192,10 @@ test('a share that goes and comes back is told of as long as it is gone', async 
   renameSync(share, path.join(folder, 'unplugged'));
   await expect(outsideBar(page)).toContainText('“one.vsmap” cannot be reached');
   await renameStream(page, 'mine');
-  renameSync(path.join(folder, 'unplugged'), share);
   await wayOut(page, 'Look again').click();
+  await expect(outsideBar(page)).toContainText('“one.vsmap” cannot be reached');
+  // Once it is back, the line goes by itself, at the latest at the next look.
+  renameSync(path.join(folder, 'unplugged'), share);
   await expect(outsideBar(page)).toHaveCount(0);
   await saveByMenu(page);
   await expect(state(page)).toHaveText('Saved');
