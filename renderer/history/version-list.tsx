@@ -117,6 +117,7 @@ interface VersionListProps {
 export function VersionList(props: VersionListProps): React.JSX.Element {
   const { versions } = props;
   const chosen = useVersions((state) => state.chosen);
+  const hasEarlier = useVersions((state) => state.earlier !== null);
   const id = useId();
   const listedAt = useVersions((state) => state.listedAt);
   const days = useMemo(() => byDay(versions, new Date(listedAt)), [versions, listedAt]);
@@ -154,7 +155,7 @@ export function VersionList(props: VersionListProps): React.JSX.Element {
               key={version.version}
               version={version}
               isChosen={version.version === chosen}
-              isOldest={version === oldest}
+              isOldest={version === oldest && !hasEarlier}
             />
           ))}
         </div>
