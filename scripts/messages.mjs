@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
+import { runnerImport } from 'vite';
 import { root } from './setup/paths.mjs';
 
 const found = process.argv[2] ?? path.join(root, 'out', 'test-results', 'messages');
@@ -60,13 +61,42 @@ function partOf(situation, rows) {
   return ['', `## ${headings[situation]}`, '', ...tableHead, ...met.map(lineOf)];
 }
 
+/** The lines of the messages that no test can meet, in the words of the texts themselves; none where there are none. */
+function unmetPart(unmet) {
+  if (unmet.length === 0) return [];
+  return [
+    '',
+    '## Not met',
+    '',
+    'No test can lead the app to these; their words stand here as the app has them, with … for what they tell.',
+    '',
+    tableHead[0].replace('picture', 'why it was not met'),
+    tableHead[1],
+    ...unmet.map(
+      ({ when, words, why, safe, todo }) =>
+        `| ${cell(when)} | ${cell(words)} | Not met: ${cell(why)} | ${cell(safe)} | ${cell(todo)} |`,
+    ),
+  ];
+}
+
+/** The unmet messages with their words. */
+async function readUnmet() {
+  const folder = path.join(root, 'tests', 'reliability', 'messages');
+  const { module } = await runnerImport(path.join(folder, 'unmet.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.unmetInWords();
+}
+
 /** The page of all messages. */
-function pageOf(rows) {
+function pageOf(rows, unmet) {
   return [
     '# Messages in trouble',
     '',
-    'The messages that somebody is likely to meet when something goes wrong, each met on the real app: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`; boxes of the system cannot be photographed, so their words stand here alone.',
+    'The messages that somebody can meet when something goes wrong, each met on the real app: what happened, whether the work is safe and where, and what to do. Made by `npm run prove -- messages` and `node scripts/messages.mjs`. `tests/reliability/messages/rows.test.ts` demands of each text of this kind a row here, or a reason in `tests/reliability/messages/no-rows.ts` why it has none.',
     ...Object.keys(headings).flatMap((situation) => partOf(situation, rows)),
+    ...unmetPart(unmet),
     '',
   ].join('\n');
 }
@@ -77,5 +107,6 @@ mkdirSync(pictures, { recursive: true });
 const shown = new Set(rows.filter(({ picture }) => picture).map(({ id }) => `${id}.png`));
 for (const name of readdirSync(found))
   if (shown.has(name)) writeFileSync(path.join(pictures, name), packed(readFileSync(path.join(found, name))));
-writeFileSync(page, pageOf(rows));
-console.log(`${rows.length} messages, ${shown.size} pictures`);
+const unmet = await readUnmet();
+writeFileSync(page, pageOf(rows, unmet));
+console.log(`${rows.length} messages, ${shown.size} pictures, ${unmet.length} not met`);

@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import type { PNG } from 'pngjs';
 import type { Message } from './message';
 import { newOn, type Screen } from './screen';
 
@@ -21,8 +22,22 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** How long a window or a box takes to be drawn for good, ms. */
-const drawn = 1_000;
+/** A screen on which nothing changes for so long has come to rest, ms. */
+const still = 700;
+/** How often it is waited for that: a page that blinks never rests. */
+const mostLooks = 10;
+
+/** The screen, once it has come to rest. */
+async function atRest(screen: Screen): Promise<PNG> {
+  let now = screen.look();
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const before = now;
+    await pause(still);
+    now = screen.look();
+    if (now.data.equals(before.data)) break;
+  }
+  return now;
+}
 
 /** Holds the next box of the system back until it is told to show. */
 async function holdNextBox(app: ElectronApplication, button: number): Promise<void> {
@@ -67,11 +82,10 @@ export async function meetBox(
       return box && { message: box.message, detail: box.detail ?? '', buttons: box.buttons ?? [] };
     });
   }
-  await pause(drawn);
-  const before = screen.look();
+  const before = await atRest(screen);
   await call('show');
-  await pause(drawn);
-  const picture = newOn(before, screen.look());
+  await pause(still);
+  const picture = newOn(before, await atRest(screen));
   await call('answer');
   const { message, detail = '', buttons = [] } = asked;
   return { title: message, lines: detail === '' ? [] : [detail], buttons, ...(picture ? { picture } : {}) };

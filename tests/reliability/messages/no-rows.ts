@@ -1,5 +1,3 @@
-import type { Told } from './texts';
-
 /** Topics whose every text is either a message in trouble or has a reason below why it is none. */
 export const troubleTopics = [
   'conflicts',
@@ -204,6 +202,7 @@ export const noMessages: Readonly<Record<string, string>> = {
   'findings.ask': question,
   'groups.commands.refused': ordinary,
   'groups.inspector': figure,
+  'importUi.stopped': 'Said once you pressed *Cancel*.',
   'inspector.': 'Names of fields.',
   'panels.questionsHint': 'Says what a list is for.',
   'plan.': 'About the plan of improvements, not about the app.',
@@ -221,31 +220,3 @@ export const noMessages: Readonly<Record<string, string>> = {
   'waivers.description': 'Says what accepting a finding does.',
   'whatIf.': 'About a try on the map, not about the app.',
 };
-
-/** A message that no test can meet on the real app. */
-export interface Unmet {
-  readonly told: Told;
-  readonly when: string;
-  readonly safe: string;
-  readonly todo: string;
-  /** Why it was not met. */
-  readonly why: string;
-}
-
-/** Messages that were not met on the real app. */
-export const unmet: readonly Unmet[] = [
-  {
-    told: 'findings.failed',
-    when: 'A rule of the analysis fails on a map',
-    safe: 'Yes: the analysis only reads, and the other rules are not touched.',
-    todo: 'Nothing; the other findings stand.',
-    why: 'No map is known on which a rule fails; the tests seek one among random maps.',
-  },
-  {
-    told: 'export.refused.noMap',
-    when: 'The map that is to be exported is not there',
-    safe: 'Yes: an export never touches the map.',
-    todo: 'Choose another map.',
-    why: 'The window has no export without a map; only the command line asks for one that is not there.',
-  },
-];

@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../helpers/run-command';
-import { aboutTheMap, noMessages, soundsLikeTrouble, troubleTopics, unmet } from './no-rows';
+import { aboutTheMap, noMessages, soundsLikeTrouble, troubleTopics } from './no-rows';
 import { scenes } from './scenes';
 import { allPaths, isKnown, pathOf, piecesOf, textAt } from './texts';
+import { unmet } from './unmet';
 
 const troubles = scenes.flatMap((scene) => scene.troubles);
 const told = new Set(
@@ -27,6 +28,14 @@ describe('the table of messages in trouble', () => {
       .filter(isOfTrouble)
       .filter((path) => !told.has(path) && !reasons.some(isFor(path)));
     expect(without).toEqual([]);
+  });
+
+  it('is printed whole in docs/messages.md', () => {
+    const page = readFileSync(join(root, 'docs/messages.md'), 'utf8').replaceAll('\\|', '|');
+    const comes = [...troubles, ...unmet].map(({ when }) => when);
+    expect(comes.filter((when) => !page.includes(`\n| ${when} | `))).toEqual([]);
+    expect(page.match(/^\| (?!when it comes|---)/gm)?.length).toBe(comes.length);
+    expect(new Set(comes).size).toBe(comes.length);
   });
 
   it('names only texts that there are, with the values that they need', () => {
