@@ -5,7 +5,7 @@ import { root } from '../../helpers/run-command';
 import { aboutTheMap, noMessages, soundsLikeTrouble, troubleTopics } from './no-rows';
 import { scenes } from './scenes';
 import { allPaths, isKnown, pathOf, piecesOf, textAt } from './texts';
-import { unmet } from './unmet';
+import { unmet, unmetInWords } from './unmet';
 
 const troubles = scenes.flatMap((scene) => scene.troubles);
 const told = new Set(
@@ -34,6 +34,7 @@ describe('the table of messages in trouble', () => {
     const page = readFileSync(join(root, 'docs/messages.md'), 'utf8').replaceAll('\\|', '|');
     const comes = [...troubles, ...unmet].map(({ when }) => when);
     expect(comes.filter((when) => !page.includes(`\n| ${when} | `))).toEqual([]);
+    expect(unmetInWords().filter(({ words }) => !page.includes(`| ${words} |`))).toEqual([]);
     expect(page.match(/^\| (?!when it comes|---)/gm)?.length).toBe(comes.length);
     expect(new Set(comes).size).toBe(comes.length);
   });
