@@ -33,11 +33,16 @@ function nameOf(map: ValueStreamMap): string {
   return map.name.toLowerCase().startsWith(state.toLowerCase()) ? map.name : words.named(map.name, state);
 }
 
-function Face(props: { project: Project; map: WithId<ValueStreamMap> }): React.JSX.Element {
-  const gain = gainOf(props.project, props.map);
+/** A map with what it gains. */
+interface Choice {
+  readonly map: WithId<ValueStreamMap>;
+  readonly gain: FigureChange | null;
+}
+
+function Face({ map, gain }: Choice): React.JSX.Element {
   return (
     <>
-      <span className={styles.name}>{nameOf(props.map)}</span>
+      <span className={styles.name}>{nameOf(map)}</span>
       {gain?.difference != null && (
         <span className={styles.gain} data-mark={gain.mark}>
           {gain.difference}
@@ -49,12 +54,12 @@ function Face(props: { project: Project; map: WithId<ValueStreamMap> }): React.J
 
 /** The maps as buttons beside each other, or as a menu where they are many or do not fit. */
 function Maps(props: {
-  project: Project;
   shown: WithId<ValueStreamMap>;
-  maps: readonly WithId<ValueStreamMap>[];
+  choices: readonly Choice[];
   isMenu: boolean;
 }): React.JSX.Element {
-  const { project, shown, maps, isMenu } = props;
+  const { shown, choices, isMenu } = props;
+  const gain = choices.find(({ map }) => map.id === shown.id)?.gain ?? null;
   if (isMenu)
     return (
       <MenuButton
@@ -62,11 +67,11 @@ function Maps(props: {
         className={styles.menu}
         face={
           <>
-            <Face project={project} map={shown} />
+            <Face map={shown} gain={gain} />
             <Icon of={ChevronDown} size={13} />
           </>
         }
-        entries={maps.map((map) => ({
+        entries={choices.map(({ map }) => ({
           id: map.id,
           title: nameOf(map),
           isOn: map.id === shown.id,
@@ -78,10 +83,10 @@ function Maps(props: {
     <Segmented
       label={words.label}
       value={shown.id}
-      choices={maps.map((map) => ({
-        value: map.id,
-        name: words.choice(nameOf(map), gainOf(project, map)?.difference ?? null),
-        face: <Face project={project} map={map} />,
+      choices={choices.map((choice) => ({
+        value: choice.map.id,
+        name: words.choice(nameOf(choice.map), choice.gain?.difference ?? null),
+        face: <Face {...choice} />,
       }))}
       onChange={(id) => {
         if (id !== null) showMap(id);
@@ -99,15 +104,15 @@ function Switch({ graph }: { graph: MapGraph }): React.JSX.Element {
   const hasLink = maps.some((map) => map.copiedFrom !== undefined);
   const [icon, label] = hasLink ? [Columns2, words.compare] : [Plus, words.makeFuture];
   const { run } = actionOf(hasLink ? 'map.compare' : 'map.future');
-  const faces = maps.map((map) => `${nameOf(map)} ${gainOf(project, map)?.difference ?? ''}`);
+  const choices = maps.map((map) => ({ map, gain: gainOf(project, map) }));
+  const faces = choices.map(({ map, gain }) => `${nameOf(map)} ${gain?.difference ?? ''}`);
   const { box, fits } = useFit([page, graph.stream.name, graph.id, ...faces].join('\n'));
   return (
     <div className={styles.maps} ref={box} data-compact={!fits}>
       <StreamSwitch />
       <Maps
-        project={project}
         shown={{ ...graph.map, id: graph.id }}
-        maps={maps}
+        choices={choices}
         isMenu={maps.length > mostBeside || (!fits && maps.length > 1)}
       />
       {fits ? (
