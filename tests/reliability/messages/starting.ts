@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { environment, root } from '../../e2e/harness/launch';
@@ -20,7 +20,9 @@ function packagedRuntime(): string {
 function refusal({ display, profile }: Stage, given: string): Message {
   const switches = ['--disable-gpu', `--user-data-dir=${profile}-refused`, given, root];
   const env = environment({ display, profile }, {});
-  const { stderr } = spawnSync(packagedRuntime(), switches, { env, encoding: 'utf8', timeout: 30_000 });
+  const runtime = packagedRuntime();
+  const { stderr } = spawnSync(runtime, switches, { env, encoding: 'utf8', timeout: 30_000 });
+  rmSync(path.dirname(runtime), { recursive: true });
   const said = stderr.split('\n').filter((line) => line.startsWith('Streamwright '));
   return { title: '', lines: said, buttons: [], source: 'terminal' };
 }
