@@ -59,8 +59,8 @@ export interface Questions {
   readonly saveExport: (session: Session, path: string, format: ExportFormat) => Promise<string | null>;
   /** Where to save a plain text; `path` is proposed. */
   readonly saveText: (session: Session, path: string) => Promise<string | null>;
-  /** Whether an existing file of that name may be replaced. */
-  readonly mayReplace: (session: Session, name: string) => Promise<boolean>;
+  /** Whether an existing file of that name may be replaced; `isKept`: what it holds goes among its versions. */
+  readonly mayReplace: (session: Session, name: string, isKept: boolean) => Promise<boolean>;
   /** The folder that is proposed for files without one. */
   readonly homeFolder: () => string;
 }

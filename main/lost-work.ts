@@ -94,15 +94,19 @@ async function describeFile(origin: WorkOrigin | null): Promise<RecoverableWork[
 }
 
 /** Why kept work cannot be opened: what is said of files is not true of it. */
-function sayUnread({ kind }: ReadFailure): string {
-  return kind === 'newer' ? recoveryText.newer : recoveryText.unreadable;
+function sayUnread({ kind }: ReadFailure, origin: WorkOrigin | null): string {
+  if (kind === 'newer') return recoveryText.newer;
+  return origin === null ? recoveryText.unreadableNew : recoveryText.unreadable;
 }
 
 async function describe(lost: Lost): Promise<RecoverableWork> {
   const { token, title, keptAt, edits } = lost;
   const about = { token, title, keptAt: iso(keptAt), file: await describeFile(lost.origin) };
   const replay = replayWork(lost.wholeText, lost.changes);
-  if (replay.kind !== 'replayed') return { ...about, problem: sayUnread(replay), content: null };
+  if (replay.kind !== 'replayed') {
+    const problem = sayUnread(replay, lost.origin);
+    return { ...about, problem, isDamaged: replay.kind !== 'newer', content: null };
+  }
   const { project, isWhole, last, typed } = replay;
   const content = {
     steps: Object.values(project.nodes).filter(({ type }) => type === 'step').length,
@@ -113,12 +117,12 @@ async function describe(lost: Lost): Promise<RecoverableWork> {
     isWhole,
     picture: pictureOf(project, last?.map ?? lost.map),
   };
-  return { ...about, problem: null, content };
+  return { ...about, problem: null, isDamaged: false, content };
 }
 
 function readLost({ wholeText, changes, ...lost }: Lost): ReadWork {
   const replay = replayWork(wholeText, changes);
-  if (replay.kind !== 'replayed') return { kind: 'failed', sentence: sayUnread(replay) };
+  if (replay.kind !== 'replayed') return { kind: 'failed', sentence: sayUnread(replay, lost.origin) };
   const { title, keptAt, edits, map, origin } = lost;
   const text = writeProject(replay.project);
   const { isWhole, last, typed } = replay;

@@ -41,10 +41,11 @@ function proposedPath(session: Session, { suggestedName }: Wish, { questions }: 
 }
 
 async function chooseTarget(session: Session, wish: Wish, context: Context): Promise<Target | SaveResult> {
-  const { questions, sessions } = context;
+  const { questions, sessions, settings, hasProfile } = context;
   const chosen = await questions.saveMap(session, proposedPath(session, wish, context));
   if (chosen === null) return { kind: 'cancelled' };
-  const path = await withExtension(chosen, extension, (name) => questions.mayReplace(session, name));
+  const isKept = hasProfile && settings.get('preferences').keepsVersions;
+  const path = await withExtension(chosen, extension, (name) => questions.mayReplace(session, name, isKept));
   if (path === null) return { kind: 'cancelled' };
   const holder = sessions.holding(await resolveTarget(path).catch(() => path));
   if (holder && holder !== session) {
@@ -69,7 +70,7 @@ async function targetOf(session: Session, wish: Wish, context: Context): Promise
   const document = grantedBy(session, wish.document);
   // Under another name the work can be saved all the same.
   if (wish.document !== null && document === null && !wish.as)
-    return failed(mainText.refused.unknownDocument);
+    return refused(mainText.refused.unknownDocument);
   if (wish.as || document === null) return await chooseTarget(session, wish, context);
   const { path, stamp, isReadOnly } = document;
   if (isReadOnly || (wish.replacing !== null && (await isOfNewerVersion(path))))
@@ -134,6 +135,8 @@ interface Settled {
   readonly result: Written;
   readonly before: unknown;
   readonly text: string;
+  /** Where the work was until now, by its path; undefined for work that was in no file of this window. */
+  readonly from: string | undefined;
   /** What the user must know of besides. */
   readonly said?: string | null;
 }
@@ -141,11 +144,10 @@ interface Settled {
 /** Takes note of a save that reached the disk: the window shows that file now, and its work needs no keeping. */
 async function settle(
   session: Session,
-  { result, before, text, said = null }: Settled,
+  { result, before, text, from, said = null }: Settled,
   context: Context,
 ): Promise<SaveResult> {
   const { path, stamp, displaced } = result;
-  const from = session.granted?.path;
   const keeping = context.history.keep({ path, bytes: text, why: 'saved', from });
   const { token } = grant(session, { path, stamp, isReadOnly: false }, context.makeToken);
   // An edit that was kept while the file was written is not in it.
@@ -209,11 +211,13 @@ async function write(
   if (kept === null) return failed(mainText.versions.notKept(basename(path)));
   const { result, ms } = await timed(() => writeOverOwn(session, path, wish.text, expected));
   reportSaved(result, { wish, ms, report: context.report });
+  // The file that was granted last may be another's: the page has let go of that where it shows new work.
+  const from = grantedBy(session, wish.document)?.path;
   if (result.kind === 'saved')
-    return await settle(session, { result, before, text: wish.text, said: kept.said }, context);
+    return await settle(session, { result, before, text: wish.text, from, said: kept.said }, context);
   if (result.kind === 'conflict' && isOwn)
     return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
-  if (isOwn) noteAttempt(session, { result, text: wish.text }, context);
+  if (from === path) noteAttempt(session, { result, text: wish.text }, context);
   const sentence = saySaved(result, basename(path), { expected }) ?? '';
   return finalKinds.includes(result.kind) ? refused(sentence) : failed(sentence);
 }
@@ -239,11 +243,12 @@ export async function keepBoth(
 ): Promise<SaveResult> {
   if (readProject(text).kind !== 'read') return failed(mainText.refused.notSound);
   const document = grantedBy(session, token);
-  if (document === null) return failed(mainText.refused.unknownDocument);
+  if (document === null) return refused(mainText.refused.unknownDocument);
   const before = session.kept.last();
   const version = mainText.versions.mine(localTime(new Date(context.now())));
   const { result, ms } = await timed(() => writeBeside(document.path, version, text));
   reportSaved(result, { wish: { as: true, replacing: null }, ms, report: context.report });
-  if (result.kind === 'saved') return await settle(session, { result, before, text }, context);
+  if (result.kind === 'saved')
+    return await settle(session, { result, before, text, from: document.path }, context);
   return failed(saySaved(result, basename(document.path), { expected: null }) ?? '');
 }

@@ -18,7 +18,7 @@ export async function saveText(
   const proposed = join(questions.homeFolder(), `${supportText.fileName}${ending}`);
   const chosen = await questions.saveText(session, proposed);
   if (chosen === null) return { kind: 'cancelled' };
-  const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));
+  const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name, false));
   if (path === null) return { kind: 'cancelled' };
   const options = { expected: null, overwrite: true };
   const result = await writeSafely(path, text, options);

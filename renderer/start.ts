@@ -8,6 +8,7 @@ import { bridge } from './bridge';
 import { showReading } from './import/reading';
 import { lateEditor, loadRest } from './load-rest';
 import { notify, useApp } from './store';
+import { createTellAgain } from './tell-again';
 
 /** Shows what was opened, once the editor is there. */
 async function showOpened(opened: OpenResult): Promise<void> {
@@ -56,12 +57,11 @@ async function saveAndClose(): Promise<void> {
   if ((await save()) === 'saved') await bridge.call['window:control']('close-now');
 }
 
-const toldOnce = new Set<string>();
+const isDue = createTellAgain(() => performance.now());
 
-/** Says something once, after a save that goes on was told, and in the place of nothing that is worse. */
-function tellOnce(sentence: string): void {
-  if (toldOnce.has(sentence)) return;
-  toldOnce.add(sentence);
+/** Says what troubles the disk, once in ten minutes, after a save that goes on was told, and in the place of nothing that is worse. */
+function tellTrouble(sentence: string): void {
+  if (!isDue(sentence)) return;
   const isQuiet = ({ isSaving, notice }: AppState): boolean => !isSaving && notice?.tone !== 'bad';
   if (isQuiet(useApp.getState())) {
     notify(sentence, 'bad');
@@ -82,8 +82,8 @@ function listen(): void {
   bridge.on('analysis:changed', (analysis) => useApp.setState({ analysis }));
   bridge.on('preferences:changed', takeLook);
   bridge.on('import:reading', showReading);
-  bridge.on('history:trouble', () => tellOnce(en.history.trouble));
-  bridge.on('settings:trouble', () => tellOnce(en.saveTrouble.settings));
+  bridge.on('history:trouble', () => tellTrouble(en.history.trouble));
+  bridge.on('settings:trouble', () => tellTrouble(en.saveTrouble.settings));
   bridge.on('window:state', ({ isMaximized }) => useApp.setState({ isMaximized }));
 }
 

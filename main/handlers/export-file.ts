@@ -46,7 +46,7 @@ export async function exportToFile(
   const proposed = join(folderFor(session, questions.homeFolder), fileNameOf(suggestedName, ending));
   const chosen = await questions.saveExport(session, proposed, format);
   if (chosen === null) return { kind: 'cancelled' };
-  const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name));
+  const path = await withExtension(chosen, ending, (name) => questions.mayReplace(session, name, false));
   if (path === null) return { kind: 'cancelled' };
   const { result: outcome, ms } = await timed(make);
   if (outcome.kind !== 'made') {

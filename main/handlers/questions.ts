@@ -43,12 +43,12 @@ async function choosePlace(
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }
 
-async function mayReplace(session: Session, name: string): Promise<boolean> {
-  const { question, detail, replace, cancel } = mainText.replace;
+async function mayReplace(session: Session, name: string, isKept: boolean): Promise<boolean> {
+  const { question, detail, detailKept, replace, cancel } = mainText.replace;
   const { response } = await dialog.showMessageBox(openWindowOf(session), {
     type: 'question',
     message: question(name),
-    detail,
+    detail: isKept ? detailKept : detail,
     buttons: [replace, cancel],
     defaultId: 1,
     cancelId: 1,

@@ -7,7 +7,7 @@ import { leadsSomewhere } from '../document/typed-place';
 import { notify, useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { discardWork, LostWorks, whenOf } from './lost-work';
+import { damagedOf, discardWork, LostWorks, whenOf } from './lost-work';
 import styles from './lost-work.module.css';
 
 const text = en.recovery;
@@ -60,7 +60,7 @@ export function LostWorkDialog(props: {
   return (
     <Dialog
       title={text.beside.title}
-      description={text.beside.description(name)}
+      description={text.beside.description(name, damagedOf(works))}
       closeLabel={en.dialogs.close}
       width="wide"
       startsAtMainButton

@@ -10,7 +10,7 @@ import { Logo } from '../shell/logo';
 import { IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
-import { LostWorks } from './lost-work';
+import { damagedOf, LostWorks } from './lost-work';
 import styles from './start.module.css';
 import { TemplateCards } from './template-cards';
 
@@ -89,7 +89,12 @@ function KeptWork(): React.JSX.Element | null {
         <Icon of={History} size={16} />
         {en.recovery.title}
       </h2>
-      <p className={styles.hint}>{en.recovery.description(works.some(({ file }) => file !== null))}</p>
+      <p className={styles.hint}>
+        {en.recovery.description(
+          works.some(({ file }) => file !== null),
+          damagedOf(works),
+        )}
+      </p>
       <LostWorks works={works} onGone={load} />
     </section>
   );

@@ -65,6 +65,8 @@ export interface RecoverableWork {
   readonly keptAt: string;
   /** Why it cannot be opened, or null. */
   readonly problem: string | null;
+  /** True where it cannot be opened by any version of the app. */
+  readonly isDamaged: boolean;
   /** What is in it; null where it cannot be opened. */
   readonly content: {
     readonly steps: number;

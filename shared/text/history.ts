@@ -83,7 +83,7 @@ export const historyText = {
   damaged:
     'This version is damaged on the disk and cannot be shown. The file itself and the other versions are not touched by that: choose another version.',
   trouble:
-    'Your work is saved in its file. No version of it could be kept to look back on: the disk of your user folder refuses, and may be full.',
+    'Your work is saved in its file. No version of it could be kept to look back on: the disk of your user folder refuses, and may be full. Make room there; the next save keeps one again.',
   notRead:
     'The versions of this file cannot be read at the moment: the disk of your user folder refuses. Your file and your work are not touched by that.',
   again: 'Try again',

@@ -15,6 +15,9 @@ export const mainText = {
   replace: {
     question: (name: string) => `“${name}” already exists. Replace it?`,
     detail: 'Its present content is lost.',
+    /** Where versions of maps are kept. */
+    detailKept:
+      'The file then holds what you save. What it holds now is kept among its versions on this computer, as far as the disk takes it: File, Versions shows them.',
     replace: 'Replace',
     cancel: 'Cancel',
   },
@@ -70,7 +73,7 @@ export const mainText = {
     nothingKept:
       'This work is no longer there: it was opened, saved or discarded meanwhile, perhaps in another window. Look there, and at its file.',
     notAMap: (name: string) =>
-      `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported.`,
+      `“${name}” is neither a value-stream map (.vsmap) nor a diagram or table that can be imported. Choose another file.`,
     notPrinted:
       'The printer did not take the sheets. Check that it is switched on, or save a PDF file and print that. Your work is as it was.',
     noPrinter:

@@ -12,8 +12,13 @@ const sentence = (words: string): string => (words === '' || words.endsWith('.')
 /** Work that was not saved: how it is offered, brought back and given up. */
 export const recoveryText = {
   title: 'Work that was not saved',
-  description: (hasFile: boolean) =>
-    `Streamwright or this computer stopped before this was saved. It is safe on this computer until you save it or discard it. Opening it gives a copy${hasFile ? '; the saved file stays as it is' : ''}.`,
+  /** `damaged`: how much of what is listed below cannot be opened. */
+  description: (hasFile: boolean, damaged: 'none' | 'some' | 'all') => {
+    if (damaged === 'all')
+      return 'Streamwright or this computer stopped before this was saved, and what was kept of it is damaged.';
+    const what = damaged === 'some' ? 'What is not damaged' : 'It';
+    return `Streamwright or this computer stopped before this was saved. ${what} is safe on this computer until you save it or discard it. Opening it gives a copy${hasFile ? '; the saved file stays as it is' : ''}.`;
+  },
   /** The name of the work, and of the file where that is another. */
   neverSaved: 'Never saved to a file',
   fromFile: (file: string) => `From ${file}`,
@@ -47,7 +52,9 @@ export const recoveryText = {
   notWhole: 'The last edits could not be read; everything before them is here.',
   newer: 'This work was kept by a newer version of Streamwright. It stays kept; open it with that version.',
   unreadable:
-    'This work is damaged and cannot be opened. A saved file and its versions are as they were: go on from there.',
+    'This work is damaged and cannot be opened. Its file and the versions of that are not touched by this: go on from there.',
+  unreadableNew:
+    'This work is damaged and cannot be opened. It was never saved to a file, so it has to be begun again.',
   notOpened: 'This work could not be opened',
   open: 'Open the copy',
   compare: 'Compare with the file',
@@ -75,8 +82,8 @@ export const recoveryText = {
   },
   beside: {
     title: 'There is unsaved work on this file',
-    description: (name: string) =>
-      `“${name}” is open as it was last saved. Edits that were not saved are safe on this computer:`,
+    description: (name: string, damaged: 'none' | 'some' | 'all') =>
+      `“${name}” is open as it was last saved. Edits that were not saved are ${damaged === 'some' || damaged === 'all' ? 'kept' : 'safe'} on this computer:`,
     later: 'Not now',
     laterHint: 'Until you save or discard it, it stays kept, and the start screen offers it.',
   },

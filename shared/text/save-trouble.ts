@@ -9,10 +9,10 @@ export const saveTroubleText = {
   again: 'Try again',
   elsewhere: 'Save under another name…',
   settings:
-    'Settings and the list of recent files cannot be kept at the moment: the disk of your user folder refuses, and may be full. They hold until Streamwright ends. Your maps are not touched by that.',
+    'Settings and the list of recent files cannot be kept at the moment: the disk of your user folder refuses, and may be full. They hold until Streamwright ends; make room there, and they are kept with the next setting. Your maps are not touched by that.',
   /** In the status bar. */
   noCopy: 'No safety copy of unsaved edits',
   noProfile: 'Settings and safety copies last until Streamwright ends',
   noProfileLong:
-    'The folder in which Streamwright keeps its settings cannot be written. Maps can be opened and saved as ever; settings, versions and safety copies last only until Streamwright ends.',
+    'The folder in which Streamwright keeps its settings cannot be written. Maps can be opened and saved as ever; settings, versions and safety copies last only until Streamwright ends. Save often, and ask whoever cares for this computer to look at the folder.',
 } as const;

@@ -19,6 +19,8 @@ export interface AppInTest extends Context {
   readonly answers: {
     savePath: string | null;
     mayReplace: boolean;
+    /** What the last question about replacing a file said: that its content goes among its versions. */
+    isKeptByReplacing?: boolean;
     proposed: string;
     /** Versions are kept where a test asks for them. */
     keepsVersions?: boolean;
@@ -122,7 +124,10 @@ export function appIn(folder: string): AppInTest {
         return Promise.resolve(answers.savePath);
       },
       saveText: () => Promise.resolve(answers.savePath),
-      mayReplace: () => Promise.resolve(answers.mayReplace),
+      mayReplace: (_session, _name, isKept) => {
+        answers.isKeptByReplacing = isKept;
+        return Promise.resolve(answers.mayReplace);
+      },
       homeFolder: () => folder,
     },
   };

@@ -182,6 +182,10 @@ describe('saving', () => {
     const wish = { ...plainSave, document: null, text: textOf('new') };
     expect(await saveDocument(app.blankWindow(), wish, app)).toEqual({ kind: 'cancelled' });
     expect(readFileSync(path, 'utf8')).toBe(textOf('taken.vsmap'));
+    expect(app.answers.isKeptByReplacing).toBe(true);
+    app.settings.set('preferences', { ...app.settings.get('preferences'), keepsVersions: false });
+    expect(await saveDocument(app.blankWindow(), wish, app)).toEqual({ kind: 'cancelled' });
+    expect(app.answers.isKeptByReplacing).toBe(false);
     app.answers.mayReplace = true;
     expect(await saveDocument(app.blankWindow(), wish, app)).toMatchObject({ kind: 'saved' });
   });
@@ -207,6 +211,7 @@ describe('saving', () => {
     expect(await saveDocument(window, wish, app)).toEqual({
       kind: 'failed',
       sentence: 'This file is no longer open in this window. Your work is still here: save it under a name.',
+      isFinal: true,
     });
     app.answers.savePath = at('again.vsmap');
     const result = await saveDocument(window, { ...wish, as: true }, app);

@@ -195,9 +195,24 @@ describe('what is said of lost work', () => {
     await kept.keep(wholeMessage(projectNamed('Newer'), { content: { kind: 'whole', text } }), null);
     const next = appIn(at(''));
     const [offered] = await next.lost.list();
-    expect(offered).toMatchObject({ title: 'Newer', content: null });
+    expect(offered).toMatchObject({ title: 'Newer', content: null, isDamaged: false });
     expect(offered?.problem).toContain('newer version');
     expect(await next.lost.read(kept.token)).toMatchObject({ kind: 'failed' });
     expect(await next.lost.list()).toHaveLength(1);
+  });
+
+  test.each([
+    [null, 'It was never saved to a file'],
+    ['incident.vsmap', 'Its file and the versions of that are not touched'],
+  ])('says of damaged work that began from %s where to go on', async (name, words) => {
+    const { kept } = appIn(at('')).blankWindow();
+    const text = '{"format":"vsmap","version":1}';
+    const origin = name === null ? null : { path: at(name), stamp: null };
+    await kept.keep(wholeMessage(projectNamed('Damaged'), { content: { kind: 'whole', text } }), origin);
+    const next = appIn(at(''));
+    const [offered] = await next.lost.list();
+    expect(offered).toMatchObject({ isDamaged: true, content: null });
+    expect(offered?.problem).toContain(words);
+    expect(await next.lost.read(kept.token)).toEqual({ kind: 'failed', sentence: offered?.problem });
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import type { Message } from './messages/message';
 import { scenes } from './messages/scenes';
 import { startScreen } from './messages/screen';
@@ -50,13 +51,27 @@ function judge({ id, safe, tells }: Trouble, { title, lines }: Message, all: str
   if (safe.startsWith('Yes') && !assures.test(words)) wrong.push(`${id} does not say that the work is safe`);
 }
 
+/** The picture of an element; a line that would be too small to read in a table is made narrower for it, CSS pixels. */
+async function photograph(shown: Locator): Promise<Buffer> {
+  const box = await shown.boundingBox();
+  const isLine = box !== null && box.width > 900 && box.height < 120;
+  const widen = (width: string): Promise<void> =>
+    shown.evaluate((element, value) => {
+      if (element instanceof HTMLElement) element.style.width = value;
+    }, width);
+  if (isLine) await widen('760px');
+  const picture = await shown.screenshot({ animations: 'disabled' });
+  if (isLine) await widen('');
+  return picture;
+}
+
 async function meet(scene: Scene, stage: Awaited<ReturnType<typeof setStage>>): Promise<void> {
   for (const trouble of scene.troubles) {
     const { id, when, safe, todo } = trouble;
     const shown = await inTime(trouble.meet(stage));
     const isBox = 'lines' in shown;
     const message = isBox ? shown : await readMessage(shown);
-    const picture = isBox ? shown.picture : await shown.screenshot({ animations: 'disabled' });
+    const picture = isBox ? shown.picture : await photograph(shown);
     if (picture) writeFileSync(path.join(results, `${id}.png`), picture);
     const words = [message.title, ...message.lines, ...message.buttons].join('\n');
     judge(trouble, message, isBox ? words : `${words}\n${await wordsIn(shown)}`);

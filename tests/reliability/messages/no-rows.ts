@@ -143,6 +143,7 @@ export const noMessages: Readonly<Record<string, string>> = {
   'main.close.save': button,
   'main.close.discard': button,
   'main.close.cancel': button,
+  'main.replace.detail': 'As “main.replace.detailKept”, for exports and where no versions are kept.',
   'main.replace.replace': button,
   'main.replace.cancel': button,
   'main.crashed.reopen': button,

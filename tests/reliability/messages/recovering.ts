@@ -98,6 +98,7 @@ export const keptScene: Scene = {
     leaveWork(profile, { token: 'a', title: 'Orders', sourcePath: gone, snapshot: whole, after: [unfit] });
     leaveWork(profile, { token: 'b', title: 'Changes', snapshot: newer() });
     leaveWork(profile, { token: 'c', title: 'Requests', snapshot: '{"format":"vsmap","version":1}' });
+    leaveWork(profile, { token: '0', title: 'Services', sourcePath: one, snapshot: '{"format":"vsmap"}' });
     leaveWork(profile, { token: 'd', title: 'Problems', sourcePath: one, snapshot: whole });
     leaveWork(profile, { token: 'e', title: 'Incidents', snapshot: whole, after: [typed('Reason', null)] });
   },
@@ -110,6 +111,8 @@ export const keptScene: Scene = {
         'recovery.fileChanged',
         'recovery.newer',
         'recovery.unreadable',
+        'recovery.unreadableNew',
+        ['recovery.description', true, 'some'],
       ],
       when: 'Lost work whose last edits cannot be read, whose file was saved again or is gone since, which is of a newer version, or damaged',
       safe: 'Yes: in the safety copy on this computer, until you save or discard it; only damaged work is lost, but not the file.',

@@ -264,9 +264,9 @@ const questions: readonly Trouble[] = [
   },
   {
     id: 'replace-file',
-    tells: ['main.replace.question', 'main.replace.detail'],
+    tells: ['main.replace.question', 'main.replace.detailKept'],
     when: 'The ending .vsmap is added to a name, and that file exists',
-    safe: 'Both are safe until you press *Replace*; then the content of the other file goes.',
+    safe: 'Yes: both are safe until you press *Replace*; then what the other file held is kept among its versions, where versions are kept.',
     todo: 'Cancel and choose another name, or replace it.',
     meet: async (stage) => {
       await stage.dialogs.nextSavePath(path.join(stage.documents, 'one'));
