@@ -217,7 +217,7 @@ async function write(
     return await settle(session, { result, before, text: wish.text, from, said: kept.said }, context);
   if (result.kind === 'conflict' && isOwn)
     return { kind: 'conflict', seen: result.found?.sha256 ?? 'nothing' };
-  if (from === path) noteAttempt(session, { result, text: wish.text }, context);
+  if (isOwn && from === path) noteAttempt(session, { result, text: wish.text }, context);
   const sentence = saySaved(result, basename(path), { expected }) ?? '';
   return finalKinds.includes(result.kind) ? refused(sentence) : failed(sentence);
 }

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { historyKey } from '../../main/files/history-disk';
+import { documentHandlers } from '../../main/handlers/documents';
 import { historyHandlers } from '../../main/handlers/history';
 import { openInto } from '../../main/open-document';
 import { keepBoth, saveDocument } from '../../main/save-document';
@@ -122,6 +123,41 @@ test('a page gets versions of the file that it was given, and of no other', asyn
   expect((await handlers['history:read'](stranger, wanted)).kind).toBe('failed');
   expect((await handlers['history:open-copy'](stranger, wanted)).kind).toBe('failed');
   expect((await handlers['history:read'](it.window, { ...wanted, version: 99 })).kind).toBe('failed');
+});
+
+test('new work in the window of another map leads to no versions of that; the same work under another name does', async () => {
+  const it = await opened();
+  const state = documentHandlers(it.app)['document:state'];
+  const saveAs = async (document: string | null, name: string) => {
+    it.app.answers.savePath = at(`${name}.vsmap`);
+    const wish = { document, text: textOf(name), as: true, replacing: null, suggestedName: name };
+    const saved = await saveDocument(it.window, wish, it.app);
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    return saved.document;
+  };
+  const earlier = async (document: string) => {
+    const listed = await historyHandlers(it.app)['history:list'](it.window, { document });
+    return listed.kind === 'listed' ? listed.earlier : listed.sentence;
+  };
+  expect(await earlier(await saveAs(it.token, 'renamed'))).toBe('desk.vsmap');
+  // The page goes back to the start screen, and begins something else.
+  await state(it.window, { document: null, title: '', isDirty: false });
+  const fresh = await saveAs(null, 'fresh');
+  expect(await earlier(fresh)).toBeNull();
+  expect(await earlier(await saveAs(fresh, 'fresh again'))).toBe('fresh.vsmap');
+});
+
+test('a save that fails under another name changes nothing of the file that the window let go of', async () => {
+  const it = await opened();
+  const state = documentHandlers(it.app)['document:state'];
+  const origin = { path: it.path, stamp: it.window.granted?.stamp ?? null };
+  await state(it.window, { document: null, title: 'copy', isDirty: true });
+  it.window.life.copy = { ...origin, name: 'copy' };
+  it.app.answers.savePath = it.path;
+  const wish = { document: null, text: textOf('mine'), as: true, replacing: null, suggestedName: 'copy' };
+  chmodSync(it.path, 0o444);
+  expect(await saveDocument(it.window, wish, it.app)).toMatchObject({ kind: 'failed' });
+  expect(it.window.document).toBeNull();
 });
 
 test('a history that cannot be written spoils no save', async () => {

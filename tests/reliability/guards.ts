@@ -98,6 +98,14 @@ const others: readonly Guard[] = [
     replace: '',
     test: 'tests/main/outside-ways.test.ts',
   },
+  {
+    guard: 'what others wrote in the moment of a save is put beside it',
+    promises: ['R6'],
+    file: 'main/save-document.ts',
+    find: 'displaced !== undefined && { warning:',
+    replace: 'displaced === null && { warning:',
+    test: 'tests/main/same-moment.test.ts',
+  },
 ];
 
 const keeping: readonly Guard[] = [
