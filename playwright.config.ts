@@ -5,7 +5,7 @@ const results = process.env['STREAMWRIGHT_TEST_RESULTS'] ?? 'out/test-results';
 const longest = /(?:three-ways|accessibility)\.spec\.ts$/;
 /** What RELIABILITY.md and SECURITY.md stand on: a second try must never save it. */
 const promised =
-  /[\\/](?:conflicts|damage|disk-trouble|network-silence|odd-files|profile-trouble|recovery|security|typed-text)[\w-]*\.spec\.ts$/;
+  /[\\/](?:conflicts|damage|disk-trouble|large-map|memory|network-silence|odd-files|profile-trouble|recovery|security|support|typed-text)[\w-]*\.spec\.ts$/;
 /** Whatever else types and points in a window may be tried again, where a whole run wishes so. */
 const retries = Number(process.env['STREAMWRIGHT_SECOND_TRIES'] ?? 0);
 

@@ -57,7 +57,7 @@ async function photograph(shown: Locator): Promise<Buffer> {
   const isLine = box !== null && box.width > 900 && box.height < 120;
   const widen = (width: string): Promise<void> =>
     shown.evaluate((element, value) => {
-      if (element instanceof HTMLElement) element.style.width = value;
+      if (element instanceof HTMLElement) Object.assign(element.style, { width: value, maxWidth: value });
     }, width);
   if (isLine) await widen('760px');
   const picture = await shown.screenshot({ animations: 'disabled' });

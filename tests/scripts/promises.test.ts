@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { keptFigures, withTable } from '../../scripts/reliability/figures.mjs';
 import { longProofs, promises, reliabilityPage } from '../helpers/promises';
 import { root } from '../helpers/run-command';
+import playwright from '../../playwright.config';
 import { guards } from '../reliability/guards';
+import { scenes } from '../reliability/messages/scenes';
+import { unmet } from '../reliability/messages/unmet';
 
 describe('RELIABILITY.md', () => {
   test('holds every promise once, in order', () => {
@@ -41,12 +44,28 @@ describe('RELIABILITY.md', () => {
   });
 });
 
+test('no second try can save an end-to-end test that RELIABILITY.md or SECURITY.md names', () => {
+  const pages = `${reliabilityPage}\n${readFileSync(path.join(root, 'SECURITY.md'), 'utf8')}`;
+  const specs = [...new Set(pages.match(/tests\/e2e\/specs\/[\w-]+\.spec\.ts/g))];
+  const isIn = (pattern: unknown, spec: string): boolean =>
+    [pattern].flat().some((each) => each instanceof RegExp && each.test(spec));
+  const projectsOf = (spec: string): (string | undefined)[] =>
+    (playwright.projects ?? [])
+      .filter(({ testMatch, testIgnore }) =>
+        testMatch === undefined ? !isIn(testIgnore, spec) : isIn(testMatch, spec),
+      )
+      .map(({ name }) => name);
+  expect(specs.length).toBeGreaterThanOrEqual(15);
+  expect(specs.filter((spec) => projectsOf(spec).join(' ') !== 'promised')).toEqual([]);
+  expect(playwright.projects?.find(({ name }) => name === 'promised')?.retries).toBe(0);
+});
+
 describe('the page of messages', () => {
   const messages = readFileSync(path.join(root, 'docs/messages.md'), 'utf8');
   const rows = messages.split('\n').filter((line) => /^\| (?!when it comes|---)/.test(line));
 
   test('has every message with its picture, or says why it has none', () => {
-    expect(rows.length).toBeGreaterThan(30);
+    expect(rows).toHaveLength(scenes.flatMap(({ troubles }) => troubles).length + unmet.length);
     const pictures = [...messages.matchAll(/\(pictures\/messages\/([\w-]+\.png)\)/g)].map(
       ([, name = '']) => name,
     );

@@ -66,4 +66,9 @@ describe('the table of messages in trouble', () => {
     expect(reasons.filter((reason) => !allPaths.some((path) => isFor(path)(reason)))).toEqual([]);
     expect(reasons.filter((reason) => told.has(reason))).toEqual([]);
   });
+
+  it('names the texts of a topic of trouble one by one, never the whole topic', () => {
+    const topics: readonly string[] = troubleTopics;
+    expect(reasons.filter((reason) => topics.includes(reason.replace(/\.$/, '')))).toEqual([]);
+  });
 });
