@@ -68,6 +68,13 @@ describe.concurrent('a broken guard is noticed by a test that began and saw it, 
       `${unit}beforeAll(() => { throw new Error('no ground'); });\ntest('a', () => expect(1).toBe(2));`,
       'did not run',
     ],
+    ['names what is nowhere', `${unit}test('a', () => expect(nowhere).toBe(2));`, 'did not run'],
+    ['does not end', `${unit}test('a', () => new Promise(() => undefined), 50);`, 'timed out'],
+    [
+      'does not end and sees something wrong',
+      `${unit}test('a', () => new Promise(() => undefined), 50);\ntest('b', () => expect(1).toBe(2));`,
+      'noticed',
+    ],
   ])('a unit test that %s', async ([name, text, outcome], { expect: own }) => {
     const file = `${name.replaceAll(' ', '-')}.test.ts`;
     plant(file, text);
@@ -81,6 +88,11 @@ describe.concurrent('a broken guard is noticed by a test that began and saw it, 
       'has no app',
       `${spec}import { launch } from './e2e/harness/launch';\ntest('a', launch);`,
       'did not run',
+    ],
+    [
+      'does not end',
+      `${spec}test('a', async () => { test.setTimeout(50); await new Promise(() => undefined); });`,
+      'timed out',
     ],
   ])('a spec that %s', async ([name, text, outcome], { expect: own }) => {
     const file = `${name.replaceAll(' ', '-')}.spec.ts`;

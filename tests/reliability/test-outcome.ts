@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
-/** How a run of tests went: `noticed` only where a test began and something that it looked at was not as it should be. */
-export type Outcome = 'green' | 'noticed' | 'did not run';
+/** How a run of tests went: `noticed` only where a test began and something that it looked at was not as it should be; `timed out` where nothing but its time was up, which a busy computer does too. */
+export type Outcome = 'green' | 'noticed' | 'timed out' | 'did not run';
 
 interface UnitReport {
   readonly numTotalTests: number;
@@ -36,17 +37,31 @@ interface SpecReport extends Suite {
 
 /** What comes of code that cannot even be loaded. */
 const unloadable = /\b(?:SyntaxError|ReferenceError|ERR_MODULE_NOT_FOUND|Cannot find module|Build failed)\b/;
+/** What comes of a test or its preparation that did not end, and says nothing of what it looked at; the reports of vitest have it in capitals. */
+const outOfTime =
+  /\bSTACK_TRACE_ERROR\b|\b(?:Test|Hook) timed out in \d|\b(?:Test|hook) timeout of \d+ms exceeded/;
 /** Where the app of a test is started and got ready. */
 const startsTheApp = /[\\/]e2e[\\/]harness[\\/]/;
 /** What the harness says of an app that runs: then the page saw what was broken. */
 const saidOfRunning = /Error: The page complained/;
 
 /** The sentence of an error, without its place in the code. */
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+const firstLine = (text: string): string => stripVTControlCharacters(text).split('\n', 1)[0] ?? '';
 
-function isSeen({ message = '', location }: SpecError): boolean {
-  if (unloadable.test(firstLine(message))) return false;
-  return saidOfRunning.test(firstLine(message)) || !startsTheApp.test(location?.file ?? '');
+function outcomeOf(message: string): Outcome {
+  if (unloadable.test(firstLine(message))) return 'did not run';
+  return outOfTime.test(firstLine(message)) ? 'timed out' : 'noticed';
+}
+
+function outcomeOfSpec({ message = '', location }: SpecError): Outcome {
+  const isOfStart = startsTheApp.test(location?.file ?? '') && !saidOfRunning.test(firstLine(message));
+  return isOfStart ? 'did not run' : outcomeOf(message);
+}
+
+/** What failures say together: one that saw something is enough. */
+function together(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('noticed')) return 'noticed';
+  return outcomes.includes('timed out') ? 'timed out' : 'did not run';
 }
 
 /** A run whose report says that all is well counts only where its process says so too. */
@@ -71,10 +86,7 @@ export function unitOutcome(report: string, code: number | null): Outcome {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed');
   if (failures.length === 0) return greenBy(code, found.numTotalTests);
-  const isNoticed = failures.some(({ failureMessages }) =>
-    failureMessages.some((text) => !unloadable.test(firstLine(text))),
-  );
-  return isNoticed ? 'noticed' : 'did not run';
+  return together(failures.flatMap(({ failureMessages }) => failureMessages.map(outcomeOf)));
 }
 
 function testsIn({
@@ -94,5 +106,5 @@ export function specOutcome(report: string, code: number | null): Outcome {
   if (found === null || found.errors.length > 0) return 'did not run';
   const failures = testsIn(found).filter(({ status }) => status === 'unexpected');
   if (failures.length === 0) return greenBy(code, found.stats.expected);
-  return failures.some(({ errors }) => errors.some(isSeen)) ? 'noticed' : 'did not run';
+  return together(failures.flatMap(({ errors }) => errors.map(outcomeOfSpec)));
 }
