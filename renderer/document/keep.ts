@@ -1,4 +1,4 @@
-import { type History, isDirty, undoLabel } from '../../shared/commands/history';
+import { isDirty, undoLabel } from '../../shared/commands/history';
 import { patchesBetween } from '../../shared/commands/patches-between';
 import { type TypedText, writeKept } from '../../shared/file-format/replay';
 import { writeProject } from '../../shared/file-format/write';
@@ -9,6 +9,7 @@ import type { Project } from '../../shared/model/project';
 import type { AppState } from '../app-state';
 import { bridge } from '../bridge';
 import { notify, useApp } from '../store';
+import { editsBetween, isAnother } from './between-histories';
 import { shownName } from './shown-name';
 import { watchTyping } from './watch-typing';
 
@@ -24,19 +25,6 @@ const againAfter = 5_000;
 /** What the page says of itself before anything is shown. */
 const nothingShown = JSON.stringify([null, '', false]);
 
-/** True where another project was put in the place of the shown one, rather than that changed. */
-function isAnother({ history }: AppState, before: AppState): boolean {
-  const isFresh = history.past.length === 0 && history.future.length === 0;
-  return isFresh && history.project !== before.history.project;
-}
-
-/** How many edits lie between two states: none where a value that was stored for trial gave way to another. */
-function editsBetween(before: History, after: History): number {
-  const isUndone = after.future.length > before.future.length;
-  const isRedone = after.future.length < before.future.length;
-  return isUndone || isRedone ? 1 : after.past.length - before.past.length;
-}
-
 /** Sends unsaved work to the recovery journal: the whole project once, then each change as it is made. */
 class Keeper {
   /** What the journal will hold when all that was sent is taken in; null where it must begin with the whole project. */
@@ -48,18 +36,28 @@ class Keeper {
   #hasTrouble = false;
   /** What is being typed, as it was sent. */
   #typed: TypedText | null = null;
+  readonly #lookAgain: () => void;
+
+  /** `lookAgain` has what stands typed in a field told once more. */
+  constructor(lookAgain: () => void) {
+    this.#lookAgain = lookAgain;
+  }
 
   /** Sees to a new state of the window. */
   follow(state: AppState, before: AppState): void {
     const { history } = state;
-    if (state.screen !== 'editor' || !isDirty(history)) {
-      this.stop();
+    if (state.screen !== 'editor') {
+      this.#leave();
       return;
     }
-    const isOther = isAnother(state, before);
-    if (isOther) this.stop();
-    // The file holds more than it did: the work begins there.
-    if (history.saved !== before.history.saved) this.stop();
+    const isOther = isAnother(history, before.history);
+    // Where the file holds more than it did, the work begins there.
+    if (!isDirty(history) || isOther || history.saved !== before.history.saved) {
+      this.stop();
+      // What still stands in a field and is not stored is in no file: it is kept on.
+      this.#lookAgain();
+    }
+    if (!isDirty(history)) return;
     const isChanged = !isOther && history.project !== before.history.project;
     const between = isChanged ? editsBetween(before.history, history) : 0;
     // What is taken back after it was saved is an edit of its own.
@@ -69,26 +67,34 @@ class Keeper {
     else if (history.project !== this.#sent) this.#sendChange(this.#sent, state, edits);
   }
 
-  /** Forgets what was sent: nothing is unsaved any more. */
+  /** Forgets what was sent: what was changed is in the file, or given up. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#sent = null;
     this.#edits = 0;
-    this.#typed = null;
     if (!useApp.getState().isWorkKept) useApp.setState({ isWorkKept: true });
   }
 
   /** Sees to what is being typed into a field; null where nothing is. */
   type(typed: TypedText | null): void {
     const { screen, history } = useApp.getState();
-    if (screen !== 'editor' || JSON.stringify(typed) === JSON.stringify(this.#typed)) return;
+    const isTold = JSON.stringify(typed) === JSON.stringify(this.#typed);
+    // What is not stored goes out once more where what was sent is forgotten.
+    if (screen !== 'editor' || (isTold && (typed === null || this.#sent !== null))) return;
     this.#typed = typed;
     if (typed === null && !isDirty(history)) {
       this.#send({ kind: 'nothing' });
       this.#sent = null;
     } else if (this.#sent === null) this.#sendWhole(history.project);
     else this.#sendTyped(typed);
+  }
+
+  /** Forgets also what was being typed: its field is gone. */
+  #leave(): void {
+    if (this.#typed !== null) this.#send({ kind: 'nothing' });
+    this.#typed = null;
+    this.stop();
   }
 
   #sendChange(before: Project, { history, mapId }: AppState, edits: number): void {
@@ -110,10 +116,12 @@ class Keeper {
   #sendWholeNow(): void {
     this.#timer = undefined;
     const { screen, history } = useApp.getState();
-    if (screen === 'editor' && isDirty(history)) this.#sendWhole(history.project);
+    if (screen === 'editor' && (isDirty(history) || this.#typed !== null)) this.#sendWhole(history.project);
   }
 
   #sendWhole(project: Project): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#sent = project;
     this.#send({ kind: 'whole', text: writeProject(project) });
     if (this.#typed !== null) this.#sendTyped(this.#typed);
@@ -144,7 +152,8 @@ class Keeper {
 
 /** Tells the main process what is shown and whether it is saved, and keeps a copy of unsaved work. Returns a function that ends it. */
 export function keepWork(): () => void {
-  const keeper = new Keeper();
+  const typing = watchTyping((typed) => keeper.type(typed));
+  const keeper = new Keeper(typing.lookAgain);
   let told = nothingShown;
   const tellState = ({ screen, document, history }: AppState): void => {
     const title = screen === 'editor' ? shownName() : '';
@@ -157,7 +166,6 @@ export function keepWork(): () => void {
   const now = useApp.getState();
   tellState(now);
   keeper.follow(now, now);
-  const stopTyping = watchTyping((typed) => keeper.type(typed));
   const see = (state: AppState, before: AppState): void => {
     tellState(state);
     if (state.history !== before.history || state.screen !== before.screen) keeper.follow(state, before);
@@ -178,7 +186,7 @@ export function keepWork(): () => void {
   });
   return () => {
     stop();
-    stopTyping();
+    typing.stop();
     keeper.stop();
   };
 }

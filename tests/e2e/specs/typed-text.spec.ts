@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/fixture';
 import { expectAccessible } from '../pages/accessibility';
-import { journalText, mapFile, state } from '../pages/documents';
+import {
+  journalsIn,
+  journalText,
+  mapFile,
+  renameStream,
+  saveByMenu,
+  state,
+  streamIn,
+} from '../pages/documents';
 import { Editor } from '../pages/editor';
 import { StepTable } from '../pages/step-table';
 
@@ -52,6 +60,74 @@ test('a time that was stored while it was typed is not offered as a lost text, o
   ).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'soon' })).toBeVisible();
   await expect(state(page)).toHaveText('Unsaved changes');
+});
+
+const remark = '40m/2h/6h or so, says Ann';
+
+/** Types a time that is stored for trial, then words behind it, with which it is refused and taken back. */
+async function typeOn(editor: Editor, folder: string): Promise<void> {
+  await editor.select('log');
+  const field = editor.field('Process time');
+  await field.fill('40m/2h/6h');
+  await expect.poll(() => journalText(folder)).toContain('to 40m/2h/6h');
+  await field.press('End');
+  await field.pressSequentially(' or so, says Ann');
+  await expect(editor.page.getByText(/or so, says ann” is not a time/i)).toBeVisible();
+}
+
+/** Whether the copy holds what is being typed, and no edit. */
+const isTypedAlone = (folder: string): boolean =>
+  journalText(folder).includes(remark) && !journalText(folder).includes('"patches"');
+
+test('words behind a time that was stored meanwhile stay kept, also in a copy', async ({
+  folder,
+  launch,
+}) => {
+  const first = await launch({ files: [mapFile(folder, 'one.vsmap')] });
+  await typeOn(new Editor(first.page), folder);
+  await expect(state(first.page)).not.toHaveText('Unsaved changes');
+  await expect.poll(() => isTypedAlone(folder)).toBe(true);
+  await first.crash();
+
+  const second = await launch();
+  await expect(offer(second.page)).toContainText('text being typed in “Process time”');
+  await second.page.getByRole('button', { name: 'Open the copy' }).click();
+  await expect(typing(second.page).getByRole('textbox')).toHaveValue(remark);
+  await second.page.keyboard.press('Escape');
+  await expect(typing(second.page)).toHaveCount(0);
+  await typeOn(new Editor(second.page), folder);
+  await expect.poll(() => lastTyped(folder)).toContain(remark);
+  await second.crash();
+
+  const { page } = await launch();
+  await expect(offer(page)).toContainText('text being typed in “Process time”');
+});
+
+test('a text that is refused stays kept in its field once the map is saved, until it is taken back', async ({
+  folder,
+  launch,
+}) => {
+  const file = mapFile(folder, 'one.vsmap');
+  const { page, crash } = await launch({ files: [file] });
+  await renameStream(page, 'Repairs');
+  const editor = new Editor(page);
+  await typeOn(editor, folder);
+  await saveByMenu(page);
+  await expect.poll(() => streamIn(file)).toBe('Repairs');
+  await expect(state(page)).not.toHaveText('Unsaved changes');
+  await expect(editor.field('Process time')).toHaveValue(remark);
+  await expect.poll(() => isTypedAlone(folder)).toBe(true);
+  await editor.field('Process time').focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => journalsIn(folder)).toBe(0);
+  await typeOn(editor, folder);
+  await page.getByRole('menuitem', { name: 'File' }).focus();
+  await expect(editor.field('Process time')).toHaveAttribute('aria-invalid', 'true');
+  await expect.poll(() => isTypedAlone(folder)).toBe(true);
+  await crash();
+
+  const again = await launch();
+  await expect(offer(again.page)).toContainText('text being typed in “Process time”');
 });
 
 test('a text that its cell refuses is not said to be put back, and can still be copied', async ({
