@@ -100,7 +100,10 @@ test.describe('the archive', () => {
     expect(isOn(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
     expect(isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot)).toBe(false);
     expect(isOn(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
-    tell('S6', 6, 'fuses read back from the program');
+    // It acts on Windows and macOS alone.
+    expect(isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
+    expect(isOn(FuseV1Options.EnableCookieEncryption)).toBe(false);
+    tell('S6', 8, 'fuses read back from the program');
   });
 
   test('opens a file in its sandbox for a user without rights', async ({ place, person }) => {

@@ -93,7 +93,7 @@ async function goThrough(running: SavingApp): Promise<void> {
     await page.keyboard.press('Control+o');
     await page.locator('.react-flow__node').first().waitFor();
   });
-  await measured('and until it takes commands', running, () => selectOne(running));
+  await measured('on top of that until it takes commands', running, () => selectOne(running));
   let id = '';
   await measured('a step renamed', running, async () => {
     id = await rename(running, 'Renamed in a large map');

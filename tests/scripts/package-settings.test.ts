@@ -65,7 +65,7 @@ describe('the settings of electron-builder', () => {
       grantFileProtocolExtraPrivileges: false,
       enableCookieEncryption: false,
     });
-    tell('S6', Object.keys(settings.electronFuses).length, 'fuses set');
+    tell('S6', Object.keys(settings.electronFuses).length, 'fuses named in the settings of the package');
   });
 
   it('name only icons and papers that are there', () => {
