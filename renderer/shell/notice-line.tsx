@@ -7,6 +7,8 @@ import styles from './shell.module.css';
 const stays = { plain: 4000, bad: 8000, action: 12_000 } as const;
 /** How long it takes to read a letter, ms: long messages stay longer. */
 const perLetter = 80;
+/** No message stays longer, ms: it lies over the work. */
+const longest = 20_000;
 
 /** What a message is about: it is over once this changes. */
 const about = ({ history, page }: ReturnType<typeof useApp.getState>) => [history, page] as const;
@@ -38,7 +40,7 @@ export function NoticeLine(): React.JSX.Element | null {
   useEffect(() => {
     if (!notice) return;
     const least = notice.action === null ? stays[notice.tone] : stays.action;
-    const time = Math.max(least, notice.text.length * perLetter);
+    const time = Math.min(Math.max(least, notice.text.length * perLetter), longest);
     const timer = setTimeout(() => useApp.setState({ notice: null }), time);
     return () => clearTimeout(timer);
   }, [notice]);

@@ -1,3 +1,5 @@
+import { shortened } from './shortened';
+
 const fields = {
   name: 'Step',
   role: 'Role',
@@ -20,6 +22,9 @@ const fields = {
   join: 'Joins',
 };
 
+/** The most characters of a list of names in a sentence, or of what a part of the line is understood as. */
+const longestList = 240;
+
 const named = { role: 'role', activity: 'activity', practice: 'practice', node: 'step' } as const;
 
 /** Words of the line that makes steps: what was understood, and what was not. */
@@ -39,7 +44,7 @@ export const captureText = {
   asPractice: (value: string) => `practice ${value}`,
   makePractice: (keys: string) => `Make it the practice (${keys})`,
   alike: (value: string, typed: string) => `${value} (typed “${typed}”)`,
-  chip: (field: string, value: string) => `${field}: ${value}`,
+  chip: (field: string, value: string) => `${field}: ${shortened(value, longestList)}`,
   leadTimeAs: (lead: string, wait: string) => `${lead}, so it waits ${wait}`,
   flow: (target: string, share: string | null, kind: string | null) =>
     [target, share, kind].filter((part) => part !== null).join(', '),
@@ -68,21 +73,24 @@ export const captureText = {
       `These are more than ${String(most)} lines, and none was added. Paste them into the step table, or add them in portions.`,
     noName: 'The line begins with the name of the step.',
     nameIsField: (found: string) =>
-      `The line begins with the name of the step; “${found}” is none. Put it in quotation marks if it is.`,
+      `The line begins with the name of the step; “${shortened(found)}” is none. Put it in quotation marks if it is.`,
     quotes: 'A name can stand in quotation marks, but hold none.',
     twice: (field: string) => `${field} is said twice in this line.`,
     unknown: (found: string) =>
-      `“${found}” is not understood. A role is written “role ${found}”, a remark “note ${found}”.`,
+      `“${shortened(found)}” is not understood. A role is written “role ${shortened(found)}”, a remark “note ${shortened(found)}”.`,
     secondRole: (found: string) =>
-      `“${found}” is no name that is known here, and the line has a role already. Write “note ${found}” to keep it.`,
-    notFound: (what: keyof typeof named, found: string) => `No ${named[what]} is called “${found}”.`,
-    several: (found: string, names: string) => `“${found}” can be ${names}. Write more of the name.`,
-    twins: (name: string) => `Two steps are called “${name}”. Connect this flow on the canvas.`,
-    notAKind: (found: string) => `“${found}” is no kind of work.`,
+      `“${shortened(found)}” is no name that is known here, and the line has a role already. Write “note ${shortened(found)}” to keep it.`,
+    notFound: (what: keyof typeof named, found: string) =>
+      `No ${named[what]} is called “${shortened(found)}”.`,
+    several: (found: string, names: string) =>
+      `“${shortened(found)}” can be ${shortened(names, longestList)}. Write more of the name.`,
+    twins: (name: string) => `Two steps are called “${shortened(name)}”. Connect this flow on the canvas.`,
+    notAKind: (found: string) => `“${shortened(found)}” is no kind of work.`,
     notAutomation: (found: string) =>
-      `“${found}” is no level of automation. Write manual, assisted, automated or planned.`,
-    notAClass: (found: string) => `“${found}” is no value class. Write VA, NNVA or NVA.`,
-    notAReason: (found: string, reasons: string) => `“${found}” is no reason for NNVA. Write ${reasons}.`,
+      `“${shortened(found)}” is no level of automation. Write manual, assisted, automated or planned.`,
+    notAClass: (found: string) => `“${shortened(found)}” is no value class. Write VA, NNVA or NVA.`,
+    notAReason: (found: string, reasons: string) =>
+      `“${shortened(found)}” is no reason for NNVA. Write ${reasons}.`,
     noTarget: 'Say where the flow leads: -> and the name of a step.',
     noSource: 'Say where the flow comes from: after and the name of a step.',
     itselfKind: 'A flow from a step to itself is rework or iteration.',
@@ -95,6 +103,6 @@ export const captureText = {
     leadTooShort: 'The lead time is shorter than the process time.',
     leadRange: 'Say the lead time as one value, or the wait as low/likely/high.',
     shareNoSource: 'Nothing leads to this step, so no share can.',
-    flowTwice: (name: string) => `The flow with ${name} is said twice.`,
+    flowTwice: (name: string) => `The flow with ${shortened(name)} is said twice.`,
   },
 } as const;

@@ -1,11 +1,12 @@
+import { shortened } from './shortened';
+
 const many = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
 
 /** The longest name of a field that stands in a button. */
 const longest = 36;
 
-const cut = (name: string): string =>
-  name.length > longest ? `${name.slice(0, longest - 1).trim()}…` : name;
+const cut = (name: string): string => shortened(name, longest);
 
 const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
 

@@ -1,3 +1,5 @@
+import { shortened } from './shortened';
+
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${String(count)} cells`);
 const steps = (count: number): string => (count === 1 ? '1 step' : `${String(count)} steps`);
 const rows = (count: number): string => (count === 1 ? '1 row' : `${String(count)} rows`);
@@ -125,13 +127,14 @@ export const stepTableText = {
   newStep: 'New step',
   problems: {
     noRow: (row: string) => `There is no row ${row}.`,
-    notAFlow: (found: string) => `“${found}” is not understood. Write for example: → Triage 20 % rework.`,
-    notUnderstood: (found: string) => `“${found}” is not understood here.`,
-    notAParty: (found: string, parties: string) => `“${found}” is no party. Write ${parties}.`,
+    notAFlow: (found: string) =>
+      `“${shortened(found)}” is not understood. Write for example: → Triage 20 % rework.`,
+    notUnderstood: (found: string) => `“${shortened(found)}” is not understood here.`,
+    notAParty: (found: string, parties: string) => `“${shortened(found)}” is no party. Write ${parties}.`,
     notAType: (found: string, types: string) =>
       found === ''
         ? `Every row has a type. Write ${types}.`
-        : `“${found}” is no type of row. Write ${types}.`,
+        : `“${shortened(found)}” is no type of row. Write ${types}.`,
     derived: 'This is computed and cannot be typed.',
   },
   move: {

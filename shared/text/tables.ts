@@ -1,3 +1,8 @@
+import { shortened } from './shortened';
+
+/** The most characters of the headings in a sentence. */
+const longestList = 240;
+
 /** What is said when a step table cannot be read; `found` is the text of the cell. */
 export const tablesText = {
   start: 'Demand',
@@ -24,30 +29,31 @@ export const tablesText = {
   noStepList: 'The table has no list called “steps”.',
   noStakeholder: 'This is no name and no id of a row of stakeholders.',
   noSuchStep: 'One of these is no id of a step in this table.',
-  notAList: (name: string) => `“${name}” is not a list of rows.`,
+  notAList: (name: string) => `“${shortened(name)}” is not a list of rows.`,
   notARow: 'This entry is not a row of named cells.',
-  noNameColumn: (headings: string) => `No column is called “name”. The headings are: ${headings}.`,
-  sameHeading: (other: string) => `This column means the same as “${other}”. Keep one of them.`,
+  noNameColumn: (headings: string) => `No column is called “name”. The headings are: ${shortened(headings, longestList)}.`,
+  sameHeading: (other: string) => `This column means the same as “${shortened(other)}”. Keep one of them.`,
   tooManyCells: 'The row has more cells than there are headings.',
   openQuote: 'A quotation mark is opened and never closed.',
   noName: 'The row has neither a name nor an id.',
   sameId: 'Another row has the same id.',
   notText: 'A text, a number or a list was expected here.',
-  notAFlag: (found: string) => `“${found}” is neither yes nor no.`,
-  notADate: (found: string) => `“${found}” is not a date. Write for example 2026-11-21.`,
-  notOneOf: (found: string, values: string) => `“${found}” is not known here. Write one of ${values}.`,
+  notAFlag: (found: string) => `“${shortened(found)}” is neither yes nor no.`,
+  notADate: (found: string) => `“${shortened(found)}” is not a date. Write for example 2026-11-21.`,
+  notOneOf: (found: string, values: string) =>
+    `“${shortened(found)}” is not known here. Write one of ${values}.`,
   notAnActivity: (found: string, values: string) =>
-    `“${found}” is not a value chain activity. The activities are ${values}.`,
-  notAPractice: (found: string) => `“${found}” is not one of the practices.`,
-  notACalendar: (found: string) => `“${found}” is not a calendar. Write 8x5 or 24x7.`,
+    `“${shortened(found)}” is not a value chain activity. The activities are ${values}.`,
+  notAPractice: (found: string) => `“${shortened(found)}” is not one of the practices.`,
+  notACalendar: (found: string) => `“${shortened(found)}” is not a calendar. Write 8x5 or 24x7.`,
   badCalendar: 'A calendar needs seven numbers of hours from Monday on, each at most 24.',
   badProvenance: (column: string) =>
-    `The provenance of “${column}” is not understood: it has source, by, on and samples.`,
-  noStepCalled: (found: string) => `There is no step called “${found}”.`,
-  twoStepsCalled: (found: string) => `Several steps are called “${found}”. Use their ids.`,
+    `The provenance of “${shortened(column)}” is not understood: it has source, by, on and samples.`,
+  noStepCalled: (found: string) => `There is no step called “${shortened(found)}”.`,
+  twoStepsCalled: (found: string) => `Several steps are called “${shortened(found)}”. Use their ids.`,
   shortLeadTime: (leadTime: string, processTime: string) =>
     `The lead time of ${leadTime} is below the process time of ${processTime}.`,
   leadTimeAlone: 'A lead time needs a process time, because the wait is what remains of it.',
   waitAndLeadTime: 'The row has a wait and a lead time. Keep one of them.',
-  wholeNumber: (found: string) => `“${found}” is not a whole number.`,
+  wholeNumber: (found: string) => `“${shortened(found)}” is not a whole number.`,
 } as const;

@@ -21,6 +21,9 @@ const lastTyped = (folder: string): string | undefined =>
     ?.at(-1);
 const offer = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' });
 
+/** What was pasted into a field by mistake. */
+const page100kB = 'soon, as they say '.repeat(5600).trim();
+
 test('a time that was stored while it was typed is not offered as a lost text, one that was refused is', async ({
   folder,
   launch,
@@ -45,20 +48,22 @@ test('a time that was stored while it was typed is not offered as a lost text, o
   await again.select('log');
   await expect(again.field('Process time')).toHaveValue('12m');
   await expect(typing(second.page)).toHaveCount(0);
-  await again.field('Process time').fill('soon');
-  await expect.poll(() => journalText(folder)).toContain('"text":"soon",');
+  await again.field('Process time').fill(page100kB);
+  await expect.poll(() => journalText(folder)).toContain('"text":"soon, as they say');
   await second.crash();
 
   const { page } = await launch();
   await page.getByRole('button', { name: 'Open the copy' }).first().click();
-  await expect(typing(page).getByRole('textbox')).toHaveValue('soon');
+  await expect(typing(page).getByRole('textbox')).toHaveValue(page100kB);
   await page.keyboard.press('Enter');
   const field = new Editor(page).field('Process time');
-  await expect(field).toHaveValue('soon');
-  await expect(
-    page.getByText(/^Your text stands in “Process time” again, but is not stored\./),
-  ).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'soon' })).toBeVisible();
+  await expect(field).toHaveValue(page100kB);
+  const notice = page.getByText(/^Your text stands in “Process time” again, but is not stored\./);
+  await expect(notice).toBeVisible();
+  expect((await notice.boundingBox())?.height).toBeLessThan(160);
+  await expect(page.getByRole('alert').filter({ hasText: 'soon' })).toHaveText(
+    /^“soon, as .{40,60}…” is not a time\./,
+  );
   await expect(state(page)).toHaveText('Unsaved changes');
 });
 
