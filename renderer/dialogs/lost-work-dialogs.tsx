@@ -7,7 +7,8 @@ import { leadsSomewhere } from '../document/typed-place';
 import { notify, useApp } from '../store';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { damagedOf, discardWork, LostWorks, whenOf } from './lost-work';
+import { damagedOf } from './damaged-work';
+import { discardWork, LostWorks, whenOf } from './lost-work';
 import styles from './lost-work.module.css';
 
 const text = en.recovery;

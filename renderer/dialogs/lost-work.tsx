@@ -94,13 +94,6 @@ function Buttons(props: { work: RecoverableWork; onGone: () => void }): React.JS
   );
 }
 
-/** How much of lost work cannot be opened by any version of the app. */
-export function damagedOf(works: readonly RecoverableWork[]): 'none' | 'some' | 'all' {
-  const damaged = works.filter(({ isDamaged }) => isDamaged).length;
-  if (damaged === 0) return 'none';
-  return damaged === works.length ? 'all' : 'some';
-}
-
 /** Lost work with what and when, each to be opened, compared or discarded. */
 export function LostWorks(props: {
   works: readonly RecoverableWork[];

@@ -10,7 +10,8 @@ import { Logo } from '../shell/logo';
 import { IconButton } from '../ui/button';
 import { Icon, type IconNode } from '../ui/icon';
 import { Landmark } from '../ui/landmark';
-import { damagedOf, LostWorks } from './lost-work';
+import { damagedOf } from './damaged-work';
+import { LostWorks } from './lost-work';
 import styles from './start.module.css';
 import { TemplateCards } from './template-cards';
 
