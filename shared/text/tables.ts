@@ -31,7 +31,8 @@ export const tablesText = {
   noSuchStep: 'One of these is no id of a step in this table.',
   notAList: (name: string) => `“${shortened(name)}” is not a list of rows.`,
   notARow: 'This entry is not a row of named cells.',
-  noNameColumn: (headings: string) => `No column is called “name”. The headings are: ${shortened(headings, longestList)}.`,
+  noNameColumn: (headings: string) =>
+    `No column is called “name”. The headings are: ${shortened(headings, longestList)}.`,
   sameHeading: (other: string) => `This column means the same as “${shortened(other)}”. Keep one of them.`,
   tooManyCells: 'The row has more cells than there are headings.',
   openQuote: 'A quotation mark is opened and never closed.',
