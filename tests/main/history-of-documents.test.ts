@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { historyKey } from '../../main/files/history-disk';
 import { documentHandlers } from '../../main/handlers/documents';
@@ -180,6 +181,19 @@ test('a history that cannot be written spoils no save', async () => {
   // The window that saved, and no other one.
   await expect.poll(told).toEqual([`${window.id} history:trouble`]);
   expect(readFileSync(path, 'utf8')).toBe(textOf('second'));
+
+  // A save with a remark of its own tells that alone; the next one tells the trouble again.
+  const it = { app, window, path, token: result.document };
+  linkSync(path, at('second name.vsmap'));
+  expect(await save(it, 'third')).toMatchObject({
+    kind: 'saved',
+    remark: expect.stringContaining('hard link'),
+  });
+  await app.history.settle();
+  await setImmediate();
+  expect(told()).toHaveLength(1);
+  await save(it, 'fourth');
+  await expect.poll(told).toHaveLength(2);
   const listed = await historyHandlers(app)['history:list'](window, { document: result.document });
   expect(listed).toEqual({ kind: 'failed', sentence: historyText.notRead });
 });

@@ -145,6 +145,23 @@ describe('keeping', () => {
     expect(existsSync(ownFolder(made, one))).toBe(false);
   });
 
+  it('still leads to the versions under an earlier name where the limit took some of the later ones', async () => {
+    const made = store({ limit: 3500 });
+    const [old, renamed, other] = [file('old.vsmap'), file('renamed.vsmap'), file('other.vsmap')];
+    const bytes = (letter: string): string => letter.repeat(1000);
+    // The clock was set back in between: the limit takes the later versions first.
+    made.clock.now += day;
+    await saved(made, old, bytes('a'));
+    made.clock.now -= day;
+    await made.history.keep({ path: renamed, bytes: bytes('b'), why: 'saved', from: old });
+    made.clock.now += 1000;
+    await saved(made, renamed, bytes('c'));
+    made.clock.now += 1000;
+    await saved(made, other, bytes('d'));
+    expect((await textsOf(made, renamed)).map((text) => text?.[0])).toEqual(['c']);
+    expect((await made.history.list(renamed)).from).toBe(old);
+  });
+
   it('deletes everything when asked', async () => {
     const made = store();
     const path = file('one.vsmap');
