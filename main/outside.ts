@@ -70,10 +70,14 @@ class OpenFile {
       expected: () => (session.granted?.token === token ? session.granted.stamp : undefined),
       onNews: async (found) => {
         const about = { document: token, name: basename(path), at: new Date(now()).toISOString() };
-        this.#news = this.#isOwn(found)
-          ? { ...about, kind: 'same', how: 'known', movedTo: null }
+        const news = this.#isOwn(found)
+          ? ({ ...about, kind: 'same', how: 'known', movedTo: null } satisfies Known)
           : await this.#newsOf(found, path, about);
-        this.tell();
+        if (news === null) this.watch.lookAnew();
+        else {
+          this.#news = news;
+          this.tell();
+        }
       },
       ...(glanceMs === undefined ? {} : { glanceMs }),
     });
@@ -83,15 +87,18 @@ class OpenFile {
     });
   }
 
-  async #newsOf(found: Outside, path: string, about: About): Promise<Known> {
+  /** Null where it is over already: a save, or others again, came in between. */
+  async #newsOf(found: Outside, path: string, about: About): Promise<Known | null> {
     const known = this.#session.granted?.stamp ?? null;
     if (found.kind !== 'same') this.#knownInTrouble = known;
     // Saving, taking theirs and following the file each give the window another stamp.
     if (found.kind !== 'same' || known === null || known !== this.#knownInTrouble)
       return newsOf(found, about);
     // What others put there again may not be on the disk yet.
-    const isConfirmed = (await confirmOnDisk(path, known)) === 'confirmed';
-    return { ...about, kind: 'same', how: isConfirmed ? 'back' : 'back-unconfirmed', movedTo: null };
+    const confirmation = await confirmOnDisk(path, known);
+    if (confirmation === 'other' || this.#session.granted?.stamp !== known) return null;
+    const how = confirmation === 'confirmed' ? 'back' : 'back-unconfirmed';
+    return { ...about, kind: 'same', how, movedTo: null };
   }
 
   /** A save that failed may have reached the disk after all. */

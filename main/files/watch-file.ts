@@ -32,6 +32,8 @@ export interface WatchSetting {
 export interface FileWatch {
   /** Looks now; resolves when what was found has been told. */
   readonly look: () => Promise<void>;
+  /** Looks again and tells what is there in any case: what was found last is over already. */
+  readonly lookAnew: () => void;
   /** Does an own save; what it changes is no news. */
   readonly whileSaving: <T>(task: () => Promise<T>) => Promise<T>;
   readonly stop: () => void;
@@ -154,6 +156,11 @@ class Watch implements FileWatch {
     this.#mustLookAgain = true;
     if (this.#looking === null && this.#mayLook()) this.#looking = this.#lookOn();
     return this.#looking ?? Promise.resolve();
+  }
+
+  lookAnew(): void {
+    this.#told = '';
+    void this.look();
   }
 
   #mayLook(): boolean {

@@ -19,19 +19,20 @@ import { save } from './save';
 
 const { ways } = words;
 
-/** What the file held before it was deleted: work is dirty while it is in no file, and clean again when the file is back. */
-let savedBefore: { readonly saved: History['saved'] } | null = null;
+/** What the file held before it was deleted or doubted: work is dirty while it is in no file, and clean again when the file is back, unless the disk may not keep that. */
+let savedBefore: { readonly saved: History['saved']; readonly isDoubted: boolean } | null = null;
 
 function markLost(): void {
   const { history } = useApp.getState();
   if (history.saved === 'never') return;
-  savedBefore = { saved: history.saved };
+  savedBefore = { saved: history.saved, isDoubted: false };
   useApp.setState({ history: { ...history, saved: 'never' } });
 }
 
 /** The work is in its file again. */
 function markFound(): void {
   const { history } = useApp.getState();
+  if (savedBefore?.isDoubted === true) return;
   if (savedBefore !== null && history.saved === 'never')
     useApp.setState({ history: { ...history, saved: savedBefore.saved } });
   savedBefore = null;
@@ -49,11 +50,19 @@ async function adopt(document: string): Promise<Adopted['kind']> {
   return kind;
 }
 
-/** The file holds the work, but may not keep it: only another save makes it saved. */
-function tellUnconfirmed(name: string): void {
-  savedBefore = null;
+/** The file holds what was `saved`, but the disk may not keep it: only another save makes the work saved. */
+function doubt(saved: History['saved']): void {
+  savedBefore = { saved, isDoubted: true };
   useApp.setState(({ history }) => ({ history: { ...history, saved: 'never' } }));
-  notify(filesText.unconfirmed(name), 'bad');
+}
+
+/** Tells of a file that came back and may not stay; what was changed here is in the window alone. */
+function tellBackUnconfirmed(name: string): void {
+  const { history } = useApp.getState();
+  const saved = history.saved === 'never' && savedBefore !== null ? savedBefore.saved : history.saved;
+  doubt(saved);
+  const hasOwn = isDirty({ ...history, saved });
+  notify((hasOwn ? words.backUnconfirmedDirty : words.backUnconfirmed)(name), 'bad');
 }
 
 /** There is nothing to decide any more: the file is as this window knows it or shows it. */
@@ -61,8 +70,13 @@ function takeSame(news: OutsideNews, isAdopted: Adopted['kind']): void {
   const { trouble } = useOutside.getState();
   useOutside.setState({ trouble: null, isHidden: false });
   const isBack = news.kind === 'same' && news.how === 'back';
-  if (isAdopted === 'same-unconfirmed' || (news.kind === 'same' && news.how === 'back-unconfirmed')) {
-    tellUnconfirmed(news.name);
+  if (news.kind === 'same' && news.how === 'back-unconfirmed') {
+    tellBackUnconfirmed(news.name);
+    return;
+  }
+  if (isAdopted === 'same-unconfirmed') {
+    doubt(topEntry(useApp.getState().history));
+    notify(filesText.unconfirmed(news.name), 'bad');
     return;
   }
   markFound();

@@ -13,6 +13,10 @@ export const conflictsText = {
   ofTheirs: (remark: string) => `Their version: ${remark}`,
   hide: 'Hide this message',
   backAgain: (name: string) => `“${name}” on the disk is again as this window knows it.`,
+  backUnconfirmed: (name: string) =>
+    `“${name}” is back, but the disk did not confirm that it will stay there. Your work is safe in this window and counts as unsaved: save it again, or save a copy on another disk.`,
+  backUnconfirmedDirty: (name: string) =>
+    `“${name}” is back without your last changes, and the disk did not confirm that it will stay there. Your work is safe in this window: save it again, or save a copy on another disk.`,
   sameAsHere: (name: string) => `“${name}” was changed on the disk, and holds the same as this window.`,
   took: (name: string) => `This is “${name}” as it is on the disk now. Undo brings your version back.`,
   following: (name: string) => `This window goes on with “${name}”.`,

@@ -1,4 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { outsideHandlers } from '../../main/handlers/outside';
 import { mapOf, useShownFile } from '../helpers/shown-file';
@@ -80,6 +90,34 @@ describe('a file that is on the disk again as the window knows it', () => {
   });
 });
 
+/** Whether this process has the folder open right now. */
+function hasOpen(path: string): boolean {
+  return readdirSync('/proc/self/fd').some((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`) === path;
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe.skipIf(process.platform !== 'linux')('a file that is put back while its disk is asked', () => {
+  test('and changes once more: that is told, and no doubt in the disk', async () => {
+    const app = shown.app();
+    const { window } = await shown.shows(app, true);
+    rmSync(shown.file());
+    await expect.poll(() => app.log).toContain('1 document:outside deleted');
+    writeFileSync(shown.file(), mapOf('opened'));
+    const looking = app.outside.look(window);
+    // It is being flushed, and its folder is next, or is open already.
+    while (!hasOpen(at('docs'))) await setImmediate();
+    writeFileSync(shown.file(), mapOf('theirs'));
+    await looking;
+    await expect.poll(() => app.log.at(-1)).toBe('1 document:outside changed');
+    expect(app.log.join()).not.toContain('same');
+  });
+});
+
 describe('others write what the window shows', () => {
   const mine = mapOf('mine');
   test.each([
@@ -109,6 +147,22 @@ describe('others write what the window shows', () => {
     expect(await save(mapOf('mine at last'))).toMatchObject({ kind: 'conflict' });
     expect(readFileSync(shown.file(), 'utf8')).toBe(text);
   });
+
+  // Root may read every folder.
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'what the disk does not confirm is not called saved',
+    async () => {
+      const app = shown.app();
+      const { window, token, save } = await shown.shows(app, true);
+      writeFileSync(shown.file(), mine);
+      chmodSync(at('docs'), 0o300);
+      const adopt = outsideHandlers(app)['outside:adopt'];
+      const adopted = await adopt(window, { document: token, text: mine });
+      chmodSync(at('docs'), 0o700);
+      expect(adopted).toEqual({ kind: 'same-unconfirmed' });
+      expect(await save(mapOf('mine at last'))).toMatchObject({ kind: 'saved' });
+    },
+  );
 
   test('a window without the file is told nothing of it', async () => {
     const app = shown.app();

@@ -82,6 +82,25 @@ test('work that others wrote into the file is called saved only once the disk ha
   const { app, page } = await launch({ files: [file], env: faults.variables(documents) });
   await expect(state(page)).toHaveText('Saved');
 
+  for (const own of ['', 'my last change'])
+    await test.step(own === '' ? 'what was saved before' : 'what was changed here since', async () => {
+      const saved = readFileSync(file, 'utf8');
+      if (own !== '') await renameStream(page, own);
+      rmSync(file);
+      await expect(outsideBar(page)).toContainText('was deleted or moved away');
+      await faults.arm(app, 'eio/1/fsync');
+      writeFileSync(file, saved);
+      const says = own === '' ? 'is back, but the disk did not confirm' : 'is back without your last changes';
+      await expect(page.getByText(`“one.vsmap” ${says}`).first()).toBeVisible();
+      await expect(outsideBar(page)).toHaveCount(0);
+      expect(faults.hasFailed('eio/1/fsync')).toBe(true);
+      await expect(state(page)).toHaveText('Unsaved changes');
+      await faults.arm(app, 'none/1');
+      await page.keyboard.press('Control+s');
+      await expect(state(page)).toHaveText('Saved');
+      expect(streamIn(file)).toBe(own === '' ? 'old' : own);
+    });
+
   await test.step('the work of this window', async () => {
     for (const [fault, name] of [
       ['eio/1/fsync', 'file not flushed'],
@@ -98,20 +117,6 @@ test('work that others wrote into the file is called saved only once the disk ha
       await page.keyboard.press('Control+s');
       await expect(state(page)).toHaveText('Saved');
     }
-  });
-
-  await test.step('what was saved before', async () => {
-    const saved = readFileSync(file, 'utf8');
-    rmSync(file);
-    await expect(state(page)).toHaveText('Unsaved changes');
-    await faults.arm(app, 'eio/1/fsync');
-    writeFileSync(file, saved);
-    await expect(outsideBar(page)).toHaveCount(0);
-    expect(faults.hasFailed('eio/1/fsync')).toBe(true);
-    await expect(state(page)).toHaveText('Unsaved changes');
-    await faults.arm(app, 'none/1');
-    await page.keyboard.press('Control+s');
-    await expect(state(page)).toHaveText('Saved');
   });
 
   await test.step('a disk that is sound again', async () => {

@@ -125,6 +125,52 @@ const changed: readonly Trouble[] = [
   },
 ];
 
+/** Takes the open file away and puts it back on a disk that cannot be flushed. */
+async function putBackUnconfirmed(stage: Stage): Promise<void> {
+  const away = path.join(stage.documents, '..', 'away.vsmap');
+  renameSync(stage.file, away);
+  await whenShown(barOf(stage));
+  await stage.faults.arm(stage.app, 'eio/1/fsync');
+  renameSync(away, stage.file);
+}
+
+const doubted: readonly Trouble[] = [
+  {
+    id: 'back-unconfirmed',
+    tells: ['conflicts.backUnconfirmed'],
+    when: 'The open file was put back, and the disk does not confirm that it will stay',
+    safe: 'Yes: in the window, marked as not saved, and in the file as far as its disk keeps it.',
+    todo: 'Save it again, or save a copy on another disk.',
+    meet: async (stage) => {
+      await putBackUnconfirmed(stage);
+      return await whenShown(stage.page.getByText('is back, but the disk did not confirm'));
+    },
+  },
+  {
+    id: 'back-unconfirmed-changed',
+    tells: ['conflicts.backUnconfirmedDirty'],
+    when: 'The open file was put back while your last changes were in the window alone, and the disk does not confirm that it will stay',
+    safe: 'Yes: in the window, marked as not saved. The file is as it was before your last changes.',
+    todo: 'Save it again, or save a copy on another disk.',
+    meet: async (stage) => {
+      await stage.faults.arm(stage.app, 'none/1');
+      await stage.page.keyboard.press('Control+s');
+      await stage.page.getByText('Saved', { exact: true }).first().waitFor();
+      await edit(stage.page, 'My last change');
+      await putBackUnconfirmed(stage);
+      return await whenShown(stage.page.getByText('is back without your last changes'));
+    },
+  },
+];
+
+/** Files that others take away and put back on a disk that may not keep them. */
+export const doubtedScene: Scene = {
+  name: 'doubted',
+  situation: 'others',
+  files: opened,
+  troubles: doubted,
+};
+
 /** Files that others change while they are open here, and what is said on the ways out. */
 export const conflictScene: Scene = {
   name: 'conflicts',

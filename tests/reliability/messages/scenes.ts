@@ -8,7 +8,7 @@ import { forgottenScene, keptScene, putBackScenes, recentScene } from './recover
 import { newerScene, remarkScenes } from './remarks';
 import { startingScene } from './starting';
 import { othersScene, twiceScene } from './others';
-import { conflictScene, goneScene } from './conflicts';
+import { conflictScene, doubtedScene, goneScene } from './conflicts';
 import { exportScene, printingScene, supportScene } from './exporting';
 import { notSavedScene, onlyHereScene, settingsScene } from './not-saved';
 import { paperScene } from './papers';
@@ -40,6 +40,7 @@ export const scenes: readonly Scene[] = [
   othersScene,
   conflictScene,
   goneScene,
+  doubtedScene,
   overwritingScene,
   versionsScene,
   twiceScene,
