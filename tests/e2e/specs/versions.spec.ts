@@ -144,13 +144,16 @@ test('what is not there is said: never saved, damaged, switched off, deleted', a
   });
 });
 
+/** As a version is named that is kept beside that of others. */
+const longName = 'work (my version 2026-11-22 17.54)';
+
 test('work that has another name now leads back to its versions from before', async ({ folder, launch }) => {
   const file = mapFile(folder, 'desk.vsmap', 'first name');
   const { page, dialogs } = await launch({ files: [file] });
   await renameStream(page, 'second name');
   await save(page);
   await renameStream(page, 'third name');
-  await dialogs.nextSavePath(path.join(folder, 'night.vsmap'));
+  await dialogs.nextSavePath(path.join(folder, `${longName}.vsmap`));
   await page.keyboard.press('Control+Shift+s');
   await expect(state(page)).toHaveText('Saved');
 
@@ -168,7 +171,11 @@ test('work that has another name now leads back to its versions from before', as
   await dialog(page).getByRole('button', { name: 'Compare with now' }).press('Enter');
   await expect(dialog(page)).toContainText('Comparing “Version of');
   await page.keyboard.press('Escape');
-  await dialog(page).getByRole('button', { name: 'Back to the versions of “night”' }).press('Enter');
-  await expect(dialog(page)).toContainText('Versions of night');
+  const back = dialog(page).getByRole('button', { name: `Back to the versions of “${longName}”` });
+  // A long name takes two lines rather than lie over the table beside.
+  const [list, button] = [await options(page).first().boundingBox(), await back.boundingBox()];
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+  await back.press('Enter');
+  await expect(dialog(page)).toContainText(`Versions of ${longName}`);
   await expect(options(page)).toHaveCount(1);
 });
