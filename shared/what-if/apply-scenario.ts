@@ -4,6 +4,7 @@ import type { MakeId } from '../commands/command';
 import { deleteNodes } from '../commands/delete-nodes';
 import type { Project } from '../model/project';
 import { graphOf, lookUp } from '../model/queries';
+import { largestNumber } from '../model/schema-tools';
 import type { ScenarioChange } from '../model/workshop';
 import { queueField, queueWaits, type QueueWait, writeQueueWaits } from './queue-waits';
 import { writeNode } from './scenario-nodes';
@@ -26,7 +27,7 @@ export interface ScenarioPlace {
 }
 
 const amountAfter = ({ factor, value }: ScenarioChange, before: number | undefined): number | null =>
-  value ?? (before === undefined ? null : before * (factor ?? 1));
+  value ?? (before === undefined ? null : Math.min(largestNumber, before * (factor ?? 1)));
 
 /** The role that may be changed on this map: its own, or on a future state a copy of one that other maps use as well. */
 function roleToChange(

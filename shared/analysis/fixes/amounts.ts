@@ -1,14 +1,15 @@
 import type { Quantity } from '../../model/quantity';
+import { largestNumber } from '../../model/schema-tools';
 
 interface Bounds {
   readonly least?: number;
   readonly most?: number;
 }
 
-/** An amount times a factor, kept between bounds; a factor that is no number above or at zero leaves it as it is. */
+/** An amount times a factor, kept between bounds and below what a file holds; a factor that is no number above or at zero leaves it as it is. */
 export function amountTimes(amount: Quantity, factor: number, { least = 0, most }: Bounds = {}): Quantity {
   if (!Number.isFinite(factor) || factor < 0) return amount;
-  const part = (value: number): number => Math.min(most ?? Number.MAX_VALUE, Math.max(least, value * factor));
+  const part = (value: number): number => Math.min(most ?? largestNumber, Math.max(least, value * factor));
   return {
     ...amount,
     likely: part(amount.likely),
