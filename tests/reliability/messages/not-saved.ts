@@ -4,7 +4,17 @@ import { mapFile, mapText } from '../../e2e/pages/documents';
 import { claimAsOthers } from '../../e2e/pages/outside';
 import { edit, until } from '../saving-app';
 import { breakOwn, editAnew, goOn, inWindow, meanwhile, onFault, saveAs, trySaving } from './save-ways';
-import { dialogAfter, dialogOf, leave, opened, type Scene, type Trouble, whenShown } from './stage';
+import {
+  dialogAfter,
+  dialogOf,
+  leave,
+  opened,
+  type Scene,
+  type Shown,
+  type Stage,
+  type Trouble,
+  whenShown,
+} from './stage';
 
 const disks: readonly Trouble[] = [
   {
@@ -43,6 +53,21 @@ const disks: readonly Trouble[] = [
   },
 ];
 
+/** *Save as* with a file, while another program does something to it. */
+const savingAs =
+  (fileIn: (stage: Stage) => string, others: (file: string) => void) =>
+  async (stage: Stage): Promise<Shown> => {
+    await goOn(stage);
+    const file = fileIn(stage);
+    await stage.dialogs.nextSavePath(file);
+    await meanwhile(stage, {
+      at: '1/create',
+      act: () => stage.page.keyboard.press('Control+Shift+s'),
+      others: () => others(file),
+    });
+    return await whenShown(dialogOf(stage));
+  };
+
 /** Other programs that come in between. */
 const inBetween: readonly Trouble[] = [
   {
@@ -72,17 +97,10 @@ const inBetween: readonly Trouble[] = [
     when: 'Another program makes a file of the chosen name while yours is written',
     safe: inWindow,
     todo: 'Choose another name.',
-    meet: async (stage) => {
-      await goOn(stage);
-      const file = path.join(stage.documents, 'new.vsmap');
-      await stage.dialogs.nextSavePath(file);
-      await meanwhile(stage, {
-        at: '1/create',
-        act: () => stage.page.keyboard.press('Control+Shift+s'),
-        others: () => writeFileSync(file, mapText('Of somebody else')),
-      });
-      return await whenShown(dialogOf(stage));
-    },
+    meet: savingAs(
+      ({ documents }) => path.join(documents, 'new.vsmap'),
+      (file) => writeFileSync(file, mapText('Of somebody else')),
+    ),
   },
   {
     id: 'replaced-changed',
@@ -90,17 +108,10 @@ const inBetween: readonly Trouble[] = [
     when: 'Another program changes the file that you replace, while yours is written',
     safe: inWindow,
     todo: 'Try again, or choose another name.',
-    meet: async (stage) => {
-      await goOn(stage);
-      const file = mapFile(stage.documents, 'old.vsmap', 'An old map');
-      await stage.dialogs.nextSavePath(file);
-      await meanwhile(stage, {
-        at: '1/create',
-        act: () => stage.page.keyboard.press('Control+Shift+s'),
-        others: () => writeFileSync(file, mapText('Of somebody else')),
-      });
-      return await whenShown(dialogOf(stage));
-    },
+    meet: savingAs(
+      ({ documents }) => mapFile(documents, 'old.vsmap', 'An old map'),
+      (file) => writeFileSync(file, mapText('Of somebody else')),
+    ),
   },
   {
     id: 'replaced-gone',
@@ -108,17 +119,10 @@ const inBetween: readonly Trouble[] = [
     when: 'Another program deletes the file that you replace, while yours is written',
     safe: inWindow,
     todo: 'Try again, or choose another name.',
-    meet: async (stage) => {
-      await goOn(stage);
-      const file = mapFile(stage.documents, 'older.vsmap', 'An older map');
-      await stage.dialogs.nextSavePath(file);
-      await meanwhile(stage, {
-        at: '1/create',
-        act: () => stage.page.keyboard.press('Control+Shift+s'),
-        others: () => rmSync(file),
-      });
-      return await whenShown(dialogOf(stage));
-    },
+    meet: savingAs(
+      ({ documents }) => mapFile(documents, 'older.vsmap', 'An older map'),
+      (file) => rmSync(file),
+    ),
   },
   {
     id: 'save-failed-inside',
