@@ -90,7 +90,7 @@ export const changeStoryText = {
   effect: (clause: string, effect: string) => `${clause}: ${effect}`,
   noEffect: 'no effect on the lead time or the effort',
   effectUnknown: 'effect not known, since figures are missing',
-  totalUnknown: 'their effect on the lead time is not known, since figures are missing',
+  totalUnknown: 'the effect on the lead time is not known, since figures are missing',
   leadTime: (before: string, after: string) => `expected lead time ${before} to ${after}`,
   effort: (before: string, after: string) => `effort ${before} to ${after}`,
   rework: (before: string, after: string) => `effort spent on rework ${before} to ${after}`,

@@ -196,7 +196,7 @@ describe('the story of a change', () => {
     );
     const { project, before, after } = future;
     expect(changeStory({ project, before, after })?.summary).toMatch(
-      /their effect on the lead time is not known, since figures are missing\.$/,
+      /: the effect on the lead time is not known, since figures are missing\.$/,
     );
     expect(told(future)[0]).toMatch(/“Ask”.*: effect not known, since figures are missing$/);
   });
