@@ -121,10 +121,14 @@ async function pressUntilSaved(running: SavingApp, label: string): Promise<void>
       '(() => { const asked = document.querySelector("[role=dialog]"); asked?.querySelector("button")?.click(); return asked !== null; })()',
     );
     if (isAsked !== true)
-      await running.app.evaluate(({ webContents }) => {
-        for (const type of ['keyDown', 'keyUp'] as const)
-          webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
-      });
+      await asked(() =>
+        running.app.evaluate(({ webContents }) => {
+          for (const type of ['keyDown', 'keyUp'] as const)
+            webContents
+              .getAllWebContents()[0]
+              ?.sendInputEvent({ type, keyCode: 'S', modifiers: ['control'] });
+        }),
+      );
     return false;
   });
 }
